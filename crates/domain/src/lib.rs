@@ -8,4 +8,6 @@
 //! | a pasted list of addresses | [`address_list`] |
 
 pub mod address_list;
+pub mod clock;
 pub mod email;
+pub mod language;
