@@ -7,7 +7,7 @@
 //! | organization, membership ID | [`organization`] |
 //! | address, folded key, look-alike | [`email`] |
 //! | a pasted list of addresses | [`address_list`] |
-//! | invitation, and the verdict on a row | [`invitation`] |
+//! | invitation, and the verdict on a row | [`invitation`], [`invitees`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
 //! | access right, and who may do what | [`policy`] |
@@ -25,7 +25,9 @@ pub mod country;
 pub mod email;
 pub mod id;
 pub mod invitation;
+pub mod invitees;
 pub mod language;
 pub mod organization;
 pub mod policy;
 pub mod profile;
+pub mod similarity;

@@ -1,6 +1,10 @@
 //! Guildhall: the membership centre of a partner program.
 
+pub mod actions;
+pub mod app;
 pub mod config;
+pub mod jobs;
 pub mod mail;
+pub mod secrets;
 pub mod texts;
 pub mod web;

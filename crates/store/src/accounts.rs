@@ -37,7 +37,12 @@ statements! {
 }
 
 fn read(row: &Row<'_>) -> Result<Account, DbError> {
-    Ok(Account { id: row.get(0)?, issuer: row.get(1)?, subject: row.get(2)?, email: row.get(3)? })
+    Ok(Account {
+        id: row.get(0)?,
+        issuer: row.get(1)?,
+        subject: row.get(2)?,
+        email: row.get(3)?,
+    })
 }
 
 /// Makes an account.
@@ -59,8 +64,10 @@ pub fn find_by_address(tx: &mut Tx<'_>, address: &EmailAddress) -> Result<Option
 /// Lets an account sign in with codes mailed to an address; `false` when the address already belongs to an account.
 pub fn add_address(tx: &mut Tx<'_>, account: i64, address: &EmailAddress, proven: bool) -> Result<bool, DbError> {
     let proven_at = proven.then(|| tx.now());
-    let changed =
-        tx.execute(&ADD_ADDRESS, values![address.key().as_str(), address.as_str(), account, proven_at])?;
+    let changed = tx.execute(
+        &ADD_ADDRESS,
+        values![address.key().as_str(), address.as_str(), account, proven_at],
+    )?;
     Ok(changed == 1)
 }
 

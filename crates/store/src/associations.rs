@@ -108,10 +108,20 @@ macro_rules! columns {
 /// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
 macro_rules! page {
     ($filter:literal, after) => {
-        concat!(columns!("$5"), "a.organization_id = $1 AND a.id < $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ", $filter, " ORDER BY a.id DESC LIMIT $4")
+        concat!(
+            columns!("$5"),
+            "a.organization_id = $1 AND a.id < $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY a.id DESC LIMIT $4"
+        )
     };
     ($filter:literal, before) => {
-        concat!(columns!("$5"), "a.organization_id = $1 AND a.id > $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ", $filter, " ORDER BY a.id LIMIT $4")
+        concat!(
+            columns!("$5"),
+            "a.organization_id = $1 AND a.id > $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY a.id LIMIT $4"
+        )
     };
 }
 
@@ -168,6 +178,11 @@ statements! {
               FROM association_rights
               WHERE association_id = $1
               ORDER BY access_right";
+    RIGHTS_IN = "SELECT r.association_id, r.access_right
+                 FROM association_rights r
+                 JOIN associations a ON a.id = r.association_id
+                 WHERE a.organization_id = $1 AND a.state = 'active'
+                 LIMIT 1000";
     REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
                                         AND a.refusal IS NOT NULL ORDER BY a.id DESC LIMIT $3");
     COUNT_ASKED = "SELECT count(*)
@@ -220,7 +235,11 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
     let email = &profile.communication_email;
     let search = search_text(profile, email);
     let is_active = new.state == AssociationState::Active;
-    let access = if is_active { AccessState::Active } else { AccessState::None };
+    let access = if is_active {
+        AccessState::Active
+    } else {
+        AccessState::None
+    };
     tx.get(
         &INSERT,
         values![
@@ -251,7 +270,13 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
 
 /// What a search in the roster looks at: names and address, lower case.
 fn search_text(profile: &Profile, email: &EmailAddress) -> String {
-    format!("{} {} {}", profile.given_name, profile.family_name, email.key().as_str()).to_lowercase()
+    format!(
+        "{} {} {}",
+        profile.given_name,
+        profile.family_name,
+        email.key().as_str()
+    )
+    .to_lowercase()
 }
 
 /// The association with this public id.
@@ -282,13 +307,19 @@ pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Association>, DbE
 pub fn stand(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Stand, DbError> {
     let now = tx.now();
     let rows = tx.list(&STAND, values![organization, account, now], |row| {
-        Ok((row.get::<i64>(0)?, row.get::<Option<String>>(1)?, row.get::<Option<String>>(2)?))
+        Ok((
+            row.get::<i64>(0)?,
+            row.get::<Option<String>>(1)?,
+            row.get::<Option<String>>(2)?,
+        ))
     })?;
     let revision = rows.first().map_or(0, |(revision, _, _)| *revision);
     let standing = match rows.first().and_then(|(_, state, _)| state.as_deref()) {
         None => Standing::Stranger,
         Some("active") => Standing::Member(
-            rows.iter().filter_map(|(_, _, right)| right.as_deref().and_then(AccessRight::from_word)).collect(),
+            rows.iter()
+                .filter_map(|(_, _, right)| right.as_deref().and_then(AccessRight::from_word))
+                .collect(),
         ),
         Some(_) => Standing::Pending,
     };
@@ -298,8 +329,11 @@ pub fn stand(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Stand, 
 /// Ends what an account has pending at an organization; how many that were.
 pub fn end_pending(tx: &mut Tx<'_>, organization: i64, account: i64, reason: EndReason) -> Result<usize, DbError> {
     let now = tx.now();
-    let ended =
-        tx.list(&END_PENDING, values![organization, account, reason.as_str(), now], |row| row.get::<i64>(0))?;
+    let ended = tx.list(
+        &END_PENDING,
+        values![organization, account, reason.as_str(), now],
+        |row| row.get::<i64>(0),
+    )?;
     Ok(ended.len())
 }
 
@@ -366,6 +400,17 @@ pub fn page(
 pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
     let words = tx.list(&RIGHTS, values![id], |row| row.get::<String>(0))?;
     Ok(words.iter().filter_map(|word| AccessRight::from_word(word)).collect())
+}
+
+/// Who of an organization's active people holds which right; the first 1000.
+pub fn rights_in(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<(i64, AccessRight)>, DbError> {
+    let rows = tx.list(&RIGHTS_IN, values![organization], |row| {
+        Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
+    })?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, word)| AccessRight::from_word(&word).map(|right| (id, right)))
+        .collect())
 }
 
 /// The newest `limit` people whose proven address was refused and who still wait.

@@ -30,7 +30,11 @@ impl DatabaseUrl {
             Some((scheme, rest)) if rest.starts_with("//") => return Err(NotADatabaseUrl(scheme.to_owned())),
             _ => text,
         };
-        if path.is_empty() { Err(NotADatabaseUrl(text.to_owned())) } else { Ok(Self::Sqlite(PathBuf::from(path))) }
+        if path.is_empty() {
+            Err(NotADatabaseUrl(text.to_owned()))
+        } else {
+            Ok(Self::Sqlite(PathBuf::from(path)))
+        }
     }
 
     /// The file of an SQLite database.
@@ -161,8 +165,14 @@ mod tests {
         let url = DatabaseUrl::parse("postgres://me:s3cret@db.example:5432/guild?sslmode=require").unwrap();
         assert_eq!(url.to_string(), "postgres://db.example:5432/guild");
         assert_eq!(format!("{url:?}"), "postgres://db.example:5432/guild");
-        assert_eq!(DatabaseUrl::parse("sqlite:/a/b.db").unwrap(), DatabaseUrl::sqlite("/a/b.db"));
-        assert_eq!(DatabaseUrl::parse("sqlite:///a/b.db").unwrap(), DatabaseUrl::sqlite("/a/b.db"));
+        assert_eq!(
+            DatabaseUrl::parse("sqlite:/a/b.db").unwrap(),
+            DatabaseUrl::sqlite("/a/b.db")
+        );
+        assert_eq!(
+            DatabaseUrl::parse("sqlite:///a/b.db").unwrap(),
+            DatabaseUrl::sqlite("/a/b.db")
+        );
         assert_eq!(DatabaseUrl::parse("b.db").unwrap(), DatabaseUrl::sqlite("b.db"));
         assert!(DatabaseUrl::parse("mysql://x/y").is_err());
         assert!(DatabaseUrl::parse("").is_err());

@@ -49,7 +49,10 @@ impl From<rusqlite::Error> for DbError {
             {
                 Self::Conflict(message)
             }
-            _ => Self::Engine { engine: "SQLite", message },
+            _ => Self::Engine {
+                engine: "SQLite",
+                message,
+            },
         }
     }
 }
@@ -66,8 +69,13 @@ impl From<postgres::Error> for DbError {
                 Self::Stale
             }
             Some(code) if *code == SqlState::UNIQUE_VIOLATION => Self::Conflict(message),
-            Some(code) if *code == SqlState::TOO_MANY_CONNECTIONS || *code == SqlState::LOCK_NOT_AVAILABLE => Self::Busy,
-            _ => Self::Engine { engine: "PostgreSQL", message },
+            Some(code) if *code == SqlState::TOO_MANY_CONNECTIONS || *code == SqlState::LOCK_NOT_AVAILABLE => {
+                Self::Busy
+            }
+            _ => Self::Engine {
+                engine: "PostgreSQL",
+                message,
+            },
         }
     }
 }

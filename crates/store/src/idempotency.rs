@@ -39,7 +39,11 @@ pub fn claim(tx: &mut Tx<'_>, account: i64, key: &str, request_hash: &[u8]) -> R
 /// The answer that a key's first request got.
 pub fn find(tx: &mut Tx<'_>, account: i64, key: &str) -> Result<Option<Kept>, DbError> {
     tx.find(&FIND, values![account, key], |row| {
-        Ok(Kept { request_hash: row.get(0)?, status: row.get(1)?, answer: row.get(2)? })
+        Ok(Kept {
+            request_hash: row.get(0)?,
+            status: row.get(1)?,
+            answer: row.get(2)?,
+        })
     })
 }
 

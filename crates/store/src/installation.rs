@@ -23,7 +23,10 @@ statements! {
 /// The installation, once there is one.
 pub fn find(tx: &mut Tx<'_>) -> Result<Option<Installation>, DbError> {
     tx.find(&FIND, values![], |row| {
-        Ok(Installation { is_demo: row.get::<String>(0)? == "demo", key_check: row.get(1)? })
+        Ok(Installation {
+            is_demo: row.get::<String>(0)? == "demo",
+            key_check: row.get(1)?,
+        })
     })
 }
 
@@ -31,5 +34,6 @@ pub fn find(tx: &mut Tx<'_>) -> Result<Option<Installation>, DbError> {
 pub fn insert(tx: &mut Tx<'_>, installation: &Installation) -> Result<(), DbError> {
     let kind = if installation.is_demo { "demo" } else { "program" };
     let now = tx.now();
-    tx.execute(&INSERT, values![kind, installation.key_check.as_slice(), now]).map(drop)
+    tx.execute(&INSERT, values![kind, installation.key_check.as_slice(), now])
+        .map(drop)
 }

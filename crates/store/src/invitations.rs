@@ -96,10 +96,20 @@ macro_rules! columns {
 /// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
 macro_rules! page {
     ($filter:literal, after) => {
-        concat!(columns!(), "i.organization_id = $1 AND i.id < $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ", $filter, " ORDER BY i.id DESC LIMIT $4")
+        concat!(
+            columns!(),
+            "i.organization_id = $1 AND i.id < $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY i.id DESC LIMIT $4"
+        )
     };
     ($filter:literal, before) => {
-        concat!(columns!(), "i.organization_id = $1 AND i.id > $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ", $filter, " ORDER BY i.id LIMIT $4")
+        concat!(
+            columns!(),
+            "i.organization_id = $1 AND i.id > $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY i.id LIMIT $4"
+        )
     };
 }
 
@@ -111,18 +121,28 @@ macro_rules! page_expired {
             "i.id IN (
                 SELECT id FROM (
                     SELECT id FROM invitations
-                    WHERE organization_id = $1 AND state = 'expired' AND ", $beyond, "
+                    WHERE organization_id = $1 AND state = 'expired' AND ",
+            $beyond,
+            "
                       AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
-                    ORDER BY ", $order, " LIMIT $4
+                    ORDER BY ",
+            $order,
+            " LIMIT $4
                 ) swept
                 UNION ALL
                 SELECT id FROM (
                     SELECT id FROM invitations
-                    WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $5 AND ", $beyond, "
+                    WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $5 AND ",
+            $beyond,
+            "
                       AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
-                    ORDER BY ", $order, " LIMIT $4
+                    ORDER BY ",
+            $order,
+            " LIMIT $4
                 ) due
-            ) ORDER BY i.", $order, " LIMIT $4"
+            ) ORDER BY i.",
+            $order,
+            " LIMIT $4"
         )
     };
 }
@@ -134,6 +154,8 @@ statements! {
     SET_BATCH_SIZE = "UPDATE batches
                       SET approved = $2
                       WHERE id = $1";
+    FORGET_BATCH = "DELETE FROM batches
+                    WHERE id = $1";
     FIND_BATCH = "SELECT id, public_id, language, expires_at, approved, created_at
                   FROM batches
                   WHERE public_id = $1 AND organization_id = $2";
@@ -241,12 +263,21 @@ pub fn insert_batch(
     expires_at: Instant,
 ) -> Result<i64, DbError> {
     let now = tx.now();
-    tx.get(&INSERT_BATCH, values![public_id.as_str(), organization, language, expires_at, now], |row| row.get(0))
+    tx.get(
+        &INSERT_BATCH,
+        values![public_id.as_str(), organization, language, expires_at, now],
+        |row| row.get(0),
+    )
 }
 
 /// Notes how many addresses a batch approved.
 pub fn set_batch_size(tx: &mut Tx<'_>, batch: i64, approved: i64) -> Result<(), DbError> {
     tx.execute(&SET_BATCH_SIZE, values![batch, approved]).map(drop)
+}
+
+/// Takes back a batch that approved nothing.
+pub fn forget_batch(tx: &mut Tx<'_>, batch: i64) -> Result<(), DbError> {
+    tx.execute(&FORGET_BATCH, values![batch]).map(drop)
 }
 
 /// A batch of an organization.
@@ -293,15 +324,14 @@ pub fn approve(tx: &mut Tx<'_>, approval: &Approval<'_>, addresses: &AddressSet)
 }
 
 /// Those of these addresses that are not free: the folded form, and why.
-pub fn taken(
-    tx: &mut Tx<'_>,
-    organization: i64,
-    addresses: &AddressSet,
-) -> Result<Vec<(String, RowOutcome)>, DbError> {
+pub fn taken(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Result<Vec<(String, RowOutcome)>, DbError> {
     let now = tx.now();
     tx.list(&TAKEN, values![organization, &addresses.0, now], |row| {
         let word: String = row.get(1)?;
-        Ok((row.get(0)?, RowOutcome::from_word(&word).ok_or_else(|| DbError::unreadable(word))?))
+        Ok((
+            row.get(0)?,
+            RowOutcome::from_word(&word).ok_or_else(|| DbError::unreadable(word))?,
+        ))
     })
 }
 
@@ -323,7 +353,11 @@ pub fn page(
             }
         }
     };
-    let (now, pattern, rows) = (tx.now(), contains(search), i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1);
+    let (now, pattern, rows) = (
+        tx.now(),
+        contains(search),
+        i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1,
+    );
     let backwards = matches!(cursor, Cursor::Before(_));
     let plain = values![organization, from, &pattern, rows, now];
     let rows = match (state, backwards) {
@@ -334,8 +368,16 @@ pub fn page(
         (Some(InvitationState::Expired), false) => tx.list(&PAGE_EXPIRED_AFTER, plain, read),
         (Some(InvitationState::Expired), true) => tx.list(&PAGE_EXPIRED_BEFORE, plain, read),
         (Some(state), backwards) => {
-            let statement = if backwards { &PAGE_STATE_BEFORE } else { &PAGE_STATE_AFTER };
-            tx.list(statement, values![organization, from, &pattern, rows, now, state.as_str()], read)
+            let statement = if backwards {
+                &PAGE_STATE_BEFORE
+            } else {
+                &PAGE_STATE_AFTER
+            };
+            tx.list(
+                statement,
+                values![organization, from, &pattern, rows, now, state.as_str()],
+                read,
+            )
         }
     }?;
     Ok(Some(Page::from_rows(cursor, limit, rows)))
@@ -362,12 +404,16 @@ pub fn change(tx: &mut Tx<'_>, id: i64, language: &str, expires_at: Instant) -> 
 /// Claims the approval of an address for an account; the invitation's key, or nothing when there is none to claim.
 pub fn accept(tx: &mut Tx<'_>, organization: i64, address_key: &str, account: i64) -> Result<Option<i64>, DbError> {
     let now = tx.now();
-    tx.find(&ACCEPT, values![organization, address_key, account, now], |row| row.get(0))
+    tx.find(&ACCEPT, values![organization, address_key, account, now], |row| {
+        row.get(0)
+    })
 }
 
 /// Whether an address is someone's already.
 pub fn is_claimed(tx: &mut Tx<'_>, organization: i64, address_key: &str) -> Result<bool, DbError> {
-    Ok(tx.find(&IS_CLAIMED, values![organization, address_key], |row| row.get::<i64>(0))?.is_some())
+    Ok(tx
+        .find(&IS_CLAIMED, values![organization, address_key], |row| row.get::<i64>(0))?
+        .is_some())
 }
 
 /// The newest `limit` approved addresses, as typed: what a refused one is compared with for the admins.

@@ -50,7 +50,8 @@ statements! {
 /// Writes a job. A second sweep is not written: there is one.
 pub fn insert(tx: &mut Tx<'_>, kind: &str, payload: &str, message_id: &str, due_at: Instant) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&INSERT, values![kind, payload, message_id, due_at, now]).map(drop)
+    tx.execute(&INSERT, values![kind, payload, message_id, due_at, now])
+        .map(drop)
 }
 
 /// Claims the next due job of a kind until `locked_until`. The outer condition repeats the inner one: without it
@@ -82,7 +83,8 @@ pub fn fail(tx: &mut Tx<'_>, job: &Claimed, error: &str) -> Result<(), DbError> 
 
 /// Puts a job back until `due_at`.
 pub fn retry(tx: &mut Tx<'_>, job: &Claimed, due_at: Instant, error: Option<&str>) -> Result<(), DbError> {
-    tx.execute(&RETRY, values![job.id, job.attempts, due_at, error]).map(drop)
+    tx.execute(&RETRY, values![job.id, job.attempts, due_at, error])
+        .map(drop)
 }
 
 /// Forgets up to `limit` jobs that ended before `before`; how many.

@@ -23,8 +23,7 @@ macro_rules! steps {
 
 const STEPS: &[Step] = steps![1 "0001_first_flow.sql"];
 
-const TABLE: &str =
-    "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";
 
 /// Any number will do, as long as every Guildhall uses the same.
 const LOCK: i64 = 0x6775_696c_6468;
@@ -39,7 +38,10 @@ impl OpenFailure {
     pub fn at(self, url: &DatabaseUrl) -> OpenError {
         match self {
             Self::NewerSchema { found, known } => OpenError::NewerSchema { found, known },
-            Self::Engine(cause) => OpenError::Engine { url: url.to_string(), cause },
+            Self::Engine(cause) => OpenError::Engine {
+                url: url.to_string(),
+                cause,
+            },
         }
     }
 }
@@ -56,19 +58,25 @@ pub(crate) fn sqlite(connection: &mut rusqlite::Connection, now: Instant) -> Res
         .map_err(DbError::from)?;
     tx.execute_batch(TABLE).map_err(DbError::from)?;
     let found = tx
-        .query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| row.get(0))
+        .query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| {
+            row.get(0)
+        })
         .map_err(DbError::from)?;
     for step in missing(found)? {
         tx.execute_batch(step.sqlite).map_err(DbError::from)?;
-        tx.execute("INSERT INTO schema_steps (version, applied_at) VALUES (?1, ?2)", [step.version, now.0])
-            .map_err(DbError::from)?;
+        tx.execute(
+            "INSERT INTO schema_steps (version, applied_at) VALUES (?1, ?2)",
+            [step.version, now.0],
+        )
+        .map_err(DbError::from)?;
     }
     Ok(tx.commit().map_err(DbError::from)?)
 }
 
 pub(crate) fn postgres(client: &mut postgres::Client, now: Instant) -> Result<(), OpenFailure> {
     let mut tx = client.transaction().map_err(DbError::from)?;
-    tx.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK]).map_err(DbError::from)?;
+    tx.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])
+        .map_err(DbError::from)?;
     tx.batch_execute(TABLE).map_err(DbError::from)?;
     let found = tx
         .query_one("SELECT coalesce(max(version), 0) FROM schema_steps", &[])
@@ -76,8 +84,11 @@ pub(crate) fn postgres(client: &mut postgres::Client, now: Instant) -> Result<()
         .map_err(DbError::from)?;
     for step in missing(found)? {
         tx.batch_execute(step.postgres).map_err(DbError::from)?;
-        tx.execute("INSERT INTO schema_steps (version, applied_at) VALUES ($1, $2)", &[&step.version, &now.0])
-            .map_err(DbError::from)?;
+        tx.execute(
+            "INSERT INTO schema_steps (version, applied_at) VALUES ($1, $2)",
+            &[&step.version, &now.0],
+        )
+        .map_err(DbError::from)?;
     }
     Ok(tx.commit().map_err(DbError::from)?)
 }

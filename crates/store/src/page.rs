@@ -24,17 +24,38 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    /// The same page with something else made of each row.
+    pub fn map<U>(self, make: impl FnMut(T) -> U) -> Page<U> {
+        Page {
+            items: self.items.into_iter().map(make).collect(),
+            has_previous: self.has_previous,
+            has_next: self.has_next,
+        }
+    }
+
     /// Makes a page of `limit` rows from up to `limit + 1` rows that were read in the cursor's direction
     /// ([`Cursor::Before`] reads backwards).
     pub(crate) fn from_rows(cursor: &Cursor, limit: usize, mut rows: Vec<T>) -> Self {
         let more = rows.len() > limit;
         rows.truncate(limit);
         match cursor {
-            Cursor::Start => Self { items: rows, has_previous: false, has_next: more },
-            Cursor::After(_) => Self { items: rows, has_previous: true, has_next: more },
+            Cursor::Start => Self {
+                items: rows,
+                has_previous: false,
+                has_next: more,
+            },
+            Cursor::After(_) => Self {
+                items: rows,
+                has_previous: true,
+                has_next: more,
+            },
             Cursor::Before(_) => {
                 rows.reverse();
-                Self { items: rows, has_previous: more, has_next: true }
+                Self {
+                    items: rows,
+                    has_previous: more,
+                    has_next: true,
+                }
             }
         }
     }
@@ -71,9 +92,15 @@ mod tests {
     #[test]
     fn a_page_knows_what_lies_on_either_side() {
         let start = Page::from_rows(&Cursor::Start, 2, vec![9, 8, 7]);
-        assert_eq!((start.items, start.has_previous, start.has_next), (vec![9, 8], false, true));
+        assert_eq!(
+            (start.items, start.has_previous, start.has_next),
+            (vec![9, 8], false, true)
+        );
         let before = Page::from_rows(&Cursor::Before("x".into()), 2, vec![7, 8, 9]);
-        assert_eq!((before.items, before.has_previous, before.has_next), (vec![8, 7], true, true));
+        assert_eq!(
+            (before.items, before.has_previous, before.has_next),
+            (vec![8, 7], true, true)
+        );
         let last = Page::from_rows(&Cursor::After("x".into()), 2, vec![1]);
         assert_eq!((last.items, last.has_previous, last.has_next), (vec![1], true, false));
     }

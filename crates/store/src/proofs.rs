@@ -37,7 +37,8 @@ statements! {
 /// Starts a proof anew: an earlier code stops being valid.
 pub fn start(tx: &mut Tx<'_>, association: i64, nonce: &[u8], tries: i64, expires_at: Instant) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&START, values![association, nonce, tries, now, expires_at]).map(drop)
+    tx.execute(&START, values![association, nonce, tries, now, expires_at])
+        .map(drop)
 }
 
 /// The proof of an association.
@@ -57,5 +58,10 @@ pub fn delete(tx: &mut Tx<'_>, association: i64) -> Result<(), DbError> {
 }
 
 fn read(row: &crate::value::Row<'_>) -> Result<Proof, DbError> {
-    Ok(Proof { nonce: row.get(0)?, tries_left: row.get(1)?, sent_at: row.get(2)?, expires_at: row.get(3)? })
+    Ok(Proof {
+        nonce: row.get(0)?,
+        tries_left: row.get(1)?,
+        sent_at: row.get(2)?,
+        expires_at: row.get(3)?,
+    })
 }

@@ -37,13 +37,19 @@ statements! {
 /// Starts a session.
 pub fn insert(tx: &mut Tx<'_>, token_hash: &[u8], account: i64, ends_at: Instant) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&INSERT, values![token_hash, account, now, ends_at]).map(drop)
+    tx.execute(&INSERT, values![token_hash, account, now, ends_at])
+        .map(drop)
 }
 
 /// The session of a token, valid or not.
 pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Session>, DbError> {
     tx.find(&FIND, values![token_hash], |row| {
-        Ok(Session { account_id: row.get(0)?, email: row.get(1)?, seen_at: row.get(2)?, ends_at: row.get(3)? })
+        Ok(Session {
+            account_id: row.get(0)?,
+            email: row.get(1)?,
+            seen_at: row.get(2)?,
+            ends_at: row.get(3)?,
+        })
     })
 }
 

@@ -14,7 +14,11 @@ pub struct Statement {
 impl Statement {
     /// A statement; made by the `statements!` macro only, so that every one of them is on its file's list.
     pub const fn new(name: &'static str, sql: &'static str) -> Self {
-        Self { name, sql, sqlite: OnceLock::new() }
+        Self {
+            name,
+            sql,
+            sqlite: OnceLock::new(),
+        }
     }
 
     /// The text for SQLite: `$n` becomes `?n`. Bound as `$n`, SQLite would number parameters by first appearance

@@ -16,7 +16,8 @@ statements! {
 /// Stores a token.
 pub fn insert(tx: &mut Tx<'_>, account: i64, token_hash: &[u8], expires_at: Instant) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&INSERT, values![account, token_hash, now, expires_at]).map(drop)
+    tx.execute(&INSERT, values![account, token_hash, now, expires_at])
+        .map(drop)
 }
 
 /// The account that a valid token acts as.

@@ -16,7 +16,10 @@ pub struct Tx<'c> {
 
 pub(crate) enum Connection<'c> {
     Sqlite(&'c rusqlite::Connection),
-    Postgres { transaction: postgres::Transaction<'c>, prepared: &'c mut Prepared },
+    Postgres {
+        transaction: postgres::Transaction<'c>,
+        prepared: &'c mut Prepared,
+    },
 }
 
 /// The statements that a PostgreSQL connection has prepared, by the address of their one definition.
@@ -24,7 +27,11 @@ pub(crate) type Prepared = HashMap<usize, postgres::Statement>;
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(now: Instant, connection: Connection<'c>) -> Self {
-        Self { now, failure: None, connection }
+        Self {
+            now,
+            failure: None,
+            connection,
+        }
     }
 
     /// The instant of this transaction: one value from its first statement to its last.
@@ -59,12 +66,13 @@ impl<'c> Tx<'c> {
                 .and_then(|mut s| s.execute(rusqlite::params_from_iter(values)))
                 .map(|n| n as u64)
                 .map_err(DbError::from),
-            Connection::Postgres { transaction, prepared } => {
-                prepare(transaction, prepared, statement).and_then(|s| {
-                    let values: Vec<_> = values.iter().map(|v| v as &(dyn postgres::types::ToSql + Sync)).collect();
-                    Ok(transaction.execute(&s, &values)?)
-                })
-            }
+            Connection::Postgres { transaction, prepared } => prepare(transaction, prepared, statement).and_then(|s| {
+                let values: Vec<_> = values
+                    .iter()
+                    .map(|v| v as &(dyn postgres::types::ToSql + Sync))
+                    .collect();
+                Ok(transaction.execute(&s, &values)?)
+            }),
         };
         outcome.map_err(|e| self.note(statement, e))
     }
@@ -108,9 +116,10 @@ impl<'c> Tx<'c> {
 
     fn note(&mut self, statement: &Statement, error: DbError) -> DbError {
         let error = match error {
-            DbError::Engine { engine, message } => {
-                DbError::Engine { engine, message: format!("{}: {message}", statement.name).into() }
-            }
+            DbError::Engine { engine, message } => DbError::Engine {
+                engine,
+                message: format!("{}: {message}", statement.name).into(),
+            },
             other => other,
         };
         self.failure.get_or_insert_with(|| error.clone());

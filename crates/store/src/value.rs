@@ -106,7 +106,11 @@ impl ToSql for Value<'_> {
             Self::Text(_) => matches!(*ty, Type::TEXT | Type::VARCHAR | Type::JSON),
             Self::Blob(_) => *ty == Type::BYTEA,
         };
-        if fits { ToSql::to_sql(self, ty, out) } else { Err(format!("{self:?} does not fit {ty}").into()) }
+        if fits {
+            ToSql::to_sql(self, ty, out)
+        } else {
+            Err(format!("{self:?} does not fit {ty}").into())
+        }
     }
 }
 

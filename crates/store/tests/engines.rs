@@ -102,7 +102,10 @@ fn every_file_with_statements_is_on_the_list() {
         let path = file.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         if path.is_file() && std::fs::read_to_string(&path).unwrap().contains("statements! {") {
-            assert!(list.contains(&format!("{name}::ALL")), "{name}.rs is missing in statements()");
+            assert!(
+                list.contains(&format!("{name}::ALL")),
+                "{name}.rs is missing in statements()"
+            );
         }
     }
 }
@@ -111,8 +114,13 @@ fn every_file_with_statements_is_on_the_list() {
 #[test]
 fn every_schema_step_exists_for_both_engines() {
     let names = |engine: &str| {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/migrations").join(engine);
-        let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().file_name()).collect();
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src/migrations")
+            .join(engine);
+        let mut names: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|f| f.unwrap().file_name())
+            .collect();
         names.sort();
         names
     };

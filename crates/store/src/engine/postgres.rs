@@ -43,7 +43,9 @@ struct Session {
 impl Postgres {
     pub fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
         let mut config: Config = url.parse().map_err(DbError::from)?;
-        config.application_name("guildhall").connect_timeout(Duration::from_secs(10));
+        config
+            .application_name("guildhall")
+            .connect_timeout(Duration::from_secs(10));
         let pool = Pool {
             config,
             tls: MakeRustlsConnect::new(tls()),
@@ -81,8 +83,12 @@ impl Postgres {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let Ok(place) = self.pool.waiting.clone().try_acquire_owned() else { return Err(E::from(DbError::Busy)) };
-        let Ok(permit) = self.pool.permits.clone().acquire_owned().await else { return Err(E::from(DbError::Busy)) };
+        let Ok(place) = self.pool.waiting.clone().try_acquire_owned() else {
+            return Err(E::from(DbError::Busy));
+        };
+        let Ok(permit) = self.pool.permits.clone().acquire_owned().await else {
+            return Err(E::from(DbError::Busy));
+        };
         let pool = self.pool.clone();
         let working = tokio::task::spawn_blocking(move || {
             let _held = (place, permit);
@@ -111,7 +117,10 @@ impl Pool {
     fn connect(&self) -> Result<Session, DbError> {
         let mut client = self.config.connect(self.tls.clone())?;
         client.batch_execute("SET statement_timeout = '60s'; SET lock_timeout = '30s'; SET TIME ZONE 'UTC'")?;
-        Ok(Session { client, prepared: Prepared::new() })
+        Ok(Session {
+            client,
+            prepared: Prepared::new(),
+        })
     }
 
     fn take(&self) -> Result<Session, DbError> {
@@ -156,7 +165,11 @@ impl Pool {
         read_only: bool,
         body: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, Refusal<E>> {
-        let level = if read_only { IsolationLevel::RepeatableRead } else { IsolationLevel::ReadCommitted };
+        let level = if read_only {
+            IsolationLevel::RepeatableRead
+        } else {
+            IsolationLevel::ReadCommitted
+        };
         let transaction = session
             .client
             .build_transaction()
@@ -176,6 +189,10 @@ impl Pool {
 
 /// TLS for servers that ask for it, with the certificate authorities browsers trust.
 fn tls() -> rustls::ClientConfig {
-    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth()
+    let roots = rustls::RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
+    rustls::ClientConfig::builder()
+        .with_root_certificates(roots)
+        .with_no_client_auth()
 }

@@ -38,22 +38,40 @@ struct Readers {
 impl Sqlite {
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
         let mut writer = connect(path)?;
-        writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;").map_err(DbError::from)?;
+        writer
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")
+            .map_err(DbError::from)?;
         migrate::sqlite(&mut writer, clock.now())?;
         let mut idle = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             let reader = connect(path)?;
-            reader.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;").map_err(DbError::from)?;
+            reader
+                .execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;")
+                .map_err(DbError::from)?;
             idle.push(reader);
         }
         let (queue, waiting) = sync_channel(WAITING);
         let writer_clock = clock.clone();
         thread::Builder::new()
             .name("sqlite-writer".into())
-            .spawn(move || Writer { connection: writer, clock: writer_clock, waiting }.run())
+            .spawn(move || {
+                Writer {
+                    connection: writer,
+                    clock: writer_clock,
+                    waiting,
+                }
+                .run()
+            })
             .map_err(|e| DbError::unreadable(format!("the writer thread cannot be started: {e}")))?;
-        let readers = Readers { idle: Mutex::new(idle), permits: Arc::new(Semaphore::new(READERS)), clock };
-        Ok(Self { queue, readers: Arc::new(readers) })
+        let readers = Readers {
+            idle: Mutex::new(idle),
+            permits: Arc::new(Semaphore::new(READERS)),
+            clock,
+        };
+        Ok(Self {
+            queue,
+            readers: Arc::new(readers),
+        })
     }
 
     pub async fn write<T, E, F>(&self, name: &'static str, alone: bool, body: F) -> Result<T, E>
@@ -63,7 +81,13 @@ impl Sqlite {
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let job = Write { name, alone, body, outcome: None, answer };
+        let job = Write {
+            name,
+            alone,
+            body,
+            outcome: None,
+            answer,
+        };
         match self.queue.try_send(Box::new(job)) {
             Ok(()) => answered.await.unwrap_or_else(|_| Err(E::from(DbError::Panicked))),
             Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => Err(E::from(DbError::Busy)),
@@ -82,7 +106,9 @@ impl Sqlite {
         let readers = self.readers.clone();
         let reading = tokio::task::spawn_blocking(move || {
             let _permit = permit;
-            let Some(connection) = readers.take() else { return Err(E::from(DbError::Busy)) };
+            let Some(connection) = readers.take() else {
+                return Err(E::from(DbError::Busy));
+            };
             let answer = read_on(&connection, readers.clock.as_ref(), name, &body);
             readers.give_back(connection);
             answer
@@ -91,7 +117,9 @@ impl Sqlite {
     }
 
     pub fn prepare(&self, statement: &crate::Statement) -> Result<(), DbError> {
-        let Some(connection) = self.readers.take() else { return Err(DbError::Busy) };
+        let Some(connection) = self.readers.take() else {
+            return Err(DbError::Busy);
+        };
         let outcome = connection.prepare(statement.sqlite()).map(drop).map_err(DbError::from);
         self.readers.give_back(connection);
         outcome
@@ -128,7 +156,10 @@ impl Readers {
     }
 
     fn give_back(&self, connection: Connection) {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        self.idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(connection);
     }
 }
 
@@ -240,9 +271,16 @@ impl Writer {
         let mut tx = Tx::new(self.clock.now(), tx::Connection::Sqlite(&self.connection));
         let keep = job.run(&mut tx);
         if self.connection.is_autocommit() {
-            return Err(DbError::Engine { engine: "SQLite", message: "the transaction was given up by the engine".into() });
+            return Err(DbError::Engine {
+                engine: "SQLite",
+                message: "the transaction was given up by the engine".into(),
+            });
         }
-        self.connection.execute_batch(if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" })?;
+        self.connection.execute_batch(if keep {
+            "RELEASE job"
+        } else {
+            "ROLLBACK TO job; RELEASE job"
+        })?;
         Ok(())
     }
 }

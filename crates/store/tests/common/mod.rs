@@ -46,7 +46,10 @@ impl TestDb {
 
     pub fn postgres(name: &str) -> Self {
         let server = std::env::var("GUILDHALL_TEST_POSTGRES").expect("GUILDHALL_TEST_POSTGRES names a server");
-        let name: String = format!("store_{}_{name}", std::process::id()).chars().take(60).collect();
+        let name: String = format!("store_{}_{name}", std::process::id())
+            .chars()
+            .take(60)
+            .collect();
         let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
         client.batch_execute(&format!("CREATE DATABASE \"{name}\"")).unwrap();
         let (base, _) = server.rsplit_once('/').unwrap();
@@ -55,8 +58,17 @@ impl TestDb {
 
     fn open(url: DatabaseUrl, folder: Option<tempfile::TempDir>) -> Result<Self, OpenError> {
         let clock = Arc::new(SetClock::at(Instant(1_700_000_000_000_000)));
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        Ok(Self { db: Db::open(&url, clock)?, url, runtime, _folder: folder })
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .unwrap();
+        Ok(Self {
+            db: Db::open(&url, clock)?,
+            url,
+            runtime,
+            _folder: folder,
+        })
     }
 
     pub fn open_again(&self) -> Result<Self, OpenError> {
@@ -108,12 +120,15 @@ impl TestDb {
     pub fn accounts(&self) -> i64 {
         let sql = "SELECT count(*) FROM accounts";
         match &self.url {
-            DatabaseUrl::Sqlite(path) => {
-                rusqlite::Connection::open(path).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
-            }
-            DatabaseUrl::Postgres(url) => {
-                postgres::Client::connect(url, postgres::NoTls).unwrap().query_one(sql, &[]).unwrap().get(0)
-            }
+            DatabaseUrl::Sqlite(path) => rusqlite::Connection::open(path)
+                .unwrap()
+                .query_row(sql, [], |row| row.get(0))
+                .unwrap(),
+            DatabaseUrl::Postgres(url) => postgres::Client::connect(url, postgres::NoTls)
+                .unwrap()
+                .query_one(sql, &[])
+                .unwrap()
+                .get(0),
         }
     }
 
@@ -122,7 +137,10 @@ impl TestDb {
         match &self.url {
             DatabaseUrl::Sqlite(path) => rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap(),
             DatabaseUrl::Postgres(url) => {
-                postgres::Client::connect(url, postgres::NoTls).unwrap().batch_execute(sql).unwrap();
+                postgres::Client::connect(url, postgres::NoTls)
+                    .unwrap()
+                    .batch_execute(sql)
+                    .unwrap();
             }
         }
     }
