@@ -7,13 +7,14 @@ use std::{
     str::FromStr,
 };
 
+use guildhall_store::DatabaseUrl;
 use lettre::{Address, message::Mailbox};
 use serde::Deserialize;
 use url::{Host, Url};
 
 use super::{
-    Config, ConfigError, CredentialField, DEFAULT_LISTEN, Database, Invitations, Limits, Mail, Overrides, Program,
-    PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
+    Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, Mail, Overrides, Program, PublicUrl,
+    Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
 };
 use crate::texts::LANGUAGES;
 
@@ -110,14 +111,14 @@ impl File {
             (None, None) => PathBuf::from(Config::DEFAULT_DATA),
         };
         let database = match (&flags.database, &self.database, &flags.data) {
-            (Some(flag), ..) => Database::parse(flag, Path::new(""))?,
+            (Some(flag), ..) => super::database(flag, Path::new(""))?,
             // Another data folder on the command line is another installation, unless its database is elsewhere.
-            (None, Some(text), None) => Database::parse(text, folder)?,
-            (None, Some(text), Some(_)) => match Database::parse(text, folder)? {
-                Database::Sqlite(_) => Database::Sqlite(data.join(DATABASE_FILE)),
-                server @ Database::Postgres(_) => server,
+            (None, Some(text), None) => super::database(text, folder)?,
+            (None, Some(text), Some(_)) => match super::database(text, folder)? {
+                DatabaseUrl::Sqlite(_) => DatabaseUrl::Sqlite(data.join(DATABASE_FILE)),
+                server @ DatabaseUrl::Postgres(_) => server,
             },
-            (None, None, _) => Database::Sqlite(data.join(DATABASE_FILE)),
+            (None, None, _) => DatabaseUrl::Sqlite(data.join(DATABASE_FILE)),
         };
         check_program(&self.program)?;
         check_numbers(&self.limits, &self.invitations)?;

@@ -7,12 +7,13 @@ mod secret;
 mod server_key;
 
 use std::{
-    fmt, io,
+    io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
 };
 
 use guildhall_domain::language::Language;
+use guildhall_store::DatabaseUrl;
 use lettre::message::Mailbox;
 use serde::Deserialize;
 
@@ -33,7 +34,7 @@ pub struct Config {
     /// The data folder. It need not exist yet.
     pub data: PathBuf,
     /// The database.
-    pub database: Database,
+    pub database: DatabaseUrl,
     /// Whether plain http is accepted for hosts other than this machine.
     pub allow_insecure: bool,
     /// The file of the [`ServerKey`]. It need not exist yet.
@@ -53,21 +54,12 @@ pub struct Config {
 pub struct Overrides {
     /// The data folder.
     pub data: Option<PathBuf>,
-    /// The database, in the form of [`Database::parse`].
+    /// The database, in the form of [`DatabaseUrl::parse`].
     pub database: Option<String>,
     /// Address and port to listen on.
     pub listen: Option<SocketAddr>,
     /// The public URL, in the form of [`PublicUrl::parse`].
     pub public_url: Option<String>,
-}
-
-/// Where the data is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Database {
-    /// A file of the embedded database.
-    Sqlite(PathBuf),
-    /// The URL of a PostgreSQL server, often with a password in it.
-    Postgres(Secret),
 }
 
 /// The program that this installation serves.
@@ -256,34 +248,18 @@ impl Config {
     }
 }
 
-impl Database {
-    /// Reads `sqlite:PATH` or `postgres://…`. A relative path is taken from `folder`.
-    ///
-    /// # Errors
-    /// [`ConfigError::Invalid`] for anything else, without the text, which may hold a password.
-    pub fn parse(text: &str, folder: &Path) -> Result<Self, ConfigError> {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Ok(Self::Postgres(Secret::new(text.to_owned())));
+/// Where a database is, from a flag or the file. A relative path is taken from `folder`. The message never shows the text, which may
+/// hold a password.
+fn database(text: &str, folder: &Path) -> Result<DatabaseUrl, ConfigError> {
+    match DatabaseUrl::parse(text) {
+        Ok(DatabaseUrl::Sqlite(path)) if !path.as_os_str().as_encoded_bytes().starts_with(b":") => {
+            Ok(DatabaseUrl::Sqlite(folder.join(path)))
         }
-        let path = text
-            .strip_prefix("sqlite:")
-            .map(|path| path.strip_prefix("//").unwrap_or(path));
-        match path {
-            Some(path) if !path.is_empty() && !path.starts_with(':') => Ok(Self::Sqlite(folder.join(path))),
-            _ => Err(invalid(
-                "database",
-                "has to be \"sqlite:\" with a file path, or \"postgres://\" with user, host and name",
-            )),
-        }
-    }
-}
-
-impl fmt::Display for Database {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
-            Self::Postgres(_) => f.write_str("postgres://…"),
-        }
+        Ok(server @ DatabaseUrl::Postgres(_)) => Ok(server),
+        _ => Err(invalid(
+            "database",
+            "has to be \"sqlite:\" with a file path, or \"postgres://\" with user, host and name",
+        )),
     }
 }
 

@@ -290,10 +290,7 @@ fn flags_win_over_the_file_and_paths_have_a_base() {
         .unwrap()
         .check(Path::new("/etc"), &flags)
         .unwrap();
-    assert_eq!(
-        flagged.database,
-        Database::Postgres(Secret::new("postgres://u:p@h/d".to_owned()))
-    );
+    assert_eq!(flagged.database, DatabaseUrl::Postgres("postgres://u:p@h/d".to_owned()));
 }
 
 #[test]
