@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use guildhall_domain::profile::CredentialFormat;
 use guildhall_store::Db;
 use tokio::sync::Notify;
 
@@ -27,6 +28,17 @@ pub struct House {
     pub keys: Keys,
     /// Whether this is a demo: open sign-in, public mailbox.
     pub is_demo: bool,
+}
+
+impl House {
+    /// What the program asks of credential IDs.
+    pub fn credential_format(&self) -> CredentialFormat {
+        let field = &self.config.program.credential;
+        CredentialFormat {
+            min_length: usize::from(field.min_length),
+            max_length: usize::from(field.max_length),
+        }
+    }
 }
 
 impl App {

@@ -11,7 +11,7 @@ use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::proofs::Proof;
 use guildhall_store::{DbError, Tx, associations, invitations, organizations, proofs};
 
-use super::audit::event;
+use super::audit::{Event, event};
 use super::authority::authorize;
 use super::invitations::{Listed, Wanted, unknown_cursor};
 use super::limits::{self, Limit};
@@ -203,7 +203,18 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
     let (organization, actor) = (association.organization_id, Actor::Account(association.account_id));
     let claimed = invitations::accept(tx, organization, &association.address_key, association.account_id)?;
     if let Some(invitation) = claimed {
-        activate(tx, house, association, invitation, actor, "association.activated")?;
+        let letter = Letter::Associated {
+            organization: self::organization(tx, organization)?.name,
+            association: association.public_id.to_string(),
+        };
+        activate(
+            tx,
+            house,
+            association,
+            invitation,
+            event(actor, "association.activated"),
+            letter,
+        )?;
         return Ok(Proved::Active);
     }
     let refusal = if invitations::is_claimed(tx, organization, &association.address_key)? {
@@ -223,29 +234,24 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
     Ok(Proved::Refused { refusal, reference })
 }
 
-/// Switches an association on under the invitation it has just claimed.
+/// Switches an association on under the invitation it has just claimed, and writes what is to be said of it.
 pub(super) fn activate(
     tx: &mut Tx<'_>,
     house: &House,
     association: &Association,
     invitation: i64,
-    actor: Actor,
-    action: &'static str,
+    event: Event,
+    letter: Letter,
 ) -> Result<(), ActionError> {
     if !associations::activate(tx, association.id, invitation).map_err(claimed)? {
         return Err(Conflict::NotWaiting.into());
     }
-    event(actor, action)
+    event
         .at(association.organization_id)
         .association(association.id)
         .invitation(invitation)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
-    let organization = organization(tx, association.organization_id)?;
-    let letter = Letter::Associated {
-        organization: organization.name,
-        association: association.public_id.to_string(),
-    };
     enqueue(tx, house, &letter_to(association, letter))?;
     let by = Counts {
         invitations_approved: -1,

@@ -57,8 +57,8 @@ pub fn preview(
 pub struct ApproveInvitees {
     /// The list.
     pub invitees: Invitees,
-    /// The language its people are addressed in.
-    pub language: Language,
+    /// The language its people are addressed in; the organization's own when none is given.
+    pub language: Option<Language>,
     /// How long the approvals are valid.
     pub expires_in_days: u32,
     /// Whether addresses outside the organization's domains are approved too.
@@ -90,7 +90,10 @@ pub fn approve(
     let authority = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?;
     let organization = authority.organization.id;
     let expires_at = expiry(tx.now(), input.expires_in_days)?;
-    let language = spoken(&house.config, &input.language)?;
+    let language = match &input.language {
+        Some(language) => spoken(&house.config, language)?,
+        None => authority.organization.language.as_str(),
+    };
     let domains = domains(tx, organization)?;
 
     let inside = |address: &&EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);

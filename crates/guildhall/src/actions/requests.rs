@@ -121,7 +121,18 @@ pub fn approve(
     let Some(invitation) = claimed else {
         return Err(Conflict::AlreadyClaimed.into());
     };
-    activate(tx, house, &association, invitation, actor, "request.approved")?;
+    let letter = Letter::RequestApproved {
+        organization: authority.organization.name.clone(),
+        association: association.public_id.to_string(),
+    };
+    activate(
+        tx,
+        house,
+        &association,
+        invitation,
+        event(actor, "request.approved"),
+        letter,
+    )?;
     authority.confirm(tx)?;
     Ok(association)
 }
@@ -158,7 +169,6 @@ pub fn decline(
         .record(tx)?;
     let letter = Letter::RequestDeclined {
         organization: organization.name,
-        association: association.public_id.to_string(),
     };
     enqueue(tx, house, &letter_to(&association, letter))?;
     organizations::add_counts(

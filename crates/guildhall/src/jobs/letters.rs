@@ -46,12 +46,17 @@ pub enum Letter {
         /// The association's page.
         association: String,
     },
-    /// The admins said no.
-    RequestDeclined {
+    /// The admins said yes: the association is active.
+    RequestApproved {
         /// The organization.
         organization: String,
         /// The association's page.
         association: String,
+    },
+    /// The admins said no.
+    RequestDeclined {
+        /// The organization.
+        organization: String,
     },
 }
 
