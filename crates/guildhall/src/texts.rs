@@ -1,5 +1,6 @@
 //! What Guildhall says, in the reader's language. Every text a person meets on a page or in a mail comes from `locales/`.
 
+use std::borrow::Borrow;
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -78,10 +79,30 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// An instant, or a reference to one: templates hand over either.
+pub trait At {
+    /// The instant.
+    fn at(&self) -> Instant;
+}
+
+impl At for Instant {
+    fn at(&self) -> Instant {
+        *self
+    }
+}
+
+impl<T: At> At for &T {
+    fn at(&self) -> Instant {
+        (*self).at()
+    }
+}
+
 /// A value that a text mentions.
 pub enum Arg<'a> {
     /// Text, shown as it is.
     Text(&'a str),
+    /// Text that was made for this place, such as a formatted day.
+    Made(String),
     /// A number: plural forms follow it.
     Number(i64),
 }
@@ -98,9 +119,39 @@ impl<'a> From<&'a String> for Arg<'a> {
     }
 }
 
+impl<'a> From<&&'a str> for Arg<'a> {
+    fn from(text: &&'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&&'a String> for Arg<'a> {
+    fn from(text: &&'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Made(text)
+    }
+}
+
 impl From<i64> for Arg<'_> {
     fn from(n: i64) -> Self {
         Self::Number(n)
+    }
+}
+
+impl From<&i64> for Arg<'_> {
+    fn from(n: &i64) -> Self {
+        Self::Number(*n)
+    }
+}
+
+impl From<&&i64> for Arg<'_> {
+    fn from(n: &&i64) -> Self {
+        Self::Number(**n)
     }
 }
 
@@ -120,6 +171,17 @@ impl Texts {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
+        let group = bundle
+            .get_message("number-group")
+            .and_then(|m| m.value())
+            .map(|p| bundle.format_pattern(p, None, &mut Vec::new()).into_owned())
+            .unwrap_or_default();
+        let taken = bundle.add_function("NUMBER", move |values, _| match values.first() {
+            Some(FluentValue::Number(n)) => FluentValue::from(grouped(n.value as i64, &group)),
+            Some(other) => other.clone().into_owned(),
+            None => FluentValue::Error,
+        });
+        debug_assert!(taken.is_ok(), "NUMBER is defined once");
         Self { tag, bundle }
     }
 
@@ -147,11 +209,17 @@ impl Texts {
         for (name, value) in values {
             let value = match value {
                 Arg::Text(text) => FluentValue::from(*text),
+                Arg::Made(text) => FluentValue::from(text.as_str()),
                 Arg::Number(n) => FluentValue::from(*n),
             };
             args.set((*name).to_owned(), value);
         }
         self.format(key, Some(&args))
+    }
+
+    /// The text of `key` with one value filled in.
+    pub fn fill<'a>(&self, key: &str, name: &str, value: impl Into<Arg<'a>>) -> String {
+        self.with(key, &[(name, value.into())])
     }
 
     /// Whether `key` has a text: for the few families of keys that are built from data.
@@ -160,8 +228,8 @@ impl Texts {
     }
 
     /// The day of an instant, in UTC: `3 Nov 2026`.
-    pub fn day(&self, at: Instant) -> String {
-        let date = civil(at).date();
+    pub fn day(&self, at: impl At) -> String {
+        let date = civil(at.at()).date();
         let month = self.get(&format!("month-{}", date.month()));
         self.with(
             "day",
@@ -174,7 +242,8 @@ impl Texts {
     }
 
     /// The day and the minute of an instant, in UTC: `3 Nov 2026, 14:05 UTC`.
-    pub fn minute(&self, at: Instant) -> String {
+    pub fn minute(&self, at: impl At) -> String {
+        let at = at.at();
         let time = civil(at).time();
         let clock = format!("{:02}:{:02}", time.hour(), time.minute());
         self.with(
@@ -184,17 +253,8 @@ impl Texts {
     }
 
     /// A whole number with the language's grouping: `1,240`.
-    pub fn number(&self, n: i64) -> String {
-        let separator = self.get("number-group");
-        let digits = n.unsigned_abs().to_string();
-        let mut grouped = if n < 0 { String::from("-") } else { String::new() };
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                grouped.push_str(&separator);
-            }
-            grouped.push(digit);
-        }
-        grouped
+    pub fn number(&self, n: impl Borrow<i64>) -> String {
+        grouped(*n.borrow(), &self.get("number-group"))
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -206,6 +266,19 @@ impl Texts {
     }
 }
 
+/// The digits of `n` in groups of three.
+fn grouped(n: i64, separator: &str) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut grouped = if n < 0 { String::from("-") } else { String::new() };
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push_str(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 fn civil(at: Instant) -> jiff::civil::DateTime {
     jiff::tz::TimeZone::UTC.to_datetime(timestamp(at))
 }
@@ -215,6 +288,6 @@ fn timestamp(at: Instant) -> jiff::Timestamp {
 }
 
 /// The exact instant in RFC 3339, for `<time datetime>` and the API: `2026-11-03T14:05:09Z`.
-pub fn rfc3339(at: Instant) -> String {
-    timestamp(at).to_string()
+pub fn rfc3339(at: impl At) -> String {
+    timestamp(at.at()).to_string()
 }

@@ -1,1 +1,57 @@
-# verdicts
+# What becomes of a row of a pasted list, and what is wrong with an address or a field.
+
+verdict-new = New
+verdict-approved = Approved
+verdict-already-invited = Already invited
+verdict-already-associated = Already associated
+verdict-duplicate = Duplicate
+verdict-invalid = Not an address
+verdict-outside-domain = Outside your domains
+
+reason-already-invited = There is an open invitation, valid until { $day }.
+reason-already-associated = This address belongs to one of your people.
+reason-duplicate = The same address as in row { NUMBER($position) }.
+reason-outside-domain = { $domain } is not one of your organization’s domains.
+
+# The English texts are those of the API; a test compares them.
+address-fault-empty = Enter an address like name@company.com
+address-fault-no-at = Enter an address like name@company.com; this one has no @
+address-fault-two-ats = Enter an address like name@company.com; this one has more than one @
+address-fault-local-part-missing = Enter an address like name@company.com; this one has nothing before the @
+address-fault-domain-missing = Enter an address like name@company.com; this one has no domain
+address-fault-local-part-too-long = Check the part before the @; it may have 64 characters, of which those outside English count double or more
+address-fault-address-too-long = Check where the address ends; it may have 254 characters, of which those outside English count double or more
+address-fault-domain-too-long = Check where the domain ends; it may have 253 characters, of which those outside English count double or more
+address-fault-domain-label-too-long = Check the domain from character { $position } on; between two dots it may have 63 characters
+address-fault-dot-at-edge = Remove the dot at character { $position }; neither part of an address may start with a dot, and the part before the @ may not end with one
+address-fault-double-dot = Remove one of the two dots at character { $position }
+address-fault-trailing-dot = Remove the dot at the end; an address ends like name@company.com
+address-fault-hyphen-at-edge = Remove the hyphen at character { $position }; no part of a domain may start or end with one
+address-fault-forbidden-character = Check character { $position }; an address cannot have { $character } there
+address-fault-blank = Remove the blank at character { $position }
+address-fault-control-character = Remove the control character { $character } at character { $position }, or type the address by hand
+address-fault-invisible-character = Remove the invisible character { $character } at character { $position }, or type the address by hand
+address-fault-quote-not-closed = Remove the quote at character { $position }, or close it before the @
+address-fault-quote-misplaced = Remove the quotes; they may only enclose all of the part before the @ (character { $position })
+address-fault-comment = Remove the comment in parentheses at character { $position }
+address-fault-display-name = Enter the address alone, without the name and without < and >
+address-fault-bracket-not-closed = Close the < at character { $position } with a > after the address, or remove it
+address-fault-ip-literal = Enter an address with a domain, like name@company.com; this one has an IP address after the @
+address-fault-domain-invalid = Check the domain from character { $position } on; no domain is written like this
+address-fault-domain-not-full = Enter an address like name@company.com; the domain of this one has no dot
+address-fault-comma-in-domain = Put a dot in place of the comma: { $suggestion }
+address-fault-look-alike = Type character { $position } again; { $character } looks like { $becomes } and is another character
+
+typing-hint-comma-for-dot = There is a comma where a dot belongs. Did you mean { $suggestion }?
+typing-hint-trailing-dot = There is a dot after the address. Did you mean { $suggestion }?
+typing-hint-trailing-separator = There is a comma or semicolon after the address. Did you mean { $suggestion }?
+typing-hint-inner-blank = There is a blank inside the address. Did you mean { $suggestion }?
+typing-hint-inner-blank-unclear = There is a blank inside the address. Put in what belongs there, such as a dot
+
+field-fault-missing = Fill this in
+field-fault-too-long = Use at most { NUMBER($most) } characters
+field-fault-forbidden-character = Use one line of visible characters; this holds a control character or an invisible one
+field-fault-phone = Enter a phone number such as +49 30 1234567
+field-fault-country = Choose a country from the list
+field-fault-language = Choose a language from the list
+field-fault-credential = Enter { $least } to { $most } letters, digits or hyphens, or leave this empty

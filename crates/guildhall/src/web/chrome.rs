@@ -1,0 +1,318 @@
+//! What surrounds every page: the top bar, the navigation, the notice and the footer.
+
+use crate::texts::Texts;
+use crate::web::assets::{self, Accent};
+
+/// Everything the frame of a page shows.
+pub struct Chrome {
+    /// The reader's texts.
+    pub t: &'static Texts,
+    /// The program's name.
+    pub program: String,
+    /// The address of the account that is signed in.
+    pub account: Option<String>,
+    /// The organizations behind the account. The switcher appears when there is more than one.
+    pub organizations: Vec<Place>,
+    /// The organization this page is about, when there is one.
+    pub here: Option<Here>,
+    /// What every form carries as `csrf`.
+    pub csrf: String,
+    /// The path of this page, for forms that come back to it.
+    pub return_to: String,
+    /// Light, dark, or what the device says.
+    pub theme: Theme,
+    /// What just happened.
+    pub notice: Option<Notice>,
+    /// Who helps.
+    pub support: Option<Support>,
+    /// The code that support finds this page's event by.
+    pub reference: Option<String>,
+    /// Where the operator says how personal data is handled.
+    pub privacy_url: Option<String>,
+    /// The program's color.
+    pub accent: Accent,
+    /// Whether this is a demo, whose mailbox everyone can read.
+    pub demo: bool,
+}
+
+/// What the frame asks of a page.
+pub trait Page: askama::Template {
+    /// What the page is for: its one `h1` and its title.
+    fn heading(&self) -> String;
+
+    /// Whether the page shows a form again because something is wrong with it.
+    fn has_errors(&self) -> bool {
+        false
+    }
+
+    /// Whether the top bar offers to sign in.
+    fn offers_sign_in(&self) -> bool {
+        true
+    }
+}
+
+/// An organization to go to.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its membership ID.
+    pub membership_id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The organization a page is about, and what the reader may see of it.
+#[derive(Clone, Debug)]
+pub struct Here {
+    /// The organization.
+    pub place: Place,
+    /// The parts the reader may open, in their order.
+    pub sections: Vec<Section>,
+    /// How many requests wait for an answer.
+    pub open_requests: i64,
+}
+
+/// A part of an organization's area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Where things stand.
+    Home,
+    /// The box for addresses.
+    Invite,
+    /// The list of invitations.
+    Invitations,
+    /// The address that invitees open.
+    InvitationUrl,
+    /// The roster.
+    People,
+    /// Addresses that were refused and ask to be approved.
+    Requests,
+}
+
+impl Section {
+    /// What an admin sees.
+    pub const FOR_ADMINS: [Self; 6] = [
+        Self::Home,
+        Self::Invite,
+        Self::Invitations,
+        Self::InvitationUrl,
+        Self::People,
+        Self::Requests,
+    ];
+
+    /// What every member sees.
+    pub const FOR_MEMBERS: [Self; 1] = [Self::Home];
+
+    /// The part's path under its organization.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Invite => "/invite",
+            Self::Invitations => "/invitations",
+            Self::InvitationUrl => "/invitation-url",
+            Self::People => "/people",
+            Self::Requests => "/requests",
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Home => "navigation-home",
+            Self::Invite => "navigation-invite",
+            Self::Invitations => "navigation-invitations",
+            Self::InvitationUrl => "navigation-invitation-url",
+            Self::People => "navigation-people",
+            Self::Requests => "navigation-requests",
+        }
+    }
+}
+
+/// A line of the side navigation.
+pub struct NavigationLink {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+    /// Whether the reader is there.
+    pub current: bool,
+    /// How much waits there; 0 shows nothing.
+    pub waiting: i64,
+}
+
+/// The reader's choice of colors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the device says.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// As the cookie and the form write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads what [`Theme::as_str`] writes; anything else is [`Theme::Auto`].
+    pub fn parse(text: &str) -> Self {
+        Self::ALL.into_iter().find(|t| t.as_str() == text).unwrap_or_default()
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "theme-auto",
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
+        }
+    }
+}
+
+/// What just happened, and the next sensible step.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// The next step.
+    pub next: Option<Link>,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// Who helps, and how to reach them. What is empty is not shown.
+#[derive(Clone, Debug, Default)]
+pub struct Support {
+    /// The desk's name.
+    pub name: String,
+    /// Its telephone number.
+    pub phone: String,
+    /// Its address.
+    pub email: String,
+    /// When it is open.
+    pub hours: String,
+    /// Its page.
+    pub url: String,
+}
+
+impl Support {
+    /// The number as a `tel:` link takes it.
+    pub fn dial(&self) -> String {
+        self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+}
+
+/// A choice in one of the frame's menus.
+pub struct MenuChoice {
+    /// What the form sends.
+    pub value: &'static str,
+    /// What it says.
+    pub label: String,
+    /// Whether it holds now.
+    pub current: bool,
+}
+
+impl Chrome {
+    /// The side navigation on a page of `section`.
+    pub fn navigation(&self, section: Section) -> Vec<NavigationLink> {
+        let Some(here) = &self.here else { return Vec::new() };
+        here.sections
+            .iter()
+            .map(|s| NavigationLink {
+                href: format!("/organizations/{}{}", here.place.membership_id, s.path()),
+                label: self.t.get(s.key()),
+                current: *s == section,
+                waiting: if *s == Section::Requests { here.open_requests } else { 0 },
+            })
+            .collect()
+    }
+
+    /// The path of the organization's area, followed by `rest`.
+    pub fn path(&self, rest: &str) -> String {
+        match &self.here {
+            Some(here) => format!("/organizations/{}{rest}", here.place.membership_id),
+            None => String::from("/"),
+        }
+    }
+
+    /// The name of the organization the page is about, or the program's.
+    pub fn organization_name(&self) -> &str {
+        self.here.as_ref().map_or(&self.program, |here| &here.place.name)
+    }
+
+    /// The membership ID of the organization the page is about.
+    pub fn membership_id(&self) -> &str {
+        self.here.as_ref().map_or("", |here| &here.place.membership_id)
+    }
+
+    /// Whether `place` is the organization this page is about.
+    pub fn is_here(&self, place: &Place) -> bool {
+        self.here
+            .as_ref()
+            .is_some_and(|here| here.place.membership_id == place.membership_id)
+    }
+
+    /// Whether the switcher is shown: the choice stays visible whenever there is one.
+    pub fn has_switcher(&self) -> bool {
+        self.organizations.len() > 1
+    }
+
+    /// The languages to read in, by their own names.
+    pub fn languages(&self) -> Vec<MenuChoice> {
+        crate::texts::LANGUAGES
+            .iter()
+            .map(|(tag, _)| MenuChoice {
+                value: tag,
+                label: self.t.get(&format!("language-{tag}")),
+                current: *tag == self.t.language(),
+            })
+            .collect()
+    }
+
+    /// The themes to choose from.
+    pub fn themes(&self) -> Vec<MenuChoice> {
+        Theme::ALL
+            .iter()
+            .map(|theme| MenuChoice {
+                value: theme.as_str(),
+                label: self.t.get(theme.key()),
+                current: *theme == self.theme,
+            })
+            .collect()
+    }
+
+    /// The version that runs.
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+
+    /// Where the stylesheet is.
+    pub fn stylesheet_path(&self) -> String {
+        assets::stylesheet_path()
+    }
+
+    /// Where the script is.
+    pub fn script_path(&self) -> String {
+        assets::script_path()
+    }
+
+    /// Where the icon is.
+    pub fn icon_path(&self) -> String {
+        assets::icon_path()
+    }
+}

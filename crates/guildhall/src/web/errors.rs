@@ -1,0 +1,74 @@
+//! What is shown when a request is refused before any page could answer it.
+
+use askama::Template;
+
+use crate::web::chrome::{Chrome, Page};
+
+/// The page of an error status.
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    /// The frame. Its support line and reference code are part of the answer.
+    pub chrome: Chrome,
+    /// The status it is sent with.
+    pub status: u16,
+    /// After how many seconds to try again, where that is known.
+    pub retry_after: Option<i64>,
+}
+
+/// The keys of an error's heading, reason and way out.
+struct ErrorKeys {
+    heading: &'static str,
+    reason: &'static str,
+    next: &'static str,
+}
+
+impl ErrorPage {
+    fn keys(&self) -> ErrorKeys {
+        let (heading, reason, next) = match self.status {
+            401 => ("error-401-heading", "error-401-reason", "error-401-next"),
+            403 => ("error-403-heading", "error-403-reason", "error-403-next"),
+            404 => ("error-404-heading", "error-404-reason", "error-404-next"),
+            409 => ("error-409-heading", "error-409-reason", "error-409-next"),
+            410 => ("error-410-heading", "error-410-reason", "error-410-next"),
+            413 => ("error-413-heading", "error-413-reason", "error-413-next"),
+            422 => ("error-422-heading", "error-422-reason", "error-422-next"),
+            429 => ("error-429-heading", "error-429-reason", "error-429-next"),
+            503 => ("error-503-heading", "error-503-reason", "error-503-next"),
+            _ => ("error-500-heading", "error-500-reason", "error-500-next"),
+        };
+        ErrorKeys { heading, reason, next }
+    }
+
+    fn minutes(&self) -> Option<i64> {
+        self.retry_after.map(|seconds| (seconds.max(0) + 59) / 60)
+    }
+}
+
+impl Page for ErrorPage {
+    fn heading(&self) -> String {
+        self.chrome.t.get(self.keys().heading)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::look::{colleague, look};
+
+    #[test]
+    fn every_status_says_what_can_be_done() {
+        for status in [401, 403, 404, 409, 410, 413, 422, 429, 500, 503] {
+            let html = look(&format!("error-{status}"), |chrome| ErrorPage {
+                chrome: Chrome {
+                    reference: Some("K7QM-2XR9".into()),
+                    ..colleague(chrome)
+                },
+                status,
+                retry_after: (status == 429).then_some(61),
+            });
+            assert!(html.contains("K7QM-2XR9"));
+            assert!(html.contains("+44 20 7946 0000"));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The front page, and choosing an organization.
+
+use askama::Template;
+
+use crate::web::chrome::{Chrome, Page};
+
+/// `GET /` for nobody: what this is, and the way in.
+#[derive(Template)]
+#[template(path = "front.html")]
+pub struct FrontPage {
+    /// The frame.
+    pub chrome: Chrome,
+}
+
+impl Page for FrontPage {
+    fn heading(&self) -> String {
+        self.chrome.t.fill("front-heading", "program", &self.chrome.program)
+    }
+
+    fn offers_sign_in(&self) -> bool {
+        false
+    }
+}
+
+/// `GET /` with several organizations behind the account.
+#[derive(Template)]
+#[template(path = "chooser.html")]
+pub struct ChooserPage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// What to choose from.
+    pub organizations: Vec<ChooserCard>,
+}
+
+/// An organization to choose.
+pub struct ChooserCard {
+    /// Its membership ID.
+    pub membership_id: String,
+    /// Its name.
+    pub name: String,
+    /// Its country's code.
+    pub country: String,
+    /// What the person is there.
+    pub standing: Standing,
+}
+
+/// What a person is at an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Manages its people.
+    GlobalAdmin,
+    /// Belongs to it.
+    Member,
+    /// Has not finished yet.
+    Pending,
+}
+
+impl Standing {
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::GlobalAdmin => "standing-global-admin",
+            Self::Member => "standing-member",
+            Self::Pending => "standing-pending",
+        }
+    }
+
+    /// The color of its tag.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::GlobalAdmin => "blue",
+            Self::Member => "green",
+            Self::Pending => "amber",
+        }
+    }
+}
+
+impl Page for ChooserPage {
+    fn heading(&self) -> String {
+        self.chrome.t.get("chooser-heading")
+    }
+}
+
+impl ChooserPage {
+    fn country(&self, code: &str) -> String {
+        crate::web::countries::name(self.chrome.t, code)
+    }
+}
+
+/// `GET /` with no organization behind the account.
+#[derive(Template)]
+#[template(path = "no_organization.html")]
+pub struct NoOrganizationPage {
+    /// The frame.
+    pub chrome: Chrome,
+}
+
+impl Page for NoOrganizationPage {
+    fn heading(&self) -> String {
+        self.chrome.t.get("no-organization-heading")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::look::look;
+
+    #[test]
+    fn nobody_is_offered_to_sign_in() {
+        let html = look("front", |chrome| FrontPage {
+            chrome: Chrome {
+                account: None,
+                ..chrome
+            },
+        });
+        assert!(html.contains(r#"href="/sign-in""#));
+    }
+
+    #[test]
+    fn the_organizations_are_cards() {
+        let html = look("chooser", |mut chrome| {
+            let [a, b] = crate::web::look::two_places();
+            chrome.organizations = vec![a, b];
+            ChooserPage {
+                chrome,
+                organizations: vec![
+                    ChooserCard {
+                        membership_id: "4213377-1".into(),
+                        name: "Fabrikam Nordic AB".into(),
+                        country: "SE".into(),
+                        standing: Standing::GlobalAdmin,
+                    },
+                    ChooserCard {
+                        membership_id: "4213385-4".into(),
+                        name: "Fabrikam Baltic OÜ".into(),
+                        country: "EE".into(),
+                        standing: Standing::Member,
+                    },
+                    ChooserCard {
+                        membership_id: "5550014-3".into(),
+                        name: "Contoso Ltd".into(),
+                        country: "GB".into(),
+                        standing: Standing::Pending,
+                    },
+                ],
+            }
+        });
+        assert!(html.contains(r#"href="/organizations/4213385-4""#));
+    }
+
+    #[test]
+    fn someone_without_an_organization_hears_what_to_do() {
+        look("no-organization", |chrome| NoOrganizationPage { chrome });
+    }
+}

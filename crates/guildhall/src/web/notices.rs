@@ -1,0 +1,74 @@
+//! What the page after a change says: what happened, and the next sensible step.
+
+use guildhall_domain::clock::Instant;
+
+use crate::texts::{Arg, Texts};
+use crate::web::chrome::Notice;
+
+fn said(text: String) -> Notice {
+    Notice { text, next: None }
+}
+
+/// The person signed out.
+pub fn signed_out(t: &Texts) -> Notice {
+    said(t.get("notice-signed-out"))
+}
+
+/// Another code is on its way.
+pub fn code_sent(t: &Texts) -> Notice {
+    said(t.get("notice-code-sent"))
+}
+
+/// An invitation was revoked.
+pub fn revoked(t: &Texts, address: &str) -> Notice {
+    said(t.fill("notice-revoked", "address", address))
+}
+
+/// An invitation lives longer.
+pub fn extended(t: &Texts, address: &str, until: Instant) -> Notice {
+    let day = t.day(until);
+    said(t.with(
+        "notice-extended",
+        &[("address", Arg::from(address)), ("day", Arg::from(&day))],
+    ))
+}
+
+/// The invitation URL was replaced.
+pub fn rotated(t: &Texts) -> Notice {
+    said(t.get("notice-rotated"))
+}
+
+/// A request was approved.
+pub fn request_approved(t: &Texts, name: &str, address: &str) -> Notice {
+    said(t.with(
+        "notice-request-approved",
+        &[("name", Arg::from(name)), ("address", Arg::from(address))],
+    ))
+}
+
+/// A request was declined.
+pub fn request_declined(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-request-declined", "name", name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_names_what_it_is_about() {
+        let t = crate::texts::texts("en");
+        let at = crate::web::look::at(2026, 12, 3, 0, 0);
+        for (notice, named) in [
+            (signed_out(t), "signed out"),
+            (code_sent(t), "another code"),
+            (revoked(t, "a@b.example"), "a@b.example"),
+            (extended(t, "a@b.example", at), "3 Dec 2026"),
+            (rotated(t), "replaced"),
+            (request_approved(t, "Jane Doe", "a@b.example"), "Jane Doe"),
+            (request_declined(t, "Jane Doe"), "Jane Doe"),
+        ] {
+            assert!(notice.text.contains(named), "{}", notice.text);
+        }
+    }
+}

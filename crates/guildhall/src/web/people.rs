@@ -1,0 +1,170 @@
+//! The roster.
+
+use askama::Template;
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::clock::Instant;
+
+use crate::texts::Texts;
+use crate::web::chrome::{Chrome, Page, Section};
+use crate::web::forms::{Listing, Tab};
+
+/// `GET /organizations/{membership_id}/people`: the roster.
+#[derive(Template)]
+#[template(path = "people.html")]
+pub struct PeoplePage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// Where in the list this is.
+    pub listing: Listing,
+    /// The states with their counts.
+    pub tabs: Vec<Tab>,
+    /// The rows.
+    pub rows: Vec<PersonRow>,
+}
+
+/// A person in the roster.
+pub struct PersonRow {
+    /// Given and family name.
+    pub name: String,
+    /// The communication e-mail.
+    pub email: String,
+    /// The code of the person's country.
+    pub country: String,
+    /// Where the association stands.
+    pub state: AssociationState,
+    /// Whether the person is a global admin.
+    pub is_admin: bool,
+    /// Since when: associated, begun or ended, as the state says.
+    pub since: Instant,
+}
+
+impl PersonRow {
+    fn country_name(&self, t: &Texts) -> String {
+        crate::web::countries::name(t, &self.country)
+    }
+
+    fn state_tone(&self) -> &'static str {
+        match self.state {
+            AssociationState::Pending => "amber",
+            AssociationState::Active => "green",
+            AssociationState::Ended => "gray",
+        }
+    }
+
+    fn state_name(&self, t: &Texts) -> String {
+        t.get(state_key(self.state))
+    }
+}
+
+fn state_key(state: AssociationState) -> &'static str {
+    match state {
+        AssociationState::Pending => "people-pending",
+        AssociationState::Active => "people-active",
+        AssociationState::Ended => "people-ended",
+    }
+}
+
+/// The tabs of the roster, from the count of each state.
+pub fn tabs(t: &Texts, count: impl Fn(AssociationState) -> i64) -> Vec<Tab> {
+    [
+        AssociationState::Active,
+        AssociationState::Pending,
+        AssociationState::Ended,
+    ]
+    .into_iter()
+    .map(|state| Tab {
+        state: state.as_str(),
+        label: t.get(state_key(state)),
+        count: count(state),
+    })
+    .collect()
+}
+
+impl PeoplePage {
+    const SECTION: Section = Section::People;
+
+    fn empty(&self) -> String {
+        let t = self.chrome.t;
+        if !self.listing.q.is_empty() {
+            return t.fill("list-no-match", "q", &self.listing.q);
+        }
+        t.get(match AssociationState::from_word(&self.listing.state) {
+            Some(AssociationState::Pending) => "people-empty-pending",
+            Some(AssociationState::Ended) => "people-empty-ended",
+            Some(AssociationState::Active) | None => "people-empty-active",
+        })
+    }
+}
+
+impl Page for PeoplePage {
+    fn heading(&self) -> String {
+        self.chrome.t.get("people-heading")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::look::{at, look};
+
+    fn people(chrome: Chrome) -> PeoplePage {
+        let row = |name: &str, email: &str, country: &str, is_admin| PersonRow {
+            name: name.into(),
+            email: email.into(),
+            country: country.into(),
+            state: AssociationState::Active,
+            is_admin,
+            since: at(2026, 3, 17, 9, 0),
+        };
+        PeoplePage {
+            listing: Listing {
+                path: chrome.path("/people"),
+                state: "active".into(),
+                previous: Some("p".into()),
+                next: Some("n".into()),
+                ..Listing::default()
+            },
+            tabs: tabs(chrome.t, |state| match state {
+                AssociationState::Active => 1_198,
+                AssociationState::Pending => 6,
+                AssociationState::Ended => 88,
+            }),
+            rows: vec![
+                row("Inès Moreau", "ines.moreau@contoso.example", "FR", true),
+                row("Yuki Tanaka", "yuki.tanaka@contoso.example", "JP", false),
+                row("Hans Müller", "hans.mueller@contoso.example", "DE", false),
+                row("Aisha Khan", "aisha.khan@contoso.example", "PK", true),
+                row("Bolanle Okonkwo", "b.okonkwo@contoso.example", "NG", false),
+            ],
+            chrome,
+        }
+    }
+
+    #[test]
+    fn admins_are_marked_in_words() {
+        let html = look("people", people);
+        assert_eq!(html.matches("Global admin").count(), 2);
+        assert!(html.contains("Japan"));
+    }
+
+    #[test]
+    fn a_name_is_text_and_nothing_else() {
+        let html = look("people-g4", |chrome| {
+            let mut page = people(chrome);
+            page.rows.truncate(1);
+            page.rows[0].name = "<script>alert(1)</script>".into();
+            page.rows[0].email = "\"><img src=x>@contoso.example".into();
+            page
+        });
+        assert!(!html.contains("<script>alert") && !html.contains("<img"));
+    }
+
+    #[test]
+    fn an_empty_roster_says_why() {
+        look("people-empty", |chrome| {
+            let mut page = people(chrome);
+            page.rows.clear();
+            page
+        });
+    }
+}
