@@ -27,6 +27,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const AUTHENTICATION_REQUIRED: u16 = 530;
 
 /// The way out for mail. Sending blocks, so it belongs on a blocking thread, outside any transaction.
+#[derive(Clone)]
 pub enum Mailer {
     /// To a server that takes mail.
     Smtp(SmtpServer),
@@ -35,6 +36,7 @@ pub enum Mailer {
 }
 
 /// A mail server and how to reach it. Each letter has a connection of its own.
+#[derive(Clone)]
 pub struct SmtpServer {
     host: String,
     port: u16,
