@@ -34,6 +34,9 @@ statements! {
                  LIMIT 1
              ) AND state = 'waiting' AND locked_until <= $2
              RETURNING id, payload, message_id, attempts, created_at";
+    EXTEND = "UPDATE jobs
+              SET locked_until = $3
+              WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
     DONE = "UPDATE jobs
             SET state = 'done', finished_at = $3, payload = '{}', last_error = NULL
             WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
@@ -67,6 +70,11 @@ pub fn claim(tx: &mut Tx<'_>, kind: &str, locked_until: Instant) -> Result<Optio
             created_at: row.get(4)?,
         })
     })
+}
+
+/// Keeps a claim until `locked_until`, for work that takes its time.
+pub fn extend(tx: &mut Tx<'_>, job: &Claimed, locked_until: Instant) -> Result<(), DbError> {
+    tx.execute(&EXTEND, values![job.id, job.attempts, locked_until]).map(drop)
 }
 
 /// Ends a job that is done and forgets what it carried.
