@@ -1,5 +1,7 @@
 //! The mail worker: claims a letter, hands it over outside any transaction, notes how that went.
 
+use std::time::Duration;
+
 use guildhall_domain::clock::Span;
 use guildhall_domain::language::Language;
 use guildhall_store::jobs::{self, Claimed};
@@ -15,8 +17,10 @@ use crate::mail::{Letter as Outgoing, Mailer, SendError};
 use crate::secrets::Purpose;
 use crate::texts::texts;
 
-/// How long a worker may take over one letter before another may try.
-const LEASE: Span = Span::minutes(5);
+/// How long a claim holds without a sign of life: so long after a crash, another worker takes the letter over.
+const LEASE: Span = Span::seconds(20);
+/// How often a worker that is still busy gives one.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(7);
 /// A letter that could not be handed over for this long is given up.
 const PATIENCE: Span = Span::days(3);
 
@@ -48,22 +52,35 @@ async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
     // Where there is one, there may be more: wake another worker.
     app.mail_due.notify_one();
     let sent = match compose(&app.house, &job) {
-        Ok(letter) => {
-            let mailer = mailer.clone();
-            let sending = tokio::task::spawn_blocking(move || mailer.send(&letter));
-            sending.await.unwrap_or_else(|e| {
-                Err(SendError {
-                    permanent: false,
-                    words: e.to_string(),
-                })
-            })
-        }
+        Ok(letter) => hand_over(app, mailer, &job, letter).await,
         Err(words) => Err(SendError { permanent: true, words }),
     };
     app.db
         .write("note how a letter went", move |tx| finish(tx, &job, &sent))
         .await?;
     Ok(true)
+}
+
+/// Hands a letter over outside any transaction, and keeps the claim for as long as that takes.
+async fn hand_over(app: &App, mailer: &Mailer, job: &Claimed, letter: Outgoing) -> Result<(), SendError> {
+    let mailer = mailer.clone();
+    let mut sending = tokio::task::spawn_blocking(move || mailer.send(&letter));
+    loop {
+        tokio::select! {
+            sent = &mut sending => {
+                return sent.unwrap_or_else(|e| Err(SendError { permanent: false, words: e.to_string() }));
+            }
+            () = tokio::time::sleep(SIGN_OF_LIFE) => {}
+        }
+        let job = job.clone();
+        let extend = move |tx: &mut Tx<'_>| {
+            let until = tx.now() + LEASE;
+            jobs::extend(tx, &job, until)
+        };
+        if let Err(error) = app.db.write("keep a letter", extend).await {
+            tracing::warn!(%error, "the claim on a letter could not be kept");
+        }
+    }
 }
 
 /// Ends the job, or puts it back for a while that doubles with each try.
