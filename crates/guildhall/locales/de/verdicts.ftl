@@ -48,8 +48,8 @@ typing-hint-inner-blank = In der Adresse steht ein Leerzeichen. Meinten Sie { $s
 typing-hint-inner-blank-unclear = In der Adresse steht ein Leerzeichen. Setzen Sie ein, was dorthin gehört, etwa einen Punkt
 
 field-fault-missing = Füllen Sie dieses Feld aus
-field-fault-too-long = Verwenden Sie höchstens { NUMBER($most) } Zeichen
-field-fault-forbidden-character = Verwenden Sie eine Zeile sichtbarer Zeichen; hier steht ein Steuerzeichen oder ein unsichtbares
+field-fault-too-long = { $field }: Verwenden Sie höchstens { NUMBER($most) } Zeichen
+field-fault-forbidden-character = { $field }: Verwenden Sie eine Zeile sichtbarer Zeichen; hier steht ein Steuerzeichen oder ein unsichtbares
 field-fault-phone = Geben Sie eine Telefonnummer wie +49 30 1234567 ein
 field-fault-country = Wählen Sie ein Land aus der Liste
 field-fault-language = Wählen Sie eine Sprache aus der Liste

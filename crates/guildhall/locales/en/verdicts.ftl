@@ -49,8 +49,8 @@ typing-hint-inner-blank = There is a blank inside the address. Did you mean { $s
 typing-hint-inner-blank-unclear = There is a blank inside the address. Put in what belongs there, such as a dot
 
 field-fault-missing = Fill this in
-field-fault-too-long = Use at most { NUMBER($most) } characters
-field-fault-forbidden-character = Use one line of visible characters; this holds a control character or an invisible one
+field-fault-too-long = { $field }: use at most { NUMBER($most) } characters
+field-fault-forbidden-character = { $field }: use one line of visible characters; this holds a control character or an invisible one
 field-fault-phone = Enter a phone number such as +49 30 1234567
 field-fault-country = Choose a country from the list
 field-fault-language = Choose a language from the list

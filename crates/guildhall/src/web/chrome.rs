@@ -269,7 +269,7 @@ impl Chrome {
 
     /// Whether the switcher is shown: the choice stays visible whenever there is one.
     pub fn has_switcher(&self) -> bool {
-        self.organizations.len() > 1
+        self.account.is_some() && self.organizations.len() > 1
     }
 
     /// The languages to read in, by their own names.

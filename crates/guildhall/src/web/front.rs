@@ -122,6 +122,7 @@ mod tests {
         let html = look("chooser", |mut chrome| {
             let [a, b] = crate::web::look::two_places();
             chrome.organizations = vec![a, b];
+            chrome.here = None;
             ChooserPage {
                 chrome,
                 organizations: vec![

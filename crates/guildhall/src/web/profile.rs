@@ -55,6 +55,7 @@ mod tests {
     use crate::web::forms::{country_choices, language_choices};
     use crate::web::look::{colleague, look};
     use guildhall_domain::email::typing_hint;
+    use guildhall_domain::profile::{FieldError, FieldFault};
 
     fn profile(chrome: Chrome) -> ProfilePage {
         ProfilePage {
@@ -95,9 +96,27 @@ mod tests {
             let typed = "jane.doe@contoso,example";
             let hint = typing_hint(typed).unwrap();
             let t = chrome.t;
-            let mut errors = Errors::one("family_name", t.get("field-fault-missing"));
+            let mut errors = Errors::one(
+                "family_name",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "family_name",
+                        fault: FieldFault::Missing,
+                    },
+                ),
+            );
             errors.add("communication_email", crate::web::verdicts::typing_hint(t, &hint));
-            errors.add("phone", t.get("field-fault-phone"));
+            errors.add(
+                "phone",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "phone",
+                        fault: FieldFault::Phone,
+                    },
+                ),
+            );
             ProfilePage {
                 fields: ProfileFields {
                     given_name: "Jane \"J\" <Doe>".into(),
