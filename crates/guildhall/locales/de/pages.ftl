@@ -86,7 +86,7 @@ state-ended = Beendet
 
 ## Anmelden
 sign-in-heading = Anmelden
-sign-in-heading-invited = Melden Sie sich an, um zu { $organization } zu gehören
+sign-in-heading-invited = Melden Sie sich an, um der Einladung von { $organization } zu folgen
 sign-in-lead = Wir schicken Ihnen einen sechsstelligen Code. Ein Passwort gibt es nicht.
 sign-in-email = E-Mail-Adresse
 sign-in-email-hint = Die Adresse Ihres eigenen Kontos. Sie behalten es, wenn Sie den Arbeitgeber wechseln.

@@ -86,7 +86,7 @@ state-ended = Ended
 
 ## Sign in
 sign-in-heading = Sign in
-sign-in-heading-invited = Sign in to join { $organization }
+sign-in-heading-invited = Sign in to accept the invitation of { $organization }
 sign-in-lead = We mail you a six-digit code. There is no password.
 sign-in-email = E-mail address
 sign-in-email-hint = The address of your own account. You keep it when you change employer.
