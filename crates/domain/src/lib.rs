@@ -4,10 +4,30 @@
 //!
 //! | word | module |
 //! |---|---|
+//! | organization, membership ID | [`organization`] |
 //! | address, folded key, look-alike | [`email`] |
 //! | a pasted list of addresses | [`address_list`] |
+//! | invitation, and the verdict on a row | [`invitation`], [`invitees`] |
+//! | association, and why one is refused | [`association`] |
+//! | individual profile | [`profile`] |
+//! | access right, and who may do what | [`policy`] |
+//! | country, language | [`country`], [`language`] |
+//! | ids the outside sees | [`id`] |
+//! | instants and spans | [`clock`] |
+
+#[macro_use]
+mod text_enum;
 
 pub mod address_list;
+pub mod association;
 pub mod clock;
+pub mod country;
 pub mod email;
+pub mod id;
+pub mod invitation;
+pub mod invitees;
 pub mod language;
+pub mod organization;
+pub mod policy;
+pub mod profile;
+pub mod similarity;

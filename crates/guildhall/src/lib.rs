@@ -1,6 +1,13 @@
 //! Guildhall: the membership centre of a partner program.
 
+pub mod actions;
+pub mod api;
+pub mod app;
 pub mod config;
+pub mod http;
+pub mod jobs;
 pub mod mail;
+pub mod secrets;
 pub mod texts;
+pub mod tokens;
 pub mod web;

@@ -1,1 +1,50 @@
-# mail
+# Mails. Jeder Brief sagt, wozu er da ist, wer ihn schickt und warum er kommt.
+
+## Anmeldecode
+
+mail-sign-in-subject = { $program }: Ihr Anmeldecode ist { $code }
+mail-sign-in-heading = Ihr Anmeldecode
+mail-sign-in-intro = Geben Sie diesen Code auf der Seite ein, die danach fragt:
+mail-sign-in-valid = Er gilt { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  } und nur einmal.
+mail-sign-in-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Mail: Ohne den Code kann sich niemand anmelden. Geben Sie den Code niemandem; wir fragen nie per Telefon oder Mail danach.
+mail-sign-in-why = Gesendet von { $program }, weil jemand sich mit dieser Adresse anmelden wollte.
+
+## Nachweis des Postfachs
+
+mail-proof-subject = { $organization }: Ihr Code ist { $code }
+mail-proof-heading = Bestätigen Sie Ihre Arbeitsadresse
+mail-proof-intro = Diese Adresse wurde angegeben, um sich in { $program } mit { $organization } zu verbinden. Geben Sie diesen Code auf der Seite ein, die danach fragt:
+mail-proof-valid = Er gilt { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }. Wenn Sie die Seite geschlossen haben, öffnen Sie sie wieder im selben Browser, angemeldet mit demselben Konto. Der Link öffnet nur die Seite; der Code muss dort eingegeben werden.
+mail-proof-link = Seite öffnen
+mail-proof-ignore = Wenn Sie das nicht waren, ignorieren Sie diese Mail: Ohne den Code geschieht nichts. Geben Sie den Code niemandem.
+mail-proof-why = Gesendet von { $program }, weil diese Adresse als Kommunikationsadresse für { $organization } eingetragen wurde.
+
+## Verbunden
+
+mail-associated-subject = { $organization }: Sie sind verbunden
+mail-associated-heading = Sie sind verbunden
+mail-associated-intro = Ihr Konto ist jetzt in { $program } mit { $organization } verbunden.
+mail-associated-next = Auf Ihrer Seite steht, was Ihnen offensteht und wie es weitergeht.
+mail-associated-link = Ihre Seite öffnen
+mail-associated-unexpected = Wenn Sie das nicht waren, sagen Sie es der Ansprechperson von { $organization } für das Programm.
+
+## Über eine Anfrage wurde entschieden
+
+mail-approved-subject = { $organization }: Ihre Anfrage wurde angenommen
+mail-approved-heading = Ihre Anfrage wurde angenommen
+mail-approved-intro = Die Admins von { $organization } haben Ihre Anfrage angenommen. Ihr Konto ist jetzt in { $program } mit { $organization } verbunden.
+mail-declined-subject = { $organization }: Ihre Anfrage wurde abgelehnt
+mail-declined-heading = Ihre Anfrage wurde abgelehnt
+mail-declined-intro = Die Admins von { $organization } haben Ihre Anfrage abgelehnt. Ihr Konto ist in { $program } nicht mit { $organization } verbunden.
+mail-declined-next = Wenn Sie das für einen Irrtum halten, fragen Sie die Ansprechperson von { $organization } für das Programm. Sie können jederzeit erneut anfragen.
+
+## Unter jedem Brief
+
+mail-association-why = Gesendet von { $program }, weil dies Ihre Kommunikationsadresse für { $organization } ist.
+mail-support = Fragen: { $support }

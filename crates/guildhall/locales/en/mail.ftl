@@ -1,1 +1,50 @@
-# mail
+# Mails. Each letter says what it is for, who sends it and why it came; people read it in a hurry, often in their second language.
+
+## Sign-in code
+
+mail-sign-in-subject = { $program }: your sign-in code is { $code }
+mail-sign-in-heading = Your sign-in code
+mail-sign-in-intro = Type this code on the page that asked for it:
+mail-sign-in-valid = It is valid for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  } and works once.
+mail-sign-in-ignore = If you did not ask for it, ignore this mail: without the code nobody can sign in. Give the code to nobody; we never ask for it by phone or mail.
+mail-sign-in-why = Sent by { $program }, because someone asked to sign in with this address.
+
+## Mailbox proof
+
+mail-proof-subject = { $organization }: your code is { $code }
+mail-proof-heading = Confirm your work address
+mail-proof-intro = This address was given to associate with { $organization } in { $program }. Type this code on the page that asked for it:
+mail-proof-valid = It is valid for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }. If you closed the page, open it again in the same browser, signed in with the same account. The link only opens the page; the code has to be typed there.
+mail-proof-link = Open the page
+mail-proof-ignore = If this was not you, ignore this mail: without the code nothing happens. Give the code to nobody.
+mail-proof-why = Sent by { $program }, because this address was entered as a communication e-mail for { $organization }.
+
+## Associated
+
+mail-associated-subject = { $organization }: you are associated
+mail-associated-heading = You are associated
+mail-associated-intro = Your account is now associated with { $organization } in { $program }.
+mail-associated-next = Your page says what is open to you and what comes next.
+mail-associated-link = Open your page
+mail-associated-unexpected = If this was not you, tell the program contact of { $organization }.
+
+## A request was decided
+
+mail-approved-subject = { $organization }: your request was approved
+mail-approved-heading = Your request was approved
+mail-approved-intro = The admins of { $organization } approved your request. Your account is now associated with { $organization } in { $program }.
+mail-declined-subject = { $organization }: your request was declined
+mail-declined-heading = Your request was declined
+mail-declined-intro = The admins of { $organization } declined your request. Your account is not associated with { $organization } in { $program }.
+mail-declined-next = If you think this is a mistake, ask the program contact of { $organization }. You can ask again at any time.
+
+## Under every letter
+
+mail-association-why = Sent by { $program }, because this address is your communication e-mail for { $organization }.
+mail-support = Questions: { $support }

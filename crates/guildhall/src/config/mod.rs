@@ -1,1 +1,357 @@
-//! To come.
+//! The configuration: a TOML file, overridden by command-line flags. What [`Config`] holds has been checked.
+
+mod accent;
+mod file;
+mod public_url;
+mod secret;
+mod server_key;
+
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use guildhall_domain::language::Language;
+use guildhall_store::DatabaseUrl;
+use lettre::message::Mailbox;
+use serde::Deserialize;
+
+pub use self::{
+    accent::{Accent, UnusableAccent},
+    public_url::{NotAPublicUrl, PublicUrl},
+    secret::Secret,
+    server_key::{ServerKey, ServerKeyError},
+};
+
+/// The settings of one installation.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where links point. Needed to serve, not for every command: see [`Config::public_url`].
+    pub public_url: Option<PublicUrl>,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// The data folder. It need not exist yet.
+    pub data: PathBuf,
+    /// The database.
+    pub database: DatabaseUrl,
+    /// Whether plain http is accepted for hosts other than this machine.
+    pub allow_insecure: bool,
+    /// The file of the [`ServerKey`]. It need not exist yet.
+    pub server_key_file: PathBuf,
+    /// The program.
+    pub program: Program,
+    /// How mail leaves.
+    pub mail: Mail,
+    /// How many codes are mailed at most.
+    pub limits: Limits,
+    /// How long things stay open.
+    pub invitations: Invitations,
+}
+
+/// Settings given on the command line; each one wins over the file. Relative paths are taken from the working folder.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides {
+    /// The data folder.
+    pub data: Option<PathBuf>,
+    /// The database, in the form of [`DatabaseUrl::parse`].
+    pub database: Option<String>,
+    /// Address and port to listen on.
+    pub listen: Option<SocketAddr>,
+    /// The public URL, in the form of [`PublicUrl::parse`].
+    pub public_url: Option<String>,
+}
+
+/// The program that this installation serves.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Program {
+    /// Its name, one line.
+    pub name: String,
+    /// The languages of pages and mails, never empty; the first is used where nothing else is known.
+    pub languages: Vec<Language>,
+    /// The color of buttons and links.
+    pub accent: Accent,
+    /// The kinds of accounts that may associate, never empty.
+    pub accepted_account_kinds: Vec<AccountKind>,
+    /// Whom people reach when they cannot help themselves.
+    pub support: Option<Support>,
+    /// The certification identity people may claim.
+    pub credential: CredentialField,
+}
+
+/// What kind of sign-in account a person uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountKind {
+    /// An account of one's own, which stays when one changes employers.
+    Personal,
+    /// An account that an employer or school owns.
+    Work,
+}
+
+/// The support line. At least one of phone, email and url is set; every text is one line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Support {
+    /// What it is called.
+    pub name: String,
+    /// A telephone number as people write it.
+    pub phone: Option<String>,
+    /// A mail address.
+    pub email: Option<String>,
+    /// When someone is there.
+    pub hours: Option<String>,
+    /// An http or https address.
+    pub url: Option<String>,
+}
+
+/// The profile's field for the credential ID.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CredentialField {
+    /// Its label.
+    pub label: String,
+    /// An example of the form.
+    pub example: Option<String>,
+    /// Where a person finds it.
+    pub help: Option<String>,
+    /// The least number of characters, at least 1.
+    pub min_length: u16,
+    /// The greatest number of characters, at most 200.
+    pub max_length: u16,
+}
+
+/// How mail leaves.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The sender of every mail.
+    pub from: Mailbox,
+    /// The server that takes mail; without one, mail goes to the spool folder.
+    pub smtp: Option<Smtp>,
+}
+
+/// A server that takes mail.
+#[derive(Clone, Debug)]
+pub struct Smtp {
+    /// Name or IP address.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: SmtpSecurity,
+    /// User name and password, where the server asks for them.
+    pub credentials: Option<(String, Secret)>,
+    /// Certificate authorities in PEM that are trusted beside the public ones.
+    pub ca: Option<Vec<u8>>,
+}
+
+/// How a connection to the mail server is protected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SmtpSecurity {
+    /// Begins in clear; nothing is sent before the upgrade to TLS.
+    #[default]
+    Starttls,
+    /// TLS from the first byte.
+    Tls,
+    /// In clear.
+    None,
+}
+
+/// How many codes are mailed at most. Every number is at least 1: there is no "0 = without limit".
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// To one address within an hour.
+    pub codes_per_recipient_per_hour: u32,
+    /// To one address within a day.
+    pub codes_per_recipient_per_day: u32,
+    /// Asked for by one account within an hour.
+    pub codes_per_account_per_hour: u32,
+    /// Asked for from one client address within an hour.
+    pub codes_per_client_per_hour: u32,
+    /// Through one invitation URL within an hour.
+    pub codes_per_invitation_url_per_hour: u32,
+    /// Seconds until another code may be asked for, at most an hour.
+    pub resend_cool_down_seconds: u32,
+}
+
+/// How long things stay open.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Invitations {
+    /// Days until an invitation expires where nothing else is chosen: 1 to 365.
+    pub expires_in_days: u32,
+    /// Hours until a pending association ends by itself: 1 to 168.
+    pub pending_hours: u32,
+}
+
+impl Config {
+    /// The data folder where neither a file nor a flag names one.
+    pub const DEFAULT_DATA: &str = "/var/lib/guildhall";
+
+    /// The most days an invitation may stay open.
+    pub const MAX_EXPIRES_IN_DAYS: u32 = 365;
+
+    /// Reads and checks the file at `path`, or takes the defaults when there is none; `flags` win over both. Reads the
+    /// password and authority files it names; creates nothing.
+    ///
+    /// # Errors
+    /// [`ConfigError`], which names the file and line or the key, and never shows a password.
+    pub fn load(path: Option<&Path>, flags: &Overrides) -> Result<Self, ConfigError> {
+        let Some(path) = path else {
+            return file::File::default().check(Path::new(""), flags);
+        };
+        let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        file::File::parse(&text, path)?.check(path.parent().unwrap_or(Path::new("")), flags)
+    }
+
+    /// The settings of `guildhall demo`: a made-up program under `http://localhost:{port}`, with its data in the folder
+    /// `guildhall-demo` unless a flag says otherwise, and mail in the spool folder. `port` is the one really listened on.
+    ///
+    /// # Errors
+    /// [`ConfigError`] when a flag cannot be used.
+    pub fn for_demo(flags: &Overrides, port: u16) -> Result<Self, ConfigError> {
+        let mut flags = flags.clone();
+        flags.data.get_or_insert_with(|| PathBuf::from("guildhall-demo"));
+        flags
+            .public_url
+            .get_or_insert_with(|| format!("http://localhost:{port}"));
+        file::File::demo().check(Path::new(""), &flags)
+    }
+
+    /// A commented file to start from: every key with its meaning and default.
+    pub fn commented_example() -> &'static str {
+        include_str!("example.toml")
+    }
+
+    /// The public URL, for what cannot do without.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`] when none is set.
+    pub fn public_url(&self) -> Result<&PublicUrl, ConfigError> {
+        self.public_url.as_ref().ok_or_else(|| {
+            invalid(
+                "public_url",
+                "is not set; links are built from it alone, so set it to the address people will use",
+            )
+        })
+    }
+
+    /// The folder that mails are written to when no server takes them.
+    pub fn spool(&self) -> PathBuf {
+        self.data.join("mail")
+    }
+}
+
+/// Where a database is, from a flag or the file. A relative path is taken from `folder`. The message never shows the text, which may
+/// hold a password.
+fn database(text: &str, folder: &Path) -> Result<DatabaseUrl, ConfigError> {
+    match DatabaseUrl::parse(text) {
+        Ok(DatabaseUrl::Sqlite(path)) if !path.as_os_str().as_encoded_bytes().starts_with(b":") => {
+            Ok(DatabaseUrl::Sqlite(folder.join(path)))
+        }
+        Ok(server @ DatabaseUrl::Postgres(_)) => Ok(server),
+        _ => Err(invalid(
+            "database",
+            "has to be \"sqlite:\" with a file path, or \"postgres://\" with user, host and name",
+        )),
+    }
+}
+
+impl Default for Program {
+    fn default() -> Self {
+        Self {
+            name: "Partner Program".to_owned(),
+            languages: ["en", "de"]
+                .iter()
+                .filter_map(|tag| Language::parse(tag).ok())
+                .collect(),
+            accent: Accent::DEFAULT,
+            accepted_account_kinds: vec![AccountKind::Personal],
+            support: None,
+            credential: CredentialField::default(),
+        }
+    }
+}
+
+impl Default for CredentialField {
+    fn default() -> Self {
+        Self {
+            label: "Credential ID".to_owned(),
+            example: None,
+            help: None,
+            min_length: 1,
+            max_length: 64,
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            codes_per_recipient_per_hour: 5,
+            codes_per_recipient_per_day: 20,
+            codes_per_account_per_hour: 10,
+            codes_per_client_per_hour: 60,
+            codes_per_invitation_url_per_hour: 2000,
+            resend_cool_down_seconds: 30,
+        }
+    }
+}
+
+impl Default for Invitations {
+    fn default() -> Self {
+        Self {
+            expires_in_days: 30,
+            pending_hours: 24,
+        }
+    }
+}
+
+const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// Why a configuration cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A file cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable {
+        /// The configuration, password or authority file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is no TOML, or a key is unknown or has a value of another kind.
+    #[error("{}, line {line}: {message}", path.display())]
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong there.
+        message: String,
+    },
+    /// A setting has a value that cannot be.
+    #[error("{key} {problem}")]
+    Invalid {
+        /// The key with the tables it is in, such as `program.accent`.
+        key: String,
+        /// What is wrong, written to follow the key.
+        problem: String,
+    },
+}
+
+fn invalid(key: &str, problem: impl Into<String>) -> ConfigError {
+    ConfigError::Invalid {
+        key: key.to_owned(),
+        problem: problem.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,13 @@
-//! To come.
+//! Mail: what letters say ([`letters`]), how they look on the wire ([`message`]), how they leave ([`send`]), and a reader
+//! for the spool folder ([`mailbox`]).
+
+pub mod letters;
+pub mod mailbox;
+pub mod message;
+pub mod send;
+
+pub use self::{
+    letters::Content,
+    message::{Letter, message_id},
+    send::{Mailer, SendError},
+};

@@ -1,8 +1,18 @@
 //! What is shown when a request is refused before any page could answer it.
 
 use askama::Template;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::app::App;
 
 use crate::web::chrome::{Chrome, Page};
+
+/// Shows failures as pages.
+pub async fn render(State(_app): State<App>, request: Request, next: Next) -> Response {
+    next.run(request).await
+}
 
 /// The page of an error status.
 #[derive(Template)]

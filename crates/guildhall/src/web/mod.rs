@@ -20,6 +20,15 @@ pub mod requests;
 pub mod sign_in;
 pub mod verdicts;
 
+use axum::Router;
+
+use crate::app::App;
+
+/// Every page: a table of contents.
+pub fn routes(_app: &App) -> Router<App> {
+    Router::new()
+}
+
 #[cfg(test)]
 mod look;
 #[cfg(test)]

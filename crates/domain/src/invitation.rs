@@ -1,0 +1,45 @@
+//! Pre-approved addresses.
+
+use crate::email::{Domain, EmailAddress};
+
+text_enum! {
+    /// Where an invitation stands.
+    pub enum InvitationState {
+        /// Pre-approved and waiting for its person.
+        Approved = "approved",
+        /// Claimed by one account, whose association lives.
+        Accepted = "accepted",
+        /// Its time ran out before anyone accepted it.
+        Expired = "expired",
+        /// An admin took it back.
+        Revoked = "revoked",
+        /// It was accepted, and that association has ended.
+        Ended = "ended",
+    }
+}
+
+text_enum! {
+    /// The verdict on one row of a pasted list.
+    pub enum RowOutcome {
+        /// An address that can be approved.
+        New = "new",
+        /// Approved by this very request.
+        Approved = "approved",
+        /// A live invitation for it exists.
+        AlreadyInvited = "already_invited",
+        /// It belongs to an active association.
+        AlreadyAssociated = "already_associated",
+        /// An earlier row of the same list says the same.
+        Duplicate = "duplicate",
+        /// Not an address.
+        Invalid = "invalid",
+        /// Outside the organization's domains, and that was not allowed.
+        OutsideDomain = "outside_domain",
+    }
+}
+
+/// Whether an address lies outside an organization's domains. Domains are compared whole: neither a sub-domain nor a name
+/// that merely ends alike counts. An organization that lists none has no outside.
+pub fn is_outside(address: &EmailAddress, domains: &[Domain]) -> bool {
+    !domains.is_empty() && !domains.iter().any(|domain| domain.matches(address))
+}

@@ -1,0 +1,133 @@
+//! Who may do what: one pure function.
+
+text_enum! {
+    /// What a person may be allowed to do at an organization beyond belonging to it.
+    pub enum AccessRight {
+        /// Everything about the organization's people.
+        GlobalAdmin = "global_admin",
+    }
+}
+
+/// How an account stands to an organization at the moment of asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No association, or only an ended one.
+    Stranger,
+    /// An association that is not active yet: it opens nothing.
+    Pending,
+    /// An active association with these rights.
+    Member(Vec<AccessRight>),
+    /// The program's operator, on the machine itself.
+    Operator,
+}
+
+text_enum! {
+    /// What can be asked for.
+    pub enum Operation {
+        /// See the organization's profile.
+        SeeOrganization = "see organization",
+        /// See what would become of a pasted list.
+        PreviewInvitees = "preview invitees",
+        /// Pre-approve addresses.
+        ApproveInvitees = "approve invitees",
+        /// See the invitations and their counts.
+        SeeInvitations = "see invitations",
+        /// Revoke an invitation, or change its language or expiry.
+        ChangeInvitation = "change invitation",
+        /// See the invitation URL.
+        SeeInvitationUrl = "see invitation URL",
+        /// Replace the invitation URL.
+        RotateInvitationUrl = "rotate invitation URL",
+        /// See the people.
+        SeeRoster = "see roster",
+        /// See and decide the requests of people whose address was not pre-approved.
+        DecideRequests = "decide requests",
+        /// See what was done.
+        SeeActivity = "see activity",
+        /// Make an organization.
+        CreateOrganization = "create organization",
+        /// Make an account a global admin by the operator's word.
+        AppointAdmin = "appoint admin",
+        /// Take the right of a global admin by the operator's word.
+        DismissAdmin = "dismiss admin",
+        /// Make an API token for an account.
+        CreateToken = "create token",
+    }
+}
+
+/// The answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Go on.
+    Allowed,
+    /// The organization is no secret to this person, but this is not theirs to do: 403.
+    Forbidden,
+    /// For this person the organization does not exist: 404.
+    Hidden,
+}
+
+/// Decides whether someone who stands like this may do that.
+pub fn decide(standing: &Standing, operation: Operation) -> Decision {
+    use Operation as O;
+    match standing {
+        Standing::Operator => Decision::Allowed,
+        Standing::Stranger => Decision::Hidden,
+        Standing::Pending => Decision::Forbidden,
+        Standing::Member(rights) => {
+            let is_admin = rights.contains(&AccessRight::GlobalAdmin);
+            match operation {
+                O::SeeOrganization => Decision::Allowed,
+                O::PreviewInvitees
+                | O::ApproveInvitees
+                | O::SeeInvitations
+                | O::ChangeInvitation
+                | O::SeeInvitationUrl
+                | O::RotateInvitationUrl
+                | O::SeeRoster
+                | O::DecideRequests
+                | O::SeeActivity
+                    if is_admin =>
+                {
+                    Decision::Allowed
+                }
+                _ => Decision::Forbidden,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b6_a_pending_person_may_do_nothing() {
+        for operation in Operation::ALL {
+            assert_eq!(
+                decide(&Standing::Pending, *operation),
+                Decision::Forbidden,
+                "{operation}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_stranger_sees_no_organization() {
+        for operation in Operation::ALL {
+            assert_eq!(decide(&Standing::Stranger, *operation), Decision::Hidden, "{operation}");
+        }
+    }
+
+    #[test]
+    fn an_admin_does_not_become_operator() {
+        let admin = Standing::Member(vec![AccessRight::GlobalAdmin]);
+        for operation in [
+            Operation::CreateOrganization,
+            Operation::AppointAdmin,
+            Operation::DismissAdmin,
+            Operation::CreateToken,
+        ] {
+            assert_eq!(decide(&admin, operation), Decision::Forbidden, "{operation}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Accounts, and what the operator may do to them.
+
+use guildhall_domain::association::{AssociationState, EndReason, Origin};
+use guildhall_domain::clock::Span;
+use guildhall_domain::country::Country;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::language::Language;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::{AccessRight, Operation};
+use guildhall_domain::profile::Profile;
+use guildhall_store::accounts::{self, Account};
+use guildhall_store::associations::NewAssociation;
+use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::{DbError, Tx, associations, invitations, organizations, rights, tokens};
+
+use super::audit::event;
+use super::authority::{authorize, authorize_operator};
+use super::organizations::{Behind, behind};
+use super::{ActionError, Actor, Conflict};
+use crate::secrets;
+
+/// The issuer of accounts that sign in with a mailed code.
+pub const CODE_ISSUER: &str = "code";
+
+/// An account and where it belongs.
+#[derive(Clone, Debug)]
+pub struct Me {
+    /// The account.
+    pub account: Account,
+    /// Its associations, pending ones included.
+    pub associations: Vec<Behind>,
+}
+
+/// The acting account itself.
+///
+/// # Errors
+/// [`ActionError::Hidden`] when there is no such account any more.
+pub fn me(tx: &mut Tx<'_>, account: i64) -> Result<Me, ActionError> {
+    let found = accounts::find(tx, account)?.ok_or(ActionError::Hidden)?;
+    Ok(Me {
+        account: found,
+        associations: behind(tx, account)?,
+    })
+}
+
+/// The account that signs in with codes mailed to `address`; made when there is none.
+pub(super) fn find_or_create(tx: &mut Tx<'_>, address: &EmailAddress, proven: bool) -> Result<i64, DbError> {
+    if let Some(account) = accounts::find_by_address(tx, address)? {
+        if proven {
+            accounts::prove_address(tx, address.key().as_str())?;
+        }
+        return Ok(account.id);
+    }
+    let account = accounts::insert(tx, CODE_ISSUER, secrets::public_id().as_str(), Some(address.as_str()))?;
+    if accounts::add_address(tx, account, address, proven)? {
+        Ok(account)
+    } else {
+        // Another request made the account for this address at the same moment.
+        Err(tx.stale())
+    }
+}
+
+/// Whom the operator makes an admin, where and why.
+#[derive(Clone, Debug)]
+pub struct Appointment {
+    /// Where.
+    pub membership_id: MembershipId,
+    /// The address that the person signs in with.
+    pub email: EmailAddress,
+    /// Why: the organization can read it.
+    pub reason: String,
+}
+
+/// What an appointment changed.
+#[derive(Clone, Debug)]
+pub struct Appointed {
+    /// Where.
+    pub organization: Organization,
+    /// Whether the person was an admin before.
+    pub was_admin: bool,
+}
+
+/// Makes an account a global admin; the account and its association are made when they are missing.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::AlreadyClaimed`] when the address belongs to
+/// another account's association there.
+pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Appointed, ActionError> {
+    authorize_operator(actor, Operation::AppointAdmin)?;
+    let authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
+    let organization = authority.organization;
+    organizations::raise_revision(tx, organization.id)?;
+    let account = find_or_create(tx, &input.email, false)?;
+    let live = associations::live(tx, organization.id, account)?;
+    let association = match live {
+        Some(association) if association.state == AssociationState::Active => association.id,
+        _ => associate(tx, &organization, account, &input.email)?,
+    };
+    let was_admin = !rights::grant(tx, association, AccessRight::GlobalAdmin)?;
+    if !was_admin {
+        event(actor, "admin.appointed")
+            .at(organization.id)
+            .association(association)
+            .with("address", input.email.as_str())
+            .with("reason", input.reason.as_str())
+            .record(tx)?;
+    }
+    Ok(Appointed {
+        organization,
+        was_admin,
+    })
+}
+
+/// An active association by the operator's word. The profile holds what is known: the address; its owner completes it.
+fn associate(
+    tx: &mut Tx<'_>,
+    organization: &Organization,
+    account: i64,
+    email: &EmailAddress,
+) -> Result<i64, ActionError> {
+    let unreadable = |what: &str| DbError::Unreadable(format!("organization {}: {what}", organization.id).into());
+    let replaced = associations::end_pending(tx, organization.id, account, EndReason::Replaced)?;
+    let local_part = email
+        .as_str()
+        .rsplit_once('@')
+        .map_or(email.as_str(), |(local, _)| local);
+    let profile = Profile {
+        given_name: local_part.to_owned(),
+        family_name: String::new(),
+        communication_email: email.clone(),
+        phone: String::new(),
+        country: Country::parse(&organization.country).ok_or_else(|| unreadable("country"))?,
+        language: Language::parse(&organization.language).map_err(|_| unreadable("language"))?,
+        job_title: String::new(),
+        credential_claim: None,
+    };
+    let expires_at = tx.now();
+    let accepted = invitations::accept(tx, organization.id, email.key().as_str(), account)?;
+    let id = associations::insert(
+        tx,
+        &NewAssociation {
+            public_id: &secrets::public_id(),
+            organization: organization.id,
+            account,
+            state: AssociationState::Active,
+            origin: Origin::Operator,
+            link: None,
+            profile: &profile,
+            expires_at,
+        },
+    )
+    .map_err(|error| match error {
+        DbError::Conflict(_) => Conflict::AlreadyClaimed.into(),
+        other => ActionError::from(other),
+    })?;
+    let was_invited = i64::from(accepted.is_some());
+    let by = Counts {
+        invitations_approved: -was_invited,
+        invitations_accepted: was_invited,
+        associations_pending: -super::invitations::count(replaced),
+        associations_active: 1,
+        ..Counts::default()
+    };
+    organizations::add_counts(tx, organization.id, &by)?;
+    Ok(id)
+}
+
+/// Takes the right of a global admin; the person stays associated.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::NotAnAdmin`]; [`Conflict::LastAdmin`] when nobody
+/// else would be left who holds it.
+pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Organization, ActionError> {
+    authorize_operator(actor, Operation::DismissAdmin)?;
+    let organization = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?.organization;
+    // From here on, nobody else changes the organization's admins until this transaction has ended.
+    organizations::raise_revision(tx, organization.id)?;
+    let account = accounts::find_by_address(tx, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
+    let association = associations::live(tx, organization.id, account.id)?.ok_or(Conflict::NotAnAdmin)?;
+    if !rights::take(tx, association.id, AccessRight::GlobalAdmin)? {
+        return Err(Conflict::NotAnAdmin.into());
+    }
+    if rights::count_holders(tx, organization.id, AccessRight::GlobalAdmin)? == 0 {
+        return Err(Conflict::LastAdmin.into());
+    }
+    event(actor, "admin.dismissed")
+        .at(organization.id)
+        .association(association.id)
+        .with("address", input.email.as_str())
+        .with("reason", input.reason.as_str())
+        .record(tx)?;
+    Ok(organization)
+}
+
+/// How long an API token is valid.
+pub const TOKEN_LIFE: Span = Span::days(90);
+
+/// Stores an API token that acts as the account of `email`; `hash` is what is kept of it.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`ActionError::Hidden`] when no account signs in with the address.
+pub fn create_token(tx: &mut Tx<'_>, actor: Actor, email: &EmailAddress, hash: &[u8; 32]) -> Result<(), ActionError> {
+    authorize_operator(actor, Operation::CreateToken)?;
+    let account = accounts::find_by_address(tx, email)?.ok_or(ActionError::Hidden)?;
+    let expires_at = tx.now() + TOKEN_LIFE;
+    tokens::insert(tx, account.id, hash, expires_at)?;
+    event(actor, "token.created")
+        .with("address", email.as_str())
+        .record(tx)?;
+    Ok(())
+}

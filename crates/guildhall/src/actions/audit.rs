@@ -1,0 +1,89 @@
+//! Writing the audit trail.
+
+use guildhall_store::audit::{self, NewEvent};
+use guildhall_store::{DbError, Tx};
+
+use super::Actor;
+use crate::secrets;
+
+/// An event about to be written. Secrets and codes never go into it.
+pub struct Event {
+    actor: Actor,
+    action: &'static str,
+    organization: Option<i64>,
+    association: Option<i64>,
+    invitation: Option<i64>,
+    batch: Option<i64>,
+    details: serde_json::Map<String, serde_json::Value>,
+}
+
+/// An event of this kind.
+pub fn event(actor: Actor, action: &'static str) -> Event {
+    Event {
+        actor,
+        action,
+        organization: None,
+        association: None,
+        invitation: None,
+        batch: None,
+        details: serde_json::Map::new(),
+    }
+}
+
+impl Event {
+    /// At this organization.
+    pub fn at(mut self, organization: i64) -> Self {
+        self.organization = Some(organization);
+        self
+    }
+
+    /// About this association.
+    pub fn association(mut self, id: i64) -> Self {
+        self.association = Some(id);
+        self
+    }
+
+    /// About this invitation.
+    pub fn invitation(mut self, id: i64) -> Self {
+        self.invitation = Some(id);
+        self
+    }
+
+    /// About the rows of this batch.
+    pub fn batch(mut self, id: i64) -> Self {
+        self.batch = Some(id);
+        self
+    }
+
+    /// With this detail.
+    pub fn with(mut self, name: &str, value: impl Into<serde_json::Value>) -> Self {
+        self.details.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Writes it; the reference that people can quote.
+    pub fn record(self, tx: &mut Tx<'_>) -> Result<String, DbError> {
+        let reference = secrets::reference();
+        let (actor_kind, actor_account) = match self.actor {
+            Actor::Account(id) => ("account", Some(id)),
+            Actor::Operator => ("operator", None),
+            Actor::System => ("system", None),
+        };
+        let details = serde_json::Value::Object(self.details).to_string();
+        audit::insert(
+            tx,
+            &NewEvent {
+                reference: &reference,
+                organization: self.organization,
+                action: self.action,
+                actor_kind,
+                actor_account,
+                association: self.association,
+                invitation: self.invitation,
+                batch: self.batch,
+                details: &details,
+            },
+        )?;
+        Ok(reference)
+    }
+}

@@ -1,0 +1,419 @@
+//! Pre-approving addresses, and what becomes of the approvals.
+
+use std::collections::{HashMap, HashSet};
+
+use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::email::{Domain, EmailAddress};
+use guildhall_domain::id::PublicId;
+use guildhall_domain::invitation::{InvitationState, RowOutcome, is_outside};
+use guildhall_domain::invitees::Invitees;
+use guildhall_domain::language::Language;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
+use guildhall_store::invitations::{AddressSet, Approval, Batch, Invitation};
+use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::page::{Cursor, Page};
+use guildhall_store::{Tx, invitations, organizations};
+
+use super::audit::event;
+use super::authority::authorize;
+use super::{ActionError, Actor, Conflict, invitation_urls};
+use crate::app::House;
+use crate::config::Config;
+use crate::secrets;
+
+/// What would become of a list.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// A verdict for every row, in order.
+    pub outcomes: Vec<RowOutcome>,
+    /// The organization's domains; none means that nothing is outside.
+    pub domains: Vec<Domain>,
+}
+
+/// Says what would become of every row of a list, and writes nothing.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn preview(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    invitees: &Invitees,
+) -> Result<Preview, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::PreviewInvitees)?;
+    let organization = authority.organization.id;
+    let domains = domains(tx, organization)?;
+    let addresses = AddressSet::new(invitees.addresses().map(|address| (address, "")));
+    let taken = taken(tx, organization, &addresses)?;
+    Ok(Preview {
+        outcomes: invitees.judge(&domains, &taken, &HashSet::new()),
+        domains,
+    })
+}
+
+/// What to do with a list.
+#[derive(Clone, Debug)]
+pub struct ApproveInvitees {
+    /// The list.
+    pub invitees: Invitees,
+    /// The language its people are addressed in; the organization's own when none is given.
+    pub language: Option<Language>,
+    /// How long the approvals are valid.
+    pub expires_in_days: u32,
+    /// Whether addresses outside the organization's domains are approved too.
+    pub allow_outside_domains: bool,
+}
+
+/// What became of a list.
+#[derive(Clone, Debug)]
+pub struct Approved {
+    /// A verdict for every row, in order; `approved` for those that now are.
+    pub outcomes: Vec<RowOutcome>,
+    /// The batch, when any row was approved.
+    pub batch: Option<PublicId>,
+    /// The token of the invitation URL to share.
+    pub url_token: String,
+}
+
+/// Pre-approves every row that can be. One bad row never stops the others.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::BadParameter`] for a language the program does not speak or an expiry out of range.
+pub fn approve(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    input: &ApproveInvitees,
+) -> Result<Approved, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?;
+    let organization = authority.organization.id;
+    let expires_at = expiry(tx.now(), input.expires_in_days)?;
+    let language = match &input.language {
+        Some(language) => spoken(&house.config, language)?,
+        None => authority.organization.language.as_str(),
+    };
+    let domains = domains(tx, organization)?;
+
+    let inside = |address: &&EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);
+    let candidates: Vec<&EmailAddress> = input.invitees.addresses().filter(inside).collect();
+    let ids = secrets::public_ids(candidates.len());
+    let addresses = AddressSet::new(candidates.iter().zip(&ids).map(|(address, id)| (*address, id.as_str())));
+    let order = Order {
+        actor,
+        organization,
+        language,
+        expires_at,
+    };
+    let made = write_batch(tx, &order, &addresses)?;
+
+    let approved: HashSet<String> = made.keys.into_iter().collect();
+    let mut taken = taken(
+        tx,
+        organization,
+        &AddressSet::new(input.invitees.addresses().map(|a| (a, ""))),
+    )?;
+    taken.retain(|key, _| !approved.contains(key));
+    let outcomes = input.invitees.judge(&domains, &taken, &approved);
+    let url = invitation_urls::current(tx, house, organization)?;
+    if let Some((batch, _)) = &made.batch {
+        event(actor, "invitations.approved")
+            .at(organization)
+            .batch(*batch)
+            .with("approved", approved.len())
+            .with("rows", outcomes.len())
+            .with("language", language)
+            .record(tx)?;
+        let by = Counts {
+            invitations_approved: count(approved.len()) - made.closed,
+            invitations_expired: made.closed,
+            ..Counts::default()
+        };
+        organizations::add_counts(tx, organization, &by)?;
+    }
+    authority.confirm(tx)?;
+    Ok(Approved {
+        outcomes,
+        batch: made.batch.map(|(_, id)| id),
+        url_token: url.token,
+    })
+}
+
+/// What a batch is written with.
+pub(super) struct Order<'a> {
+    pub actor: Actor,
+    pub organization: i64,
+    pub language: &'a str,
+    pub expires_at: Instant,
+}
+
+/// What was written.
+pub(super) struct Written {
+    /// The batch, unless nothing was approved.
+    pub batch: Option<(i64, PublicId)>,
+    /// The folded addresses that were approved.
+    pub keys: Vec<String>,
+    /// How many invitations whose time had run out were closed first.
+    pub closed: i64,
+}
+
+/// Closes what has run out, then approves what is free. Counts and the audit event are the caller's.
+pub(super) fn write_batch(tx: &mut Tx<'_>, order: &Order<'_>, addresses: &AddressSet) -> Result<Written, ActionError> {
+    let public_id = secrets::public_id();
+    let closed = invitations::close_overdue(tx, order.organization, addresses)?;
+    let batch = invitations::insert_batch(tx, order.organization, &public_id, order.language, order.expires_at)?;
+    let approval = Approval {
+        organization: order.organization,
+        batch,
+        language: order.language,
+        expires_at: order.expires_at,
+        approved_by: order.actor.account(),
+    };
+    let keys = invitations::approve(tx, &approval, addresses)?;
+    if keys.is_empty() && closed == 0 {
+        invitations::forget_batch(tx, batch)?;
+        return Ok(Written {
+            batch: None,
+            keys,
+            closed: 0,
+        });
+    }
+    invitations::set_batch_size(tx, batch, count(keys.len()))?;
+    Ok(Written {
+        batch: Some((batch, public_id)),
+        keys,
+        closed: i64::try_from(closed).unwrap_or(i64::MAX),
+    })
+}
+
+/// A batch, as its result page shows it.
+#[derive(Clone, Debug)]
+pub struct BatchShown {
+    /// Whose.
+    pub organization: Organization,
+    /// The batch.
+    pub batch: Batch,
+    /// Its first addresses.
+    pub addresses: Vec<String>,
+    /// The token of the invitation URL to share.
+    pub url_token: String,
+}
+
+/// Shows a batch with its first `limit` addresses.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] when the organization has no such batch.
+pub fn show_batch(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    batch: &PublicId,
+    limit: i64,
+) -> Result<BatchShown, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SeeInvitations)?;
+    let organization = authority.organization;
+    let batch = invitations::find_batch(tx, organization.id, batch)?.ok_or(ActionError::Hidden)?;
+    let addresses = invitations::batch_addresses(tx, batch.id, limit)?;
+    let url = invitation_urls::current(tx, house, organization.id)?;
+    Ok(BatchShown {
+        organization,
+        batch,
+        addresses,
+        url_token: url.token,
+    })
+}
+
+/// Which part of a list is wanted.
+#[derive(Clone, Debug)]
+pub struct Wanted<S> {
+    /// Only in this state.
+    pub state: Option<S>,
+    /// Only with this text in it.
+    pub search: String,
+    /// Which page.
+    pub cursor: Cursor,
+    /// How many rows, at most.
+    pub limit: usize,
+}
+
+/// A page of a list and the counts beside it.
+#[derive(Clone, Debug)]
+pub struct Listed<T> {
+    /// Whose list.
+    pub organization: Organization,
+    /// The page.
+    pub page: Page<T>,
+    /// The counts.
+    pub counts: Counts,
+}
+
+/// A page of the invitations.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them.
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    wanted: &Wanted<InvitationState>,
+) -> Result<Listed<Invitation>, ActionError> {
+    let organization = authorize(tx, actor, membership_id, Operation::SeeInvitations)?.organization;
+    // Addresses are stored folded; what is typed into the search is folded as far as a part of an address can be.
+    let search = wanted.search.trim().to_lowercase();
+    let page = invitations::page(tx, organization.id, wanted.state, &search, &wanted.cursor, wanted.limit)?
+        .ok_or_else(unknown_cursor)?;
+    let counts = organizations::counts(tx, organization.id)?;
+    Ok(Listed {
+        organization,
+        page,
+        counts,
+    })
+}
+
+pub(super) fn unknown_cursor() -> ActionError {
+    ActionError::BadParameter {
+        name: "cursor",
+        problem: "Use a cursor that an earlier page of this list gave".into(),
+    }
+}
+
+/// One invitation.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] when the organization has no such invitation.
+pub fn show(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+) -> Result<(Organization, Invitation), ActionError> {
+    let organization = authorize(tx, actor, membership_id, Operation::SeeInvitations)?.organization;
+    let invitation = invitations::find(tx, organization.id, id)?.ok_or(ActionError::Hidden)?;
+    Ok((organization, invitation))
+}
+
+/// Takes an approval back.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] when the organization has no such invitation;
+/// [`Conflict::InvitationClosed`] when it is no longer open.
+pub fn revoke(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+) -> Result<Invitation, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::ChangeInvitation)?;
+    let organization = authority.organization.id;
+    let invitation = invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)?;
+    if !invitations::revoke(tx, invitation.id)? {
+        return Err(Conflict::InvitationClosed.into());
+    }
+    event(actor, "invitation.revoked")
+        .at(organization)
+        .invitation(invitation.id)
+        .with("address", invitation.address.as_str())
+        .record(tx)?;
+    let by = Counts {
+        invitations_approved: -1,
+        invitations_revoked: 1,
+        ..Counts::default()
+    };
+    organizations::add_counts(tx, organization, &by)?;
+    authority.confirm(tx)?;
+    Ok(Invitation {
+        state: InvitationState::Revoked,
+        ..invitation
+    })
+}
+
+/// What to change of an approval; what is not named stays.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Another language.
+    pub language: Option<Language>,
+    /// Another expiry, counted from now.
+    pub expires_in_days: Option<u32>,
+}
+
+/// Changes an approval's language or expiry.
+///
+/// # Errors
+/// As [`revoke`], and [`ActionError::BadParameter`] as [`approve`].
+pub fn change(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+    change: &Change,
+) -> Result<Invitation, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::ChangeInvitation)?;
+    let organization = authority.organization.id;
+    let invitation = invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)?;
+    let language = match &change.language {
+        Some(language) => spoken(&house.config, language)?.to_owned(),
+        None => invitation.language.clone(),
+    };
+    let expires_at = match change.expires_in_days {
+        Some(days) => expiry(tx.now(), days)?,
+        None => invitation.expires_at,
+    };
+    if !invitations::change(tx, invitation.id, &language, expires_at)? {
+        return Err(Conflict::InvitationClosed.into());
+    }
+    event(actor, "invitation.changed")
+        .at(organization)
+        .invitation(invitation.id)
+        .with("address", invitation.address.as_str())
+        .with("language", language.as_str())
+        .with("expires_at", expires_at.0)
+        .record(tx)?;
+    authority.confirm(tx)?;
+    Ok(Invitation {
+        language,
+        expires_at,
+        ..invitation
+    })
+}
+
+/// The domains that an organization calls its own.
+pub(super) fn domains(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<Domain>, ActionError> {
+    let stored = organizations::domains(tx, organization)?;
+    Ok(stored.iter().filter_map(|domain| Domain::parse(domain).ok()).collect())
+}
+
+fn taken(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    addresses: &AddressSet,
+) -> Result<HashMap<String, RowOutcome>, ActionError> {
+    Ok(invitations::taken(tx, organization, addresses)?.into_iter().collect())
+}
+
+fn spoken<'a>(config: &Config, language: &'a Language) -> Result<&'a str, ActionError> {
+    if config.program.languages.contains(language) {
+        return Ok(language.as_str());
+    }
+    let known: Vec<&str> = config.program.languages.iter().map(Language::as_str).collect();
+    Err(ActionError::BadParameter {
+        name: "language",
+        problem: format!("Choose one of the program's languages: {}", known.join(", ")),
+    })
+}
+
+fn expiry(now: Instant, days: u32) -> Result<Instant, ActionError> {
+    if (1..=Config::MAX_EXPIRES_IN_DAYS).contains(&days) {
+        return Ok(now + Span::days(i64::from(days)));
+    }
+    Err(ActionError::BadParameter {
+        name: "expires_in_days",
+        problem: format!("Choose from 1 to {} days", Config::MAX_EXPIRES_IN_DAYS),
+    })
+}
+
+pub(super) fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,122 @@
+//! What may happen, in which order. Each action authorizes first, then writes the change, its audit event and the jobs
+//! that follow from it in the caller's transaction. Doors call exactly one.
+
+pub mod accounts;
+pub mod associations;
+pub mod audit;
+pub mod authority;
+pub mod idempotency;
+pub mod invitation_urls;
+pub mod invitations;
+pub mod limits;
+pub mod organizations;
+pub mod requests;
+pub mod sessions;
+pub mod sign_in;
+pub mod sweep;
+
+use guildhall_domain::clock::Span;
+use guildhall_domain::profile::FieldError;
+use guildhall_store::DbError;
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// An account, by session or token; a token can do what its account can.
+    Account(i64),
+    /// The program's operator, at the machine.
+    Operator,
+    /// Guildhall itself, when time runs out.
+    System,
+}
+
+impl Actor {
+    /// The account, when it is one.
+    pub fn account(self) -> Option<i64> {
+        match self {
+            Self::Account(id) => Some(id),
+            Self::Operator | Self::System => None,
+        }
+    }
+}
+
+/// Why an action did nothing. The transaction is undone.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum ActionError {
+    /// For this actor the thing does not exist: 404.
+    #[error("not found")]
+    Hidden,
+    /// The actor may know of the thing, but not do this: 403.
+    #[error("this is not yours to do")]
+    Forbidden,
+    /// Someone was faster, or the state does not allow it: 409.
+    #[error("{0}")]
+    Conflict(Conflict),
+    /// The input cannot be: 422.
+    #[error("the input cannot be used")]
+    Invalid(Vec<FieldError>),
+    /// A parameter cannot be: 422.
+    #[error("{problem}")]
+    BadParameter {
+        /// Its name.
+        name: &'static str,
+        /// What is wrong and what to do, as a sentence.
+        problem: String,
+    },
+    /// Too much of it: 429.
+    #[error("too many requests")]
+    TooMany {
+        /// When to try again.
+        retry_after: Span,
+    },
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Conflict {
+    /// The account is already associated with the organization.
+    #[error("this account is already associated with the organization")]
+    AlreadyAssociated,
+    /// The address is someone else's at this organization.
+    #[error("the address is already claimed by another account at this organization")]
+    AlreadyClaimed,
+    /// The invitation is no longer approved and waiting.
+    #[error("the invitation is no longer open")]
+    InvitationClosed,
+    /// The association is no longer pending, or has nothing to decide.
+    #[error("this is no longer waiting for an answer")]
+    NotWaiting,
+    /// The organization would have no admin left.
+    #[error("this is the organization's last global admin; appoint another one first")]
+    LastAdmin,
+    /// The account holds no such right.
+    #[error("this account is no global admin of the organization")]
+    NotAnAdmin,
+    /// Another request changed the same thing at the same moment.
+    #[error("another request changed this at the same moment")]
+    Simultaneous,
+}
+
+impl Conflict {
+    /// The stable code, for the API and the texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AlreadyAssociated => "already-associated",
+            Self::AlreadyClaimed => "already-claimed",
+            Self::InvitationClosed => "invitation-closed",
+            Self::NotWaiting => "not-waiting",
+            Self::LastAdmin => "last-admin",
+            Self::NotAnAdmin => "not-an-admin",
+            Self::Simultaneous => "simultaneous-change",
+        }
+    }
+}
+
+impl From<Conflict> for ActionError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
+    }
+}

@@ -1,0 +1,183 @@
+//! Partner companies' profiles.
+
+use guildhall_domain::id::PublicId;
+use guildhall_domain::organization::{MembershipId, NewOrganization};
+use guildhall_domain::policy::{AccessRight, Operation, Standing};
+use guildhall_store::audit::{self, Event};
+use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::{Tx, associations, invitation_links, organizations};
+
+use super::associations::{Own, own_view};
+use super::audit::event;
+use super::authority::{authorize, authorize_operator};
+use super::invitation_urls::{self, InvitationUrl};
+use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::secrets;
+
+/// Makes an organization with an invitation URL of its own.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator.
+pub fn create(tx: &mut Tx<'_>, actor: Actor, new: &NewOrganization) -> Result<Organization, ActionError> {
+    /// A number is taken now and then; eight in a row are not.
+    const DRAWS: usize = 8;
+    authorize_operator(actor, Operation::CreateOrganization)?;
+    for _ in 0..DRAWS {
+        let membership_id = MembershipId::from_number(u32::from_be_bytes(secrets::random()));
+        let Some(id) = organizations::insert(tx, &membership_id, new)? else {
+            continue;
+        };
+        invitation_links::insert(tx, id, &secrets::random::<16>())?;
+        let domains: Vec<&str> = new.domains.iter().map(|domain| domain.as_str()).collect();
+        event(actor, "organization.created")
+            .at(id)
+            .with("name", new.name.as_str())
+            .with("domains", domains)
+            .record(tx)?;
+        return organizations::find(tx, id)?.ok_or(ActionError::Hidden);
+    }
+    Err(Conflict::Simultaneous.into())
+}
+
+/// An organization's profile.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The organization.
+    pub organization: Organization,
+    /// Its own domains.
+    pub domains: Vec<String>,
+    /// Whether the one who asks is an admin of it.
+    pub is_admin: bool,
+    /// The counts, for an admin.
+    pub counts: Option<Counts>,
+}
+
+/// The profile.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<Profile, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SeeOrganization)?;
+    let organization = authority.organization;
+    let domains = organizations::domains(tx, organization.id)?;
+    let is_admin = is_admin(&authority.standing);
+    let counts = if is_admin {
+        Some(organizations::counts(tx, organization.id)?)
+    } else {
+        None
+    };
+    Ok(Profile {
+        organization,
+        domains,
+        is_admin,
+        counts,
+    })
+}
+
+fn is_admin(standing: &Standing) -> bool {
+    match standing {
+        Standing::Operator => true,
+        Standing::Member(rights) => rights.contains(&AccessRight::GlobalAdmin),
+        Standing::Stranger | Standing::Pending => false,
+    }
+}
+
+/// Up to `limit` organizations after the one with key `after`, in the order they were made, each with its counts.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator.
+pub fn list(tx: &mut Tx<'_>, actor: Actor, after: i64, limit: i64) -> Result<Vec<(Organization, Counts)>, ActionError> {
+    authorize_operator(actor, Operation::SeeOrganization)?;
+    let found = organizations::list(tx, after, limit)?;
+    found
+        .into_iter()
+        .map(|organization| {
+            let counts = organizations::counts(tx, organization.id)?;
+            Ok((organization, counts))
+        })
+        .collect()
+}
+
+/// What an organization's first page shows.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The profile, with counts for an admin.
+    pub profile: Profile,
+    /// The viewer's own association.
+    pub own: Option<Own>,
+    /// For an admin.
+    pub admin: Option<AdminHome>,
+}
+
+/// What only an admin sees there.
+#[derive(Clone, Debug)]
+pub struct AdminHome {
+    /// The URL to share.
+    pub url: InvitationUrl,
+    /// What was done last.
+    pub activity: Vec<Event>,
+    /// How many people wait for an answer.
+    pub asked: i64,
+}
+
+/// The first page.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn home(tx: &mut Tx<'_>, house: &House, account: i64, membership_id: &MembershipId) -> Result<Home, ActionError> {
+    const EVENTS: i64 = 8;
+    let profile = show(tx, Actor::Account(account), membership_id)?;
+    let organization = profile.organization.id;
+    let own = match associations::live(tx, organization, account)? {
+        Some(association) => Some(own_view(tx, association)?),
+        None => None,
+    };
+    let admin = if profile.is_admin {
+        Some(AdminHome {
+            url: invitation_urls::current(tx, house, organization)?,
+            activity: audit::latest(tx, organization, EVENTS)?,
+            asked: associations::count_asked(tx, organization)?,
+        })
+    } else {
+        None
+    };
+    Ok(Home { profile, own, admin })
+}
+
+/// An organization behind an account, and the account's place there.
+#[derive(Clone, Debug)]
+pub struct Behind {
+    /// The organization.
+    pub organization: Organization,
+    /// The association.
+    pub association: PublicId,
+    /// Whether the association is active; else it is pending.
+    pub is_active: bool,
+    /// Whether the account is an admin there.
+    pub is_admin: bool,
+}
+
+/// The organizations behind an account: what the chooser and the switcher offer.
+///
+/// # Errors
+/// Those of the database.
+pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError> {
+    let mut all = Vec::new();
+    for association in associations::of_account(tx, account)? {
+        let Some(organization) = organizations::find(tx, association.organization_id)? else {
+            continue;
+        };
+        let rights = associations::rights(tx, association.id)?;
+        let is_active = association.activated_at.is_some();
+        let is_admin = is_active && rights.contains(&AccessRight::GlobalAdmin);
+        all.push(Behind {
+            organization,
+            association: association.public_id,
+            is_active,
+            is_admin,
+        });
+    }
+    all.sort_by(|a, b| a.organization.name.cmp(&b.organization.name));
+    Ok(all)
+}

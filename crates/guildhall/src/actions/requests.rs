@@ -1,0 +1,199 @@
+//! People whose proven address was not pre-approved, and what the admins answer.
+
+use guildhall_domain::association::{AssociationState, Refusal};
+use guildhall_domain::clock::Span;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::invitation::is_outside;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
+use guildhall_domain::similarity::closest;
+use guildhall_store::associations::Association;
+use guildhall_store::invitations::AddressSet;
+use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::{DbError, Tx, associations, invitations, organizations};
+
+use super::associations::{activate, letter_to};
+use super::audit::event;
+use super::authority::{Authority, authorize};
+use super::invitations::{Order, domains, write_batch};
+use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::jobs::letters::{Letter, enqueue};
+use crate::secrets;
+
+/// Someone who was refused after the proof.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The pending association.
+    pub association: Association,
+    /// The approved address that looks most alike, when one does.
+    pub closest: Option<String>,
+    /// Whether the address is outside the organization's domains.
+    pub is_outside: bool,
+}
+
+/// The newest requests, each beside the closest approved address.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn list(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+) -> Result<(Organization, Vec<Request>), ActionError> {
+    /// More than this is not read at once, on either side of the comparison.
+    const REQUESTS: i64 = 100;
+    const COMPARED: i64 = 2000;
+    let organization = authorize(tx, actor, membership_id, Operation::DecideRequests)?.organization;
+    let waiting = associations::requests(tx, organization.id, REQUESTS)?;
+    let approved = if waiting.is_empty() {
+        Vec::new()
+    } else {
+        invitations::approved_addresses(tx, organization.id, COMPARED)?
+    };
+    let domains = domains(tx, organization.id)?;
+    let requests = waiting
+        .into_iter()
+        .map(|association| {
+            let closest = closest(&association.communication_email, approved.iter().map(String::as_str));
+            let address = EmailAddress::parse(&association.communication_email);
+            let is_outside = address.is_ok_and(|address| is_outside(&address, &domains));
+            Request {
+                closest: closest.map(str::to_owned),
+                is_outside,
+                association,
+            }
+        })
+        .collect();
+    Ok((organization, requests))
+}
+
+/// Approves the address of someone whose mailbox is proven: the invitation is made and claimed, the association active.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] for no such request; [`Conflict::NotWaiting`]; [`Conflict::AlreadyClaimed`];
+/// [`ActionError::BadParameter`] for an address outside the domains unless `allow_outside_domains`.
+pub fn approve(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+    allow_outside_domains: bool,
+) -> Result<Association, ActionError> {
+    let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let organization = authority.organization.id;
+    if association.refusal != Some(Refusal::AddressNotApproved) || association.proven_at.is_none() {
+        return Err(Conflict::NotWaiting.into());
+    }
+    let address = EmailAddress::parse(&association.communication_email)
+        .map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))?;
+    if !allow_outside_domains && is_outside(&address, &domains(tx, organization)?) {
+        return Err(ActionError::BadParameter {
+            name: "allow_outside_domains",
+            problem: format!(
+                "Confirm that {} is welcome although its domain is not yours",
+                address.as_str()
+            ),
+        });
+    }
+    let claimed = match claim(tx, &association)? {
+        Some(invitation) => Some(invitation),
+        None => {
+            let order = Order {
+                actor,
+                organization,
+                language: &association.language,
+                expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
+            };
+            let id = secrets::public_id();
+            let made = write_batch(tx, &order, &AddressSet::new([(&address, id.as_str())].into_iter()))?;
+            let by = Counts {
+                invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
+                invitations_expired: made.closed,
+                ..Counts::default()
+            };
+            organizations::add_counts(tx, organization, &by)?;
+            claim(tx, &association)?
+        }
+    };
+    let Some(invitation) = claimed else {
+        return Err(Conflict::AlreadyClaimed.into());
+    };
+    let letter = Letter::RequestApproved {
+        organization: authority.organization.name.clone(),
+        association: association.public_id.to_string(),
+    };
+    activate(
+        tx,
+        house,
+        &association,
+        invitation,
+        event(actor, "request.approved"),
+        letter,
+    )?;
+    authority.confirm(tx)?;
+    Ok(association)
+}
+
+fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<i64>, DbError> {
+    invitations::accept(
+        tx,
+        association.organization_id,
+        &association.address_key,
+        association.account_id,
+    )
+}
+
+/// Says no; the association ends.
+///
+/// # Errors
+/// As [`approve`].
+pub fn decline(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+) -> Result<Association, ActionError> {
+    let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let organization = authority.organization;
+    if !associations::decline(tx, association.id)? {
+        return Err(Conflict::NotWaiting.into());
+    }
+    event(actor, "request.declined")
+        .at(organization.id)
+        .association(association.id)
+        .with("address", association.communication_email.as_str())
+        .record(tx)?;
+    let letter = Letter::RequestDeclined {
+        organization: organization.name,
+    };
+    enqueue(tx, house, &letter_to(&association, letter))?;
+    organizations::add_counts(
+        tx,
+        organization.id,
+        &Counts {
+            associations_pending: -1,
+            ..Counts::default()
+        },
+    )?;
+    Ok(association)
+}
+
+fn waiting(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+) -> Result<(Authority, Association), ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::DecideRequests)?;
+    let association = associations::find(tx, id)?
+        .filter(|association| association.organization_id == authority.organization.id)
+        .ok_or(ActionError::Hidden)?;
+    if association.state != AssociationState::Pending || association.refusal.is_none() {
+        return Err(Conflict::NotWaiting.into());
+    }
+    Ok((authority, association))
+}

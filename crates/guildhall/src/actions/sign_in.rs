@@ -1,0 +1,169 @@
+//! Signing in with a code mailed to the account's address. Other ways to sign in end in the same session.
+
+use guildhall_domain::clock::Span;
+use guildhall_domain::email::EmailAddress;
+use guildhall_store::sign_in_codes::{self, NewSignInCode};
+use guildhall_store::{DbError, Tx, accounts};
+
+use super::associations::{CODE_LIFE, CODE_TRIES};
+use super::audit::event;
+use super::limits::{self, Limit};
+use super::{ActionError, Actor, sessions};
+use crate::app::House;
+use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
+use crate::secrets::{self, Purpose};
+
+/// A browser that wants a code.
+#[derive(Clone, Debug)]
+pub struct AskForCode {
+    /// The hash of the browser's cookie: the code is of use in this browser only.
+    pub browser: [u8; 32],
+    /// The client's address, unreadable.
+    pub client: String,
+    /// Where to mail the code.
+    pub address: EmailAddress,
+    /// In which language.
+    pub language: String,
+}
+
+/// Mails a code for signing in. Whether an account has this address is not told; when too many codes were asked for,
+/// the wait is.
+///
+/// # Errors
+/// Those of the database.
+pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Result<Option<Span>, ActionError> {
+    let limits = &house.config.limits;
+    let recipient = input.address.key().as_str();
+    let (hour, day) = (Span::hours(1), Span::days(1));
+    let wait = limits::take(
+        tx,
+        &[
+            Limit {
+                scope: "sign-in recipient hour",
+                subject: recipient,
+                most: limits.codes_per_recipient_per_hour,
+                window: hour,
+            },
+            Limit {
+                scope: "sign-in recipient day",
+                subject: recipient,
+                most: limits.codes_per_recipient_per_day,
+                window: day,
+            },
+            Limit {
+                scope: "sign-in client hour",
+                subject: &input.client,
+                most: limits.codes_per_client_per_hour,
+                window: hour,
+            },
+        ],
+    )?;
+    if wait.is_some() {
+        event(Actor::System, "sign_in.code_limited").record(tx)?;
+        return Ok(wait);
+    }
+    let nonce = secrets::random::<16>();
+    let expires_at = tx.now() + CODE_LIFE;
+    sign_in_codes::insert(
+        tx,
+        &NewSignInCode {
+            browser: &input.browser,
+            address: &input.address,
+            language: &input.language,
+            nonce: &nonce,
+            tries: CODE_TRIES,
+            expires_at,
+        },
+    )?;
+    event(Actor::System, "sign_in.code_mailed").record(tx)?;
+    let letter = Letter::SignInCode {
+        nonce: encode_nonce(&nonce),
+    };
+    enqueue(
+        tx,
+        house,
+        &MailJob {
+            to: input.address.as_str().to_owned(),
+            language: input.language.clone(),
+            letter,
+        },
+    )?;
+    Ok(None)
+}
+
+/// Where a browser's code was mailed to, while it is awaited.
+///
+/// # Errors
+/// Those of the database.
+pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<String>, ActionError> {
+    let now = tx.now();
+    let code = sign_in_codes::latest(tx, browser)?;
+    Ok(code
+        .filter(|code| !now.is_past(code.expires_at))
+        .map(|code| code.address))
+}
+
+/// What became of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// The browser is signed in under its new token.
+    SignedIn,
+    /// Not the code.
+    WrongCode {
+        /// How many tries are left.
+        tries_left: i64,
+    },
+    /// No code is awaited here: it is too old, was used, was guessed at too often, or was asked for in another browser.
+    CodeSpent,
+}
+
+/// Takes the mailed code; the session starts under `token_hash`, a token that nobody had before.
+///
+/// # Errors
+/// Those of the database.
+pub fn enter_code(
+    tx: &mut Tx<'_>,
+    house: &House,
+    browser: &[u8; 32],
+    code: &str,
+    token_hash: &[u8; 32],
+) -> Result<Entered, ActionError> {
+    let Some(awaited) = sign_in_codes::latest(tx, browser)? else {
+        return Ok(Entered::CodeSpent);
+    };
+    let Some(tries_left) = sign_in_codes::take_try(tx, awaited.id)? else {
+        return Ok(Entered::CodeSpent);
+    };
+    if !house.keys.is_code(Purpose::SignInCode, &awaited.nonce, code) {
+        event(Actor::System, "sign_in.wrong_code")
+            .with("tries_left", tries_left)
+            .record(tx)?;
+        return Ok(Entered::WrongCode { tries_left });
+    }
+    if !sign_in_codes::use_up(tx, awaited.id)? {
+        return Ok(Entered::CodeSpent);
+    }
+    let address = EmailAddress::parse(&awaited.address)
+        .map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))?;
+    let account = super::accounts::find_or_create(tx, &address, true)?;
+    sessions::start(tx, account, browser, token_hash, "code")?;
+    Ok(Entered::SignedIn)
+}
+
+/// Signs a sample person of a demo in, without a code.
+///
+/// # Errors
+/// [`ActionError::Hidden`] outside a demo, and for an address without an account.
+pub fn as_sample_person(
+    tx: &mut Tx<'_>,
+    house: &House,
+    browser: &[u8; 32],
+    address: &EmailAddress,
+    token_hash: &[u8; 32],
+) -> Result<(), ActionError> {
+    if !house.is_demo {
+        return Err(ActionError::Hidden);
+    }
+    let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
+    sessions::start(tx, account.id, browser, token_hash, "demo")
+}

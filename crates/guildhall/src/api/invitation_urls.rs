@@ -1,0 +1,67 @@
+//! The invitation URL.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use serde_json::{Value, json};
+
+use super::repeat::{self, Call, answer};
+use super::{Answered, membership_id, ok};
+use crate::actions::Actor;
+use crate::actions::invitation_urls::{self, InvitationUrl};
+use crate::app::{App, House};
+use crate::http::problem::PathOf;
+use crate::http::visitor::Bearer;
+use crate::texts::rfc3339;
+
+/// `GET …/invitation-url`: the URL in use.
+pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
+    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let url = app
+        .db
+        .read("invitation URL", move |tx| {
+            invitation_urls::show(tx, &house, actor, &id)
+        })
+        .await?;
+    Ok(ok(&present(&app.house, &url)))
+}
+
+/// `POST …/invitation-url/rotate`: a new one; the old one is refused from now on, what was approved stays approved.
+pub async fn rotate(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf(id): PathOf<String>,
+    (method, uri, headers): (Method, Uri, HeaderMap),
+    body: Bytes,
+) -> Answered {
+    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let name = "rotate the invitation URL";
+    let call = Call {
+        name,
+        is_long: false,
+        bearer: &bearer,
+        method: &method,
+        uri: &uri,
+        headers: &headers,
+        body: &body,
+    };
+    repeat::perform(&app, call, move |tx| {
+        let url = invitation_urls::rotate(tx, &house, actor, &id)?;
+        Ok(answer(StatusCode::OK, &present(&house, &url)))
+    })
+    .await
+}
+
+fn present(house: &House, url: &InvitationUrl) -> Value {
+    json!({"url": link(house, &url.token), "since": rfc3339(url.since)})
+}
+
+/// The whole address of a token, from the configured public URL only.
+pub fn link(house: &House, token: &str) -> String {
+    let path = format!("/i/{token}");
+    house
+        .config
+        .public_url
+        .as_ref()
+        .map_or(path.clone(), |url| url.with_path(&path))
+}

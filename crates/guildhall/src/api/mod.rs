@@ -1,0 +1,69 @@
+//! The JSON API: a resource a file. Each call parses, calls one action, presents.
+
+pub mod associations;
+pub mod invitation_urls;
+pub mod invitations;
+pub mod me;
+pub mod organizations;
+pub mod repeat;
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use guildhall_domain::organization::MembershipId;
+use guildhall_store::page::Cursor;
+use serde_json::Value;
+
+use crate::http::failure::Failure;
+use crate::http::problem::Problem;
+
+/// The largest page of a list.
+const MOST: usize = 200;
+/// The size of a page when none is asked for.
+const USUAL: usize = 50;
+
+/// An answer, or a problem.
+type Answered = Result<Response, Problem>;
+
+fn ok(value: &Value) -> Response {
+    (StatusCode::OK, Json(value)).into_response()
+}
+
+/// The organization that a path names; one that no organization can have is answered as unknown.
+fn membership_id(text: &str) -> Result<MembershipId, Problem> {
+    MembershipId::parse(text).map_err(|_| Failure::not_found().into())
+}
+
+fn public_id(text: &str) -> Result<guildhall_domain::id::PublicId, Problem> {
+    guildhall_domain::id::PublicId::parse(text).ok_or_else(|| Failure::not_found().into())
+}
+
+/// A word of an enum in a query; empty means all of them.
+fn state<S: Copy>(
+    given: Option<&str>,
+    read: fn(&str) -> Option<S>,
+    all: &[S],
+    word: fn(S) -> &'static str,
+) -> Result<Option<S>, Problem> {
+    match given.filter(|text| !text.is_empty()) {
+        None => Ok(None),
+        Some(text) => read(text).map(Some).ok_or_else(|| {
+            let words: Vec<&str> = all.iter().map(|s| word(*s)).collect();
+            Failure::parameter("state", &format!("Use one of {}", words.join(", "))).into()
+        }),
+    }
+}
+
+fn limit(given: Option<usize>) -> Result<usize, Problem> {
+    match given {
+        None => Ok(USUAL),
+        Some(n) if (1..=MOST).contains(&n) => Ok(n),
+        Some(_) => Err(Failure::parameter("limit", &format!("Use a number from 1 to {MOST}")).into()),
+    }
+}
+
+fn cursor(given: Option<String>) -> Cursor {
+    given
+        .filter(|text| !text.is_empty())
+        .map_or(Cursor::Start, Cursor::After)
+}

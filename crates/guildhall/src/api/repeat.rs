@@ -1,0 +1,107 @@
+//! Calls that may be repeated with the same `Idempotency-Key`.
+
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use guildhall_store::Tx;
+use serde_json::Value;
+
+use super::Answered;
+use crate::actions::ActionError;
+use crate::actions::idempotency::{Answer, Once, once};
+use crate::app::App;
+use crate::http::failure::Failure;
+use crate::http::problem;
+use crate::http::visitor::Bearer;
+use crate::secrets;
+
+/// A call that changes something.
+pub struct Call<'a> {
+    /// The transaction's name.
+    pub name: &'static str,
+    /// Whether its transaction is long.
+    pub is_long: bool,
+    /// Who calls.
+    pub bearer: &'a Bearer,
+    /// The method.
+    pub method: &'a Method,
+    /// The path.
+    pub uri: &'a Uri,
+    /// Where the key is.
+    pub headers: &'a HeaderMap,
+    /// The body as it came.
+    pub body: &'a [u8],
+}
+
+/// What an action's outcome is answered with.
+pub fn answer(status: StatusCode, body: &Value) -> Answer {
+    Answer {
+        status: status.as_u16(),
+        body: body.to_string().into_bytes(),
+    }
+}
+
+/// What a refusal that leaves a trace is answered with: it commits, so it is an answer and no error.
+pub fn refusal(failure: &Failure) -> Answer {
+    answer(failure.status, &problem::body(failure))
+}
+
+/// Carries a call out once: with a key that was used before, the answer is the earlier one.
+pub async fn perform<F>(app: &App, call: Call<'_>, action: F) -> Answered
+where
+    F: Fn(&mut Tx<'_>) -> Result<Answer, ActionError> + Send + 'static,
+{
+    let key = match call.headers.get("idempotency-key") {
+        None => None,
+        Some(value) => Some(key(value)?),
+    };
+    let account = call.bearer.account;
+    let hash = request_hash(&call);
+    let body = move |tx: &mut Tx<'_>| match &key {
+        None => action(tx).map(Once::Answered),
+        Some(key) => once(tx, account, key, &hash, &action),
+    };
+    let done = if call.is_long {
+        app.db.write_alone(call.name, body).await
+    } else {
+        app.db.write(call.name, body).await
+    };
+    app.mail_due.notify_one();
+    match done? {
+        Once::Answered(answer) => Ok(respond(answer)),
+        Once::OtherBody => Err(Failure::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "idempotency-key-reused",
+            "This Idempotency-Key came with another request before. Use a new key for a new request",
+        )
+        .into()),
+    }
+}
+
+fn key(value: &HeaderValue) -> Result<String, Failure> {
+    match value.to_str() {
+        Ok(text) if (1..=200).contains(&text.len()) => Ok(text.to_owned()),
+        _ => Err(Failure::parameter(
+            "Idempotency-Key",
+            "Use 1 to 200 visible ASCII characters",
+        )),
+    }
+}
+
+fn request_hash(call: &Call<'_>) -> [u8; 32] {
+    let mut bytes = format!("{} {}\n", call.method, call.uri.path()).into_bytes();
+    bytes.extend_from_slice(call.body);
+    secrets::hash_bytes(&bytes)
+}
+
+fn respond(answer: Answer) -> Response {
+    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
+    let kind = if status.is_success() {
+        "application/json"
+    } else {
+        "application/problem+json"
+    };
+    let mut response = (status, answer.body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}

@@ -1,0 +1,137 @@
+//! What every door is handed.
+
+use std::sync::Arc;
+
+use guildhall_domain::profile::CredentialFormat;
+use guildhall_store::installation::{self, Installation};
+use guildhall_store::{Clock, Db, DbError, OpenError};
+use subtle::ConstantTimeEq;
+use tokio::sync::Notify;
+
+use crate::config::{Config, ServerKey, ServerKeyError};
+use crate::secrets::{Keys, Purpose};
+
+/// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The data.
+    pub db: Db,
+    /// Settings and keys.
+    pub house: Arc<House>,
+    /// Rung after a commit that wrote mail jobs.
+    pub mail_due: Arc<Notify>,
+}
+
+/// The settings and keys of an installation: what an action may ask beside the data.
+pub struct House {
+    /// The settings.
+    pub config: Config,
+    /// The server key at work.
+    pub keys: Keys,
+    /// Whether this is a demo: open sign-in, public mailbox.
+    pub is_demo: bool,
+}
+
+impl House {
+    /// What the program asks of credential IDs.
+    pub fn credential_format(&self) -> CredentialFormat {
+        let field = &self.config.program.credential;
+        CredentialFormat {
+            min_length: usize::from(field.min_length),
+            max_length: usize::from(field.max_length),
+        }
+    }
+}
+
+/// Why the program cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotOpen {
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] OpenError),
+    /// A statement of the first transaction.
+    #[error(transparent)]
+    Statement(#[from] DbError),
+    /// The server key.
+    #[error(transparent)]
+    Key(#[from] ServerKeyError),
+    /// The data folder.
+    #[error("the data folder {folder} cannot be made: {cause}")]
+    Folder {
+        /// Which.
+        folder: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// The database was made under another server key.
+    #[error(
+        "the server key in {file} is not the one that {database} was made with; every invitation URL and session would break. Put the right key file there, or name it with server_key_file"
+    )]
+    WrongKey {
+        /// The key's file.
+        file: String,
+        /// The database.
+        database: String,
+    },
+    /// A demo was asked to use a database that it did not seed.
+    #[error(
+        "{database} was not seeded by `guildhall demo`, and a demo lets anyone in; give the demo a folder or a database of its own"
+    )]
+    NotADemo {
+        /// The database.
+        database: String,
+    },
+}
+
+impl App {
+    /// The program over an open database.
+    pub fn new(db: Db, house: House) -> Self {
+        Self {
+            db,
+            house: Arc::new(house),
+            mail_due: Arc::default(),
+        }
+    }
+
+    /// Opens the program: data folder, server key, database, and the mark in the database that ties the three together.
+    ///
+    /// # Errors
+    /// [`CannotOpen`] says what is wrong and what to do.
+    pub async fn open(config: Config, clock: Arc<dyn Clock>, is_demo: bool) -> Result<Self, CannotOpen> {
+        std::fs::create_dir_all(&config.data).map_err(|cause| CannotOpen::Folder {
+            folder: config.data.display().to_string(),
+            cause,
+        })?;
+        let keys = Keys::new(ServerKey::load_or_create(&config.server_key_file)?);
+        let url = config.database.clone();
+        let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock));
+        let db = opening.await.map_err(|_| DbError::Panicked)??;
+        let check = keys.mac(Purpose::KeyCheck, b"this is the key");
+        let mark = db
+            .write("mark the database", move |tx| {
+                if let Some(mark) = installation::find(tx)? {
+                    return Ok(mark);
+                }
+                installation::insert(
+                    tx,
+                    &Installation {
+                        is_demo,
+                        key_check: check.to_vec(),
+                    },
+                )?;
+                installation::find(tx)?.ok_or(DbError::Stale)
+            })
+            .await?;
+        let database = config.database.to_string();
+        if !bool::from(mark.key_check.as_slice().ct_eq(&check)) {
+            return Err(CannotOpen::WrongKey {
+                file: config.server_key_file.display().to_string(),
+                database,
+            });
+        }
+        if is_demo && !mark.is_demo {
+            return Err(CannotOpen::NotADemo { database });
+        }
+        Ok(Self::new(db, House { config, keys, is_demo }))
+    }
+}

@@ -1,0 +1,366 @@
+//! The shape of the configuration file, and the checks between it and [`Config`].
+
+use std::{
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+
+use guildhall_store::DatabaseUrl;
+use lettre::{Address, message::Mailbox};
+use serde::Deserialize;
+use url::{Host, Url};
+
+use super::{
+    Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, Mail, Overrides, Program, PublicUrl,
+    Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
+};
+use crate::texts::LANGUAGES;
+
+/// The file as written.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct File {
+    public_url: Option<String>,
+    listen: Option<SocketAddr>,
+    data: Option<PathBuf>,
+    database: Option<String>,
+    allow_insecure: bool,
+    server_key_file: Option<PathBuf>,
+    program: Program,
+    mail: MailTable,
+    limits: Limits,
+    invitations: Invitations,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct MailTable {
+    from: Option<String>,
+    smtp: Option<SmtpTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SmtpTable {
+    host: String,
+    port: Option<u16>,
+    #[serde(default)]
+    security: SmtpSecurity,
+    username: Option<String>,
+    password_file: Option<PathBuf>,
+    ca_file: Option<PathBuf>,
+}
+
+impl File {
+    /// Reads TOML. `path` is for the error, which repeats no line of the file: the line may hold a password.
+    pub(super) fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
+        toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            ConfigError::Syntax {
+                path: path.to_owned(),
+                line: before.matches('\n').count() + 1,
+                message: error.message().to_owned(),
+            }
+        })
+    }
+
+    /// The file that `guildhall demo` would have.
+    pub(super) fn demo() -> Self {
+        Self {
+            // An exposed demo is reached by whatever name its machine has.
+            allow_insecure: true,
+            program: Program {
+                name: "Northwind Partner Network".to_owned(),
+                support: Some(Support {
+                    name: "Northwind partner support".to_owned(),
+                    phone: Some("+1 555 010 0100".to_owned()),
+                    email: Some("partners@northwind.example".to_owned()),
+                    hours: Some("Mon–Fri, 9:00–17:00 UTC".to_owned()),
+                    url: None,
+                }),
+                credential: CredentialField {
+                    label: "Northwind certification number".to_owned(),
+                    example: Some("1234567".to_owned()),
+                    help: Some("Seven digits, at the top right of your certificate.".to_owned()),
+                    min_length: 7,
+                    max_length: 7,
+                },
+                ..Program::default()
+            },
+            mail: MailTable {
+                from: Some("Northwind Partner Network <no-reply@northwind.example>".to_owned()),
+                smtp: None,
+            },
+            ..Self::default()
+        }
+    }
+
+    /// Checks every setting. Relative paths of the file are taken from `folder`.
+    pub(super) fn check(self, folder: &Path, flags: &Overrides) -> Result<Config, ConfigError> {
+        let public_url = flags
+            .public_url
+            .as_deref()
+            .or(self.public_url.as_deref())
+            .map(|text| PublicUrl::parse(text, self.allow_insecure).map_err(|e| invalid("public_url", e.to_string())))
+            .transpose()?;
+        let data = match (&flags.data, &self.data) {
+            (Some(flag), _) => flag.clone(),
+            (None, Some(path)) => folder.join(path),
+            (None, None) => PathBuf::from(Config::DEFAULT_DATA),
+        };
+        let database = match (&flags.database, &self.database, &flags.data) {
+            (Some(flag), ..) => super::database(flag, Path::new(""))?,
+            // Another data folder on the command line is another installation, unless its database is elsewhere.
+            (None, Some(text), None) => super::database(text, folder)?,
+            (None, Some(text), Some(_)) => match super::database(text, folder)? {
+                DatabaseUrl::Sqlite(_) => DatabaseUrl::Sqlite(data.join(DATABASE_FILE)),
+                server @ DatabaseUrl::Postgres(_) => server,
+            },
+            (None, None, _) => DatabaseUrl::Sqlite(data.join(DATABASE_FILE)),
+        };
+        check_program(&self.program)?;
+        check_numbers(&self.limits, &self.invitations)?;
+        Ok(Config {
+            listen: flags.listen.or(self.listen).unwrap_or(DEFAULT_LISTEN),
+            database,
+            server_key_file: self
+                .server_key_file
+                .map_or_else(|| data.join("server.key"), |path| folder.join(path)),
+            mail: check_mail(self.mail, folder, public_url.as_ref(), &self.program.name)?,
+            allow_insecure: self.allow_insecure,
+            public_url,
+            data,
+            program: self.program,
+            limits: self.limits,
+            invitations: self.invitations,
+        })
+    }
+}
+
+const DATABASE_FILE: &str = "guildhall.db";
+
+fn check_program(program: &Program) -> Result<(), ConfigError> {
+    one_line("program.name", &program.name, 100)?;
+    let spoken: Vec<&str> = LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+    if program.languages.is_empty() {
+        return Err(invalid("program.languages", "must name at least one language"));
+    }
+    for (position, language) in program.languages.iter().enumerate() {
+        if !spoken.contains(&language.as_str()) {
+            let problem = format!(
+                "names \"{language}\", which Guildhall does not speak; it speaks {}",
+                spoken.join(", ")
+            );
+            return Err(invalid("program.languages", problem));
+        }
+        if program
+            .languages
+            .iter()
+            .take(position)
+            .any(|earlier| earlier == language)
+        {
+            return Err(invalid("program.languages", format!("names \"{language}\" twice")));
+        }
+    }
+    if program.accepted_account_kinds.is_empty() {
+        return Err(invalid(
+            "program.accepted_account_kinds",
+            "must accept \"personal\", \"work\" or both, or nobody could associate",
+        ));
+    }
+    if let Some(support) = &program.support {
+        check_support(support)?;
+    }
+    let credential = &program.credential;
+    one_line("program.credential.label", &credential.label, 100)?;
+    for (key, text) in [
+        ("program.credential.example", &credential.example),
+        ("program.credential.help", &credential.help),
+    ] {
+        text.as_deref().map_or(Ok(()), |text| one_line(key, text, 300))?;
+    }
+    within("program.credential.max_length", credential.max_length.into(), 1, 200)?;
+    within(
+        "program.credential.min_length",
+        credential.min_length.into(),
+        1,
+        credential.max_length.into(),
+    )
+}
+
+fn check_support(support: &Support) -> Result<(), ConfigError> {
+    one_line("program.support.name", &support.name, 100)?;
+    let Support {
+        phone,
+        email,
+        hours,
+        url,
+        ..
+    } = support;
+    for (key, text) in [("program.support.phone", phone), ("program.support.hours", hours)] {
+        text.as_deref().map_or(Ok(()), |text| one_line(key, text, 100))?;
+    }
+    if email.as_deref().is_some_and(|email| Address::from_str(email).is_err()) {
+        return Err(invalid("program.support.email", "is not a mail address"));
+    }
+    let is_web = |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    if url.as_deref().is_some_and(|url| !is_web(url)) {
+        return Err(invalid("program.support.url", "is not an http or https address"));
+    }
+    if phone.is_none() && email.is_none() && url.is_none() {
+        return Err(invalid(
+            "program.support",
+            "needs a phone, an email or a url, or nobody could be reached",
+        ));
+    }
+    Ok(())
+}
+
+fn check_mail(
+    table: MailTable,
+    folder: &Path,
+    public_url: Option<&PublicUrl>,
+    program: &str,
+) -> Result<Mail, ConfigError> {
+    let from = match (&table.from, &table.smtp) {
+        (Some(text), _) => Mailbox::from_str(text)
+            .ok()
+            .filter(|_| !text.contains(char::is_control))
+            .ok_or_else(|| {
+                invalid(
+                    "mail.from",
+                    "is not a sender such as \"Partner Program <no-reply@example.com>\"",
+                )
+            })?,
+        (None, Some(_)) => {
+            return Err(invalid(
+                "mail.from",
+                "is not set; with [mail.smtp] every mail needs a sender that the server accepts",
+            ));
+        }
+        (None, None) => {
+            let host = public_url.map_or("localhost", PublicUrl::host);
+            let address = Address::new("no-reply", host).map_err(|e| invalid("public_url", e.to_string()))?;
+            Mailbox::new(Some(program.to_owned()), address)
+        }
+    };
+    let smtp = table.smtp.map(|smtp| check_smtp(smtp, folder)).transpose()?;
+    Ok(Mail { from, smtp })
+}
+
+fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {
+    let host =
+        Host::parse(&table.host).map_err(|_| invalid("mail.smtp.host", "is not a host name or an IP address"))?;
+    let credentials = match (table.username, table.password_file) {
+        (Some(username), Some(file)) => Some((username, first_line(&folder.join(file))?)),
+        (None, None) => None,
+        _ => {
+            return Err(invalid(
+                "mail.smtp",
+                "needs username and password_file together, or neither",
+            ));
+        }
+    };
+    if table.security == SmtpSecurity::None && credentials.is_some() && !is_loopback(&host) {
+        return Err(invalid(
+            "mail.smtp.security",
+            "must not be \"none\": the password would travel in clear",
+        ));
+    }
+    let ca = table
+        .ca_file
+        .map(|file| {
+            let path = folder.join(file);
+            fs::read(&path).map_err(|source| ConfigError::Unreadable { path, source })
+        })
+        .transpose()?;
+    let usual_port = match table.security {
+        SmtpSecurity::Starttls => 587,
+        SmtpSecurity::Tls => 465,
+        SmtpSecurity::None => 25,
+    };
+    Ok(Smtp {
+        // The form that connecting takes: an IPv6 address without brackets.
+        host: match host {
+            Host::Ipv6(address) => address.to_string(),
+            other => other.to_string(),
+        },
+        port: table.port.unwrap_or(usual_port),
+        security: table.security,
+        credentials,
+        ca,
+    })
+}
+
+fn first_line(path: &Path) -> Result<Secret, ConfigError> {
+    let text = fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+        path: path.to_owned(),
+        source,
+    })?;
+    match text.lines().next() {
+        Some(line) if !line.is_empty() => Ok(Secret::new(line.to_owned())),
+        _ => Err(invalid(
+            "mail.smtp.password_file",
+            "names a file whose first line is empty",
+        )),
+    }
+}
+
+fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), ConfigError> {
+    const MANY: u32 = 1_000_000;
+    const HOUR: u32 = 3_600;
+    for (key, value, most) in [
+        (
+            "limits.codes_per_recipient_per_hour",
+            limits.codes_per_recipient_per_hour,
+            MANY,
+        ),
+        (
+            "limits.codes_per_recipient_per_day",
+            limits.codes_per_recipient_per_day,
+            MANY,
+        ),
+        (
+            "limits.codes_per_account_per_hour",
+            limits.codes_per_account_per_hour,
+            MANY,
+        ),
+        (
+            "limits.codes_per_client_per_hour",
+            limits.codes_per_client_per_hour,
+            MANY,
+        ),
+        (
+            "limits.codes_per_invitation_url_per_hour",
+            limits.codes_per_invitation_url_per_hour,
+            MANY,
+        ),
+        ("limits.resend_cool_down_seconds", limits.resend_cool_down_seconds, HOUR),
+        (
+            "invitations.expires_in_days",
+            invitations.expires_in_days,
+            Config::MAX_EXPIRES_IN_DAYS,
+        ),
+        ("invitations.pending_hours", invitations.pending_hours, 7 * 24),
+    ] {
+        within(key, value, 1, most)?;
+    }
+    Ok(())
+}
+
+fn within(key: &str, value: u32, least: u32, most: u32) -> Result<(), ConfigError> {
+    if (least..=most).contains(&value) {
+        Ok(())
+    } else {
+        Err(invalid(key, format!("is {value}; it has to be from {least} to {most}")))
+    }
+}
+
+fn one_line(key: &str, text: &str, most: usize) -> Result<(), ConfigError> {
+    if text.trim().is_empty() || text.contains(char::is_control) || text.chars().count() > most {
+        return Err(invalid(key, format!("has to be one line of 1 to {most} characters")));
+    }
+    Ok(())
+}

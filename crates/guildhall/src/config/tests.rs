@@ -1,0 +1,302 @@
+use super::*;
+
+fn load(text: &str) -> Result<Config, ConfigError> {
+    file::File::parse(text, Path::new("guildhall.toml"))?.check(Path::new("/etc/guildhall"), &Overrides::default())
+}
+
+fn refusal(text: &str) -> String {
+    load(text).expect_err(text).to_string()
+}
+
+/// The keys that a table takes, as its own refusal of an unknown one names them.
+fn keys_of(table: &str) -> Option<Vec<String>> {
+    let header = if table.is_empty() {
+        String::new()
+    } else {
+        format!("[{table}]\n")
+    };
+    let message = refusal(&format!("{header}zzz = 1"));
+    let (_, expected) = message.split_once("unknown field `zzz`, expected ")?;
+    Some(expected.split('`').skip(1).step_by(2).map(str::to_owned).collect())
+}
+
+fn every_key(table: &str, keys: &mut Vec<String>) {
+    for key in keys_of(table).unwrap_or_default() {
+        let path = if table.is_empty() {
+            key
+        } else {
+            format!("{table}.{key}")
+        };
+        if keys_of(&path).is_some() {
+            every_key(&path, keys);
+        } else {
+            keys.push(path);
+        }
+    }
+}
+
+#[test]
+fn the_example_names_every_key_once_in_its_table() {
+    let mut expected = Vec::new();
+    every_key("", &mut expected);
+    assert!(expected.len() > 30, "{expected:?}");
+    let mut table = String::new();
+    let mut shown = Vec::new();
+    for line in Config::commented_example().lines() {
+        let line = line.strip_prefix("# ").unwrap_or(line);
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            table = format!("{name}.");
+        } else if let Some((key, _)) = line.split_once(" = ")
+            && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        {
+            shown.push(format!("{table}{key}"));
+        }
+    }
+    expected.sort();
+    shown.sort();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn the_example_works_as_it_stands_once_the_password_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("guildhall.toml");
+    std::fs::write(&path, Config::commented_example()).unwrap();
+    let missing = Config::load(Some(&path), &Overrides::default()).unwrap_err();
+    assert!(missing.to_string().contains("smtp-password"), "{missing}");
+    std::fs::write(folder.path().join("smtp-password"), "hunter2\n").unwrap();
+    let config = Config::load(Some(&path), &Overrides::default()).unwrap();
+    assert_eq!(config.public_url().unwrap().as_str(), "https://partners.example.com");
+    let smtp = config.mail.smtp.as_ref().unwrap();
+    assert_eq!((smtp.port, smtp.security), (587, SmtpSecurity::Starttls));
+    assert_eq!(smtp.credentials.as_ref().unwrap().1.expose(), "hunter2");
+    assert!(!format!("{config:?}").contains("hunter2"));
+}
+
+#[test]
+fn the_defaults_shown_in_the_example_are_the_defaults() {
+    let shown: String = Config::commented_example()
+        .lines()
+        .filter(|line| !line.starts_with("# ca_file"))
+        .map(|line| {
+            let setting = line.strip_prefix("# ").filter(|rest| {
+                rest.split_once(" = ")
+                    .is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+            });
+            format!("{}\n", setting.unwrap_or(line))
+        })
+        .collect::<String>()
+        .replace("username = \"guildhall\"\n", "")
+        .replace("password_file = \"smtp-password\"\n", "");
+    let (shown, default) = (load(&shown).unwrap(), load("").unwrap());
+    assert_eq!(shown.listen, default.listen);
+    assert_eq!(shown.data, default.data);
+    assert_eq!(shown.database, default.database);
+    assert_eq!(shown.server_key_file, default.server_key_file);
+    assert_eq!(shown.allow_insecure, default.allow_insecure);
+    assert_eq!(shown.program.languages, default.program.languages);
+    assert_eq!(shown.program.accent, default.program.accent);
+    assert_eq!(
+        shown.program.accepted_account_kinds,
+        default.program.accepted_account_kinds
+    );
+    assert_eq!(shown.program.credential.label, default.program.credential.label);
+    assert_eq!(
+        shown.program.credential.min_length,
+        default.program.credential.min_length
+    );
+    assert_eq!(
+        shown.program.credential.max_length,
+        default.program.credential.max_length
+    );
+    assert_eq!(shown.limits, default.limits);
+    assert_eq!(shown.invitations, default.invitations);
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_its_name_and_line() {
+    let refused = refusal("listen = \"127.0.0.1:1\"\n[program]\nname = \"P\"\ncolour = \"#000000\"\n");
+    assert!(
+        refused.starts_with("guildhall.toml, line 4: unknown field `colour`, expected one of `name`"),
+        "{refused}"
+    );
+    assert!(refusal("[mails]\nfrom = \"a@b.example\"").contains("line 1: unknown field `mails`"));
+}
+
+#[test]
+fn a8_an_error_repeats_no_password() {
+    for text in [
+        "[mail.smtp]\nhost = \"smtp.example.com\"\npassword = \"hunter2\"",
+        "database = \"mysql://guildhall:hunter2@db/guildhall\"",
+        "database = \"postgres://guildhall:hunter2@db/guildhall",
+        "database = \"postgres://guildhall:hunter2@db/guildhall\" x",
+        "public_url = \"https://guildhall:hunter2@partners.example.com\"",
+    ] {
+        let error = load(text).expect_err(text);
+        assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
+    }
+    let config = load("database = \"postgres://guildhall:hunter2@db/guildhall\"").unwrap();
+    assert!(!format!("{config:?} {}", config.database).contains("hunter2"));
+}
+
+#[test]
+fn a6_nothing_is_without_end() {
+    for (table, key) in [
+        ("limits", "codes_per_recipient_per_hour"),
+        ("limits", "codes_per_recipient_per_day"),
+        ("limits", "codes_per_account_per_hour"),
+        ("limits", "codes_per_client_per_hour"),
+        ("limits", "codes_per_invitation_url_per_hour"),
+        ("limits", "resend_cool_down_seconds"),
+        ("invitations", "expires_in_days"),
+        ("invitations", "pending_hours"),
+    ] {
+        let refused = refusal(&format!("[{table}]\n{key} = 0"));
+        assert!(
+            refused.starts_with(&format!("{table}.{key} is 0; it has to be from 1 to ")),
+            "{refused}"
+        );
+        assert!(load(&format!("[{table}]\n{key} = -1")).is_err());
+        assert!(load(&format!("[{table}]\n{key} = 1")).is_ok());
+    }
+    assert!(load("[invitations]\nexpires_in_days = 365").is_ok());
+    assert_eq!(
+        refusal("[invitations]\nexpires_in_days = 366"),
+        "invitations.expires_in_days is 366; it has to be from 1 to 365"
+    );
+}
+
+#[test]
+fn e1_serving_needs_a_public_url() {
+    let config = load("").unwrap();
+    assert!(
+        config
+            .public_url()
+            .unwrap_err()
+            .to_string()
+            .starts_with("public_url is not set")
+    );
+    assert!(refusal("public_url = \"http://partners.example.com\"").starts_with("public_url must be https"));
+    assert!(load("public_url = \"http://partners.example.com\"\nallow_insecure = true").is_ok());
+}
+
+#[test]
+fn settings_that_cannot_be_are_refused() {
+    for (text, begins) in [
+        ("[program]\nname = \"\"", "program.name has to be one line"),
+        (
+            "[program]\nname = \"A\\r\\nBcc: x@y.example\"",
+            "program.name has to be one line",
+        ),
+        ("[program]\nlanguages = []", "program.languages must name"),
+        (
+            "[program]\nlanguages = [\"en\", \"fr\"]",
+            "program.languages names \"fr\"",
+        ),
+        (
+            "[program]\nlanguages = [\"en\", \"en\"]",
+            "program.languages names \"en\" twice",
+        ),
+        (
+            "[program]\naccepted_account_kinds = []",
+            "program.accepted_account_kinds must accept",
+        ),
+        ("[program.support]\nname = \"Desk\"", "program.support needs a phone"),
+        (
+            "[program.support]\nname = \"Desk\"\nemail = \"desk\"",
+            "program.support.email is not",
+        ),
+        (
+            "[program.support]\nname = \"Desk\"\nurl = \"javascript:alert(1)\"",
+            "program.support.url is not",
+        ),
+        (
+            "[program.credential]\nmin_length = 9\nmax_length = 8",
+            "program.credential.min_length is 9",
+        ),
+        (
+            "[program.credential]\nmax_length = 201",
+            "program.credential.max_length is 201",
+        ),
+        ("[mail]\nfrom = \"nobody\"", "mail.from is not a sender"),
+        (
+            "[mail]\nfrom = \"X <a@b.example>\\r\\nBcc: c@d.example\"",
+            "mail.from is not a sender",
+        ),
+        ("[mail.smtp]\nhost = \"smtp.example.com\"", "mail.from is not set"),
+        (
+            "[mail]\nfrom = \"a@b.example\"\n[mail.smtp]\nhost = \"a b\"",
+            "mail.smtp.host is not",
+        ),
+        (
+            "[mail]\nfrom = \"a@b.example\"\n[mail.smtp]\nhost = \"x\"\nusername = \"u\"",
+            "mail.smtp needs username and password_file",
+        ),
+        ("database = \"sqlite::memory:\"", "database has to be"),
+        ("database = \"guildhall.db\"", "database has to be"),
+    ] {
+        let refused = refusal(text);
+        assert!(refused.starts_with(begins), "{text}: {refused}");
+    }
+    assert!(
+        refusal("[program]\naccent = \"#ffcc00\"")
+            .contains("guildhall.toml, line 2: accent #ffcc00 has a contrast of 1.5")
+    );
+}
+
+#[test]
+fn a_password_does_not_travel_in_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let password = folder.path().join("password");
+    std::fs::write(&password, "hunter2").unwrap();
+    let text = |host: &str| {
+        format!(
+            "[mail]\nfrom = \"a@b.example\"\n[mail.smtp]\nhost = \"{host}\"\nsecurity = \"none\"\nusername = \"u\"\npassword_file = \"{}\"",
+            password.display()
+        )
+    };
+    assert!(refusal(&text("smtp.example.com")).starts_with("mail.smtp.security must not be \"none\""));
+    for local in ["localhost", "127.0.0.1", "[::1]"] {
+        assert_eq!(load(&text(local)).unwrap().mail.smtp.unwrap().port, 25);
+    }
+}
+
+#[test]
+fn flags_win_over_the_file_and_paths_have_a_base() {
+    let text = "data = \"data\"\ndatabase = \"sqlite:db/guildhall.db\"\nlisten = \"127.0.0.1:1\"\npublic_url = \"https://a.example\"";
+    let file = load(text).unwrap();
+    assert_eq!(file.data, Path::new("/etc/guildhall/data"));
+    assert_eq!(file.server_key_file, Path::new("/etc/guildhall/data/server.key"));
+    assert_eq!(file.spool(), Path::new("/etc/guildhall/data/mail"));
+    assert_eq!(file.database.to_string(), "sqlite:/etc/guildhall/db/guildhall.db");
+    let flags = Overrides {
+        data: Some(PathBuf::from("/srv/other")),
+        listen: Some("[::1]:9".parse().unwrap()),
+        public_url: Some("https://b.example".to_owned()),
+        database: None,
+    };
+    let flagged = file::File::parse(text, Path::new("f"))
+        .unwrap()
+        .check(Path::new("/etc"), &flags)
+        .unwrap();
+    assert_eq!(flagged.database.to_string(), "sqlite:/srv/other/guildhall.db");
+    assert_eq!(flagged.listen.port(), 9);
+    assert_eq!(flagged.public_url().unwrap().host(), "b.example");
+    let flags = Overrides {
+        database: Some("postgres://u:p@h/d".to_owned()),
+        ..flags
+    };
+    let flagged = file::File::parse(text, Path::new("f"))
+        .unwrap()
+        .check(Path::new("/etc"), &flags)
+        .unwrap();
+    assert_eq!(flagged.database, DatabaseUrl::Postgres("postgres://u:p@h/d".to_owned()));
+}
+
+#[test]
+fn the_demo_is_reached_as_localhost() {
+    let demo = Config::for_demo(&Overrides::default(), 4711).unwrap();
+    assert_eq!(demo.public_url().unwrap().as_str(), "http://localhost:4711");
+    assert_eq!(demo.database.to_string(), "sqlite:guildhall-demo/guildhall.db");
+    assert!(demo.mail.smtp.is_none() && demo.program.support.is_some());
+}

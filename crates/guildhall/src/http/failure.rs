@@ -1,0 +1,164 @@
+//! A failure as every door knows it: a status, a stable code, words. The API writes it as a problem, pages as a page.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use guildhall_domain::profile::FieldError;
+use guildhall_store::DbError;
+
+use crate::actions::ActionError;
+use crate::secrets;
+
+/// Why a request was not carried out.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The stable code; texts for it have keys `failure-CODE-…`.
+    pub code: &'static str,
+    /// What is wrong and what to do, in English.
+    pub detail: String,
+    /// What is wrong with which field.
+    pub fields: Vec<FieldError>,
+    /// Seconds until trying again makes sense.
+    pub retry_after: Option<i64>,
+    /// What to quote: the log, or the audit trail, has the cause under it.
+    pub reference: Option<String>,
+}
+
+impl Failure {
+    /// A failure without further particulars.
+    pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            status,
+            code,
+            detail: detail.into(),
+            fields: Vec::new(),
+            retry_after: None,
+            reference: None,
+        }
+    }
+
+    /// Nobody is signed in.
+    pub fn nobody() -> Self {
+        Self::new(
+            StatusCode::UNAUTHORIZED,
+            "not-signed-in",
+            "Sign in, or send a valid API token as a bearer token",
+        )
+    }
+
+    /// There is no such thing for this person.
+    pub fn not_found() -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "not-found",
+            "There is nothing here, or nothing that this account may see",
+        )
+    }
+
+    /// One parameter cannot be.
+    pub fn parameter(name: &str, problem: &str) -> Self {
+        Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "invalid-input",
+            format!("{name}: {problem}"),
+        )
+    }
+
+    /// Too much of it.
+    pub fn too_many(retry_after: guildhall_domain::clock::Span) -> Self {
+        let seconds = retry_after.whole_seconds_up();
+        Self {
+            retry_after: Some(seconds),
+            ..Self::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too-many-requests",
+                format!("Too many codes were asked for. Try again in {seconds} seconds"),
+            )
+        }
+    }
+
+    /// The program's own fault; the log has the cause under the reference.
+    pub fn internal(cause: &str) -> Self {
+        let reference = secrets::reference();
+        tracing::error!(reference, cause, "a request failed");
+        Self {
+            reference: Some(reference),
+            ..Self::new(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Something went wrong here. Try again; if it happens again, tell the operator the reference",
+            )
+        }
+    }
+
+    /// An answer that carries the failure for a layer that can present it, and plain words in case none does.
+    pub fn into_plain_response(self) -> Response {
+        let mut response = (self.status, format!("{}\n", self.detail)).into_response();
+        if let Some(seconds) = self.retry_after {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        self.into_plain_response()
+    }
+}
+
+impl From<ActionError> for Failure {
+    fn from(error: ActionError) -> Self {
+        match error {
+            ActionError::Hidden => Self::not_found(),
+            ActionError::Forbidden => Self::new(
+                StatusCode::FORBIDDEN,
+                "forbidden",
+                "This account may not do this at this organization",
+            ),
+            ActionError::Conflict(conflict) => {
+                let words = conflict.to_string();
+                let mut letters = words.chars();
+                let first = letters
+                    .next()
+                    .map(|c| c.to_uppercase().collect::<String>())
+                    .unwrap_or_default();
+                Self::new(StatusCode::CONFLICT, conflict.code(), first + letters.as_str())
+            }
+            ActionError::Invalid(fields) => Self {
+                fields,
+                ..Self::new(
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    "invalid-input",
+                    "Some fields cannot be used as they are",
+                )
+            },
+            ActionError::BadParameter { name, problem } => Self::parameter(name, &problem),
+            ActionError::TooMany { retry_after } => Self::too_many(retry_after),
+            ActionError::Db(error) => Self::from(error),
+        }
+    }
+}
+
+impl From<DbError> for Failure {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Busy => Self {
+                retry_after: Some(1),
+                ..Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "busy",
+                    "The database is busy. Try again in a moment",
+                )
+            },
+            DbError::Conflict(_) | DbError::Stale => {
+                Self::from(ActionError::from(crate::actions::Conflict::Simultaneous))
+            }
+            other => Self::internal(&other.to_string()),
+        }
+    }
+}

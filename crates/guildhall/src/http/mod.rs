@@ -1,0 +1,9 @@
+//! The web server around the doors: who asks, what every answer carries, and what happens when something fails.
+
+pub mod failure;
+pub mod form;
+pub mod headers;
+pub mod problem;
+pub mod router;
+pub mod server;
+pub mod visitor;

@@ -1,0 +1,166 @@
+//! Failures of the API as problem details (RFC 9457).
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
+use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use crate::actions::ActionError;
+
+/// A failure that is answered as `application/problem+json`.
+pub struct Problem(pub Failure);
+
+impl<E: Into<Failure>> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let failure = self.0;
+        let mut response = (failure.status, Json(body(&failure))).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        if let Some(seconds) = failure.retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if failure.status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+/// The members of a problem. The type is a reference below the server's own address.
+pub fn body(failure: &Failure) -> Value {
+    let mut problem = json!({
+        "type": format!("/problems/{}", failure.code),
+        "title": failure.status.canonical_reason().unwrap_or_default(),
+        "status": failure.status.as_u16(),
+        "code": failure.code,
+        "detail": failure.detail,
+    });
+    if let Some(members) = problem.as_object_mut() {
+        if !failure.fields.is_empty() {
+            let errors: Vec<Value> = failure
+                .fields
+                .iter()
+                .map(|e| json!({"field": e.field, "code": e.fault.code(), "detail": e.fault.to_string()}))
+                .collect();
+            members.insert("errors".into(), Value::Array(errors));
+        }
+        if let Some(reference) = &failure.reference {
+            members.insert("reference".into(), json!(reference));
+        }
+    }
+    problem
+}
+
+/// No route of the API has this path.
+pub async fn no_such_call(OriginalUri(uri): OriginalUri) -> Problem {
+    Problem(Failure::new(
+        StatusCode::NOT_FOUND,
+        "not-found",
+        format!("There is no {} in this API", uri.path()),
+    ))
+}
+
+/// The route exists, but not with this method.
+pub async fn no_such_method(OriginalUri(uri): OriginalUri) -> Problem {
+    let detail = format!("{} is not called with this method", uri.path());
+    Problem(Failure::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method-not-allowed",
+        detail,
+    ))
+}
+
+/// The body of a call: its bytes, and what they say.
+pub struct JsonBody<T> {
+    /// What they say.
+    pub value: T,
+    /// As they came: what tells a repeated request from another.
+    pub bytes: Bytes,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let bytes = body_bytes(request, state).await?;
+        let value = serde_json::from_slice(&bytes).map_err(|e| {
+            let (status, code) = if e.is_data() {
+                (StatusCode::UNPROCESSABLE_ENTITY, "invalid-input")
+            } else {
+                (StatusCode::BAD_REQUEST, "malformed-json")
+            };
+            Failure::new(status, code, format!("The body cannot be read: {e}"))
+        })?;
+        Ok(Self { value, bytes })
+    }
+}
+
+/// Reads a body within the route's limit.
+pub async fn body_bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Failure> {
+    Bytes::from_request(request, state)
+        .await
+        .map_err(|rejection| match rejection {
+            BytesRejection::FailedToBufferBody(e) if e.status() == StatusCode::PAYLOAD_TOO_LARGE => too_large(),
+            other => Failure::new(StatusCode::BAD_REQUEST, "body-not-received", other.body_text()),
+        })
+}
+
+/// The body, or the list in it, is larger than it may be.
+pub fn too_large() -> Failure {
+    Failure::new(
+        StatusCode::PAYLOAD_TOO_LARGE,
+        "too-large",
+        "This is more than one request may carry. A list may have 100,000 rows and 16 MB; send a longer one in parts",
+    )
+}
+
+/// The parameters in a path; one of the wrong shape names nothing, so it is answered as unknown.
+pub struct PathOf<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for PathOf<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path: Result<axum::extract::Path<T>, PathRejection> =
+            axum::extract::Path::from_request_parts(parts, state).await;
+        path.map(|axum::extract::Path(value)| Self(value))
+            .map_err(|_| Problem(Failure::not_found()))
+    }
+}
+
+/// The parameters of a query.
+pub struct QueryOf<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryOf<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let query: Result<axum::extract::Query<T>, QueryRejection> =
+            axum::extract::Query::from_request_parts(parts, state).await;
+        query.map(|axum::extract::Query(value)| Self(value)).map_err(|e| {
+            Problem(Failure::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid-input",
+                e.body_text(),
+            ))
+        })
+    }
+}
+
+/// A closure's error on its way through a transaction.
+pub type Outcome<T> = Result<T, ActionError>;

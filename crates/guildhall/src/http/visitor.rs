@@ -1,0 +1,220 @@
+//! Who asks: a browser by its cookie, a program by its bearer token.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use guildhall_store::DbError;
+use subtle::ConstantTimeEq;
+
+use super::failure::Failure;
+use super::problem::Problem;
+use crate::actions::sessions::{self, SignedIn};
+use crate::app::{App, House};
+use crate::secrets::{self, Purpose};
+use crate::tokens;
+
+/// A browser. Its cookie names a session once someone has signed in with it; before, it only ties forms to the browser.
+#[derive(Clone)]
+pub struct Visitor(Arc<Browser>);
+
+struct Browser {
+    token: String,
+    hash: [u8; 32],
+    form_token: String,
+    client: String,
+    signed_in: Option<SignedIn>,
+}
+
+impl Visitor {
+    /// The hash that a session of this browser is stored under.
+    pub fn hash(&self) -> [u8; 32] {
+        self.0.hash
+    }
+
+    /// What every form of this browser carries.
+    pub fn form_token(&self) -> &str {
+        &self.0.form_token
+    }
+
+    /// Whether a form's token belongs to this browser.
+    pub fn owns_form(&self, form_token: &str) -> bool {
+        bool::from(self.0.form_token.as_bytes().ct_eq(form_token.as_bytes()))
+    }
+
+    /// The client's address, unreadable.
+    pub fn client(&self) -> &str {
+        &self.0.client
+    }
+
+    /// Who is signed in.
+    pub fn signed_in(&self) -> Option<&SignedIn> {
+        self.0.signed_in.as_ref()
+    }
+}
+
+/// The cookie's name: bound to the host where the connection is safe.
+fn cookie_name(house: &House) -> &'static str {
+    if is_https(house) {
+        "__Host-guildhall"
+    } else {
+        "guildhall"
+    }
+}
+
+fn is_https(house: &House) -> bool {
+    house.config.public_url.as_ref().is_some_and(|url| url.is_https())
+}
+
+/// A cookie for this token; an empty one takes the browser's cookie away.
+pub fn set_cookie(house: &House, token: &str) -> HeaderValue {
+    cookie(
+        house,
+        cookie_name(house),
+        token,
+        if token.is_empty() { "; Max-Age=0" } else { "" },
+    )
+}
+
+/// A cookie that keeps a choice of this browser for a year, such as its language.
+pub fn preference_cookie(house: &House, name: &str, value: &str) -> HeaderValue {
+    cookie(house, name, value, "; Max-Age=31536000")
+}
+
+fn cookie(house: &House, name: &str, value: &str, more: &str) -> HeaderValue {
+    let secure = if is_https(house) { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}");
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// The value of a cookie.
+pub fn find_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(found, value)| (found == name).then_some(value))
+}
+
+/// Recognizes the browser, and gives it a cookie when it has none. Writes nothing.
+pub async fn recognize(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let known = find_cookie(request.headers(), cookie_name(&app.house))
+        .filter(|token| is_token(token))
+        .map(str::to_owned);
+    let is_new = known.is_none();
+    let token = known.unwrap_or_else(secrets::token);
+    let hash = secrets::hash(&token);
+    let signed_in = if is_new {
+        None
+    } else {
+        match app
+            .db
+            .read::<_, DbError, _>("recognize a browser", move |tx| sessions::current(tx, &hash))
+            .await
+        {
+            Ok(found) => found,
+            Err(error) => return Failure::from(error).into_plain_response(),
+        }
+    };
+    if signed_in.as_ref().is_some_and(|s| s.is_due_for_touch) {
+        let db = app.db.clone();
+        // Off the request: nobody waits for it, and losing it costs nothing.
+        tokio::spawn(async move {
+            db.write::<_, DbError, _>("touch a session", move |tx| sessions::touch(tx, &hash))
+                .await
+        });
+    }
+    let form_token = data_encoding::BASE32_NOPAD.encode(&app.house.keys.mac(Purpose::Form, token.as_bytes()));
+    let client = client(&app.house, request.extensions().get::<ConnectInfo<SocketAddr>>());
+    let visitor = Visitor(Arc::new(Browser {
+        token,
+        hash,
+        form_token,
+        client,
+        signed_in,
+    }));
+    request.extensions_mut().insert(visitor.clone());
+    let mut response = next.run(request).await;
+    if is_new && !response.headers().contains_key(header::SET_COOKIE) && is_page(&response) {
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, set_cookie(&app.house, &visitor.0.token));
+    }
+    response
+}
+
+/// Files and redirects need no cookie; what holds a form does.
+fn is_page(response: &Response) -> bool {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+fn is_token(text: &str) -> bool {
+    text.len() == 52 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+}
+
+/// The client's address under the server key. Of an IPv6 address the first half counts: the second is the client's own to choose.
+fn client(house: &House, peer: Option<&ConnectInfo<SocketAddr>>) -> String {
+    let address = match peer.map(|ConnectInfo(peer)| peer.ip().to_canonical()) {
+        Some(IpAddr::V4(v4)) => v4.octets().to_vec(),
+        Some(IpAddr::V6(v6)) => v6.octets().iter().take(8).copied().collect(),
+        None => Vec::new(),
+    };
+    let mac = house.keys.mac(Purpose::Client, &address);
+    data_encoding::BASE32_NOPAD.encode(mac.get(..10).unwrap_or_default())
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Failure::internal("a page is outside of the visitor layer"))
+    }
+}
+
+/// A program with a valid API token.
+pub struct Bearer {
+    /// The account that the token acts as.
+    pub account: i64,
+    /// The client's address, unreadable.
+    pub client: String,
+}
+
+impl FromRequestParts<App> for Bearer {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let value = parts.headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
+        let token = value
+            .and_then(|v| v.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        let Some(token) = token
+            .map(|(_, token)| token.trim())
+            .filter(|token| tokens::is_well_formed(token))
+        else {
+            return Err(Failure::nobody().into());
+        };
+        let hash = secrets::hash(token);
+        let account = app
+            .db
+            .read::<_, DbError, _>("recognize a token", move |tx| sessions::bearer(tx, &hash))
+            .await?;
+        let client = client(&app.house, parts.extensions.get());
+        account
+            .map(|account| Self { account, client })
+            .ok_or_else(|| Failure::nobody().into())
+    }
+}

@@ -1,0 +1,80 @@
+//! Letters waiting to be mailed. A job holds no code, only what the server key makes one from.
+
+use data_encoding::BASE32_NOPAD;
+use guildhall_store::{DbError, Tx, jobs};
+use serde::{Deserialize, Serialize};
+
+use crate::app::House;
+use crate::secrets;
+
+/// The kind of these jobs.
+pub const MAIL: &str = "mail";
+
+/// A letter to one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailJob {
+    /// To which address, as typed.
+    pub to: String,
+    /// In which language.
+    pub language: String,
+    /// What it says.
+    pub letter: Letter,
+}
+
+/// What a letter says. Nothing that a stranger typed is in it but what the recipient needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Letter {
+    /// The code for signing in.
+    SignInCode {
+        /// What the code is made from.
+        nonce: String,
+    },
+    /// The code that proves a mailbox.
+    ProofCode {
+        /// The organization the person wants to be associated with.
+        organization: String,
+        /// The page to enter it on.
+        association: String,
+        /// What the code is made from.
+        nonce: String,
+    },
+    /// The association is active.
+    Associated {
+        /// The organization.
+        organization: String,
+        /// The association's page.
+        association: String,
+    },
+    /// The admins said yes: the association is active.
+    RequestApproved {
+        /// The organization.
+        organization: String,
+        /// The association's page.
+        association: String,
+    },
+    /// The admins said no.
+    RequestDeclined {
+        /// The organization.
+        organization: String,
+    },
+}
+
+/// Writes the job in the transaction that caused it.
+pub fn enqueue(tx: &mut Tx<'_>, house: &House, job: &MailJob) -> Result<(), DbError> {
+    let payload = serde_json::to_string(job).map_err(|e| DbError::Unreadable(e.to_string().into()))?;
+    let host = house.config.public_url.as_ref().map_or("localhost", |url| url.host());
+    let message_id = format!("<{}@{}>", secrets::public_id(), host.trim_matches(['[', ']']));
+    let now = tx.now();
+    jobs::insert(tx, MAIL, &payload, &message_id, now)
+}
+
+/// A nonce as a job holds it.
+pub fn encode_nonce(nonce: &[u8]) -> String {
+    BASE32_NOPAD.encode(nonce)
+}
+
+/// The nonce that a job holds.
+pub fn decode_nonce(text: &str) -> Vec<u8> {
+    BASE32_NOPAD.decode(text.as_bytes()).unwrap_or_default()
+}

@@ -1,0 +1,181 @@
+//! The mail worker: claims a letter, hands it over outside any transaction, notes how that went.
+
+use std::time::Duration;
+
+use guildhall_domain::clock::Span;
+use guildhall_domain::language::Language;
+use guildhall_store::jobs::{self, Claimed};
+use guildhall_store::{DbError, Tx};
+use tokio::sync::watch;
+
+use super::letters::{Letter, MAIL, MailJob, decode_nonce};
+use super::{POLL, rest};
+use crate::actions::associations::CODE_LIFE;
+use crate::app::{App, House};
+use crate::mail::letters::{self, Associated, Content, Decision, ProofCode, SignInCode};
+use crate::mail::{Letter as Outgoing, Mailer, SendError};
+use crate::secrets::Purpose;
+use crate::texts::texts;
+
+/// How long a claim holds without a sign of life: so long after a crash, another worker takes the letter over.
+const LEASE: Span = Span::seconds(20);
+/// How often a worker that is still busy gives one.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(7);
+/// A letter that could not be handed over for this long is given up.
+const PATIENCE: Span = Span::days(3);
+
+/// Works until `stop` turns true.
+pub async fn work(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+    loop {
+        let worked = match one(&app, &mailer).await {
+            Ok(worked) => worked,
+            Err(error) => {
+                tracing::error!(%error, "a mail worker cannot reach the database");
+                false
+            }
+        };
+        if *stop.borrow() || (!worked && !rest(&mut stop, app.mail_due.notified(), POLL).await) {
+            return;
+        }
+    }
+}
+
+/// Takes one letter, if one is due.
+async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
+    let claim = |tx: &mut Tx<'_>| {
+        let until = tx.now() + LEASE;
+        jobs::claim(tx, MAIL, until)
+    };
+    let Some(job) = app.db.write("claim a letter", claim).await? else {
+        return Ok(false);
+    };
+    // Where there is one, there may be more: wake another worker.
+    app.mail_due.notify_one();
+    let sent = match compose(&app.house, &job) {
+        Ok(letter) => hand_over(app, mailer, &job, letter).await,
+        Err(words) => Err(SendError { permanent: true, words }),
+    };
+    app.db
+        .write("note how a letter went", move |tx| finish(tx, &job, &sent))
+        .await?;
+    Ok(true)
+}
+
+/// Hands a letter over outside any transaction, and keeps the claim for as long as that takes.
+async fn hand_over(app: &App, mailer: &Mailer, job: &Claimed, letter: Outgoing) -> Result<(), SendError> {
+    let mailer = mailer.clone();
+    let mut sending = tokio::task::spawn_blocking(move || mailer.send(&letter));
+    loop {
+        tokio::select! {
+            sent = &mut sending => {
+                return sent.unwrap_or_else(|e| Err(SendError { permanent: false, words: e.to_string() }));
+            }
+            () = tokio::time::sleep(SIGN_OF_LIFE) => {}
+        }
+        let job = job.clone();
+        let extend = move |tx: &mut Tx<'_>| {
+            let until = tx.now() + LEASE;
+            jobs::extend(tx, &job, until)
+        };
+        if let Err(error) = app.db.write("keep a letter", extend).await {
+            tracing::warn!(%error, "the claim on a letter could not be kept");
+        }
+    }
+}
+
+/// Ends the job, or puts it back for a while that doubles with each try.
+fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Result<(), DbError> {
+    match sent {
+        Ok(()) => jobs::done(tx, job),
+        Err(error) if error.permanent || tx.now() - job.created_at > PATIENCE => {
+            tracing::warn!(job = job.id, words = error.words, "a letter was given up");
+            jobs::fail(tx, job, &error.words)
+        }
+        Err(error) => {
+            tracing::warn!(
+                job = job.id,
+                attempt = job.attempts,
+                words = error.words,
+                "a letter has to wait"
+            );
+            let doublings = job.attempts.clamp(1, 8) - 1;
+            let due = tx.now() + Span::seconds(15 << doublings);
+            jobs::retry(tx, job, due, Some(&error.words))
+        }
+    }
+}
+
+/// Writes the letter that a job stands for. Codes are made here, from their nonce.
+fn compose(house: &House, job: &Claimed) -> Result<Outgoing, String> {
+    let order: MailJob = serde_json::from_str(&job.payload).map_err(|e| format!("the job cannot be read: {e}"))?;
+    let program = &house.config.program;
+    let texts = texts(&order.language);
+    let minutes = CODE_LIFE.0 / Span::minutes(1).0;
+    let page = |association: &str| {
+        let path = format!("/associations/{association}");
+        house
+            .config
+            .public_url
+            .as_ref()
+            .map_or(path.clone(), |url| url.with_path(&path))
+    };
+    let content: Content = match &order.letter {
+        Letter::SignInCode { nonce } => {
+            let code = house.keys.code(Purpose::SignInCode, &decode_nonce(nonce));
+            letters::sign_in_code(texts, program, &SignInCode { code: &code, minutes })
+        }
+        Letter::ProofCode {
+            organization,
+            association,
+            nonce,
+        } => {
+            let code = house.keys.code(Purpose::ProofCode, &decode_nonce(nonce));
+            let link = page(association);
+            letters::proof_code(
+                texts,
+                program,
+                &ProofCode {
+                    organization,
+                    code: &code,
+                    minutes,
+                    link: &link,
+                },
+            )
+        }
+        Letter::Associated {
+            organization,
+            association,
+        } => letters::associated(
+            texts,
+            program,
+            &Associated {
+                organization,
+                link: &page(association),
+            },
+        ),
+        Letter::RequestApproved {
+            organization,
+            association,
+        } => {
+            let approved = Associated {
+                organization,
+                link: &page(association),
+            };
+            letters::decision(texts, program, &Decision::Approved(approved))
+        }
+        Letter::RequestDeclined { organization } => {
+            letters::decision(texts, program, &Decision::Declined { organization })
+        }
+    };
+    let language = Language::parse(texts.language()).map_err(|e| e.to_string())?;
+    Ok(Outgoing {
+        job: job.id,
+        message_id: job.message_id.clone(),
+        date: job.created_at,
+        from: house.config.mail.from.clone(),
+        to: order.to,
+        reply_to: None,
+        language,
+        content,
+    })
+}

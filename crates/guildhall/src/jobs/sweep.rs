@@ -1,0 +1,55 @@
+//! The sweeper: one job row for all server processes, due again a minute after each time.
+
+use guildhall_domain::clock::Span;
+use guildhall_store::jobs;
+use tokio::sync::watch;
+
+use super::{POLL, rest};
+use crate::actions::{ActionError, sweep};
+use crate::app::App;
+
+const SWEEP: &str = "sweep";
+const EVERY: Span = Span::minutes(1);
+const LEASE: Span = Span::minutes(5);
+
+/// Works until `stop` turns true.
+pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
+    let make = |tx: &mut guildhall_store::Tx<'_>| {
+        let now = tx.now();
+        Ok(jobs::insert(tx, SWEEP, "{}", "", now)?)
+    };
+    if let Err(error) = app.db.write::<_, ActionError, _>("have a sweep", make).await {
+        tracing::error!(%error, "there is no sweep");
+    }
+    loop {
+        let more = match once(&app).await {
+            Ok(more) => more,
+            Err(error) => {
+                tracing::error!(%error, "a sweep failed");
+                false
+            }
+        };
+        if *stop.borrow() || (!more && !rest(&mut stop, std::future::pending(), POLL * 5).await) {
+            return;
+        }
+    }
+}
+
+/// Sweeps a chunk, if the sweep is due; whether more is waiting.
+async fn once(app: &App) -> Result<bool, ActionError> {
+    let claim = |tx: &mut guildhall_store::Tx<'_>| {
+        let until = tx.now() + LEASE;
+        Ok::<_, ActionError>(jobs::claim(tx, SWEEP, until)?)
+    };
+    let Some(job) = app.db.write("claim the sweep", claim).await? else {
+        return Ok(false);
+    };
+    app.db
+        .write("sweep", move |tx| {
+            let more = sweep::sweep(tx)?;
+            let due = if more { tx.now() } else { tx.now() + EVERY };
+            jobs::retry(tx, &job, due, None)?;
+            Ok(more)
+        })
+        .await
+}

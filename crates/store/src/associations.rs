@@ -1,0 +1,432 @@
+//! Accounts attached to organizations.
+
+use guildhall_domain::association::{AccessState, AssociationState, EndReason, Origin, Refusal};
+use guildhall_domain::clock::Instant;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::policy::{AccessRight, Standing};
+use guildhall_domain::profile::Profile;
+
+use crate::page::{Cursor, Page, contains};
+use crate::value::{Row, values};
+use crate::{DbError, Tx};
+
+/// An association with its individual profile.
+#[derive(Clone, Debug)]
+pub struct Association {
+    /// Key inside the database.
+    pub id: i64,
+    /// What the outside knows it by.
+    pub public_id: PublicId,
+    /// At which organization.
+    pub organization_id: i64,
+    /// Whose.
+    pub account_id: i64,
+    /// Where it stands; a pending one whose time ran out has ended, swept or not.
+    pub state: AssociationState,
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// The communication e-mail as typed.
+    pub communication_email: String,
+    /// The communication e-mail, folded.
+    pub address_key: String,
+    /// Phone number, or empty.
+    pub phone: String,
+    /// Country code.
+    pub country: String,
+    /// Language tag.
+    pub language: String,
+    /// Job title, or empty.
+    pub job_title: String,
+    /// The credential ID the person claims; links nothing.
+    pub credential_claim: Option<String>,
+    /// When the form was sent.
+    pub created_at: Instant,
+    /// When it ends if it stays pending.
+    pub expires_at: Instant,
+    /// When the mailbox was proven.
+    pub proven_at: Option<Instant>,
+    /// Why the proven address was refused.
+    pub refusal: Option<Refusal>,
+    /// When the person asked the organization's admins instead.
+    pub asked_at: Option<Instant>,
+    /// When it became active.
+    pub activated_at: Option<Instant>,
+    /// Why it ended.
+    pub end_reason: Option<EndReason>,
+    /// How far the switching on of what it opens has come.
+    pub access: AccessState,
+}
+
+/// A new association.
+pub struct NewAssociation<'a> {
+    /// What the outside will know it by.
+    pub public_id: &'a PublicId,
+    /// At which organization.
+    pub organization: i64,
+    /// Whose.
+    pub account: i64,
+    /// Pending on the invitation path, active when the operator makes it.
+    pub state: AssociationState,
+    /// How it comes to be.
+    pub origin: Origin,
+    /// The invitation link it began with.
+    pub link: Option<i64>,
+    /// What the person says of themselves.
+    pub profile: &'a Profile,
+    /// When it ends if it stays pending.
+    pub expires_at: Instant,
+}
+
+/// How an account stands to an organization, as read in this transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The standing itself.
+    pub standing: Standing,
+    /// The organization's rights revision at the moment of reading.
+    pub revision: i64,
+}
+
+macro_rules! columns {
+    ($now:literal) => {
+        concat!(
+            "SELECT a.id, a.public_id, a.organization_id, a.account_id,
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'ended' ELSE a.state END,
+                    a.given_name, a.family_name, a.communication_email, a.address_key, a.phone, a.country, a.language,
+                    a.job_title, a.credential_claim, a.created_at, a.expires_at, a.proven_at, a.refusal, a.asked_at,
+                    a.activated_at,
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'expired' ELSE a.end_reason END,
+                    a.access
+             FROM associations a
+             WHERE "
+        )
+    };
+}
+
+/// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
+macro_rules! page {
+    ($filter:literal, after) => {
+        concat!(
+            columns!("$5"),
+            "a.organization_id = $1 AND a.id < $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY a.id DESC LIMIT $4"
+        )
+    };
+    ($filter:literal, before) => {
+        concat!(
+            columns!("$5"),
+            "a.organization_id = $1 AND a.id > $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY a.id LIMIT $4"
+        )
+    };
+}
+
+statements! {
+    INSERT = "INSERT INTO associations
+                  (public_id, organization_id, account_id, state, origin, link_id, given_name, family_name,
+                   communication_email, address_key, phone, country, language, job_title, credential_claim, search_text,
+                   created_at, expires_at, activated_at, access)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              RETURNING id";
+    FIND = concat!(columns!("$2"), "a.public_id = $1");
+    LIVE = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2
+                                    AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))");
+    LATEST = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2 ORDER BY a.id DESC LIMIT 1");
+    OF_ACCOUNT = concat!(columns!("$2"), "a.account_id = $1
+                                          AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $2))
+                                          ORDER BY a.id LIMIT 200");
+    STAND = "SELECT o.rights_revision, a.state, r.access_right
+             FROM organizations o
+             LEFT JOIN associations a ON a.organization_id = o.id AND a.account_id = $2
+                 AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))
+             LEFT JOIN association_rights r ON r.association_id = a.id
+             WHERE o.id = $1";
+    END_PENDING = "UPDATE associations
+                   SET state = 'ended', ended_at = $4,
+                       end_reason = CASE WHEN expires_at <= $4 THEN 'expired' ELSE $3 END
+                   WHERE organization_id = $1 AND account_id = $2 AND state = 'pending'
+                   RETURNING id";
+    DECLINE = "UPDATE associations
+               SET state = 'ended', ended_at = $2, end_reason = 'declined'
+               WHERE id = $1 AND state = 'pending'";
+    ACTIVATE = "UPDATE associations
+                SET state = 'active', activated_at = $3, proven_at = coalesce(proven_at, $3), invitation_id = $2,
+                    refusal = NULL, access = 'active'
+                WHERE id = $1 AND state = 'pending' AND expires_at > $3";
+    REFUSE = "UPDATE associations
+              SET refusal = $2, proven_at = $3
+              WHERE id = $1 AND state = 'pending' AND expires_at > $3";
+    ASK = "UPDATE associations
+           SET asked_at = $2, expires_at = $3
+           WHERE id = $1 AND state = 'pending' AND expires_at > $2 AND refusal IS NOT NULL AND asked_at IS NULL";
+    PAGE_PENDING_AFTER = page!("a.state = 'pending' AND + a.expires_at > $5", after);
+    PAGE_PENDING_BEFORE = page!("a.state = 'pending' AND + a.expires_at > $5", before);
+    PAGE_ACTIVE_AFTER = page!("a.state = 'active'", after);
+    PAGE_ACTIVE_BEFORE = page!("a.state = 'active'", before);
+    PAGE_ENDED_AFTER = page!("a.state = 'ended' AND a.activated_at IS NOT NULL", after);
+    PAGE_ENDED_BEFORE = page!("a.state = 'ended' AND a.activated_at IS NOT NULL", before);
+    PAGE_ALL_AFTER = page!("(a.state = 'active' OR a.activated_at IS NOT NULL OR (a.state = 'pending' AND a.expires_at > $5))", after);
+    PAGE_ALL_BEFORE = page!("(a.state = 'active' OR a.activated_at IS NOT NULL OR (a.state = 'pending' AND a.expires_at > $5))", before);
+    ID_OF = "SELECT id
+             FROM associations
+             WHERE public_id = $1 AND organization_id = $2";
+    RIGHTS = "SELECT access_right
+              FROM association_rights
+              WHERE association_id = $1
+              ORDER BY access_right";
+    RIGHTS_IN = "SELECT r.association_id, r.access_right
+                 FROM association_rights r
+                 JOIN associations a ON a.id = r.association_id
+                 WHERE a.organization_id = $1 AND a.state = 'active'
+                 LIMIT 1000";
+    REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
+                                        AND a.refusal IS NOT NULL ORDER BY a.id DESC LIMIT $3");
+    COUNT_ASKED = "SELECT count(*)
+                   FROM associations
+                   WHERE organization_id = $1 AND state = 'pending' AND + expires_at > $2 AND asked_at IS NOT NULL";
+    END_OVERDUE = "UPDATE associations
+                   SET state = 'ended', ended_at = $1, end_reason = 'expired'
+                   WHERE state = 'pending' AND id IN (
+                       SELECT id FROM associations
+                       WHERE state = 'pending' AND expires_at <= $1
+                       ORDER BY expires_at
+                       LIMIT $2
+                   )
+                   RETURNING organization_id";
+}
+
+fn read(row: &Row<'_>) -> Result<Association, DbError> {
+    let word = |i: usize| row.get::<String>(i);
+    let unreadable = |i: usize| word(i).map_or_else(|e| e, DbError::unreadable);
+    Ok(Association {
+        id: row.get(0)?,
+        public_id: PublicId::from_stored(row.get(1)?),
+        organization_id: row.get(2)?,
+        account_id: row.get(3)?,
+        state: AssociationState::from_word(&word(4)?).ok_or_else(|| unreadable(4))?,
+        given_name: row.get(5)?,
+        family_name: row.get(6)?,
+        communication_email: row.get(7)?,
+        address_key: row.get(8)?,
+        phone: row.get(9)?,
+        country: row.get(10)?,
+        language: row.get(11)?,
+        job_title: row.get(12)?,
+        credential_claim: row.get(13)?,
+        created_at: row.get(14)?,
+        expires_at: row.get(15)?,
+        proven_at: row.get(16)?,
+        refusal: row.get::<Option<String>>(17)?.and_then(|w| Refusal::from_word(&w)),
+        asked_at: row.get(18)?,
+        activated_at: row.get(19)?,
+        end_reason: row.get::<Option<String>>(20)?.and_then(|w| EndReason::from_word(&w)),
+        access: AccessState::from_word(&word(21)?).ok_or_else(|| unreadable(21))?,
+    })
+}
+
+/// Makes an association; refused by a constraint while the account has a live one there.
+pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError> {
+    let now = tx.now();
+    let profile = new.profile;
+    let email = &profile.communication_email;
+    let search = search_text(profile, email);
+    let is_active = new.state == AssociationState::Active;
+    let access = if is_active {
+        AccessState::Active
+    } else {
+        AccessState::None
+    };
+    tx.get(
+        &INSERT,
+        values![
+            new.public_id.as_str(),
+            new.organization,
+            new.account,
+            new.state.as_str(),
+            new.origin.as_str(),
+            new.link,
+            &profile.given_name,
+            &profile.family_name,
+            email.as_str(),
+            email.key().as_str(),
+            &profile.phone,
+            profile.country.code(),
+            profile.language.as_str(),
+            &profile.job_title,
+            profile.credential_claim.as_deref(),
+            &search,
+            now,
+            new.expires_at,
+            is_active.then_some(now),
+            access.as_str()
+        ],
+        |row| row.get(0),
+    )
+}
+
+/// What a search in the roster looks at: names and address, lower case.
+fn search_text(profile: &Profile, email: &EmailAddress) -> String {
+    format!(
+        "{} {} {}",
+        profile.given_name,
+        profile.family_name,
+        email.key().as_str()
+    )
+    .to_lowercase()
+}
+
+/// The association with this public id.
+pub fn find(tx: &mut Tx<'_>, public_id: &PublicId) -> Result<Option<Association>, DbError> {
+    let now = tx.now();
+    tx.find(&FIND, values![public_id.as_str(), now], read)
+}
+
+/// An account's association with an organization that is pending or active.
+pub fn live(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Option<Association>, DbError> {
+    let now = tx.now();
+    tx.find(&LIVE, values![organization, account, now], read)
+}
+
+/// An account's newest association with an organization, whatever its state.
+pub fn latest(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Option<Association>, DbError> {
+    let now = tx.now();
+    tx.find(&LATEST, values![organization, account, now], read)
+}
+
+/// An account's pending and active associations, oldest first; at most 200.
+pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Association>, DbError> {
+    let now = tx.now();
+    tx.list(&OF_ACCOUNT, values![account, now], read)
+}
+
+/// How an account stands to an organization.
+pub fn stand(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Stand, DbError> {
+    let now = tx.now();
+    let rows = tx.list(&STAND, values![organization, account, now], |row| {
+        Ok((
+            row.get::<i64>(0)?,
+            row.get::<Option<String>>(1)?,
+            row.get::<Option<String>>(2)?,
+        ))
+    })?;
+    let revision = rows.first().map_or(0, |(revision, _, _)| *revision);
+    let standing = match rows.first().and_then(|(_, state, _)| state.as_deref()) {
+        None => Standing::Stranger,
+        Some("active") => Standing::Member(
+            rows.iter()
+                .filter_map(|(_, _, right)| right.as_deref().and_then(AccessRight::from_word))
+                .collect(),
+        ),
+        Some(_) => Standing::Pending,
+    };
+    Ok(Stand { standing, revision })
+}
+
+/// Ends what an account has pending at an organization; how many that were.
+pub fn end_pending(tx: &mut Tx<'_>, organization: i64, account: i64, reason: EndReason) -> Result<usize, DbError> {
+    let now = tx.now();
+    let ended = tx.list(
+        &END_PENDING,
+        values![organization, account, reason.as_str(), now],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(ended.len())
+}
+
+/// Ends a pending association because the organization said no; `false` when it is no longer pending.
+pub fn decline(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&DECLINE, values![id, now])? == 1)
+}
+
+/// Makes a pending association active under the invitation it claimed; `false` when it is no longer pending.
+pub fn activate(tx: &mut Tx<'_>, id: i64, invitation: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&ACTIVATE, values![id, invitation, now])? == 1)
+}
+
+/// Notes that the mailbox is proven, but the address was refused; `false` when the association is no longer pending.
+pub fn refuse(tx: &mut Tx<'_>, id: i64, refusal: Refusal) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&REFUSE, values![id, refusal.as_str(), now])? == 1)
+}
+
+/// Notes that a refused person asks the admins, who have until `expires_at`; `false` when there is nothing to ask, or it was asked.
+pub fn ask(tx: &mut Tx<'_>, id: i64, expires_at: Instant) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&ASK, values![id, now, expires_at])? == 1)
+}
+
+/// A page of an organization's people, newest first; nothing when the cursor names none of them.
+/// Without a state, it shows everyone but those who never got beyond pending.
+pub fn page(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    state: Option<AssociationState>,
+    search: &str,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Association>>, DbError> {
+    let from: i64 = match cursor {
+        Cursor::Start => i64::MAX,
+        Cursor::After(id) | Cursor::Before(id) => {
+            match tx.find(&ID_OF, values![id, organization], |row| row.get(0))? {
+                Some(id) => id,
+                None => return Ok(None),
+            }
+        }
+    };
+    let (now, pattern) = (tx.now(), contains(&search.to_lowercase()));
+    let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+    let statement = match (state, cursor) {
+        (None, Cursor::Before(_)) => &PAGE_ALL_BEFORE,
+        (None, _) => &PAGE_ALL_AFTER,
+        (Some(AssociationState::Pending), Cursor::Before(_)) => &PAGE_PENDING_BEFORE,
+        (Some(AssociationState::Pending), _) => &PAGE_PENDING_AFTER,
+        (Some(AssociationState::Active), Cursor::Before(_)) => &PAGE_ACTIVE_BEFORE,
+        (Some(AssociationState::Active), _) => &PAGE_ACTIVE_AFTER,
+        (Some(AssociationState::Ended), Cursor::Before(_)) => &PAGE_ENDED_BEFORE,
+        (Some(AssociationState::Ended), _) => &PAGE_ENDED_AFTER,
+    };
+    let rows = tx.list(statement, values![organization, from, &pattern, rows, now], read)?;
+    Ok(Some(Page::from_rows(cursor, limit, rows)))
+}
+
+/// The rights that go with an association.
+pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
+    let words = tx.list(&RIGHTS, values![id], |row| row.get::<String>(0))?;
+    Ok(words.iter().filter_map(|word| AccessRight::from_word(word)).collect())
+}
+
+/// Who of an organization's active people holds which right; the first 1000.
+pub fn rights_in(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<(i64, AccessRight)>, DbError> {
+    let rows = tx.list(&RIGHTS_IN, values![organization], |row| {
+        Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
+    })?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(id, word)| AccessRight::from_word(&word).map(|right| (id, right)))
+        .collect())
+}
+
+/// The newest `limit` people whose proven address was refused and who still wait.
+pub fn requests(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Association>, DbError> {
+    let now = tx.now();
+    tx.list(&REQUESTS, values![organization, now, limit], read)
+}
+
+/// How many people wait for the admins' answer.
+pub fn count_asked(tx: &mut Tx<'_>, organization: i64) -> Result<i64, DbError> {
+    let now = tx.now();
+    tx.get(&COUNT_ASKED, values![organization, now], |row| row.get(0))
+}
+
+/// Ends up to `limit` pending associations whose time ran out; at which organizations, an entry each.
+pub fn end_overdue(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<i64>, DbError> {
+    let now = tx.now();
+    tx.list(&END_OVERDUE, values![now, limit], |row| row.get(0))
+}

@@ -1,0 +1,198 @@
+//! PostgreSQL: a pool of synchronous connections on blocking threads.
+//!
+//! The client runs a runtime of its own: it is opened, used and dropped on blocking threads only.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use postgres::{Client, Config, IsolationLevel};
+use tokio::sync::Semaphore;
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::Refusal;
+use crate::migrate::{self, OpenFailure};
+use crate::tx::{self, Prepared};
+use crate::{Clock, DbError, Tx};
+
+/// How many connections are open at the most.
+const CONNECTIONS: usize = 16;
+/// How many transactions may wait for one; the next is told that the database is busy.
+const WAITING: usize = 2048;
+/// How often a transaction that lost a race inside the engine is run again.
+const ATTEMPTS: u32 = 8;
+
+pub(crate) struct Postgres {
+    pool: Arc<Pool>,
+}
+
+struct Pool {
+    config: Config,
+    tls: MakeRustlsConnect,
+    clock: Arc<dyn Clock>,
+    idle: Mutex<Vec<Session>>,
+    permits: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
+}
+
+struct Session {
+    client: Client,
+    prepared: Prepared,
+}
+
+impl Postgres {
+    pub fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
+        let mut config: Config = url.parse().map_err(DbError::from)?;
+        config
+            .application_name("guildhall")
+            .connect_timeout(Duration::from_secs(10));
+        let pool = Pool {
+            config,
+            tls: MakeRustlsConnect::new(tls()),
+            clock,
+            idle: Mutex::default(),
+            permits: Arc::new(Semaphore::new(CONNECTIONS)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+        };
+        let mut session = pool.connect()?;
+        migrate::postgres(&mut session.client, pool.clock.now())?;
+        pool.give_back(session);
+        Ok(Self { pool: Arc::new(pool) })
+    }
+
+    pub async fn write<T, E, F>(&self, name: &'static str, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        self.on_a_connection(move |pool| pool.retried(name, false, &body)).await
+    }
+
+    pub async fn read<T, E, F>(&self, name: &'static str, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        self.on_a_connection(move |pool| pool.retried(name, true, &body)).await
+    }
+
+    async fn on_a_connection<T, E>(&self, work: impl FnOnce(&Pool) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let Ok(place) = self.pool.waiting.clone().try_acquire_owned() else {
+            return Err(E::from(DbError::Busy));
+        };
+        let Ok(permit) = self.pool.permits.clone().acquire_owned().await else {
+            return Err(E::from(DbError::Busy));
+        };
+        let pool = self.pool.clone();
+        let working = tokio::task::spawn_blocking(move || {
+            let _held = (place, permit);
+            work(&pool)
+        });
+        working.await.unwrap_or_else(|_| Err(E::from(DbError::Panicked)))
+    }
+
+    pub fn prepare(&self, statement: &crate::Statement) -> Result<(), DbError> {
+        let mut session = self.pool.take()?;
+        session.client.prepare(statement.sql)?;
+        self.pool.give_back(session);
+        Ok(())
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let idle = std::mem::take(&mut *self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner));
+        // Dropping a client blocks, which an async thread must not.
+        thread::spawn(move || drop(idle));
+    }
+}
+
+impl Pool {
+    fn connect(&self) -> Result<Session, DbError> {
+        let mut client = self.config.connect(self.tls.clone())?;
+        client.batch_execute("SET statement_timeout = '60s'; SET lock_timeout = '30s'; SET TIME ZONE 'UTC'")?;
+        Ok(Session {
+            client,
+            prepared: Prepared::new(),
+        })
+    }
+
+    fn take(&self) -> Result<Session, DbError> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        match idle {
+            Some(session) if !session.client.is_closed() => Ok(session),
+            _ => self.connect(),
+        }
+    }
+
+    fn give_back(&self, session: Session) {
+        if !session.client.is_closed() {
+            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(session);
+        }
+    }
+
+    fn retried<T, E: From<DbError>>(
+        &self,
+        name: &'static str,
+        read_only: bool,
+        body: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut session = self.take()?;
+        let mut attempt = 1;
+        let answer = loop {
+            match self.once(&mut session, name, read_only, body) {
+                Err(Refusal::Failed(DbError::Stale)) if attempt < ATTEMPTS => {
+                    thread::sleep(Duration::from_millis(fastrand::u64(1..=(4 << attempt))));
+                    attempt += 1;
+                }
+                other => break other,
+            }
+        };
+        self.give_back(session);
+        answer.map_err(Refusal::into_error)
+    }
+
+    fn once<T, E: From<DbError>>(
+        &self,
+        session: &mut Session,
+        name: &'static str,
+        read_only: bool,
+        body: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, Refusal<E>> {
+        let level = if read_only {
+            IsolationLevel::RepeatableRead
+        } else {
+            IsolationLevel::ReadCommitted
+        };
+        let transaction = session
+            .client
+            .build_transaction()
+            .isolation_level(level)
+            .read_only(read_only)
+            .start()
+            .map_err(|e| Refusal::Failed(e.into()))?;
+        let prepared = &mut session.prepared;
+        let mut tx = Tx::new(self.clock.now(), tx::Connection::Postgres { transaction, prepared });
+        let answer = super::run(name, &mut tx, body);
+        match (tx.end_postgres(answer.is_ok()), answer) {
+            (Err(e), Ok(_)) => Err(Refusal::Failed(e)),
+            (_, answer) => answer,
+        }
+    }
+}
+
+/// TLS for servers that ask for it, with the certificate authorities browsers trust.
+fn tls() -> rustls::ClientConfig {
+    let roots = rustls::RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
+    rustls::ClientConfig::builder()
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}

@@ -1,0 +1,286 @@
+//! SQLite: one writer thread that commits in groups, a few readers.
+//!
+//! Whatever waits when the writer is free shares one durable commit, each job in a savepoint of its own.
+//! Every answer, refusals too, leaves after the commit: a refusal may rest on another job's row.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use tokio::sync::{Semaphore, oneshot};
+
+use crate::migrate::{self, OpenFailure};
+use crate::{Clock, DbError, Tx, tx};
+
+/// How many jobs share a commit at the most.
+const GROUP: usize = 256;
+/// How many jobs may wait for the writer; the next one is told that the database is busy.
+const WAITING: usize = 2048;
+/// How many reads run at the same time.
+const READERS: usize = 4;
+/// How long another process may hold the file before a transaction gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+pub(crate) struct Sqlite {
+    queue: SyncSender<Box<dyn Job>>,
+    readers: Arc<Readers>,
+}
+
+struct Readers {
+    idle: Mutex<Vec<Connection>>,
+    permits: Arc<Semaphore>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Sqlite {
+    pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
+        let mut writer = connect(path)?;
+        writer
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")
+            .map_err(DbError::from)?;
+        migrate::sqlite(&mut writer, clock.now())?;
+        let mut idle = Vec::with_capacity(READERS);
+        for _ in 0..READERS {
+            let reader = connect(path)?;
+            reader
+                .execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;")
+                .map_err(DbError::from)?;
+            idle.push(reader);
+        }
+        let (queue, waiting) = sync_channel(WAITING);
+        let writer_clock = clock.clone();
+        thread::Builder::new()
+            .name("sqlite-writer".into())
+            .spawn(move || {
+                Writer {
+                    connection: writer,
+                    clock: writer_clock,
+                    waiting,
+                }
+                .run()
+            })
+            .map_err(|e| DbError::unreadable(format!("the writer thread cannot be started: {e}")))?;
+        let readers = Readers {
+            idle: Mutex::new(idle),
+            permits: Arc::new(Semaphore::new(READERS)),
+            clock,
+        };
+        Ok(Self {
+            queue,
+            readers: Arc::new(readers),
+        })
+    }
+
+    pub async fn write<T, E, F>(&self, name: &'static str, alone: bool, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let job = Write {
+            name,
+            alone,
+            body,
+            outcome: None,
+            answer,
+        };
+        match self.queue.try_send(Box::new(job)) {
+            Ok(()) => answered.await.unwrap_or_else(|_| Err(E::from(DbError::Panicked))),
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => Err(E::from(DbError::Busy)),
+        }
+    }
+
+    pub async fn read<T, E, F>(&self, name: &'static str, body: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let Ok(permit) = self.readers.permits.clone().acquire_owned().await else {
+            return Err(E::from(DbError::Busy));
+        };
+        let readers = self.readers.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            let Some(connection) = readers.take() else {
+                return Err(E::from(DbError::Busy));
+            };
+            let answer = read_on(&connection, readers.clock.as_ref(), name, &body);
+            readers.give_back(connection);
+            answer
+        });
+        reading.await.unwrap_or_else(|_| Err(E::from(DbError::Panicked)))
+    }
+
+    pub fn prepare(&self, statement: &crate::Statement) -> Result<(), DbError> {
+        let Some(connection) = self.readers.take() else {
+            return Err(DbError::Busy);
+        };
+        let outcome = connection.prepare(statement.sqlite()).map(drop).map_err(DbError::from);
+        self.readers.give_back(connection);
+        outcome
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, DbError> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
+    Ok(connection)
+}
+
+fn read_on<T, E: From<DbError>>(
+    connection: &Connection,
+    clock: &dyn Clock,
+    name: &'static str,
+    body: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let begun = connection.execute_batch("BEGIN");
+    begun.map_err(DbError::from)?;
+    let mut tx = Tx::new(clock.now(), tx::Connection::Sqlite(connection));
+    let answer = super::run(name, &mut tx, body);
+    if let Err(e) = connection.execute_batch("ROLLBACK") {
+        tracing::error!(transaction = name, error = %e, "a read cannot be ended");
+    }
+    answer.map_err(super::Refusal::into_error)
+}
+
+impl Readers {
+    fn take(&self) -> Option<Connection> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
+    }
+
+    fn give_back(&self, connection: Connection) {
+        self.idle
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(connection);
+    }
+}
+
+/// A waiting transaction with its types erased.
+trait Job: Send {
+    fn alone(&self) -> bool;
+    /// Runs the body inside a savepoint; whether its changes are to stay.
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool;
+    /// Sends the answer: the body's own after a commit, else the failure.
+    fn finish(self: Box<Self>, committed: Result<(), DbError>);
+}
+
+struct Write<T, E, F> {
+    name: &'static str,
+    alone: bool,
+    body: F,
+    outcome: Option<Result<T, E>>,
+    answer: oneshot::Sender<Result<T, E>>,
+}
+
+impl<T, E, F> Job for Write<T, E, F>
+where
+    T: Send,
+    E: From<DbError> + Send,
+    F: Fn(&mut Tx<'_>) -> Result<T, E> + Send,
+{
+    fn alone(&self) -> bool {
+        self.alone
+    }
+
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool {
+        let answer = super::run(self.name, tx, &self.body);
+        let keep = answer.is_ok();
+        self.outcome = Some(answer.map_err(super::Refusal::into_error));
+        keep
+    }
+
+    fn finish(self: Box<Self>, committed: Result<(), DbError>) {
+        let answer = match (committed, self.outcome) {
+            (Ok(()), Some(outcome)) => outcome,
+            (Ok(()), None) => Err(E::from(DbError::Busy)),
+            (Err(e), _) => Err(E::from(e)),
+        };
+        // Nobody waits any more when the request was given up; the change stands all the same.
+        drop(self.answer.send(answer));
+    }
+}
+
+struct Writer {
+    connection: Connection,
+    clock: Arc<dyn Clock>,
+    waiting: Receiver<Box<dyn Job>>,
+}
+
+impl Writer {
+    fn run(self) {
+        let mut held = None;
+        while let Some(first) = held.take().or_else(|| self.waiting.recv().ok()) {
+            held = self.group(first);
+        }
+    }
+
+    /// Runs a group and commits it; a job that wants to be alone ends the group and comes back.
+    fn group(&self, first: Box<dyn Job>) -> Option<Box<dyn Job>> {
+        if let Err(e) = self.connection.execute_batch("BEGIN IMMEDIATE") {
+            first.finish(Err(e.into()));
+            return None;
+        }
+        let mut done = Vec::new();
+        let mut held = None;
+        let mut next = Some(first);
+        let mut broken = None;
+        while let Some(mut job) = next.take() {
+            let alone = job.alone();
+            if alone && !done.is_empty() {
+                held = Some(job);
+                break;
+            }
+            let ran = self.run_one(job.as_mut());
+            done.push(job);
+            if let Err(e) = ran {
+                broken = Some(e);
+                break;
+            }
+            if !alone && done.len() < GROUP {
+                next = self.waiting.try_recv().ok();
+            }
+        }
+        let committed = match broken {
+            Some(e) => Err(e),
+            None => self.connection.execute_batch("COMMIT").map_err(DbError::from),
+        };
+        if let Err(e) = &committed {
+            tracing::error!(error = %e, jobs = done.len(), "a group of transactions failed");
+            if !self.connection.is_autocommit() {
+                drop(self.connection.execute_batch("ROLLBACK"));
+            }
+        }
+        for job in done {
+            job.finish(committed.clone());
+        }
+        held
+    }
+
+    /// One job in its savepoint. An error here is not the job's own: SQLite has given up the whole transaction
+    /// (disk full, I/O error), or cannot undo a part of it.
+    fn run_one(&self, job: &mut dyn Job) -> Result<(), DbError> {
+        self.connection.execute_batch("SAVEPOINT job")?;
+        let mut tx = Tx::new(self.clock.now(), tx::Connection::Sqlite(&self.connection));
+        let keep = job.run(&mut tx);
+        if self.connection.is_autocommit() {
+            return Err(DbError::Engine {
+                engine: "SQLite",
+                message: "the transaction was given up by the engine".into(),
+            });
+        }
+        self.connection.execute_batch(if keep {
+            "RELEASE job"
+        } else {
+            "ROLLBACK TO job; RELEASE job"
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,429 @@
+//! Pre-approved addresses, one by one and in bulk.
+
+use guildhall_domain::clock::Instant;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::invitation::{InvitationState, RowOutcome};
+
+use crate::page::{Cursor, Page, contains};
+use crate::value::{Row, values};
+use crate::{DbError, Tx};
+
+/// An invitation as it stands at the transaction's instant: one whose time ran out is expired, swept or not.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// Key inside the database.
+    pub id: i64,
+    /// What the outside knows it by.
+    pub public_id: PublicId,
+    /// The address as it was typed.
+    pub address: String,
+    /// The folded address.
+    pub address_key: String,
+    /// The language its person is addressed in.
+    pub language: String,
+    /// Where it stands.
+    pub state: InvitationState,
+    /// When it stops being valid.
+    pub expires_at: Instant,
+    /// When it was approved.
+    pub created_at: Instant,
+    /// The address of the account that approved it; nothing when the operator did.
+    pub approved_by: Option<String>,
+}
+
+/// One approval of many addresses.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    /// Key inside the database.
+    pub id: i64,
+    /// What the outside knows it by.
+    pub public_id: PublicId,
+    /// The language of its invitations.
+    pub language: String,
+    /// When its invitations stop being valid.
+    pub expires_at: Instant,
+    /// How many it approved.
+    pub approved: i64,
+    /// When.
+    pub created_at: Instant,
+}
+
+/// What a bulk approval writes beside the addresses.
+pub struct Approval<'a> {
+    /// At which organization.
+    pub organization: i64,
+    /// In which batch.
+    pub batch: i64,
+    /// In which language.
+    pub language: &'a str,
+    /// Until when.
+    pub expires_at: Instant,
+    /// By which account; nothing for the operator.
+    pub approved_by: Option<i64>,
+}
+
+/// Addresses as one parameter that both engines read alike: a JSON object of `[typed, folded, public id]` by position.
+pub struct AddressSet(String);
+
+impl AddressSet {
+    /// The set of these addresses; each with the public id its invitation is to have, which may be empty where none is made.
+    pub fn new<'a>(rows: impl Iterator<Item = (&'a EmailAddress, &'a str)>) -> Self {
+        let mut json = String::from("{");
+        for (position, (address, public_id)) in rows.enumerate() {
+            let row = serde_json::json!([address.as_str(), address.key().as_str(), public_id]);
+            if position > 0 {
+                json.push(',');
+            }
+            json.push_str(&format!("\"{position}\":{row}"));
+        }
+        json.push('}');
+        Self(json)
+    }
+}
+
+macro_rules! columns {
+    () => {
+        "SELECT i.id, i.public_id, i.address, i.address_key, i.language,
+                CASE WHEN i.state = 'approved' AND i.expires_at <= $5 THEN 'expired' ELSE i.state END,
+                i.expires_at, i.created_at, a.email
+         FROM invitations i
+         LEFT JOIN accounts a ON a.id = i.approved_by
+         WHERE "
+    };
+}
+
+/// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
+macro_rules! page {
+    ($filter:literal, after) => {
+        concat!(
+            columns!(),
+            "i.organization_id = $1 AND i.id < $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY i.id DESC LIMIT $4"
+        )
+    };
+    ($filter:literal, before) => {
+        concat!(
+            columns!(),
+            "i.organization_id = $1 AND i.id > $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
+            $filter,
+            " ORDER BY i.id LIMIT $4"
+        )
+    };
+}
+
+/// Expired are those that were swept and those that will be: each kind is read along its own index.
+macro_rules! page_expired {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            columns!(),
+            "i.id IN (
+                SELECT id FROM (
+                    SELECT id FROM invitations
+                    WHERE organization_id = $1 AND state = 'expired' AND ",
+            $beyond,
+            "
+                      AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
+                    ORDER BY ",
+            $order,
+            " LIMIT $4
+                ) swept
+                UNION ALL
+                SELECT id FROM (
+                    SELECT id FROM invitations
+                    WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $5 AND ",
+            $beyond,
+            "
+                      AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
+                    ORDER BY ",
+            $order,
+            " LIMIT $4
+                ) due
+            ) ORDER BY i.",
+            $order,
+            " LIMIT $4"
+        )
+    };
+}
+
+statements! {
+    INSERT_BATCH = "INSERT INTO batches (public_id, organization_id, language, expires_at, approved, created_at)
+                    VALUES ($1, $2, $3, $4, 0, $5)
+                    RETURNING id";
+    SET_BATCH_SIZE = "UPDATE batches
+                      SET approved = $2
+                      WHERE id = $1";
+    FORGET_BATCH = "DELETE FROM batches
+                    WHERE id = $1";
+    FIND_BATCH = "SELECT id, public_id, language, expires_at, approved, created_at
+                  FROM batches
+                  WHERE public_id = $1 AND organization_id = $2";
+    BATCH_ADDRESSES = "SELECT address
+                       FROM invitations
+                       WHERE batch_id = $1
+                       ORDER BY id
+                       LIMIT $2";
+    CLOSE_OVERDUE = "UPDATE invitations
+                     SET state = 'expired', closed_at = $2
+                     WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $2
+                       AND address_key IN (SELECT e.value ->> 1 FROM json_each($3) AS e)";
+    APPROVE = "INSERT INTO invitations
+                   (public_id, organization_id, batch_id, address, address_key, language, state,
+                    expires_at, approved_by, created_at)
+               SELECT e.value ->> 2, $1, $2, e.value ->> 0, e.value ->> 1, $3, 'approved', $4, $5, $6
+               FROM json_each($7) AS e
+               WHERE NOT EXISTS (
+                   SELECT 1 FROM associations a
+                   WHERE a.organization_id = $1 AND a.address_key = e.value ->> 1 AND a.state = 'active'
+               )
+               ON CONFLICT DO NOTHING
+               RETURNING address_key";
+    TAKEN = "SELECT e.value ->> 1, 'already_invited'
+             FROM json_each($2) AS e
+             JOIN invitations i ON i.organization_id = $1 AND i.address_key = e.value ->> 1
+             WHERE i.state = 'approved' AND i.expires_at > $3
+             UNION ALL
+             SELECT e.value ->> 1, 'already_associated'
+             FROM json_each($2) AS e
+             JOIN associations a ON a.organization_id = $1 AND a.address_key = e.value ->> 1
+             WHERE a.state = 'active'";
+    PAGE_ALL_AFTER = page!("1 = 1", after);
+    PAGE_ALL_BEFORE = page!("1 = 1", before);
+    // The sign keeps the planners off the index on expires_at: the page goes along ids.
+    PAGE_APPROVED_AFTER = page!("i.state = 'approved' AND + i.expires_at > $5", after);
+    PAGE_APPROVED_BEFORE = page!("i.state = 'approved' AND + i.expires_at > $5", before);
+    PAGE_STATE_AFTER = page!("i.state = $6", after);
+    PAGE_STATE_BEFORE = page!("i.state = $6", before);
+    PAGE_EXPIRED_AFTER = page_expired!("id < $2", "id DESC");
+    PAGE_EXPIRED_BEFORE = page_expired!("id > $2", "id");
+    ID_OF = "SELECT id
+             FROM invitations
+             WHERE public_id = $1 AND organization_id = $2";
+    FIND = "SELECT i.id, i.public_id, i.address, i.address_key, i.language,
+                   CASE WHEN i.state = 'approved' AND i.expires_at <= $3 THEN 'expired' ELSE i.state END,
+                   i.expires_at, i.created_at, a.email
+            FROM invitations i
+            LEFT JOIN accounts a ON a.id = i.approved_by
+            WHERE i.public_id = $1 AND i.organization_id = $2";
+    REVOKE = "UPDATE invitations
+              SET state = 'revoked', closed_at = $2
+              WHERE id = $1 AND state = 'approved' AND expires_at > $2";
+    CHANGE = "UPDATE invitations
+              SET language = $3, expires_at = $4
+              WHERE id = $1 AND state = 'approved' AND expires_at > $2";
+    ACCEPT = "UPDATE invitations
+              SET state = 'accepted', accepted_by = $3, closed_at = $4
+              WHERE organization_id = $1 AND address_key = $2 AND state = 'approved' AND expires_at > $4
+              RETURNING id";
+    IS_CLAIMED = "SELECT 1
+                  FROM invitations
+                  WHERE organization_id = $1 AND address_key = $2 AND state = 'accepted'
+                  UNION ALL
+                  SELECT 1
+                  FROM associations
+                  WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
+    APPROVED_ADDRESSES = "SELECT address
+                          FROM invitations
+                          WHERE organization_id = $1 AND state = 'approved' AND + expires_at > $2
+                          ORDER BY id DESC
+                          LIMIT $3";
+    EXPIRE_DUE = "UPDATE invitations
+                  SET state = 'expired', closed_at = $1
+                  WHERE state = 'approved' AND id IN (
+                      SELECT id FROM invitations
+                      WHERE state = 'approved' AND expires_at <= $1
+                      ORDER BY expires_at
+                      LIMIT $2
+                  )
+                  RETURNING organization_id";
+}
+
+fn read(row: &Row<'_>) -> Result<Invitation, DbError> {
+    let state: String = row.get(5)?;
+    Ok(Invitation {
+        id: row.get(0)?,
+        public_id: PublicId::from_stored(row.get(1)?),
+        address: row.get(2)?,
+        address_key: row.get(3)?,
+        language: row.get(4)?,
+        state: InvitationState::from_word(&state).ok_or_else(|| DbError::unreadable(state))?,
+        expires_at: row.get(6)?,
+        created_at: row.get(7)?,
+        approved_by: row.get(8)?,
+    })
+}
+
+/// Opens a batch of one organization; its key.
+pub fn insert_batch(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    public_id: &PublicId,
+    language: &str,
+    expires_at: Instant,
+) -> Result<i64, DbError> {
+    let now = tx.now();
+    tx.get(
+        &INSERT_BATCH,
+        values![public_id.as_str(), organization, language, expires_at, now],
+        |row| row.get(0),
+    )
+}
+
+/// Notes how many addresses a batch approved.
+pub fn set_batch_size(tx: &mut Tx<'_>, batch: i64, approved: i64) -> Result<(), DbError> {
+    tx.execute(&SET_BATCH_SIZE, values![batch, approved]).map(drop)
+}
+
+/// Takes back a batch that approved nothing.
+pub fn forget_batch(tx: &mut Tx<'_>, batch: i64) -> Result<(), DbError> {
+    tx.execute(&FORGET_BATCH, values![batch]).map(drop)
+}
+
+/// A batch of an organization.
+pub fn find_batch(tx: &mut Tx<'_>, organization: i64, public_id: &PublicId) -> Result<Option<Batch>, DbError> {
+    tx.find(&FIND_BATCH, values![public_id.as_str(), organization], |row| {
+        Ok(Batch {
+            id: row.get(0)?,
+            public_id: PublicId::from_stored(row.get(1)?),
+            language: row.get(2)?,
+            expires_at: row.get(3)?,
+            approved: row.get(4)?,
+            created_at: row.get(5)?,
+        })
+    })
+}
+
+/// The first `limit` addresses of a batch, as typed.
+pub fn batch_addresses(tx: &mut Tx<'_>, batch: i64, limit: i64) -> Result<Vec<String>, DbError> {
+    tx.list(&BATCH_ADDRESSES, values![batch, limit], |row| row.get(0))
+}
+
+/// Closes those of these addresses' invitations whose time ran out, so that they can be approved again; how many.
+pub fn close_overdue(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Result<u64, DbError> {
+    let now = tx.now();
+    tx.execute(&CLOSE_OVERDUE, values![organization, now, &addresses.0])
+}
+
+/// Pre-approves those of these addresses that are free, in one statement; their folded forms.
+pub fn approve(tx: &mut Tx<'_>, approval: &Approval<'_>, addresses: &AddressSet) -> Result<Vec<String>, DbError> {
+    let now = tx.now();
+    tx.list(
+        &APPROVE,
+        values![
+            approval.organization,
+            approval.batch,
+            approval.language,
+            approval.expires_at,
+            approval.approved_by,
+            now,
+            &addresses.0
+        ],
+        |row| row.get(0),
+    )
+}
+
+/// Those of these addresses that are not free: the folded form, and why.
+pub fn taken(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Result<Vec<(String, RowOutcome)>, DbError> {
+    let now = tx.now();
+    tx.list(&TAKEN, values![organization, &addresses.0, now], |row| {
+        let word: String = row.get(1)?;
+        Ok((
+            row.get(0)?,
+            RowOutcome::from_word(&word).ok_or_else(|| DbError::unreadable(word))?,
+        ))
+    })
+}
+
+/// A page of an organization's invitations, newest first; nothing when the cursor names no invitation of it.
+pub fn page(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    state: Option<InvitationState>,
+    search: &str,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Invitation>>, DbError> {
+    let from: i64 = match cursor {
+        Cursor::Start => i64::MAX,
+        Cursor::After(id) | Cursor::Before(id) => {
+            match tx.find(&ID_OF, values![id, organization], |row| row.get(0))? {
+                Some(id) => id,
+                None => return Ok(None),
+            }
+        }
+    };
+    let (now, pattern, rows) = (
+        tx.now(),
+        contains(search),
+        i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1,
+    );
+    let backwards = matches!(cursor, Cursor::Before(_));
+    let plain = values![organization, from, &pattern, rows, now];
+    let rows = match (state, backwards) {
+        (None, false) => tx.list(&PAGE_ALL_AFTER, plain, read),
+        (None, true) => tx.list(&PAGE_ALL_BEFORE, plain, read),
+        (Some(InvitationState::Approved), false) => tx.list(&PAGE_APPROVED_AFTER, plain, read),
+        (Some(InvitationState::Approved), true) => tx.list(&PAGE_APPROVED_BEFORE, plain, read),
+        (Some(InvitationState::Expired), false) => tx.list(&PAGE_EXPIRED_AFTER, plain, read),
+        (Some(InvitationState::Expired), true) => tx.list(&PAGE_EXPIRED_BEFORE, plain, read),
+        (Some(state), backwards) => {
+            let statement = if backwards {
+                &PAGE_STATE_BEFORE
+            } else {
+                &PAGE_STATE_AFTER
+            };
+            tx.list(
+                statement,
+                values![organization, from, &pattern, rows, now, state.as_str()],
+                read,
+            )
+        }
+    }?;
+    Ok(Some(Page::from_rows(cursor, limit, rows)))
+}
+
+/// An invitation of an organization.
+pub fn find(tx: &mut Tx<'_>, organization: i64, public_id: &PublicId) -> Result<Option<Invitation>, DbError> {
+    let now = tx.now();
+    tx.find(&FIND, values![public_id.as_str(), organization, now], read)
+}
+
+/// Takes an approval back; `false` when it is no longer one.
+pub fn revoke(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&REVOKE, values![id, now])? == 1)
+}
+
+/// Gives an approval another language and expiry; `false` when it is no longer one.
+pub fn change(tx: &mut Tx<'_>, id: i64, language: &str, expires_at: Instant) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&CHANGE, values![id, now, language, expires_at])? == 1)
+}
+
+/// Claims the approval of an address for an account; the invitation's key, or nothing when there is none to claim.
+pub fn accept(tx: &mut Tx<'_>, organization: i64, address_key: &str, account: i64) -> Result<Option<i64>, DbError> {
+    let now = tx.now();
+    tx.find(&ACCEPT, values![organization, address_key, account, now], |row| {
+        row.get(0)
+    })
+}
+
+/// Whether an address is someone's already.
+pub fn is_claimed(tx: &mut Tx<'_>, organization: i64, address_key: &str) -> Result<bool, DbError> {
+    Ok(tx
+        .find(&IS_CLAIMED, values![organization, address_key], |row| row.get::<i64>(0))?
+        .is_some())
+}
+
+/// The newest `limit` approved addresses, as typed: what a refused one is compared with for the admins.
+pub fn approved_addresses(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<String>, DbError> {
+    let now = tx.now();
+    tx.list(&APPROVED_ADDRESSES, values![organization, now, limit], |row| row.get(0))
+}
+
+/// Closes up to `limit` invitations whose time ran out; whose they were, an entry each.
+pub fn expire_due(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<i64>, DbError> {
+    let now = tx.now();
+    tx.list(&EXPIRE_DUE, values![now, limit], |row| row.get(0))
+}

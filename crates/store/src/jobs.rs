@@ -1,0 +1,101 @@
+//! What must still happen after a commit: rows written inside it, claimed by workers.
+
+use guildhall_domain::clock::Instant;
+
+use crate::value::values;
+use crate::{DbError, Tx};
+
+/// A job that a worker has claimed.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// Key inside the database.
+    pub id: i64,
+    /// What to do, as JSON.
+    pub payload: String,
+    /// Fixed for the job: a mail sent twice carries it twice.
+    pub message_id: String,
+    /// How often it was claimed, this time included. Ending a job names it, so that a worker whose claim ran out
+    /// cannot end what another has taken over.
+    pub attempts: i64,
+    /// When it was written.
+    pub created_at: Instant,
+}
+
+statements! {
+    INSERT = "INSERT INTO jobs (kind, state, payload, message_id, due_at, created_at)
+              VALUES ($1, 'waiting', $2, $3, $4, $5)
+              ON CONFLICT DO NOTHING";
+    CLAIM = "UPDATE jobs
+             SET locked_until = $3, attempts = attempts + 1
+             WHERE id = (
+                 SELECT id FROM jobs
+                 WHERE kind = $1 AND state = 'waiting' AND due_at <= $2 AND locked_until <= $2
+                 ORDER BY due_at, id
+                 LIMIT 1
+             ) AND state = 'waiting' AND locked_until <= $2
+             RETURNING id, payload, message_id, attempts, created_at";
+    EXTEND = "UPDATE jobs
+              SET locked_until = $3
+              WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    DONE = "UPDATE jobs
+            SET state = 'done', finished_at = $3, payload = '{}', last_error = NULL
+            WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    FAIL = "UPDATE jobs
+            SET state = 'failed', finished_at = $3, payload = '{}', last_error = $4
+            WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    RETRY = "UPDATE jobs
+             SET due_at = $3, locked_until = 0, last_error = $4
+             WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    PURGE = "DELETE FROM jobs
+             WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)";
+}
+
+/// Writes a job. A second sweep is not written: there is one.
+pub fn insert(tx: &mut Tx<'_>, kind: &str, payload: &str, message_id: &str, due_at: Instant) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.execute(&INSERT, values![kind, payload, message_id, due_at, now])
+        .map(drop)
+}
+
+/// Claims the next due job of a kind until `locked_until`. The outer condition repeats the inner one: without it
+/// two workers on PostgreSQL could claim the same job.
+pub fn claim(tx: &mut Tx<'_>, kind: &str, locked_until: Instant) -> Result<Option<Claimed>, DbError> {
+    let now = tx.now();
+    tx.find(&CLAIM, values![kind, now, locked_until], |row| {
+        Ok(Claimed {
+            id: row.get(0)?,
+            payload: row.get(1)?,
+            message_id: row.get(2)?,
+            attempts: row.get(3)?,
+            created_at: row.get(4)?,
+        })
+    })
+}
+
+/// Keeps a claim until `locked_until`, for work that takes its time.
+pub fn extend(tx: &mut Tx<'_>, job: &Claimed, locked_until: Instant) -> Result<(), DbError> {
+    tx.execute(&EXTEND, values![job.id, job.attempts, locked_until]).map(drop)
+}
+
+/// Ends a job that is done and forgets what it carried.
+pub fn done(tx: &mut Tx<'_>, job: &Claimed) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.execute(&DONE, values![job.id, job.attempts, now]).map(drop)
+}
+
+/// Gives a job up for good and forgets what it carried.
+pub fn fail(tx: &mut Tx<'_>, job: &Claimed, error: &str) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.execute(&FAIL, values![job.id, job.attempts, now, error]).map(drop)
+}
+
+/// Puts a job back until `due_at`.
+pub fn retry(tx: &mut Tx<'_>, job: &Claimed, due_at: Instant, error: Option<&str>) -> Result<(), DbError> {
+    tx.execute(&RETRY, values![job.id, job.attempts, due_at, error])
+        .map(drop)
+}
+
+/// Forgets up to `limit` jobs that ended before `before`; how many.
+pub fn purge(tx: &mut Tx<'_>, before: Instant, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&PURGE, values![before, limit])
+}

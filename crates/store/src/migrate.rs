@@ -1,0 +1,102 @@
+//! Bringing a schema up to date: the same steps on both engines, under a lock, all or nothing.
+
+use guildhall_domain::clock::Instant;
+
+use crate::{DatabaseUrl, DbError, OpenError};
+
+/// One step of the schema, in each engine's types.
+struct Step {
+    version: i64,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+macro_rules! steps {
+    ($($version:literal $file:literal),* $(,)?) => {
+        &[$(Step {
+            version: $version,
+            sqlite: include_str!(concat!("migrations/sqlite/", $file)),
+            postgres: include_str!(concat!("migrations/postgres/", $file)),
+        }),*]
+    };
+}
+
+const STEPS: &[Step] = steps![1 "0001_first_flow.sql"];
+
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";
+
+/// Any number will do, as long as every Guildhall uses the same.
+const LOCK: i64 = 0x6775_696c_6468;
+
+/// Why opening failed, before it is known under which name the caller knows the database.
+pub(crate) enum OpenFailure {
+    NewerSchema { found: i64, known: i64 },
+    Engine(DbError),
+}
+
+impl OpenFailure {
+    pub fn at(self, url: &DatabaseUrl) -> OpenError {
+        match self {
+            Self::NewerSchema { found, known } => OpenError::NewerSchema { found, known },
+            Self::Engine(cause) => OpenError::Engine {
+                url: url.to_string(),
+                cause,
+            },
+        }
+    }
+}
+
+impl From<DbError> for OpenFailure {
+    fn from(error: DbError) -> Self {
+        Self::Engine(error)
+    }
+}
+
+pub(crate) fn sqlite(connection: &mut rusqlite::Connection, now: Instant) -> Result<(), OpenFailure> {
+    let tx = connection
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .map_err(DbError::from)?;
+    tx.execute_batch(TABLE).map_err(DbError::from)?;
+    let found = tx
+        .query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| {
+            row.get(0)
+        })
+        .map_err(DbError::from)?;
+    for step in missing(found)? {
+        tx.execute_batch(step.sqlite).map_err(DbError::from)?;
+        tx.execute(
+            "INSERT INTO schema_steps (version, applied_at) VALUES (?1, ?2)",
+            [step.version, now.0],
+        )
+        .map_err(DbError::from)?;
+    }
+    Ok(tx.commit().map_err(DbError::from)?)
+}
+
+pub(crate) fn postgres(client: &mut postgres::Client, now: Instant) -> Result<(), OpenFailure> {
+    let mut tx = client.transaction().map_err(DbError::from)?;
+    tx.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])
+        .map_err(DbError::from)?;
+    tx.batch_execute(TABLE).map_err(DbError::from)?;
+    let found = tx
+        .query_one("SELECT coalesce(max(version), 0) FROM schema_steps", &[])
+        .and_then(|row| row.try_get(0))
+        .map_err(DbError::from)?;
+    for step in missing(found)? {
+        tx.batch_execute(step.postgres).map_err(DbError::from)?;
+        tx.execute(
+            "INSERT INTO schema_steps (version, applied_at) VALUES ($1, $2)",
+            &[&step.version, &now.0],
+        )
+        .map_err(DbError::from)?;
+    }
+    Ok(tx.commit().map_err(DbError::from)?)
+}
+
+fn missing(found: i64) -> Result<impl Iterator<Item = &'static Step>, OpenFailure> {
+    let known = STEPS.last().map_or(0, |step| step.version);
+    if found > known {
+        return Err(OpenFailure::NewerSchema { found, known });
+    }
+    Ok(STEPS.iter().filter(move |step| step.version > found))
+}

@@ -1,0 +1,174 @@
+//! A transaction as actions see it.
+
+use std::collections::HashMap;
+
+use guildhall_domain::clock::Instant;
+
+use crate::value::{Row, Value};
+use crate::{DbError, Statement};
+
+/// A transaction on either engine. What a failed statement leaves behind is never committed, even when the error was swallowed.
+pub struct Tx<'c> {
+    now: Instant,
+    failure: Option<DbError>,
+    connection: Connection<'c>,
+}
+
+pub(crate) enum Connection<'c> {
+    Sqlite(&'c rusqlite::Connection),
+    Postgres {
+        transaction: postgres::Transaction<'c>,
+        prepared: &'c mut Prepared,
+    },
+}
+
+/// The statements that a PostgreSQL connection has prepared, by the address of their one definition.
+pub(crate) type Prepared = HashMap<usize, postgres::Statement>;
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(now: Instant, connection: Connection<'c>) -> Self {
+        Self {
+            now,
+            failure: None,
+            connection,
+        }
+    }
+
+    /// The instant of this transaction: one value from its first statement to its last.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Gives the transaction up because what it had read no longer holds: it is run again from the start.
+    pub fn stale(&mut self) -> DbError {
+        self.failure = Some(DbError::Stale);
+        DbError::Stale
+    }
+
+    /// Ends a PostgreSQL transaction; an SQLite one is ended by its writer.
+    pub(crate) fn end_postgres(self, commit: bool) -> Result<(), DbError> {
+        match self.connection {
+            Connection::Postgres { transaction, .. } if commit => Ok(transaction.commit()?),
+            Connection::Postgres { transaction, .. } => Ok(transaction.rollback()?),
+            Connection::Sqlite(_) => Ok(()),
+        }
+    }
+
+    pub(crate) fn take_failure(&mut self) -> Option<DbError> {
+        self.failure.take()
+    }
+
+    /// Runs a statement; the number of rows it changed.
+    pub(crate) fn execute(&mut self, statement: &'static Statement, values: &[Value<'_>]) -> Result<u64, DbError> {
+        let outcome = match &mut self.connection {
+            Connection::Sqlite(c) => c
+                .prepare_cached(statement.sqlite())
+                .and_then(|mut s| s.execute(rusqlite::params_from_iter(values)))
+                .map(|n| n as u64)
+                .map_err(DbError::from),
+            Connection::Postgres { transaction, prepared } => prepare(transaction, prepared, statement).and_then(|s| {
+                let values: Vec<_> = values
+                    .iter()
+                    .map(|v| v as &(dyn postgres::types::ToSql + Sync))
+                    .collect();
+                Ok(transaction.execute(&s, &values)?)
+            }),
+        };
+        outcome.map_err(|e| self.note(statement, e))
+    }
+
+    /// Every row of an answer.
+    pub(crate) fn list<T>(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, DbError>,
+    ) -> Result<Vec<T>, DbError> {
+        let outcome = match &mut self.connection {
+            Connection::Sqlite(c) => list_sqlite(c, statement, values, &mut read),
+            Connection::Postgres { transaction, prepared } => {
+                list_postgres(transaction, prepared, statement, values, &mut read)
+            }
+        };
+        outcome.map_err(|e| self.note(statement, e))
+    }
+
+    /// The first row of an answer, if there is one.
+    pub(crate) fn find<T>(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value<'_>],
+        read: impl FnMut(&Row<'_>) -> Result<T, DbError>,
+    ) -> Result<Option<T>, DbError> {
+        Ok(self.list(statement, values, read)?.into_iter().next())
+    }
+
+    /// The one row of an answer that always has one.
+    pub(crate) fn get<T>(
+        &mut self,
+        statement: &'static Statement,
+        values: &[Value<'_>],
+        read: impl FnMut(&Row<'_>) -> Result<T, DbError>,
+    ) -> Result<T, DbError> {
+        self.find(statement, values, read)?
+            .ok_or_else(|| DbError::unreadable(format!("{} answered no row", statement.name)))
+    }
+
+    fn note(&mut self, statement: &Statement, error: DbError) -> DbError {
+        let error = match error {
+            DbError::Engine { engine, message } => DbError::Engine {
+                engine,
+                message: format!("{}: {message}", statement.name).into(),
+            },
+            other => other,
+        };
+        self.failure.get_or_insert_with(|| error.clone());
+        error
+    }
+}
+
+fn list_sqlite<T>(
+    connection: &rusqlite::Connection,
+    statement: &Statement,
+    values: &[Value<'_>],
+    read: &mut dyn FnMut(&Row<'_>) -> Result<T, DbError>,
+) -> Result<Vec<T>, DbError> {
+    let mut prepared = connection.prepare_cached(statement.sqlite())?;
+    let mut rows = prepared.query(rusqlite::params_from_iter(values))?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(read(&Row::Sqlite(row))?);
+    }
+    Ok(all)
+}
+
+fn list_postgres<T>(
+    transaction: &mut postgres::Transaction<'_>,
+    prepared: &mut Prepared,
+    statement: &'static Statement,
+    values: &[Value<'_>],
+    read: &mut dyn FnMut(&Row<'_>) -> Result<T, DbError>,
+) -> Result<Vec<T>, DbError> {
+    use postgres::fallible_iterator::FallibleIterator as _;
+    let ready = prepare(transaction, prepared, statement)?;
+    let mut rows = transaction.query_raw(&ready, values)?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(read(&Row::Postgres(&row))?);
+    }
+    Ok(all)
+}
+
+fn prepare(
+    transaction: &mut postgres::Transaction<'_>,
+    prepared: &mut Prepared,
+    statement: &'static Statement,
+) -> Result<postgres::Statement, DbError> {
+    let address = std::ptr::from_ref(statement).addr();
+    if let Some(ready) = prepared.get(&address) {
+        return Ok(ready.clone());
+    }
+    let ready = transaction.prepare(statement.sql)?;
+    prepared.insert(address, ready.clone());
+    Ok(ready)
+}

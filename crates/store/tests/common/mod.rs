@@ -1,0 +1,147 @@
+//! One test, two engines, each test on a database of its own.
+
+use std::sync::Arc;
+
+use guildhall_domain::clock::Instant;
+use guildhall_store::{DatabaseUrl, Db, DbError, OpenError, SetClock, Statement, Tx};
+use tokio::runtime::Runtime;
+
+/// Runs each function as a test on SQLite, and on PostgreSQL where one is given.
+#[macro_export]
+macro_rules! both_engines {
+    ($(fn $name:ident($db:ident) $body:block)*) => { $(
+        mod $name {
+            #[allow(unused_imports, reason = "a body uses what it needs")]
+            use super::*;
+
+            fn body($db: &$crate::common::TestDb) $body
+
+            #[test]
+            fn sqlite() {
+                body(&$crate::common::TestDb::sqlite());
+            }
+
+            #[test]
+            #[ignore = "needs PostgreSQL: cargo xtask test"]
+            fn postgres() {
+                body(&$crate::common::TestDb::postgres(stringify!($name)));
+            }
+        }
+    )* };
+}
+
+/// A database that goes away with the test.
+pub struct TestDb {
+    db: Db,
+    url: DatabaseUrl,
+    runtime: Runtime,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl TestDb {
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::open(DatabaseUrl::sqlite(folder.path().join("test.db")), Some(folder)).unwrap()
+    }
+
+    pub fn postgres(name: &str) -> Self {
+        let server = std::env::var("GUILDHALL_TEST_POSTGRES").expect("GUILDHALL_TEST_POSTGRES names a server");
+        let name: String = format!("store_{}_{name}", std::process::id())
+            .chars()
+            .take(60)
+            .collect();
+        let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("CREATE DATABASE \"{name}\"")).unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
+        Self::open(DatabaseUrl::Postgres(format!("{base}/{name}")), None).unwrap()
+    }
+
+    fn open(url: DatabaseUrl, folder: Option<tempfile::TempDir>) -> Result<Self, OpenError> {
+        let clock = Arc::new(SetClock::at(Instant(1_700_000_000_000_000)));
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .unwrap();
+        Ok(Self {
+            db: Db::open(&url, clock)?,
+            url,
+            runtime,
+            _folder: folder,
+        })
+    }
+
+    pub fn open_again(&self) -> Result<Self, OpenError> {
+        Self::open(self.url.clone(), None)
+    }
+
+    pub fn write<T: Send + 'static, E: From<DbError> + Send + 'static>(
+        &self,
+        name: &'static str,
+        body: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        self.runtime.block_on(self.db.write(name, body))
+    }
+
+    pub fn read<T: Send + 'static, E: From<DbError> + Send + 'static>(
+        &self,
+        name: &'static str,
+        body: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        self.runtime.block_on(self.db.read(name, body))
+    }
+
+    /// Starts `n` writes before waiting for any, so that they share commits where the engine groups them.
+    pub fn write_many<T, F>(&self, n: usize, body: impl Fn(usize) -> F) -> Vec<Result<T, DbError>>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>) -> Result<T, DbError> + Send + 'static,
+    {
+        self.runtime.block_on(async {
+            let running: Vec<_> = (0..n)
+                .map(|i| {
+                    let (db, body) = (self.db.clone(), body(i));
+                    tokio::spawn(async move { db.write("one of many", body).await })
+                })
+                .collect();
+            let mut answers = Vec::new();
+            for one in running {
+                answers.push(one.await.unwrap());
+            }
+            answers
+        })
+    }
+
+    pub fn prepare_blocking(&self, statement: &Statement) -> Result<(), DbError> {
+        self.db.prepare(statement)
+    }
+
+    /// How many accounts are stored, asked past the library.
+    pub fn accounts(&self) -> i64 {
+        let sql = "SELECT count(*) FROM accounts";
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => rusqlite::Connection::open(path)
+                .unwrap()
+                .query_row(sql, [], |row| row.get(0))
+                .unwrap(),
+            DatabaseUrl::Postgres(url) => postgres::Client::connect(url, postgres::NoTls)
+                .unwrap()
+                .query_one(sql, &[])
+                .unwrap()
+                .get(0),
+        }
+    }
+
+    /// Runs SQL past the library.
+    pub fn run_raw(&self, sql: &str) {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap(),
+            DatabaseUrl::Postgres(url) => {
+                postgres::Client::connect(url, postgres::NoTls)
+                    .unwrap()
+                    .batch_execute(sql)
+                    .unwrap();
+            }
+        }
+    }
+}

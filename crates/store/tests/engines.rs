@@ -1,0 +1,128 @@
+//! What must hold on both engines, whatever is stored.
+
+mod common;
+
+use guildhall_store::{DbError, accounts, installation};
+
+both_engines! {
+    fn every_statement_is_prepared(db) {
+        let mut prepared = 0;
+        for statement in guildhall_store::statements() {
+            if let Err(e) = db.prepare_blocking(statement) {
+                panic!("{} is not accepted: {e}\n{}", statement.name, statement.sql);
+            }
+            prepared += 1;
+        }
+        assert!(prepared > 80, "only {prepared} statements are on the lists");
+    }
+
+    fn an_error_undoes_what_was_written(db) {
+        let failed: Result<(), DbError> = db
+            .write("make, then fail", |tx| {
+                accounts::insert(tx, "code", "one", None)?;
+                Err(DbError::Stale)
+            });
+        assert!(failed.is_err());
+        assert_eq!(db.accounts(), 0);
+    }
+
+    fn a_panic_undoes_its_own_transaction_alone(db) {
+        let failed: Result<(), DbError> = db.write("make, then panic", |tx| {
+            accounts::insert(tx, "code", "one", None)?;
+            panic!("on purpose")
+        });
+        assert!(matches!(failed, Err(DbError::Panicked)));
+        db.write::<_, DbError>("make", |tx| accounts::insert(tx, "code", "two", None)).unwrap();
+        assert_eq!(db.accounts(), 1);
+    }
+
+    fn a_failed_statement_is_never_committed_even_when_its_error_is_swallowed(db) {
+        db.write::<_, DbError>("make", |tx| accounts::insert(tx, "code", "one", None)).unwrap();
+        let swallowed: Result<(), DbError> = db.write("make twice, swallow", |tx| {
+            accounts::insert(tx, "code", "two", None)?;
+            assert!(accounts::insert(tx, "code", "one", None).is_err());
+            Ok(())
+        });
+        assert!(matches!(swallowed, Err(DbError::Conflict(_))), "{swallowed:?}");
+        assert_eq!(db.accounts(), 1);
+    }
+
+    fn a_stale_transaction_is_not_committed(db) {
+        let stale: Result<(), DbError> = db.write("make, then give up", |tx| {
+            accounts::insert(tx, "code", "one", None)?;
+            tx.stale();
+            Ok(())
+        });
+        assert!(matches!(stale, Err(DbError::Stale)));
+        assert_eq!(db.accounts(), 0);
+    }
+
+    fn a_read_cannot_write(db) {
+        let refused: Result<i64, DbError> = db.read("write in a read", |tx| accounts::insert(tx, "code", "one", None));
+        assert!(refused.is_err());
+        assert_eq!(db.accounts(), 0);
+    }
+
+    fn many_writers_at_once_all_get_their_own_answer(db) {
+        let answers = db.write_many(300, |n| {
+            move |tx: &mut guildhall_store::Tx<'_>| {
+                let id = accounts::insert(tx, "code", &format!("person {n}"), None)?;
+                // Every third says no after having written: its neighbours in the same commit must not notice.
+                if n % 3 == 0 { Err(DbError::Unreadable("no".into())) } else { Ok(id) }
+            }
+        });
+        for (n, answer) in answers.iter().enumerate() {
+            assert_eq!(answer.is_err(), n % 3 == 0, "writer {n}: {answer:?}");
+        }
+        assert_eq!(db.accounts(), 200);
+    }
+
+    fn a_second_opening_finds_the_data(db) {
+        let mark = installation::Installation { is_demo: true, key_check: vec![1, 2, 3] };
+        db.write::<_, DbError>("mark", move |tx| installation::insert(tx, &mark)).unwrap();
+        let again = db.open_again().unwrap();
+        let found = again.read::<_, DbError>("find", installation::find).unwrap().unwrap();
+        assert!(found.is_demo);
+        assert_eq!(found.key_check, [1, 2, 3]);
+    }
+
+    fn a_database_of_a_newer_program_is_refused(db) {
+        db.run_raw("INSERT INTO schema_steps (version, applied_at) VALUES (999, 0)");
+        let refused = db.open_again().err().unwrap().to_string();
+        assert!(refused.contains("999") && refused.contains("newer"), "{refused}");
+    }
+}
+
+/// The list that the test above walks is whole: every file that defines statements is on it.
+#[test]
+fn every_file_with_statements_is_on_the_list() {
+    let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let list = std::fs::read_to_string(sources.join("lib.rs")).unwrap();
+    for file in std::fs::read_dir(sources).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if path.is_file() && std::fs::read_to_string(&path).unwrap().contains("statements! {") {
+            assert!(
+                list.contains(&format!("{name}::ALL")),
+                "{name}.rs is missing in statements()"
+            );
+        }
+    }
+}
+
+/// Both engines go through the same steps, in files of the same name.
+#[test]
+fn every_schema_step_exists_for_both_engines() {
+    let names = |engine: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src/migrations")
+            .join(engine);
+        let mut names: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|f| f.unwrap().file_name())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}

@@ -1,0 +1,551 @@
+//! A person's browser, in verbs.
+
+use crate::driver::{Driver, Extension};
+use crate::look::Look;
+use crate::{locate, places, witness};
+use data_encoding::BASE64;
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::runtime::{Builder, Runtime};
+
+/// How long a verb waits for what it needs, unless said otherwise.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// A browser that is about to be opened.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    site: String,
+    javascript: bool,
+    language: String,
+    look: Look,
+    patience: Duration,
+}
+
+impl Visit {
+    /// No page may run a script.
+    #[must_use]
+    pub fn without_javascript(mut self) -> Self {
+        self.javascript = false;
+        self
+    }
+
+    /// Scripts run or do not: for journeys that are done both ways.
+    #[must_use]
+    pub fn with_javascript(mut self, javascript: bool) -> Self {
+        self.javascript = javascript;
+        self
+    }
+
+    /// The browser asks for pages in this language, such as `de` or `de-CH,de`.
+    #[must_use]
+    pub fn speaking(mut self, language: &str) -> Self {
+        language.clone_into(&mut self.language);
+        self
+    }
+
+    /// The screen and the color scheme to begin with.
+    #[must_use]
+    pub fn looking(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+
+    /// How long a verb waits for what it needs, instead of 10 seconds.
+    #[must_use]
+    pub fn patient_for(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    /// Opens the browser: a new one, which nobody has signed in with.
+    #[must_use]
+    pub fn start(self) -> Browser {
+        Browser::start(self)
+    }
+
+    pub(crate) fn has_javascript(&self) -> bool {
+        self.javascript
+    }
+
+    pub(crate) fn language(&self) -> &str {
+        &self.language
+    }
+}
+
+/// An open browser. Its verbs wait for what they need, and end the test when it does not come.
+pub struct Browser {
+    site: String,
+    client: Option<Client>,
+    runtime: Runtime,
+    patience: Duration,
+    pictures: Cell<u32>,
+    // Last: the driver ends after the browser's session.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// A browser for this site: with scripts, in English, on a desktop screen, unless said otherwise.
+    #[must_use]
+    pub fn visiting(site: &str) -> Visit {
+        Visit {
+            site: site.trim_end_matches('/').to_owned(),
+            javascript: true,
+            language: "en".to_owned(),
+            look: Look::Desktop,
+            patience: PATIENCE,
+        }
+    }
+
+    fn start(visit: Visit) -> Self {
+        let runtime = match Builder::new_current_thread().enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => panic!("cannot start an async runtime: {error}"),
+        };
+        let driver = Driver::start();
+        let client = runtime.block_on(driver.open(&visit));
+        let browser = Self {
+            site: visit.site,
+            client: Some(client),
+            runtime,
+            patience: visit.patience,
+            pictures: Cell::new(0),
+            _driver: driver,
+        };
+        browser.look(visit.look);
+        browser
+    }
+
+    // --- Going somewhere
+
+    /// Opens a path of the site, or a whole URL.
+    #[track_caller]
+    pub fn open(&self, path: &str) {
+        let url = if path.contains("://") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.site)
+        };
+        if let Err(error) = self.run(self.client().goto(&url)) {
+            self.fail(&format!("cannot open {url}: {error}"));
+        }
+    }
+
+    /// Follows the link with this text.
+    #[track_caller]
+    pub fn follow(&self, text: &str) {
+        self.click(&format!("a link “{text}”"), &[locate::link(text)]);
+    }
+
+    /// Goes back to the page before.
+    #[track_caller]
+    pub fn go_back(&self) {
+        if let Err(error) = self.run(self.client().back()) {
+            self.fail(&format!("cannot go back: {error}"));
+        }
+    }
+
+    /// Loads the page once more; a form that was posted is posted again.
+    #[track_caller]
+    pub fn reload(&self) {
+        if let Err(error) = self.run(self.client().refresh()) {
+            self.fail(&format!("cannot reload: {error}"));
+        }
+    }
+
+    /// Forgets every cookie of the site, as after a long time.
+    #[track_caller]
+    pub fn forget_cookies(&self) {
+        if let Err(error) = self.run(self.client().delete_all_cookies()) {
+            self.fail(&format!("cannot forget cookies: {error}"));
+        }
+    }
+
+    // --- Doing something
+
+    /// Replaces what is in the field with this label. A label may be given without its end: `Phone` finds
+    /// `Phone (optional)` when nothing is called just `Phone`.
+    #[track_caller]
+    pub fn fill(&self, label: &str, text: &str) {
+        self.act(
+            &format!("a field “{label}” to fill"),
+            &field(label),
+            async |element| {
+                element.clear().await?;
+                element.send_keys(text).await
+            },
+        );
+    }
+
+    /// Puts a long text into the field at once, as pasting does.
+    #[track_caller]
+    pub fn paste(&self, label: &str, text: &str) {
+        let script = "arguments[0].value = arguments[1];
+                      arguments[0].dispatchEvent(new Event('input', { bubbles: true }));
+                      arguments[0].dispatchEvent(new Event('change', { bubbles: true }));";
+        self.act(
+            &format!("a field “{label}” to paste into"),
+            &field(label),
+            async |element| {
+                let element = serde_json::to_value(&element)?;
+                self.client()
+                    .execute(script, vec![element, json!(text)])
+                    .await
+                    .map(drop)
+            },
+        );
+    }
+
+    /// Chooses an entry of the list with this label, by the entry's text.
+    #[track_caller]
+    pub fn choose(&self, label: &str, entry: &str) {
+        self.act(
+            &format!("a list “{label}” with an entry “{entry}”"),
+            &field(label),
+            async |element| element.select_by_label(entry).await,
+        );
+    }
+
+    /// Ticks the box, or picks the choice, with this label, if it is not already.
+    #[track_caller]
+    pub fn tick(&self, label: &str) {
+        self.set_ticked(label, true);
+    }
+
+    /// Takes the tick away from the box with this label, if there is one.
+    #[track_caller]
+    pub fn untick(&self, label: &str) {
+        self.set_ticked(label, false);
+    }
+
+    #[track_caller]
+    fn set_ticked(&self, label: &str, ticked: bool) {
+        self.act(&format!("a box “{label}” to tick"), &field(label), async |element| {
+            if element.is_selected().await? == ticked {
+                Ok(())
+            } else {
+                element.click().await
+            }
+        });
+    }
+
+    /// Presses the button with this text.
+    #[track_caller]
+    pub fn press(&self, text: &str) {
+        self.click(&format!("a button “{text}”"), &[locate::button(text)]);
+    }
+
+    /// Presses the button, or follows the link, with this text in the row that says `row`.
+    #[track_caller]
+    pub fn press_beside(&self, row: &str, text: &str) {
+        self.click(
+            &format!("a button “{text}” beside “{row}”"),
+            &[locate::button_beside(row, text)],
+        );
+    }
+
+    // --- Seeing something
+
+    /// Waits until this text is to be seen somewhere on the page.
+    #[track_caller]
+    pub fn see(&self, text: &str) {
+        self.wait_until(&format!("nobody sees “{text}”"), || self.text().contains(text));
+    }
+
+    /// Waits until this text is nowhere to be seen.
+    #[track_caller]
+    pub fn see_no(&self, text: &str) {
+        self.wait_until(&format!("“{text}” is still to be seen"), || {
+            !self.text().contains(text)
+        });
+    }
+
+    /// Waits until the page's heading is exactly this.
+    #[track_caller]
+    pub fn see_heading(&self, text: &str) {
+        self.wait_until(&format!("the heading is not “{text}”"), || self.heading() == text);
+    }
+
+    /// Waits until the error summary says this.
+    #[track_caller]
+    pub fn see_error(&self, text: &str) {
+        self.wait_until(&format!("no error says “{text}”"), || {
+            self.errors().iter().any(|error| error.contains(text))
+        });
+    }
+
+    /// The page's heading; empty when there is none.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        self.texts("h1").into_iter().next().unwrap_or_default()
+    }
+
+    /// What the error summary says.
+    #[must_use]
+    pub fn errors(&self) -> Vec<String> {
+        self.texts("[role=alert], .error-summary")
+    }
+
+    /// The visible texts of what matches a CSS selector, each on one line.
+    #[must_use]
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        self.run(witness::texts(self.client(), css))
+    }
+
+    /// All visible text of the page.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.run(async { self.client().find(Locator::Css("body")).await?.text().await })
+            .unwrap_or_default()
+    }
+
+    /// What is in the field with this label.
+    #[track_caller]
+    #[must_use]
+    pub fn value_of(&self, label: &str) -> String {
+        self.act(
+            &format!("a field “{label}” to read"),
+            &field(label),
+            async |element| Ok(element.prop("value").await?.unwrap_or_default()),
+        )
+    }
+
+    /// The path of the page, with its query.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self.run(self.client().current_url()) {
+            Ok(url) => url[url::Position::BeforePath..url::Position::AfterQuery].to_owned(),
+            Err(error) => self.fail(&format!("the page has no address: {error}")),
+        }
+    }
+
+    // --- Looking at the page
+
+    /// Changes the screen and the color scheme; the page stays.
+    #[track_caller]
+    pub fn look(&self, look: Look) {
+        self.dev_tools("Emulation.setDeviceMetricsOverride", look.metrics());
+        self.dev_tools("Emulation.setEmulatedMedia", look.media());
+    }
+
+    /// How many pixels the page is wider than its screen: 0 when nobody has to scroll sideways.
+    #[track_caller]
+    #[must_use]
+    pub fn pixels_too_wide(&self) -> i64 {
+        let metrics = self.dev_tools("Page.getLayoutMetrics", json!({}));
+        let width = |pointer: &str| metrics.pointer(pointer).and_then(Value::as_i64).unwrap_or_default();
+        width("/cssContentSize/width") - width("/cssLayoutViewport/clientWidth")
+    }
+
+    /// What the browser complained about since it was asked last: scripts refused by the content security policy, files
+    /// that are missing, errors of scripts.
+    #[must_use]
+    pub fn complaints(&self) -> Vec<String> {
+        let Ok(Value::Array(entries)) = self.run(self.client().issue_cmd(Extension::ConsoleMessages)) else {
+            return Vec::new();
+        };
+        let text = |entry: &Value, name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
+        let is_serious = |entry: &&Value| matches!(text(entry, "level").as_deref(), Some("SEVERE" | "WARNING"));
+        entries
+            .iter()
+            .filter(is_serious)
+            .filter_map(|entry| text(entry, "message"))
+            .collect()
+    }
+
+    /// Takes a picture of the whole page, as `target/e2e/<test>-<name>.png`.
+    #[track_caller]
+    pub fn take_picture(&self, name: &str) -> PathBuf {
+        let file = places::output_folder().join(format!("{}-{name}.png", test_name()));
+        self.take_picture_to(&file);
+        file
+    }
+
+    /// Takes a picture of the whole page, however long it is.
+    #[track_caller]
+    pub fn take_picture_to(&self, file: &Path) {
+        let metrics = self.dev_tools("Page.getLayoutMetrics", json!({}));
+        let length = |name: &str| {
+            metrics
+                .pointer(&format!("/cssContentSize/{name}"))
+                .and_then(Value::as_i64)
+        };
+        let clip = json!({ "x": 0, "y": 0, "width": length("width"), "height": length("height"), "scale": 1 });
+        let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.dev_tools("Page.captureScreenshot", options);
+        let data = picture.get("data").and_then(Value::as_str);
+        let bytes = data.and_then(|data| BASE64.decode(data.as_bytes()).ok());
+        let written = bytes.map(|bytes| fs::write(file, bytes));
+        match written {
+            Some(Ok(())) => {}
+            Some(Err(error)) => self.fail(&format!("cannot write {}: {error}", file.display())),
+            None => self.fail("the browser's picture is no picture"),
+        }
+    }
+
+    // --- How the verbs work
+
+    fn client(&self) -> &Client {
+        match &self.client {
+            Some(client) => client,
+            None => unreachable!("only `drop` takes the client away"),
+        }
+    }
+
+    fn run<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    #[track_caller]
+    fn dev_tools(&self, command: &'static str, parameters: Value) -> Value {
+        match self.run(self.client().issue_cmd(Extension::DevTools(command, parameters))) {
+            Ok(answer) => answer,
+            Err(error) => panic!("the browser refuses {command}: {error}"),
+        }
+    }
+
+    #[track_caller]
+    fn click(&self, what: &str, paths: &[String]) {
+        self.act(what, paths, async |element| element.click().await);
+    }
+
+    /// Does something with the one visible element that the first fruitful of `paths` finds; tries again while the
+    /// page is still changing.
+    #[track_caller]
+    fn act<T>(&self, what: &str, paths: &[String], deed: impl AsyncFn(Element) -> Result<T, CmdError>) -> T {
+        let deadline = Instant::now() + self.patience;
+        loop {
+            let problem = match self.run(self.find_visible(paths)) {
+                Ok(Found::One(element)) => match self.run(deed(element)) {
+                    Ok(result) => return result,
+                    Err(error) if is_passing(&error) => format!("cannot use {what}: {error}"),
+                    Err(error) => self.fail(&format!("cannot use {what}: {error}")),
+                },
+                Ok(Found::None) => format!("there is no {}", what.trim_start_matches("a ")),
+                Ok(Found::Several(count)) => format!("there are {count} of what should be one: {what}"),
+                Err(error) => format!("cannot look for {what}: {error}"),
+            };
+            if Instant::now() > deadline {
+                self.fail(&problem);
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    async fn find_visible(&self, paths: &[String]) -> Result<Found, CmdError> {
+        for path in paths {
+            let mut visible = Vec::new();
+            for element in self.client().find_all(Locator::XPath(path)).await? {
+                if element.is_displayed().await? {
+                    visible.push(element);
+                }
+            }
+            match (visible.pop(), visible.len()) {
+                (None, _) => {}
+                (Some(element), 0) => return Ok(Found::One(element)),
+                (Some(element), others) => {
+                    return if lead_to_the_same(&element, &visible).await? {
+                        Ok(Found::One(element))
+                    } else {
+                        Ok(Found::Several(others + 1))
+                    };
+                }
+            }
+        }
+        Ok(Found::None)
+    }
+
+    #[track_caller]
+    fn wait_until(&self, problem: &str, is_so: impl Fn() -> bool) {
+        let deadline = Instant::now() + self.patience;
+        while !is_so() {
+            if Instant::now() > deadline {
+                self.fail(problem);
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Ends the test, and tells what was on the page.
+    #[track_caller]
+    pub fn fail(&self, problem: &str) -> ! {
+        let number = self.pictures.replace(self.pictures.get() + 1);
+        let page = self.run(witness::describe(self.client()));
+        let picture = places::output_folder().join(format!("{}-failed-{number}.png", test_name()));
+        let saved = self
+            .run(self.client().screenshot())
+            .ok()
+            .and_then(|bytes| fs::write(&picture, bytes).ok());
+        let picture = match saved {
+            Some(()) => format!("picture:  {}", picture.display()),
+            None => "picture:  none could be taken".to_owned(),
+        };
+        panic!("{problem}\n\n{page}\n{picture}\n");
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Ending the session is what makes chromedriver end the Chromium that it started.
+        let Some(client) = self.client.take() else { return };
+        let chromium = client
+            .capabilities()
+            .and_then(|all| all.get("goog:processID"))
+            .and_then(Value::as_u64);
+        let closing = async { tokio::time::timeout(PATIENCE, client.close()).await };
+        if !matches!(self.runtime.block_on(closing), Ok(Ok(()))) {
+            eprintln!("note: a browser did not close by itself");
+            if let Some(id) = chromium {
+                Command::new("sh")
+                    .args(["-c", &format!("kill -KILL {id}")])
+                    .status()
+                    .ok();
+            }
+        }
+    }
+}
+
+enum Found {
+    None,
+    One(Element),
+    Several(usize),
+}
+
+/// Links that say the same and lead to the same place are as good as one.
+async fn lead_to_the_same(element: &Element, others: &[Element]) -> Result<bool, CmdError> {
+    let Some(target) = element.attr("href").await? else {
+        return Ok(false);
+    };
+    for other in others {
+        if other.attr("href").await?.as_ref() != Some(&target) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn field(label: &str) -> [String; 2] {
+    [locate::field(label), locate::field_beginning(label)]
+}
+
+/// Whether the page may only have been in the middle of a change.
+fn is_passing(error: &CmdError) -> bool {
+    error.is_no_such_element()
+        || error.is_stale_element_reference()
+        || matches!(error, CmdError::Standard(cause) if cause.error == ErrorStatus::ElementClickIntercepted)
+        || error.is_element_not_interactable()
+}
+
+/// The name of the running test, fit for a file.
+fn test_name() -> String {
+    let thread = thread::current();
+    thread.name().unwrap_or("main").replace("::", "-")
+}

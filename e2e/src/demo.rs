@@ -1,0 +1,215 @@
+//! The real program, started as `guildhall demo`.
+
+use crate::browser::Browser;
+use crate::{mailbox, places};
+use serde::Deserialize;
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long the program may take from its start to being ready.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What the program prints when it is ready.
+#[derive(Debug, Deserialize)]
+struct Ready {
+    url: String,
+    mailbox: String,
+    accounts: Vec<Account>,
+}
+
+/// A person of the sample program.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Account {
+    /// The address that the person signs in with.
+    pub email: String,
+    /// The person's name.
+    pub name: String,
+    /// The organizations that the person is associated with.
+    pub organizations: Vec<Organization>,
+}
+
+/// An organization behind an account.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Organization {
+    /// Its membership ID.
+    pub membership_id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether the account is an admin of it.
+    pub admin: bool,
+}
+
+/// A running demo on a port and in a folder of its own; dropped, it is stopped and its data removed.
+pub struct Demo {
+    /// Where its pages are.
+    pub url: String,
+    /// Where its public mailbox is.
+    pub mailbox: String,
+    /// The people to sign in as.
+    pub accounts: Vec<Account>,
+    process: Child,
+    codes_read: RefCell<HashSet<(String, String)>>,
+    _folder: TempDir,
+}
+
+impl Demo {
+    /// Starts the program with sample data and waits until it is ready.
+    #[must_use]
+    pub fn start() -> Self {
+        let folder = match TempDir::with_prefix_in("demo-", places::output_folder()) {
+            Ok(folder) => folder,
+            Err(error) => panic!("cannot make a folder for the demo: {error}"),
+        };
+        let (log, log_path) = new_log();
+        let mut command = Command::new(places::guildhall());
+        command
+            .args(["demo", "--json", "--listen", "127.0.0.1:0", "--data"])
+            .arg(folder.path().join("data"));
+        let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn();
+        let mut process = match spawned {
+            Ok(process) => process,
+            Err(error) => panic!("cannot start {}: {error}", places::guildhall().display()),
+        };
+        match ready_line(&mut process) {
+            Ok(ready) => Self {
+                url: ready.url,
+                mailbox: ready.mailbox,
+                accounts: ready.accounts,
+                process,
+                codes_read: RefCell::default(),
+                _folder: folder,
+            },
+            Err(problem) => {
+                process.kill().ok();
+                process.wait().ok();
+                let said = std::fs::read_to_string(&log_path).unwrap_or_default();
+                panic!("the demo is not ready: {problem}\nit says ({log_path}):\n{said}");
+            }
+        }
+    }
+
+    /// A browser for the demo, as [`Browser::visiting`] gives.
+    #[must_use]
+    pub fn visit(&self) -> crate::browser::Visit {
+        Browser::visiting(&self.url)
+    }
+
+    /// The admin of exactly one organization.
+    #[must_use]
+    pub fn ppc(&self) -> &Account {
+        self.account(
+            "an admin of one organization",
+            |account| matches!(account.organizations.as_slice(), [only] if only.admin),
+        )
+    }
+
+    /// The admin of several organizations.
+    #[must_use]
+    pub fn ppc_of_several(&self) -> &Account {
+        self.account("an admin of several organizations", |account| {
+            account
+                .organizations
+                .iter()
+                .filter(|organization| organization.admin)
+                .count()
+                > 1
+        })
+    }
+
+    /// Somebody who is associated with an organization and an admin of none.
+    #[must_use]
+    pub fn colleague(&self) -> &Account {
+        self.account("a plain colleague", |account| {
+            !account.organizations.is_empty() && account.organizations.iter().all(|organization| !organization.admin)
+        })
+    }
+
+    /// Somebody who is associated with no organization.
+    #[must_use]
+    pub fn newcomer(&self) -> &Account {
+        self.account("an account without an organization", |account| {
+            account.organizations.is_empty()
+        })
+    }
+
+    fn account(&self, what: &str, is_it: impl Fn(&Account) -> bool) -> &Account {
+        match self.accounts.iter().find(|account| is_it(account)) {
+            Some(account) => account,
+            None => panic!("the demo has not {what} among {:#?}", self.accounts),
+        }
+    }
+
+    /// The newest six-digit code mailed to this address that was not read before; waits for it to arrive.
+    #[must_use]
+    #[track_caller]
+    pub fn code_mailed_to(&self, address: &str) -> String {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        loop {
+            let page = mailbox::read(&self.mailbox);
+            let mut read = self.codes_read.borrow_mut();
+            let newest = page
+                .as_ref()
+                .ok()
+                .and_then(|text| mailbox::codes_for(text, address).into_iter().next());
+            if let Some(code) = newest
+                && read.insert((address.to_owned(), code.clone()))
+            {
+                return code;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "no new code for {address} in the mailbox, which says:\n{page:?}"
+            );
+            drop(read);
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+/// The first line of standard output; what follows is read and dropped, so that the program never waits for a reader.
+fn ready_line(process: &mut Child) -> Result<Ready, String> {
+    let stdout = process.stdout.take().ok_or("it has no standard output")?;
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut reader = BufReader::new(stdout);
+        let mut line = String::new();
+        let read = reader.read_line(&mut line);
+        sender.send(read.map(|_| line)).ok();
+        io::copy(&mut reader, &mut io::sink()).ok();
+    });
+    let line = match receiver.recv_timeout(PATIENCE) {
+        Ok(Ok(line)) if line.is_empty() => return Err("it ended".to_owned()),
+        Ok(Ok(line)) => line,
+        Ok(Err(error)) => return Err(error.to_string()),
+        Err(_) => return Err(format!("it said nothing for {} s", PATIENCE.as_secs())),
+    };
+    serde_json::from_str(&line).map_err(|error| format!("{error} in its first line: {line}"))
+}
+
+/// A new file under `target/e2e` for what the program says on standard error.
+fn new_log() -> (File, String) {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let thread = thread::current();
+    let test = thread.name().unwrap_or("main").replace("::", "-");
+    let path = places::output_folder().join(format!("{test}-{number}-server.log"));
+    match File::create(&path) {
+        Ok(file) => (file, path.display().to_string()),
+        Err(error) => panic!("cannot write {}: {error}", path.display()),
+    }
+}
