@@ -393,6 +393,7 @@ profile-language = Sprache
 profile-language-hint = In der wir Ihnen schreiben.
 profile-job-title = Position
 profile-credential = Zertifizierungsnummer
+profile-credential-example = Zum Beispiel { $example }.
 profile-missing-given-name = Geben Sie Ihren Vornamen ein
 profile-missing-family-name = Geben Sie Ihren Nachnamen ein
 profile-missing-email = Geben Sie Ihre dienstliche E-Mail-Adresse ein

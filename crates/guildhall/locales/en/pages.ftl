@@ -393,6 +393,7 @@ profile-language = Language
 profile-language-hint = The one we write to you in.
 profile-job-title = Job title
 profile-credential = Credential ID
+profile-credential-example = For example { $example }.
 profile-missing-given-name = Enter your given name
 profile-missing-family-name = Enter your family name
 profile-missing-email = Enter your work e-mail address

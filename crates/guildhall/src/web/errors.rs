@@ -16,7 +16,7 @@ pub async fn render(State(_app): State<App>, request: Request, next: Next) -> Re
 
 /// The page of an error status.
 #[derive(Template)]
-#[template(path = "error.html")]
+#[template(path = "error.html", whitespace = "minimize")]
 pub struct ErrorPage {
     /// The frame. Its support line and reference code are part of the answer.
     pub chrome: Chrome,
