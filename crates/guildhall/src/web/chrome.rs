@@ -285,6 +285,14 @@ impl Chrome {
         env!("CARGO_PKG_VERSION")
     }
 
+    /// The sign-in that comes back to this page.
+    pub fn sign_in_path(&self) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("return_to", &self.return_to)
+            .finish();
+        format!("/sign-in?{query}")
+    }
+
     /// Where the stylesheet is.
     pub fn stylesheet_path(&self) -> String {
         assets::stylesheet_path()

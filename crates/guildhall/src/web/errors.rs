@@ -67,6 +67,20 @@ mod tests {
     use crate::web::look::{colleague, look};
 
     #[test]
+    fn signing_in_comes_back_to_the_whole_path() {
+        let html = look("error-401-query", |chrome| ErrorPage {
+            chrome: Chrome {
+                account: None,
+                return_to: "/organizations/5550014-3/people?state=active&q=a b".into(),
+                ..colleague(chrome)
+            },
+            status: 401,
+            retry_after: None,
+        });
+        assert!(html.contains("/sign-in?return_to=%2Forganizations%2F5550014-3%2Fpeople%3Fstate%3Dactive%26q%3Da+b"));
+    }
+
+    #[test]
     fn every_status_says_what_can_be_done() {
         for status in [401, 403, 404, 409, 410, 413, 422, 429, 500, 503] {
             let html = look(&format!("error-{status}"), |chrome| ErrorPage {
