@@ -16,7 +16,7 @@ pub async fn render(State(_app): State<App>, request: Request, next: Next) -> Re
 
 /// The page of an error status.
 #[derive(Template)]
-#[template(path = "error.html")]
+#[template(path = "error.html", whitespace = "minimize")]
 pub struct ErrorPage {
     /// The frame. Its support line and reference code are part of the answer.
     pub chrome: Chrome,
@@ -65,6 +65,20 @@ impl Page for ErrorPage {
 mod tests {
     use super::*;
     use crate::web::look::{colleague, look};
+
+    #[test]
+    fn signing_in_comes_back_to_the_whole_path() {
+        let html = look("error-401-query", |chrome| ErrorPage {
+            chrome: Chrome {
+                account: None,
+                return_to: "/organizations/5550014-3/people?state=active&q=a b".into(),
+                ..colleague(chrome)
+            },
+            status: 401,
+            retry_after: None,
+        });
+        assert!(html.contains("/sign-in?return_to=%2Forganizations%2F5550014-3%2Fpeople%3Fstate%3Dactive%26q%3Da+b"));
+    }
 
     #[test]
     fn every_status_says_what_can_be_done() {

@@ -7,7 +7,7 @@ use crate::web::forms::Errors;
 
 /// `GET /sign-in`: asks for the address.
 #[derive(Template)]
-#[template(path = "sign_in.html")]
+#[template(path = "sign_in.html", whitespace = "minimize")]
 pub struct SignInPage {
     /// The frame.
     pub chrome: Chrome,
@@ -55,7 +55,7 @@ impl Page for SignInPage {
 
 /// `GET /sign-in/code`: asks for the code.
 #[derive(Template)]
-#[template(path = "sign_in_code.html")]
+#[template(path = "sign_in_code.html", whitespace = "minimize")]
 pub struct SignInCodePage {
     /// The frame.
     pub chrome: Chrome,
