@@ -109,7 +109,10 @@ pub fn approve(
     let made = write_batch(tx, &order, &addresses)?;
 
     let approved: HashSet<String> = made.keys.into_iter().collect();
-    let others = input.invitees.addresses().filter(|address| !approved.contains(address.key().as_str()));
+    let others = input
+        .invitees
+        .addresses()
+        .filter(|address| !approved.contains(address.key().as_str()));
     let taken = taken(tx, organization, &AddressSet::new(others.map(|address| (address, ""))))?;
     let outcomes = input.invitees.judge(&domains, &taken, &approved);
     let url = invitation_urls::current(tx, house, organization)?;

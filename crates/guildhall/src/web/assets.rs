@@ -2,9 +2,14 @@
 
 use std::sync::LazyLock;
 
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+use crate::app::App;
 use crate::config::Accent;
+use crate::http::failure::Failure;
 
 /// How long a browser may keep an asset: its name changes with its content.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
@@ -81,6 +86,16 @@ pub fn find(name: &str, accent: Accent) -> Option<Asset> {
             content_type: shipped.content_type,
             body: shipped.body.as_bytes().to_vec(),
         })
+}
+
+/// `GET /assets/{name}`.
+pub async fn serve(State(app): State<App>, Path(name): Path<String>) -> Result<Response, Failure> {
+    let asset = find(&name, app.house.config.program.accent).ok_or_else(Failure::not_found)?;
+    let headers = [
+        (header::CONTENT_TYPE, asset.content_type),
+        (header::CACHE_CONTROL, CACHE_CONTROL),
+    ];
+    Ok((headers, asset.body).into_response())
 }
 
 /// Where the accent's stylesheet is.

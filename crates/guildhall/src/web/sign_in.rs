@@ -2,8 +2,10 @@
 
 use askama::Template;
 
+use crate::http::failure::Failure;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
+use crate::web::frame::Frame;
 
 /// `GET /sign-in`: asks for the address.
 #[derive(Template)]
@@ -31,6 +33,23 @@ pub struct SamplePerson {
     pub name: String,
     /// What makes this person worth trying.
     pub role: String,
+}
+
+impl SignInPage {
+    /// The page before anything was typed.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn empty(_frame: &Frame, chrome: Chrome, return_to: String) -> Result<Self, Failure> {
+        Ok(Self {
+            chrome,
+            email: String::new(),
+            return_to,
+            inviting: None,
+            samples: Vec::new(),
+            errors: Errors::none(),
+        })
+    }
 }
 
 impl Page for SignInPage {

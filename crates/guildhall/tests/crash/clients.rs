@@ -57,7 +57,11 @@ impl Clients {
     pub fn start(house: &House, office: PostOffice) -> Self {
         let (state, office) = (Arc::<State>::default(), Arc::new(office));
         let mut threads = Vec::new();
-        let line = |token: &str| Line { state: state.clone(), token: token.to_owned(), organization: house.membership_id.clone() };
+        let line = |token: &str| Line {
+            state: state.clone(),
+            token: token.to_owned(),
+            organization: house.membership_id.clone(),
+        };
         for n in 0..2 {
             let line = line(&house.admin);
             threads.push(thread::spawn(move || approve(&line, &format!("small{n}"), 10, false)));
@@ -65,8 +69,13 @@ impl Clients {
         let bulk = line(&house.admin);
         threads.push(thread::spawn(move || approve(&bulk, "bulk", BULK, true)));
         for n in 0..4 {
-            let lines: Vec<_> =
-                house.colleagues.iter().enumerate().filter(|(i, _)| i % 4 == n).map(|(i, t)| (i, line(t))).collect();
+            let lines: Vec<_> = house
+                .colleagues
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| i % 4 == n)
+                .map(|(i, t)| (i, line(t)))
+                .collect();
             let (admin, office) = (line(&house.admin), office.clone());
             threads.push(thread::spawn(move || associate(&admin, &lines, &office)));
         }
@@ -107,7 +116,11 @@ impl Clients {
         }
         let invitations = truth.live_invitations();
         for (address, batch) in &acknowledged.approved {
-            assert_eq!(invitations.get(address), Some(batch), "{address} was answered as approved");
+            assert_eq!(
+                invitations.get(address),
+                Some(batch),
+                "{address} was answered as approved"
+            );
         }
         let active = truth.active_addresses();
         for address in &acknowledged.associated {
@@ -123,7 +136,10 @@ impl Clients {
             thread.join().unwrap();
         }
         let acknowledged = self.state.acknowledged.lock().unwrap();
-        Sum { approved: acknowledged.approved.len(), associated: acknowledged.associated.len() }
+        Sum {
+            approved: acknowledged.approved.len(),
+            associated: acknowledged.associated.len(),
+        }
     }
 }
 
@@ -151,8 +167,11 @@ impl Line {
 
     /// Sends until there is an answer; every attempt with the same key.
     fn insist(&self, path: &str, key: &str, body: &Value, bulk: bool) -> (u16, Value) {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).build().into();
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build()
+            .into();
         loop {
             let url = format!("{}/api/v1{path}", self.server());
             self.state.in_flight.fetch_add(1, Ordering::SeqCst);
@@ -164,7 +183,12 @@ impl Line {
                 .header("authorization", &format!("Bearer {}", self.token))
                 .header("idempotency-key", key)
                 .send_json(body)
-                .and_then(|mut answer| Ok((answer.status().as_u16(), answer.body_mut().with_config().limit(64 << 20).read_json()?)));
+                .and_then(|mut answer| {
+                    Ok((
+                        answer.status().as_u16(),
+                        answer.body_mut().with_config().limit(64 << 20).read_json()?,
+                    ))
+                });
             self.state.in_flight.fetch_sub(1, Ordering::SeqCst);
             if bulk {
                 self.state.bulk_in_flight.store(false, Ordering::SeqCst);
@@ -184,7 +208,9 @@ fn approve(line: &Line, name: &str, rows: usize, bulk: bool) {
         if line.is_finishing() {
             return;
         }
-        let list: Vec<String> = (0..rows).map(|row| format!("{name}.{round}.{row}@contoso.example")).collect();
+        let list: Vec<String> = (0..rows)
+            .map(|row| format!("{name}.{round}.{row}@contoso.example"))
+            .collect();
         let body = json!({"addresses": list.join("\n"), "language": "en"});
         let path = format!("/organizations/{}/invitations", line.organization);
         let (status, answer) = line.insist(&path, &format!("{name} {round}"), &body, bulk);
@@ -193,7 +219,9 @@ fn approve(line: &Line, name: &str, rows: usize, bulk: bool) {
         let mut acknowledged = line.state.acknowledged.lock().unwrap();
         for row in answer["rows"].as_array().unwrap() {
             assert_eq!(row["outcome"], "approved", "{row}");
-            acknowledged.approved.insert(row["address"].as_str().unwrap().to_owned(), batch.clone());
+            acknowledged
+                .approved
+                .insert(row["address"].as_str().unwrap().to_owned(), batch.clone());
         }
         drop(acknowledged);
         line.state.bulk_answered.fetch_add(usize::from(bulk), Ordering::SeqCst);
@@ -213,7 +241,12 @@ fn associate(admin: &Line, lines: &[(usize, Line)], office: &PostOffice) {
         let (status, answer) = admin.insist(&path, &format!("colleague {n}"), &body, false);
         assert_eq!(status, 201, "{answer}");
         let batch = answer["batch"].as_str().unwrap().to_owned();
-        line.state.acknowledged.lock().unwrap().approved.insert(address.clone(), batch);
+        line.state
+            .acknowledged
+            .lock()
+            .unwrap()
+            .approved
+            .insert(address.clone(), batch);
         let url = answer["invitation_url"].as_str().unwrap();
         let body = json!({
             "invitation": url.rsplit('/').next().unwrap(),
@@ -223,12 +256,22 @@ fn associate(admin: &Line, lines: &[(usize, Line)], office: &PostOffice) {
         let (status, answer) = line.insist("/associations", "submit", &body, false);
         assert_eq!(status, 201, "{answer}");
         let id = answer["id"].as_str().unwrap().to_owned();
-        let Some(code) = await_code(line, office, &address) else { return };
-        let (status, answer) = line.insist(&format!("/associations/{id}/proof"), "prove", &json!({"code": code}), false);
+        let Some(code) = await_code(line, office, &address) else {
+            return;
+        };
+        let (status, answer) = line.insist(
+            &format!("/associations/{id}/proof"),
+            "prove",
+            &json!({"code": code}),
+            false,
+        );
         assert_eq!((status, answer["state"].as_str()), (200, Some("active")), "{answer}");
         line.state.acknowledged.lock().unwrap().associated.insert(address);
     }
-    assert!(lines.len() < COLLEAGUES, "every colleague is associated; there are too few of them");
+    assert!(
+        lines.len() < COLLEAGUES,
+        "every colleague is associated; there are too few of them"
+    );
 }
 
 /// The code mailed to an address; after a crash it may take until its letter is taken over.

@@ -38,7 +38,9 @@ impl Engine {
         let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
         client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
         let (base, _) = server.rsplit_once('/').unwrap();
-        Self { database: Some(format!("{base}/{name}")) }
+        Self {
+            database: Some(format!("{base}/{name}")),
+        }
     }
 }
 
@@ -72,7 +74,10 @@ impl House {
             admin: String::new(),
             colleagues: Vec::new(),
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         let (membership_id, mut tokens) = runtime.block_on(async {
             let app = App::open(house.config(), Arc::new(SystemClock), false).await.unwrap();
             app.db.write("build", populate).await.unwrap()
@@ -88,7 +93,10 @@ impl House {
     }
 
     fn config(&self) -> Config {
-        let flags = Overrides { database: self.database.clone(), ..Overrides::default() };
+        let flags = Overrides {
+            database: self.database.clone(),
+            ..Overrides::default()
+        };
         Config::load(Some(&self.config_file()), &flags).unwrap()
     }
 
@@ -99,15 +107,27 @@ impl House {
         if let Some(database) = &self.database {
             command.args(["--database", database]);
         }
-        let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.path().join("log")).unwrap();
+        let log = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.folder.path().join("log"))
+            .unwrap();
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut ready = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut ready)
+            .unwrap();
         if !ready.starts_with("ready ") {
             let log = std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
-            panic!("the server did not become ready: {ready:?}\n{}", log.lines().rev().take(20).collect::<Vec<_>>().join("\n"));
+            panic!(
+                "the server did not become ready: {ready:?}\n{}",
+                log.lines().rev().take(20).collect::<Vec<_>>().join("\n")
+            );
         }
-        Server { child, url: format!("http://127.0.0.1:{}", self.port) }
+        Server {
+            child,
+            url: format!("http://127.0.0.1:{}", self.port),
+        }
     }
 
     /// The data as it stands, asked past the program.
@@ -151,8 +171,11 @@ fn populate(tx: &mut guildhall_store::Tx<'_>) -> Result<(String, Vec<String>), A
             (&elsewhere, format!("private{n}@home.example"))
         };
         let email = EmailAddress::parse(&email).unwrap();
-        let appointment =
-            Appointment { membership_id: place.membership_id.clone(), email: email.clone(), reason: "test".into() };
+        let appointment = Appointment {
+            membership_id: place.membership_id.clone(),
+            email: email.clone(),
+            reason: "test".into(),
+        };
         accounts::grant_admin(tx, Actor::Operator, &appointment)?;
         let token = tokens::generate();
         accounts::create_token(tx, Actor::Operator, &email, &secrets::hash(&token))?;

@@ -44,12 +44,18 @@ fn pull_the_plug(engine: Engine) {
     let mut idle = 0;
 
     while kills < KILLS || in_bulk < IN_BULK || ambushed.len() < IN_MAIL {
-        assert!(kills < 4 * KILLS && idle < KILLS, "{kills} kills, {in_bulk} in bulk, {} in mail, {idle} idle", ambushed.len());
+        assert!(
+            kills < 4 * KILLS && idle < KILLS,
+            "{kills} kills, {in_bulk} in bulk, {} in mail, {idle} idle",
+            ambushed.len()
+        );
         let server = house.serve();
         clients.go_on(&server);
         if kills % 5 == 1 && ambushed.len() < IN_MAIL {
             clients.office().set_ambush();
-            let letter = ambushes.recv_timeout(Duration::from_secs(60)).expect("a letter is mailed within a minute");
+            let letter = ambushes
+                .recv_timeout(Duration::from_secs(60))
+                .expect("a letter is mailed within a minute");
             server.kill();
             ambushed.push(letter);
             kills += 1;
@@ -77,7 +83,10 @@ fn pull_the_plug(engine: Engine) {
         house.truth().check_rules();
         clients.check_acknowledged(&house.truth());
     }
-    assert!(bulk_undone > 0, "no kill came between the beginning of a bulk approval and its commit");
+    assert!(
+        bulk_undone > 0,
+        "no kill came between the beginning of a bulk approval and its commit"
+    );
 
     // Back for good: everything under way comes to its end, and letters whose fate was unknown are sent again.
     let server = house.serve();
@@ -92,6 +101,12 @@ fn pull_the_plug(engine: Engine) {
     let acknowledged = clients.finish();
     server.kill();
     house.truth().check_rules();
-    assert!(acknowledged.approved > 500 && acknowledged.associated >= 10, "too little was acknowledged: {acknowledged:?}");
-    println!("{kills} kills, {in_bulk} in a bulk approval ({bulk_undone} before its commit), {} in a mail; {acknowledged:?}", ambushed.len());
+    assert!(
+        acknowledged.approved > 500 && acknowledged.associated >= 10,
+        "too little was acknowledged: {acknowledged:?}"
+    );
+    println!(
+        "{kills} kills, {in_bulk} in a bulk approval ({bulk_undone} before its commit), {} in a mail; {acknowledged:?}",
+        ambushed.len()
+    );
 }

@@ -34,8 +34,11 @@ impl PostOffice {
     /// Opens. When an ambush is set, the next letter is taken, `on_ambush` is told, and its sender gets no answer.
     pub fn open(on_ambush: Sender<Taken>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let office =
-            Self { port: listener.local_addr().unwrap().port(), shelf: Arc::default(), ambush: Arc::default() };
+        let office = Self {
+            port: listener.local_addr().unwrap().port(),
+            shelf: Arc::default(),
+            ambush: Arc::default(),
+        };
         let (shelf, ambush) = (office.shelf.clone(), office.ambush.clone());
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -58,11 +61,22 @@ impl PostOffice {
 
     /// How often a letter with this id was taken.
     pub fn times_taken(&self, message_id: &str) -> usize {
-        self.shelf.lock().unwrap().letters.iter().filter(|letter| letter.message_id == message_id).count()
+        self.shelf
+            .lock()
+            .unwrap()
+            .letters
+            .iter()
+            .filter(|letter| letter.message_id == message_id)
+            .count()
     }
 }
 
-fn serve(stream: TcpStream, shelf: &Mutex<Shelf>, ambush: &AtomicBool, on_ambush: &Sender<Taken>) -> std::io::Result<()> {
+fn serve(
+    stream: TcpStream,
+    shelf: &Mutex<Shelf>,
+    ambush: &AtomicBool,
+    on_ambush: &Sender<Taken>,
+) -> std::io::Result<()> {
     let mut out = stream.try_clone()?;
     let mut lines = BufReader::new(stream).lines();
     out.write_all(b"220 post office\r\n")?;
@@ -111,11 +125,16 @@ fn serve(stream: TcpStream, shelf: &Mutex<Shelf>, ambush: &AtomicBool, on_ambush
 fn read(body: &str) -> Taken {
     let header = |name: &str| {
         let line = body.lines().find(|line| line.to_ascii_lowercase().starts_with(name));
-        line.and_then(|line| line.split_once(':')).map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+        line.and_then(|line| line.split_once(':'))
+            .map(|(_, value)| value.trim().to_owned())
+            .unwrap_or_default()
     };
     // The subject of a letter with a code ends with it; a long subject is folded, so the whole head is looked at.
     let head = body.split("\n\n").next().unwrap_or_default();
     let code = Regex::new(r"(?s)Subject:.*?\b(\d{6})\b").unwrap();
     let code = code.captures(head).map(|found| found[1].to_owned());
-    Taken { message_id: header("message-id"), code }
+    Taken {
+        message_id: header("message-id"),
+        code,
+    }
 }

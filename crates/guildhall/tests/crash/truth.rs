@@ -123,7 +123,8 @@ impl Truth {
 
     /// How many bulk approvals were committed.
     pub fn bulk_batches(&self) -> usize {
-        self.pairs("SELECT public_id, '' FROM batches WHERE approved > 1000").len()
+        self.pairs("SELECT public_id, '' FROM batches WHERE approved > 1000")
+            .len()
     }
 
     /// Every live invitation: its address, and the batch that it came with.
