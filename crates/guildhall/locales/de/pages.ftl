@@ -86,7 +86,7 @@ state-ended = Beendet
 
 ## Anmelden
 sign-in-heading = Anmelden
-sign-in-heading-invited = Melden Sie sich an, um zu { $organization } zu gehören
+sign-in-heading-invited = Melden Sie sich an, um der Einladung von { $organization } zu folgen
 sign-in-lead = Wir schicken Ihnen einen sechsstelligen Code. Ein Passwort gibt es nicht.
 sign-in-email = E-Mail-Adresse
 sign-in-email-hint = Die Adresse Ihres eigenen Kontos. Sie behalten es, wenn Sie den Arbeitgeber wechseln.
@@ -198,8 +198,8 @@ preview-heading = { $count ->
 preview-lead = Noch ist nichts gespeichert.
 preview-approve-heading = Freigeben
 preview-terms = { $days ->
-        [one] Auf { $language }, einen Tag gültig, bis { $day }.
-       *[other] Auf { $language }, { $days } Tage gültig, bis { $day }.
+        [one] Sprache: { $language }. Einen Tag gültig, bis { $day }.
+       *[other] Sprache: { $language }. { $days } Tage gültig, bis { $day }.
     }
 preview-outside = { $count ->
         [one] Auch eine Adresse außerhalb Ihrer Domains freigeben
@@ -213,6 +213,7 @@ preview-approve = { $count ->
 preview-approve-outside = Personen freigeben
 preview-approve-none = Kreuzen Sie das Kästchen an, um Adressen außerhalb Ihrer Domains freizugeben, oder gehen Sie zurück
 preview-nothing-new = Keine Zeile enthält eine neue Adresse, deshalb gibt es nichts freizugeben.
+preview-nothing-mailed = Es wird nichts verschickt: Die Einladungs-URL schicken Sie selbst.
 preview-back = Liste ändern
 preview-corrections = Zu berichtigende Zeilen
 preview-corrections-label = { $count ->
@@ -391,6 +392,13 @@ profile-choose = Wählen …
 profile-language = Sprache
 profile-language-hint = In der wir Ihnen schreiben.
 profile-job-title = Position
+profile-credential = Zertifizierungsnummer
+profile-credential-example = Zum Beispiel { $example }.
+profile-missing-given-name = Geben Sie Ihren Vornamen ein
+profile-missing-family-name = Geben Sie Ihren Nachnamen ein
+profile-missing-email = Geben Sie Ihre dienstliche E-Mail-Adresse ein
+profile-missing-country = Wählen Sie das Land, in dem Sie arbeiten
+profile-missing-language = Wählen Sie eine Sprache
 profile-button = Absenden und Code erhalten
 profile-next = Als Nächstes schicken wir einen Code an Ihre dienstliche Adresse.
 

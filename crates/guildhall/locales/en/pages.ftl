@@ -86,7 +86,7 @@ state-ended = Ended
 
 ## Sign in
 sign-in-heading = Sign in
-sign-in-heading-invited = Sign in to join { $organization }
+sign-in-heading-invited = Sign in to accept the invitation of { $organization }
 sign-in-lead = We mail you a six-digit code. There is no password.
 sign-in-email = E-mail address
 sign-in-email-hint = The address of your own account. You keep it when you change employer.
@@ -198,8 +198,8 @@ preview-heading = { $count ->
 preview-lead = Nothing is saved yet.
 preview-approve-heading = Approve
 preview-terms = { $days ->
-        [one] In { $language }, valid for 1 day, until { $day }.
-       *[other] In { $language }, valid for { $days } days, until { $day }.
+        [one] Language: { $language }. Valid for 1 day, until { $day }.
+       *[other] Language: { $language }. Valid for { $days } days, until { $day }.
     }
 preview-outside = { $count ->
         [one] Also approve 1 address outside your domains
@@ -213,6 +213,7 @@ preview-approve = { $count ->
 preview-approve-outside = Approve invitees
 preview-approve-none = Tick the box to approve addresses outside your domains, or go back
 preview-nothing-new = No row has a new address, so there is nothing to approve.
+preview-nothing-mailed = Nothing is mailed: you send the invitation URL yourself.
 preview-back = Change the list
 preview-corrections = Rows to correct
 preview-corrections-label = { $count ->
@@ -391,6 +392,13 @@ profile-choose = Choose …
 profile-language = Language
 profile-language-hint = The one we write to you in.
 profile-job-title = Job title
+profile-credential = Credential ID
+profile-credential-example = For example { $example }.
+profile-missing-given-name = Enter your given name
+profile-missing-family-name = Enter your family name
+profile-missing-email = Enter your work e-mail address
+profile-missing-country = Choose the country you work in
+profile-missing-language = Choose a language
 profile-button = Send and get a code
 profile-next = Next, we mail a code to your work address.
 

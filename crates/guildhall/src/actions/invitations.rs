@@ -109,12 +109,11 @@ pub fn approve(
     let made = write_batch(tx, &order, &addresses)?;
 
     let approved: HashSet<String> = made.keys.into_iter().collect();
-    let mut taken = taken(
-        tx,
-        organization,
-        &AddressSet::new(input.invitees.addresses().map(|a| (a, ""))),
-    )?;
-    taken.retain(|key, _| !approved.contains(key));
+    let others = input
+        .invitees
+        .addresses()
+        .filter(|address| !approved.contains(address.key().as_str()));
+    let taken = taken(tx, organization, &AddressSet::new(others.map(|address| (address, ""))))?;
     let outcomes = input.invitees.judge(&domains, &taken, &approved);
     let url = invitation_urls::current(tx, house, organization)?;
     if let Some((batch, _)) = &made.batch {

@@ -41,7 +41,7 @@ pub struct Opening {
 
 /// `GET /associations/{id}` until the mailbox is proven: asks for the code.
 #[derive(Template)]
-#[template(path = "association_code.html")]
+#[template(path = "association_code.html", whitespace = "minimize")]
 pub struct AssociationCodePage {
     /// The frame.
     pub chrome: Chrome,
@@ -73,7 +73,7 @@ impl Page for AssociationCodePage {
 
 /// `GET /associations/{id}` when it is active.
 #[derive(Template)]
-#[template(path = "association_active.html")]
+#[template(path = "association_active.html", whitespace = "minimize")]
 pub struct AssociationActivePage {
     /// The frame.
     pub chrome: Chrome,
@@ -103,7 +103,7 @@ impl Page for AssociationActivePage {
 
 /// `GET /associations/{id}` when the proven address was refused.
 #[derive(Template)]
-#[template(path = "association_refused.html")]
+#[template(path = "association_refused.html", whitespace = "minimize")]
 pub struct AssociationRefusedPage {
     /// The frame.
     pub chrome: Chrome,
@@ -131,7 +131,7 @@ impl Page for AssociationRefusedPage {
 
 /// `GET /associations/{id}` while an admin has to decide.
 #[derive(Template)]
-#[template(path = "association_waiting.html")]
+#[template(path = "association_waiting.html", whitespace = "minimize")]
 pub struct AssociationWaitingPage {
     /// The frame.
     pub chrome: Chrome,
@@ -168,7 +168,7 @@ impl Page for AssociationWaitingPage {
 
 /// `GET /associations/{id}` when it is over.
 #[derive(Template)]
-#[template(path = "association_ended.html")]
+#[template(path = "association_ended.html", whitespace = "minimize")]
 pub struct AssociationEndedPage {
     /// The frame.
     pub chrome: Chrome,

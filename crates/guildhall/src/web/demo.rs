@@ -7,7 +7,7 @@ use crate::web::chrome::{Chrome, Page};
 
 /// `GET /demo/mailbox`: the mails, newest first.
 #[derive(Template)]
-#[template(path = "mailbox.html")]
+#[template(path = "mailbox.html", whitespace = "minimize")]
 pub struct MailboxPage {
     /// The frame.
     pub chrome: Chrome,
@@ -35,7 +35,7 @@ impl Page for MailboxPage {
 
 /// `GET /demo/mailbox/{id}`: one mail.
 #[derive(Template)]
-#[template(path = "mail.html")]
+#[template(path = "mail.html", whitespace = "minimize")]
 pub struct MailPage {
     /// The frame.
     pub chrome: Chrome,

@@ -6,7 +6,7 @@ use crate::web::chrome::{Chrome, Page};
 
 /// `GET /` for nobody: what this is, and the way in.
 #[derive(Template)]
-#[template(path = "front.html")]
+#[template(path = "front.html", whitespace = "minimize")]
 pub struct FrontPage {
     /// The frame.
     pub chrome: Chrome,
@@ -24,7 +24,7 @@ impl Page for FrontPage {
 
 /// `GET /` with several organizations behind the account.
 #[derive(Template)]
-#[template(path = "chooser.html")]
+#[template(path = "chooser.html", whitespace = "minimize")]
 pub struct ChooserPage {
     /// The frame.
     pub chrome: Chrome,
@@ -89,7 +89,7 @@ impl ChooserPage {
 
 /// `GET /` with no organization behind the account.
 #[derive(Template)]
-#[template(path = "no_organization.html")]
+#[template(path = "no_organization.html", whitespace = "minimize")]
 pub struct NoOrganizationPage {
     /// The frame.
     pub chrome: Chrome,
@@ -122,6 +122,7 @@ mod tests {
         let html = look("chooser", |mut chrome| {
             let [a, b] = crate::web::look::two_places();
             chrome.organizations = vec![a, b];
+            chrome.here = None;
             ChooserPage {
                 chrome,
                 organizations: vec![

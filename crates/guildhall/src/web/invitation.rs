@@ -3,11 +3,12 @@
 use askama::Template;
 use guildhall_domain::clock::Instant;
 
+use crate::config::AccountKind;
 use crate::web::chrome::{Chrome, Page};
 
 /// `GET /i/{token}`: who invites, to what, and what will be needed. Opening it changes nothing.
 #[derive(Template)]
-#[template(path = "invitation.html")]
+#[template(path = "invitation.html", whitespace = "minimize")]
 pub struct InvitationPage {
     /// The frame.
     pub chrome: Chrome,
@@ -17,21 +18,10 @@ pub struct InvitationPage {
     pub organization: String,
     /// The code of its country.
     pub country: String,
-    /// Which accounts the program takes.
-    pub accounts: AcceptedAccounts,
-    /// What the program calls its credential ID, when it has one.
-    pub credential: Option<String>,
-}
-
-/// Which kinds of account a program takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AcceptedAccounts {
-    /// One's own, which stays when the employer changes.
-    Personal,
-    /// The employer's.
-    Work,
-    /// Either.
-    Any,
+    /// The kinds of accounts the program takes.
+    pub accounts: Vec<AccountKind>,
+    /// What the program calls its credential ID.
+    pub credential: String,
 }
 
 impl InvitationPage {
@@ -40,10 +30,10 @@ impl InvitationPage {
     }
 
     fn accounts_text(&self) -> String {
-        self.chrome.t.get(match self.accounts {
-            AcceptedAccounts::Personal => "invitation-account-personal",
-            AcceptedAccounts::Work => "invitation-account-work",
-            AcceptedAccounts::Any => "invitation-account-any",
+        self.chrome.t.get(match self.accounts.as_slice() {
+            [AccountKind::Personal] => "invitation-account-personal",
+            [AccountKind::Work] => "invitation-account-work",
+            _ => "invitation-account-any",
         })
     }
 }
@@ -62,7 +52,7 @@ impl Page for InvitationPage {
 
 /// `GET /i/{token}` for someone who is associated already.
 #[derive(Template)]
-#[template(path = "already_associated.html")]
+#[template(path = "already_associated.html", whitespace = "minimize")]
 pub struct AlreadyAssociatedPage {
     /// The frame.
     pub chrome: Chrome,
@@ -84,7 +74,7 @@ impl Page for AlreadyAssociatedPage {
 
 /// Signed in with another account than the one that began.
 #[derive(Template)]
-#[template(path = "wrong_account.html")]
+#[template(path = "wrong_account.html", whitespace = "minimize")]
 pub struct WrongAccountPage {
     /// The frame.
     pub chrome: Chrome,
@@ -104,7 +94,7 @@ impl Page for WrongAccountPage {
 
 /// `GET /i/{token}` when the link is unknown, replaced or copied incompletely: always the same answer.
 #[derive(Template)]
-#[template(path = "link_refused.html")]
+#[template(path = "link_refused.html", whitespace = "minimize")]
 pub struct LinkRefusedPage {
     /// The frame.
     pub chrome: Chrome,
@@ -127,8 +117,8 @@ mod tests {
             token: "7Qm2xK9vT4bWcR8nZs1LpA".into(),
             organization: "Contoso Ltd".into(),
             country: "GB".into(),
-            accounts: AcceptedAccounts::Personal,
-            credential: Some("Northwind certification ID".into()),
+            accounts: vec![AccountKind::Personal],
+            credential: "Northwind certification ID".into(),
         }
     }
 
@@ -144,8 +134,7 @@ mod tests {
         let html = look("invitation-nobody", |chrome| {
             let mut page = invitation(chrome);
             page.chrome.account = None;
-            page.accounts = AcceptedAccounts::Any;
-            page.credential = None;
+            page.accounts.push(AccountKind::Work);
             page
         });
         assert!(html.contains(r#"href="/sign-in?return_to=/i/7Qm2xK9vT4bWcR8nZs1LpA""#));
@@ -154,7 +143,7 @@ mod tests {
     #[test]
     fn work_accounts_are_named_where_they_are_meant() {
         look("invitation-work", |chrome| InvitationPage {
-            accounts: AcceptedAccounts::Work,
+            accounts: vec![AccountKind::Work],
             ..invitation(chrome)
         });
     }

@@ -8,7 +8,7 @@ use crate::web::invite::Letter;
 
 /// `GET /organizations/{membership_id}/invitation-url`.
 #[derive(Template)]
-#[template(path = "invitation_url.html")]
+#[template(path = "invitation_url.html", whitespace = "minimize")]
 pub struct InvitationUrlPage {
     /// The frame.
     pub chrome: Chrome,
@@ -34,7 +34,7 @@ impl Page for InvitationUrlPage {
 
 /// `GET …/invitation-url/rotate`: asks before it is done.
 #[derive(Template)]
-#[template(path = "rotate.html")]
+#[template(path = "rotate.html", whitespace = "minimize")]
 pub struct RotatePage {
     /// The frame.
     pub chrome: Chrome,

@@ -11,7 +11,7 @@ use crate::web::verdicts;
 
 /// `GET /organizations/{membership_id}/invitations`: the list.
 #[derive(Template)]
-#[template(path = "invitations.html")]
+#[template(path = "invitations.html", whitespace = "minimize")]
 pub struct InvitationsPage {
     /// The frame.
     pub chrome: Chrome,
@@ -98,7 +98,7 @@ impl Page for InvitationsPage {
 
 /// `GET …/invitations/{id}/revoke`: asks before it is done.
 #[derive(Template)]
-#[template(path = "revoke.html")]
+#[template(path = "revoke.html", whitespace = "minimize")]
 pub struct RevokePage {
     /// The frame.
     pub chrome: Chrome,

@@ -18,7 +18,7 @@ const MAILTO_LIMIT: usize = 1_800;
 
 /// `GET /organizations/{membership_id}/invite`: the box.
 #[derive(Template)]
-#[template(path = "invite.html")]
+#[template(path = "invite.html", whitespace = "minimize")]
 pub struct InvitePage {
     /// The frame.
     pub chrome: Chrome,
@@ -84,7 +84,7 @@ impl Page for InvitePage {
 
 /// `POST …/invite/preview`: what would become of every row. Nothing is written yet.
 #[derive(Template)]
-#[template(path = "invite_preview.html")]
+#[template(path = "invite_preview.html", whitespace = "minimize")]
 pub struct InvitePreviewPage {
     /// The frame.
     pub chrome: Chrome,
@@ -226,7 +226,7 @@ impl Page for InvitePreviewPage {
 
 /// `GET …/invite/{batch}`: what was approved, and what to pass on.
 #[derive(Template)]
-#[template(path = "invite_result.html")]
+#[template(path = "invite_result.html", whitespace = "minimize")]
 pub struct InviteResultPage {
     /// The frame.
     pub chrome: Chrome,

@@ -7,6 +7,7 @@ pub mod countries;
 pub mod demo;
 pub mod errors;
 pub mod forms;
+pub mod frame;
 pub mod front;
 pub mod invitation;
 pub mod invitation_url;
@@ -21,12 +22,52 @@ pub mod sign_in;
 pub mod verdicts;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
 
 use crate::app::App;
 
-/// Every page: a table of contents.
-pub fn routes(_app: &App) -> Router<App> {
+/// The most bytes of a form that carries a list: 16 MiB of it, and what its encoding adds.
+const LIST: usize = 50 * 1024 * 1024;
+
+/// Every page: a table of contents. The demo's own pages exist in a demo only.
+pub fn routes(app: &App) -> Router<App> {
+    let pages = Router::new()
+        .merge(everyone())
+        .merge(colleagues())
+        .merge(organizations());
+    let pages = if app.house.is_demo {
+        pages.merge(demo_only())
+    } else {
+        pages
+    };
+    pages.fallback(errors::no_such_page)
+}
+
+/// What needs nobody to be signed in.
+fn everyone() -> Router<App> {
     Router::new()
+}
+
+/// The colleague's way in.
+fn colleagues() -> Router<App> {
+    Router::new()
+}
+
+/// An organization's area.
+fn organizations() -> Router<App> {
+    let lists = Router::new().layer(DefaultBodyLimit::max(LIST));
+    Router::new().merge(lists)
+}
+
+/// Open sign-in and the public mailbox.
+fn demo_only() -> Router<App> {
+    Router::new()
+}
+
+/// The files that pages load: the same for everyone, whoever asks.
+pub fn files() -> Router<App> {
+    Router::new().route("/assets/{name}", get(assets::serve))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::web::chrome::{Chrome, Link, Page, Section};
 
 /// `GET /organizations/{membership_id}` for an admin.
 #[derive(Template)]
-#[template(path = "organization_home.html")]
+#[template(path = "organization_home.html", whitespace = "minimize")]
 pub struct OrganizationHomePage {
     /// The frame.
     pub chrome: Chrome,
@@ -140,7 +140,7 @@ impl Page for OrganizationHomePage {
 
 /// `GET /organizations/{membership_id}` for a member.
 #[derive(Template)]
-#[template(path = "member_home.html")]
+#[template(path = "member_home.html", whitespace = "minimize")]
 pub struct MemberHomePage {
     /// The frame.
     pub chrome: Chrome,

@@ -10,7 +10,7 @@ use crate::web::forms::{Listing, Tab};
 
 /// `GET /organizations/{membership_id}/people`: the roster.
 #[derive(Template)]
-#[template(path = "people.html")]
+#[template(path = "people.html", whitespace = "minimize")]
 pub struct PeoplePage {
     /// The frame.
     pub chrome: Chrome,

@@ -3,12 +3,13 @@
 use askama::Template;
 use guildhall_domain::profile::ProfileFields;
 
+use crate::config::CredentialField;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::{Choice, Errors};
 
 /// `GET` and `POST /i/{token}/profile`.
 #[derive(Template)]
-#[template(path = "profile.html")]
+#[template(path = "profile.html", whitespace = "minimize")]
 pub struct ProfilePage {
     /// The frame.
     pub chrome: Chrome,
@@ -22,21 +23,25 @@ pub struct ProfilePage {
     pub countries: Vec<Choice>,
     /// The program's languages.
     pub languages: Vec<Choice>,
-    /// The program's credential ID, when it has one.
-    pub credential: Option<CredentialField>,
+    /// What the program says of its credential ID.
+    pub credential: CredentialField,
     /// What is wrong.
     pub errors: Errors,
     /// The address that was most likely meant.
     pub suggestion: Option<String>,
 }
 
-/// What the program says of its credential ID.
-#[derive(Clone, Debug)]
-pub struct CredentialField {
-    /// What it is called.
-    pub label: String,
-    /// Where to find it and what it looks like.
-    pub help: String,
+impl ProfilePage {
+    /// Where to find the credential ID and what it looks like, as far as the program says.
+    fn credential_hint(&self) -> String {
+        let help = self.credential.help.as_deref().unwrap_or_default();
+        let example = self.credential.example.as_deref().unwrap_or_default();
+        if example.is_empty() {
+            return help.to_owned();
+        }
+        let example = self.chrome.t.fill("profile-credential-example", "example", example);
+        format!("{help} {example}").trim_start().to_owned()
+    }
 }
 
 impl Page for ProfilePage {
@@ -55,6 +60,7 @@ mod tests {
     use crate::web::forms::{country_choices, language_choices};
     use crate::web::look::{colleague, look};
     use guildhall_domain::email::typing_hint;
+    use guildhall_domain::profile::{FieldError, FieldFault};
 
     fn profile(chrome: Chrome) -> ProfilePage {
         ProfilePage {
@@ -64,10 +70,13 @@ mod tests {
             token: "7Qm2xK9vT4bWcR8nZs1LpA".into(),
             organization: "Contoso Ltd".into(),
             fields: ProfileFields::default(),
-            credential: Some(CredentialField {
+            credential: CredentialField {
                 label: "Northwind certification ID".into(),
-                help: "Seven digits, on every certificate you earned, such as 2048113.".into(),
-            }),
+                example: Some("2048113".into()),
+                help: Some("It is on every certificate you earned.".into()),
+                min_length: 7,
+                max_length: 7,
+            },
             errors: Errors::none(),
             suggestion: None,
         }
@@ -95,9 +104,27 @@ mod tests {
             let typed = "jane.doe@contoso,example";
             let hint = typing_hint(typed).unwrap();
             let t = chrome.t;
-            let mut errors = Errors::one("family_name", t.get("field-fault-missing"));
+            let mut errors = Errors::one(
+                "family_name",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "family_name",
+                        fault: FieldFault::Missing,
+                    },
+                ),
+            );
             errors.add("communication_email", crate::web::verdicts::typing_hint(t, &hint));
-            errors.add("phone", t.get("field-fault-phone"));
+            errors.add(
+                "phone",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "phone",
+                        fault: FieldFault::Phone,
+                    },
+                ),
+            );
             ProfilePage {
                 fields: ProfileFields {
                     given_name: "Jane \"J\" <Doe>".into(),

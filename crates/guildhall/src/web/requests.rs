@@ -8,7 +8,7 @@ use crate::web::forms::Listing;
 
 /// `GET /organizations/{membership_id}/requests`.
 #[derive(Template)]
-#[template(path = "requests.html")]
+#[template(path = "requests.html", whitespace = "minimize")]
 pub struct RequestsPage {
     /// The frame.
     pub chrome: Chrome,

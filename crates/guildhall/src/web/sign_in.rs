@@ -2,12 +2,14 @@
 
 use askama::Template;
 
+use crate::http::failure::Failure;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
+use crate::web::frame::Frame;
 
 /// `GET /sign-in`: asks for the address.
 #[derive(Template)]
-#[template(path = "sign_in.html")]
+#[template(path = "sign_in.html", whitespace = "minimize")]
 pub struct SignInPage {
     /// The frame.
     pub chrome: Chrome,
@@ -33,6 +35,23 @@ pub struct SamplePerson {
     pub role: String,
 }
 
+impl SignInPage {
+    /// The page before anything was typed.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn empty(_frame: &Frame, chrome: Chrome, return_to: String) -> Result<Self, Failure> {
+        Ok(Self {
+            chrome,
+            email: String::new(),
+            return_to,
+            inviting: None,
+            samples: Vec::new(),
+            errors: Errors::none(),
+        })
+    }
+}
+
 impl Page for SignInPage {
     fn heading(&self) -> String {
         match &self.inviting {
@@ -55,7 +74,7 @@ impl Page for SignInPage {
 
 /// `GET /sign-in/code`: asks for the code.
 #[derive(Template)]
-#[template(path = "sign_in_code.html")]
+#[template(path = "sign_in_code.html", whitespace = "minimize")]
 pub struct SignInCodePage {
     /// The frame.
     pub chrome: Chrome,
