@@ -237,6 +237,29 @@ pub struct Wanted<S> {
     pub limit: usize,
 }
 
+impl<S> Wanted<S> {
+    /// The text to search for, if it is one that names and addresses can hold: engines differ in what they make of others.
+    pub(super) fn search(&self) -> Result<&str, ActionError> {
+        const LONGEST: usize = 254;
+        let search = self.search.trim();
+        if search.len() > LONGEST || search.chars().any(char::is_control) {
+            return Err(ActionError::BadParameter {
+                name: "q",
+                problem: format!("Search for up to {LONGEST} visible characters"),
+            });
+        }
+        Ok(search)
+    }
+
+    /// The cursor, if it has the shape of one.
+    pub(super) fn cursor(&self) -> Result<&Cursor, ActionError> {
+        match &self.cursor {
+            Cursor::After(id) | Cursor::Before(id) if PublicId::parse(id).is_none() => Err(unknown_cursor()),
+            cursor => Ok(cursor),
+        }
+    }
+}
+
 /// A page of a list and the counts beside it.
 #[derive(Clone, Debug)]
 pub struct Listed<T> {
@@ -251,7 +274,7 @@ pub struct Listed<T> {
 /// A page of the invitations.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them.
+/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them, or a search that cannot be.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Actor,
@@ -260,9 +283,16 @@ pub fn list(
 ) -> Result<Listed<Invitation>, ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::SeeInvitations)?.organization;
     // Addresses are stored folded; what is typed into the search is folded as far as a part of an address can be.
-    let search = wanted.search.trim().to_lowercase();
-    let page = invitations::page(tx, organization.id, wanted.state, &search, &wanted.cursor, wanted.limit)?
-        .ok_or_else(unknown_cursor)?;
+    let search = wanted.search()?.to_lowercase();
+    let page = invitations::page(
+        tx,
+        organization.id,
+        wanted.state,
+        &search,
+        wanted.cursor()?,
+        wanted.limit,
+    )?
+    .ok_or_else(unknown_cursor)?;
     let counts = organizations::counts(tx, organization.id)?;
     Ok(Listed {
         organization,

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::invitation_urls::link;
-use super::repeat::{self, Call, answer};
+use super::repeat::{self, Call, answer, answer_bytes};
 use super::{Answered, cursor, limit, membership_id, ok, organizations, public_id, state};
 use crate::actions::Actor;
+use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
 use crate::app::App;
 use crate::http::failure::Failure;
@@ -111,9 +112,9 @@ pub async fn approve(
             invitation_url: link(&house, &approved.url_token),
         };
         let body = serde_json::to_vec(&body).unwrap_or_default();
-        Ok(crate::actions::idempotency::Answer {
-            status: status.as_u16(),
-            body,
+        Ok(Answer {
+            url_token: Some(approved.url_token),
+            ..answer_bytes(status, body)
         })
     })
     .await
