@@ -18,10 +18,16 @@ pub(super) enum Account {
     ///
     /// The account and its association are made where they are missing: this is how the first admin comes to be. The
     /// organization can read the reason.
+    #[command(
+        override_usage = "guildhall account grant-admin [OPTIONS] \\\n         --organization <ID> --email <ADDRESS> --reason <TEXT>"
+    )]
     GrantAdmin(Admin),
     /// Take the right of a global admin from someone
     ///
     /// The person stays associated. The last admin of an organization cannot be dismissed.
+    #[command(
+        override_usage = "guildhall account revoke-admin [OPTIONS] \\\n         --organization <ID> --email <ADDRESS> --reason <TEXT>"
+    )]
     RevokeAdmin(Admin),
 }
 

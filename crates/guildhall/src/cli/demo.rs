@@ -18,13 +18,20 @@ use crate::mail::Mailer;
 
 /// Run a small sample program to look around in
 ///
-/// Makes a data folder, fills it with sample organizations and people, and serves them on this machine. Anyone who
-/// reaches it may sign in as anyone, and every mail can be read in a public mailbox: it is for trying things, never for
-/// real people. Prints `ready URL` on stdout once it answers. Ctrl-C ends it; a second start finds its data.
+/// Makes a data folder (./guildhall-demo unless --data names another), fills it with sample organizations and people, and
+/// serves them on this machine. Anyone who reaches it may sign in as anyone, and every mail can be read in a public
+/// mailbox: it is for trying things, never for real people. It reads no configuration file.
+///
+/// Prints `ready URL` on stdout once it answers. Ctrl-C ends it; a second start finds its data.
 #[derive(Args)]
 pub(super) struct Demo {
-    /// Address and port to listen on; port 0 takes a free one
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        default_value = "127.0.0.1:8080",
+        hide_default_value = true
+    )]
     listen: SocketAddr,
     /// Let --listen take an address that other machines can reach: they may then sign in as anyone
     #[arg(long)]

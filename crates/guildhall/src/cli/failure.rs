@@ -61,7 +61,7 @@ impl From<ConfigError> for Failure {
     fn from(error: ConfigError) -> Self {
         let hint = match &error {
             ConfigError::Unreadable { .. } => {
-                "check the path; `guildhall init` writes a configuration file to start from"
+                "check the path, here or in the configuration file; `guildhall init` writes a new one"
             }
             ConfigError::Syntax { .. } => "`guildhall init example.toml` writes a file with every key and its meaning",
             ConfigError::Invalid { .. } => {

@@ -128,10 +128,13 @@ impl Invite {
         }
         print(&table(&rows, &approved.outcomes))?;
         let n = approved.outcomes.iter().filter(|o| **o == RowOutcome::Approved).count();
-        talk(&format!(
-            "Approved {}. Nothing was mailed: share this invitation URL with them.",
-            counted(n, "address", "addresses")
-        ));
+        talk(&match n {
+            0 => "No row could be approved. The invitation URL for those who were approved before:".to_owned(),
+            _ => format!(
+                "Approved {}. Nothing was mailed: share this invitation URL with them.",
+                counted(n, "address", "addresses")
+            ),
+        });
         print(&format!("{url}\n"))
     }
 }

@@ -26,8 +26,8 @@ use place::Place;
 const LAST_BREATH: Duration = Duration::from_secs(1);
 
 const AFTER_HELP: &str = "\
-New here? `guildhall demo` runs a small sample program that you can look around in.
-To run your own: `guildhall init`, edit the file it writes, then `guildhall serve`.
+New here? `guildhall demo` runs a small sample program to look around in.
+To run your own: `guildhall init`, edit its file, then `guildhall serve`.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused by a rule.";
 

@@ -5,7 +5,8 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::Domain;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
-use guildhall_store::organizations::Counts;
+use guildhall_store::organizations::{Counts, Organization as Stored};
+use serde_json::Value;
 
 use super::failure::Failure;
 use super::place::Place;
@@ -136,18 +137,13 @@ impl List {
             after = last.id;
             for (organization, counts) in found {
                 if self.json {
-                    print_json(&present(&Profile {
-                        organization,
-                        domains: Vec::new(),
-                        is_admin: true,
-                        counts: Some(counts),
-                    }))?;
+                    print_json(&line(organization, counts))?;
                     continue;
                 }
                 let (people, invited) = (counts.associations_active, counts.invitations_approved);
                 let (id, country, name) = (
-                    &organization.membership_id,
-                    &organization.country,
+                    organization.membership_id.as_str(),
+                    organization.country.as_str(),
                     fit(&organization.name, 38),
                 );
                 print(&format!("{id:<13}  {country:<7}  {people:>7}  {invited:>7}  {name}\n"))?;
@@ -158,6 +154,20 @@ impl List {
         }
         Ok(())
     }
+}
+
+/// An organization of the list: its profile without what the list does not read.
+fn line(organization: Stored, counts: Counts) -> Value {
+    let mut line = present(&Profile {
+        organization,
+        domains: Vec::new(),
+        is_admin: true,
+        counts: Some(counts),
+    });
+    if let Some(members) = line.as_object_mut() {
+        members.remove("domains");
+    }
+    line
 }
 
 /// Show an organization's profile and counts
