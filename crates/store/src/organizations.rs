@@ -177,8 +177,8 @@ pub fn counts(tx: &mut Tx<'_>, organization: i64) -> Result<Counts, DbError> {
     let lapsed: i64 = tx.get(&OVERDUE_ASSOCIATIONS, values![organization, now], |row| row.get(0))?;
     counts.invitations_approved -= expired;
     counts.invitations_expired += expired;
+    // Who never got beyond pending has not left: the ended are those who were active.
     counts.associations_pending -= lapsed;
-    counts.associations_ended += lapsed;
     Ok(counts)
 }
 

@@ -1,13 +1,18 @@
 //! The command line: each command reads its options, calls one action and presents the outcome.
 //! Data goes to stdout, talk to stderr.
 
+mod account;
 mod demo;
 mod failure;
 mod init;
+mod invite;
+mod organization;
 mod place;
 mod running;
 mod serve;
 mod terminal;
+mod token;
+mod values;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -44,6 +49,13 @@ enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
     Init(init::Init),
+    #[command(subcommand)]
+    Organization(organization::Organization),
+    #[command(subcommand)]
+    Account(account::Account),
+    Invite(invite::Invite),
+    #[command(subcommand)]
+    Token(token::Token),
 }
 
 /// Reads the command line and does what it says.
@@ -74,6 +86,10 @@ impl Command {
             Self::Demo(command) => command.run(place).await,
             Self::Serve(command) => command.run(place).await,
             Self::Init(command) => command.run(place),
+            Self::Organization(command) => command.run(place).await,
+            Self::Account(command) => command.run(place).await,
+            Self::Invite(command) => command.run(place).await,
+            Self::Token(command) => command.run(place).await,
         }
     }
 }
