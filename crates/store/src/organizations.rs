@@ -178,7 +178,6 @@ pub fn counts(tx: &mut Tx<'_>, organization: i64) -> Result<Counts, DbError> {
     counts.invitations_approved -= expired;
     counts.invitations_expired += expired;
     counts.associations_pending -= lapsed;
-    counts.associations_ended += lapsed;
     Ok(counts)
 }
 
