@@ -25,6 +25,8 @@ statements! {
     KEEP = "UPDATE idempotency_keys
             SET status = $3, answer = $4
             WHERE account_id = $1 AND idempotency_key = $2";
+    RELEASE = "DELETE FROM idempotency_keys
+               WHERE account_id = $1 AND idempotency_key = $2";
     PURGE = "DELETE FROM idempotency_keys
              WHERE created_at < $1";
 }
@@ -50,6 +52,11 @@ pub fn find(tx: &mut Tx<'_>, account: i64, key: &str) -> Result<Option<Kept>, Db
 /// Keeps the answer of a claimed key.
 pub fn keep(tx: &mut Tx<'_>, account: i64, key: &str, status: i64, answer: &[u8]) -> Result<(), DbError> {
     tx.execute(&KEEP, values![account, key, status, answer]).map(drop)
+}
+
+/// Gives a claimed key back: nothing was done under it.
+pub fn release(tx: &mut Tx<'_>, account: i64, key: &str) -> Result<(), DbError> {
+    tx.execute(&RELEASE, values![account, key]).map(drop)
 }
 
 /// Forgets keys older than `before`.

@@ -177,6 +177,7 @@ pub fn counts(tx: &mut Tx<'_>, organization: i64) -> Result<Counts, DbError> {
     let lapsed: i64 = tx.get(&OVERDUE_ASSOCIATIONS, values![organization, now], |row| row.get(0))?;
     counts.invitations_approved -= expired;
     counts.invitations_expired += expired;
+    // Who never got beyond pending has not left: the ended are those who were active.
     counts.associations_pending -= lapsed;
     Ok(counts)
 }

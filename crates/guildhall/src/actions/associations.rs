@@ -372,9 +372,16 @@ pub fn roster(
     wanted: &Wanted<AssociationState>,
 ) -> Result<Listed<(Association, Vec<AccessRight>)>, ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::SeeRoster)?.organization;
-    let search = wanted.search.trim();
-    let page = associations::page(tx, organization.id, wanted.state, search, &wanted.cursor, wanted.limit)?
-        .ok_or_else(unknown_cursor)?;
+    let search = wanted.search()?;
+    let page = associations::page(
+        tx,
+        organization.id,
+        wanted.state,
+        search,
+        wanted.cursor()?,
+        wanted.limit,
+    )?
+    .ok_or_else(unknown_cursor)?;
     let holders = associations::rights_in(tx, organization.id)?;
     let counts = organizations::counts(tx, organization.id)?;
     let rights = |id: i64| {

@@ -1,19 +1,28 @@
 //! A repeated request changes nothing twice and gets the same answer.
 
+use std::borrow::Cow;
 use std::io::{Read, Write};
 
+use data_encoding::BASE32_NOPAD;
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
+use guildhall_domain::clock::Span;
 use guildhall_store::{DbError, Tx, idempotency};
 
-/// An answer as it is kept.
+use crate::secrets::Keys;
+
+/// An answer. It is kept for a repeat, unless the request is to be sent again later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The status.
     pub status: u16,
     /// The body.
     pub body: Vec<u8>,
+    /// The token of the invitation URL that the body tells: it is not kept, but derived anew for a repeat.
+    pub url_token: Option<String>,
+    /// When the same request makes sense again. It did nothing, so its key stays free.
+    pub retry_after: Option<Span>,
 }
 
 /// What became of a request that came with a key.
@@ -32,6 +41,7 @@ pub enum Once {
 /// Whatever `action` answers: then the key stays free.
 pub fn once<E: From<DbError>>(
     tx: &mut Tx<'_>,
+    keys: &Keys,
     account: i64,
     key: &str,
     request_hash: &[u8; 32],
@@ -43,15 +53,49 @@ pub fn once<E: From<DbError>>(
         if kept.request_hash != request_hash {
             return Ok(Once::OtherBody);
         }
-        let body = inflate(&kept.answer)?;
         return Ok(Once::Answered(Answer {
             status: u16::try_from(kept.status).unwrap_or(200),
-            body,
+            body: with_tokens(keys, &inflate(&kept.answer)?),
+            url_token: None,
+            retry_after: None,
         }));
     }
     let answer = action(tx)?;
-    idempotency::keep(tx, account, key, i64::from(answer.status), &deflate(&answer.body)?)?;
+    if answer.retry_after.is_some() {
+        idempotency::release(tx, account, key)?;
+    } else {
+        let kept = without_token(keys, &answer);
+        idempotency::keep(tx, account, key, i64::from(answer.status), &deflate(&kept)?)?;
+    }
     Ok(Once::Answered(answer))
+}
+
+/// Stands on both sides of a link id where a body tells the link's token. JSON has no such character in clear.
+const MARK: char = '\u{1}';
+
+/// A body as it is kept: the token of an invitation URL is stored nowhere, only the link id that it is derived from.
+fn without_token<'a>(keys: &Keys, answer: &'a Answer) -> Cow<'a, [u8]> {
+    match (&answer.url_token, std::str::from_utf8(&answer.body)) {
+        (Some(token), Ok(text)) => {
+            let link_id = BASE32_NOPAD.encode(&keys.read_invitation_token(token).link_id);
+            let text = text.replace(token.as_str(), &format!("{MARK}{link_id}{MARK}"));
+            Cow::Owned(text.into_bytes())
+        }
+        _ => Cow::Borrowed(&answer.body),
+    }
+}
+
+fn with_tokens(keys: &Keys, kept: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(kept);
+    let parts = text.split(MARK).enumerate().map(|(i, part)| {
+        if i % 2 == 0 {
+            Cow::Borrowed(part)
+        } else {
+            let link_id = BASE32_NOPAD.decode(part.as_bytes()).unwrap_or_default();
+            Cow::Owned(keys.invitation_token(&link_id))
+        }
+    });
+    parts.collect::<String>().into_bytes()
 }
 
 /// The verdicts on 100,000 rows are megabytes of much the same words.

@@ -9,7 +9,6 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::similarity::closest;
 use guildhall_store::associations::Association;
-use guildhall_store::invitations::AddressSet;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
 
@@ -20,7 +19,6 @@ use super::invitations::{Order, domains, write_batch};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
-use crate::secrets;
 
 /// Someone who was refused after the proof and asks the admins.
 #[derive(Clone, Debug)]
@@ -109,8 +107,7 @@ pub fn approve(
                 language: &association.language,
                 expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
             };
-            let id = secrets::public_id();
-            let made = write_batch(tx, &order, &AddressSet::new([(&address, id.as_str())].into_iter()))?;
+            let made = write_batch(tx, &order, &[&address])?;
             let by = Counts {
                 invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
                 invitations_expired: made.closed,

@@ -97,7 +97,10 @@ pub async fn submit(
 fn mailed(submitted: &Submitted, status: StatusCode) -> Answer {
     match submitted {
         Submitted::CodeMailed(id) => answer(status, &json!({"id": id.as_str(), "state": "pending"})),
-        Submitted::TooMany { retry_after } => refusal(&Failure::too_many(*retry_after)),
+        Submitted::TooMany { retry_after } => Answer {
+            retry_after: Some(*retry_after),
+            ..refusal(&Failure::too_many(*retry_after))
+        },
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::repeat::{self, Call, answer};
 use super::{Answered, membership_id, ok};
 use crate::actions::Actor;
+use crate::actions::idempotency::Answer;
 use crate::actions::invitation_urls::{self, InvitationUrl};
 use crate::app::{App, House};
 use crate::http::problem::PathOf;
@@ -47,7 +48,10 @@ pub async fn rotate(
     };
     repeat::perform(&app, call, move |tx| {
         let url = invitation_urls::rotate(tx, &house, actor, &id)?;
-        Ok(answer(StatusCode::OK, &present(&house, &url)))
+        Ok(Answer {
+            url_token: Some(url.token.clone()),
+            ..answer(StatusCode::OK, &present(&house, &url))
+        })
     })
     .await
 }

@@ -34,9 +34,16 @@ pub struct Call<'a> {
 
 /// What an action's outcome is answered with.
 pub fn answer(status: StatusCode, body: &Value) -> Answer {
+    answer_bytes(status, body.to_string().into_bytes())
+}
+
+/// The same, of a body that is written already.
+pub fn answer_bytes(status: StatusCode, body: Vec<u8>) -> Answer {
     Answer {
         status: status.as_u16(),
-        body: body.to_string().into_bytes(),
+        body,
+        url_token: None,
+        retry_after: None,
     }
 }
 
@@ -55,10 +62,10 @@ where
         Some(value) => Some(key(value)?),
     };
     let account = call.bearer.account;
-    let hash = request_hash(&call);
+    let (hash, house) = (request_hash(&call), app.house.clone());
     let body = move |tx: &mut Tx<'_>| match &key {
         None => action(tx).map(Once::Answered),
-        Some(key) => once(tx, account, key, &hash, &action),
+        Some(key) => once(tx, &house.keys, account, key, &hash, &action),
     };
     let done = if call.is_long {
         app.db.write_alone(call.name, body).await
@@ -103,5 +110,8 @@ fn respond(answer: Answer) -> Response {
     let mut response = (status, answer.body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let Some(wait) = answer.retry_after {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(wait.whole_seconds_up()));
+    }
     response
 }

@@ -1,0 +1,22 @@
+//! The whole program behind its doors, on both engines: each test has a database of its own, a clock that stands still,
+//! and letters that are really mailed into a folder. Tests of a security case carry its code in their name.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is missing"
+)]
+
+#[macro_use]
+mod support;
+
+mod addresses_api;
+mod api;
+mod association_rules;
+mod audit;
+mod enumeration;
+mod jobs;
+mod privilege;
+mod races;
+mod tokens;

@@ -1,0 +1,135 @@
+//! The rules that hold always, asked of the database past the library.
+
+use super::World;
+
+/// A sentence, and SQL whose every row is a breach of it.
+const RULES: &[(&str, &str)] = &[
+    (
+        "the counts kept are the rows counted",
+        "SELECT * FROM organization_counts c
+         WHERE invitations_approved <> (SELECT count(*) FROM invitations i
+                                        WHERE i.organization_id = c.organization_id AND i.state = 'approved')
+            OR invitations_accepted <> (SELECT count(*) FROM invitations i
+                                        WHERE i.organization_id = c.organization_id AND i.state = 'accepted')
+            OR invitations_expired <> (SELECT count(*) FROM invitations i
+                                       WHERE i.organization_id = c.organization_id AND i.state = 'expired')
+            OR invitations_revoked <> (SELECT count(*) FROM invitations i
+                                       WHERE i.organization_id = c.organization_id AND i.state = 'revoked')
+            OR invitations_ended <> (SELECT count(*) FROM invitations i
+                                     WHERE i.organization_id = c.organization_id AND i.state = 'ended')
+            OR associations_pending <> (SELECT count(*) FROM associations a
+                                        WHERE a.organization_id = c.organization_id AND a.state = 'pending')
+            OR associations_active <> (SELECT count(*) FROM associations a
+                                       WHERE a.organization_id = c.organization_id AND a.state = 'active')
+            OR associations_ended <> (SELECT count(*) FROM associations a
+                                      WHERE a.organization_id = c.organization_id AND a.state = 'ended'
+                                        AND a.activated_at IS NOT NULL)",
+    ),
+    (
+        "an address has at most one live invitation at an organization",
+        "SELECT organization_id, address_key FROM invitations
+         WHERE state IN ('approved', 'accepted')
+         GROUP BY organization_id, address_key HAVING count(*) > 1",
+    ),
+    (
+        "an account has at most one live association with an organization",
+        "SELECT organization_id, account_id FROM associations
+         WHERE state IN ('pending', 'active')
+         GROUP BY organization_id, account_id HAVING count(*) > 1",
+    ),
+    (
+        "an address has at most one active association at an organization",
+        "SELECT organization_id, address_key FROM associations
+         WHERE state = 'active'
+         GROUP BY organization_id, address_key HAVING count(*) > 1",
+    ),
+    (
+        "what is active on the invitation path has a proven mailbox and an invitation that its account accepted",
+        "SELECT a.id FROM associations a
+         LEFT JOIN invitations i ON i.id = a.invitation_id AND i.state = 'accepted'
+             AND i.organization_id = a.organization_id AND i.accepted_by = a.account_id
+             AND i.address_key = a.address_key
+         WHERE a.state = 'active' AND a.origin = 'invitation' AND (a.proven_at IS NULL OR i.id IS NULL)",
+    ),
+    (
+        "an accepted invitation belongs to an active association of the account that accepted it",
+        "SELECT i.id FROM invitations i
+         WHERE i.state = 'accepted' AND 1 <> (
+             SELECT count(*) FROM associations a
+             WHERE a.organization_id = i.organization_id AND a.account_id = i.accepted_by AND a.state = 'active'
+               AND a.address_key = i.address_key)",
+    ),
+    (
+        "a batch has as many invitations as it says",
+        "SELECT b.id FROM batches b
+         WHERE b.approved <> (SELECT count(*) FROM invitations i WHERE i.batch_id = b.id)",
+    ),
+    (
+        "every bulk approval has one event, which its rows carry by their batch",
+        "SELECT b.id FROM batches b
+         WHERE 1 <> (SELECT count(*) FROM audit_events e
+                     WHERE (e.action = 'invitations.approved' AND e.batch_id = b.id)
+                        OR (e.action = 'request.approved'
+                            AND e.invitation_id IN (SELECT id FROM invitations i WHERE i.batch_id = b.id)))",
+    ),
+    (
+        "every profile sent has one event",
+        "SELECT a.id FROM associations a
+         WHERE a.origin = 'invitation' AND 1 <> (
+             SELECT count(*) FROM audit_events e WHERE e.association_id = a.id AND e.action = 'association.submitted')",
+    ),
+    (
+        "every association that became active has one event",
+        "SELECT a.id FROM associations a
+         WHERE a.origin = 'invitation' AND CASE WHEN a.activated_at IS NULL THEN 0 ELSE 1 END <> (
+             SELECT count(*) FROM audit_events e
+             WHERE e.association_id = a.id AND e.action IN ('association.activated', 'request.approved'))",
+    ),
+    (
+        "every revoked invitation has one event, and no other has",
+        "SELECT i.id FROM invitations i
+         WHERE CASE WHEN i.state = 'revoked' THEN 1 ELSE 0 END <> (
+             SELECT count(*) FROM audit_events e WHERE e.invitation_id = i.id AND e.action = 'invitation.revoked')",
+    ),
+    (
+        "every rotation has one event",
+        "SELECT organization_id FROM invitation_links l
+         GROUP BY organization_id
+         HAVING count(*) <> 1 + (SELECT count(*) FROM audit_events e
+                                 WHERE e.organization_id = l.organization_id AND e.action = 'invitation_url.rotated')",
+    ),
+    (
+        "an organization has exactly one invitation URL in use",
+        "SELECT o.id FROM organizations o
+         WHERE 1 <> (SELECT count(*) FROM invitation_links l WHERE l.organization_id = o.id AND l.rotated_at IS NULL)",
+    ),
+    (
+        "every session has one event",
+        "SELECT account_id FROM sessions s
+         GROUP BY account_id
+         HAVING count(*) > (SELECT count(*) FROM audit_events e
+                            WHERE e.actor_account_id = s.account_id AND e.action = 'session.started')",
+    ),
+    (
+        "no two letters have the same Message-ID",
+        "SELECT count(*) FROM jobs WHERE kind = 'mail' GROUP BY message_id HAVING count(*) > 1",
+    ),
+    (
+        "an organization that has had an admin has one",
+        "SELECT e.organization_id FROM audit_events e
+         WHERE e.action = 'admin.appointed' AND NOT EXISTS (
+             SELECT 1 FROM associations a JOIN association_rights r ON r.association_id = a.id
+             WHERE a.organization_id = e.organization_id AND a.state = 'active' AND r.access_right = 'global_admin')",
+    ),
+];
+
+impl World {
+    /// Asserts every rule.
+    #[track_caller]
+    pub fn holds_together(&self) {
+        for (rule, breaches) in RULES {
+            let found = self.place.sql(breaches);
+            assert!(found.is_empty(), "broken: {rule}\n{found:?}");
+        }
+    }
+}
