@@ -187,7 +187,7 @@ statements! {
                  WHERE a.organization_id = $1 AND a.state = 'active'
                  LIMIT 1000";
     REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
-                                        AND a.refusal IS NOT NULL ORDER BY a.id DESC LIMIT $3");
+                                        AND a.asked_at IS NOT NULL ORDER BY a.id DESC LIMIT $3");
     COUNT_ASKED = "SELECT count(*)
                    FROM associations
                    WHERE organization_id = $1 AND state = 'pending' AND + expires_at > $2 AND asked_at IS NOT NULL";
@@ -417,7 +417,7 @@ pub fn rights_in(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<(i64, AccessR
         .collect())
 }
 
-/// The newest `limit` people whose proven address was refused and who still wait.
+/// The newest `limit` people whose proven address was refused and who ask the admins.
 pub fn requests(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
     tx.list(&REQUESTS, values![organization, now, limit], read)

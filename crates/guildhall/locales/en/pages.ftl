@@ -56,6 +56,8 @@ support-reference = Give this reference code:
 copy-button = Copy
 copy-done = Copied
 organization-id = Membership ID { $id }
+program-operator = The program’s operator
+program-itself = Guildhall
 
 ## Forms and lists
 form-error-summary = Check these fields
@@ -67,10 +69,9 @@ step-profile = your profile
 step-code = prove your address
 list-states = States
 list-search = Search
-list-search-hint = The beginning of a name or an address is enough.
 list-chip = Search: { $q }
 list-chip-remove = (remove)
-list-no-match = Nothing here begins with “{ $q }”.
+list-no-match = Nothing here matches “{ $q }”.
 list-actions = Actions
 list-pages = Pages
 list-previous = Previous
@@ -137,10 +138,6 @@ home-step-requests = { $count ->
         [one] Answer 1 request of a colleague
        *[other] Answer { NUMBER($count) } requests of colleagues
     }
-home-step-expired = { $count ->
-        [one] Extend or drop 1 expired invitation
-       *[other] Extend or drop { NUMBER($count) } expired invitations
-    }
 home-step-share = { $count ->
         [one] Remind 1 invitee: send the invitation URL again
        *[other] Remind { NUMBER($count) } invitees: send the invitation URL again
@@ -156,6 +153,35 @@ home-url-lead = Colleagues whose address you approved open it to associate.
 home-url-more = Ready text, mail and replacing it
 home-activity = Recent activity
 home-activity-empty = Nothing has happened yet. What you and your colleagues do appears here.
+activity-organization-created = { $actor } set up the organization
+activity-admin-appointed = { $actor } made { $address } a global admin
+activity-admin-dismissed = { $actor } took the global admin right from { $address }
+activity-invitations-approved = { $count ->
+        [one] { $actor } approved 1 invitee
+       *[other] { $actor } approved { NUMBER($count) } invitees
+    }
+activity-invitations-expired = { $count ->
+        [one] 1 invitation expired
+       *[other] { NUMBER($count) } invitations expired
+    }
+activity-invitation-revoked = { $actor } revoked the invitation of { $address }
+activity-invitation-changed = { $actor } changed the invitation of { $address }, valid until { $day }
+activity-invitation-url-rotated = { $actor } replaced the invitation URL
+activity-association-submitted = A colleague sent the form and was mailed a code
+activity-association-code-limited = A colleague asked for too many codes and has to wait
+activity-association-code-resent = A colleague was mailed another code
+activity-association-wrong-code = A colleague entered a wrong code
+activity-association-activated = { $address } was associated
+activity-association-refused = { $address } was refused: it is not approved
+activity-association-refused-claimed = { $address } was refused: another account uses it
+activity-association-asked = { $address } asks to be approved
+activity-associations-lapsed = { $count ->
+        [one] 1 person did not finish in time
+       *[other] { NUMBER($count) } people did not finish in time
+    }
+activity-request-approved = { $actor } approved the request of { $address }
+activity-request-declined = { $actor } declined the request of { $address }
+activity-other = Something was changed
 member-heading = Your association
 member-access = Access
 member-email = Communication e-mail
@@ -182,6 +208,10 @@ invite-addresses-missing = Enter at least one address
 invite-addresses-many = { $most ->
         [one] Enter at most 1 address at a time
        *[other] Enter at most { NUMBER($most) } addresses at a time
+    }
+invite-addresses-long = { $most ->
+        [one] Divide the list and enter its parts one after the other; a list may have 1 MB
+       *[other] Divide the list and enter its parts one after the other; a list may have { NUMBER($most) } MB
     }
 invite-domains = Your organization’s domains:
 invite-count = Addresses in the box:
@@ -210,12 +240,19 @@ preview-outside = { $count ->
        *[other] Also approve { NUMBER($count) } addresses outside your domains
     }
 preview-outside-domains = These domains are not your organization’s:
+preview-outside-more = { $count ->
+        [one] and 1 more
+       *[other] and { NUMBER($count) } more
+    }
 preview-approve = { $count ->
         [one] Approve 1 invitee
        *[other] Approve { NUMBER($count) } invitees
     }
 preview-approve-outside = Approve invitees
 preview-approve-none = Tick the box to approve addresses outside your domains, or go back
+preview-corrected = Your corrections are now part of the list. Look at their verdicts, then approve
+preview-nothing-left = Nothing was approved: no row has a new address any more
+preview-changed = This list was already sent with other choices. Look at the verdicts as they are now
 preview-nothing-new = No row has a new address, so there is nothing to approve.
 preview-nothing-mailed = Nothing is mailed: you send the invitation URL yourself.
 preview-back = Change the list
@@ -274,6 +311,7 @@ letter-body =
 ## Invitations
 invitations-heading = Invitations
 invitations-search = Search for an address
+invitations-search-hint = Any part of an address is enough.
 invitations-address = Address
 invitations-state = State
 invitations-language = Language
@@ -281,6 +319,8 @@ invitations-approved = Approved
 invitations-expires = Expires
 invitations-extend = Extend
 invitations-extend-label = Extend the invitation of { $address }
+invitations-again = Approve again
+invitations-again-label = Approve { $address } again
 invitations-revoke = Revoke
 invitations-revoke-label = Revoke the invitation of { $address }
 invitations-empty-approved = No invitation is open.
@@ -289,13 +329,14 @@ invitations-empty-expired = No invitation has expired.
 invitations-empty-revoked = No invitation was revoked.
 invitations-empty-ended = No accepted invitation has ended.
 revoke-heading = Revoke this invitation?
-revoke-approved = Approved by { $name } on { $day }.
+revoke-approved = Approved on { $day } ({ $name }).
 revoke-consequence = { $address } can no longer associate with your organization. Nobody is told.
 revoke-undo = You can approve the address again at any time.
 revoke-button = Revoke the invitation
 revoke-keep = Keep it
 notice-revoked = The invitation of { $address } is revoked.
 notice-extended = The invitation of { $address } is valid until { $day }.
+notice-invitation-closed = This invitation is no longer open, so nothing was changed.
 
 ## Invitation URL
 invitation-url-label = Invitation URL
@@ -322,6 +363,7 @@ notice-rotated = The invitation URL is replaced. Send the new one to those who s
 ## People
 people-heading = People
 people-search = Search for a name or an address
+people-search-hint = Any part of a name or an address is enough.
 people-name = Name
 people-email = Communication e-mail
 people-country = Country
@@ -347,10 +389,14 @@ requests-unproven = Not proven
 requests-asked = Asked
 requests-approve-text = If you approve, { $name } is associated at once.
 requests-confirm-text = No mail can be sent here. If you approve, you confirm that this address belongs to { $name }.
+requests-outside = { $domain } is not one of our domains, and this address is welcome all the same
+requests-outside-missing = Tick the box to approve an address outside your domains, or decline
+requests-most = The newest { NUMBER($count) } are shown. Answer them to see the others.
 requests-approve = Approve this address
 requests-decline = Decline
 notice-request-approved = { $address } is approved, and { $name } is associated.
 notice-request-declined = The request of { $name } is declined.
+notice-request-closed = This request no longer waits for an answer.
 
 ## The colleague: invitation
 invitation-heading = { $organization } invites you

@@ -20,7 +20,7 @@ use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
 
-/// Someone who was refused after the proof.
+/// Someone who was refused after the proof and asks the admins.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The pending association.
@@ -31,7 +31,10 @@ pub struct Request {
     pub is_outside: bool,
 }
 
-/// The newest requests, each beside the closest approved address.
+/// The most requests that are read at once.
+pub const MOST: usize = 100;
+
+/// The newest requests, up to [`MOST`], each beside the closest approved address.
 ///
 /// # Errors
 /// As [`authorize`].
@@ -40,11 +43,10 @@ pub fn list(
     actor: Actor,
     membership_id: &MembershipId,
 ) -> Result<(Organization, Vec<Request>), ActionError> {
-    /// More than this is not read at once, on either side of the comparison.
-    const REQUESTS: i64 = 100;
+    /// A request is compared with no more approved addresses than this.
     const COMPARED: i64 = 2000;
     let organization = authorize(tx, actor, membership_id, Operation::DecideRequests)?.organization;
-    let waiting = associations::requests(tx, organization.id, REQUESTS)?;
+    let waiting = associations::requests(tx, organization.id, super::invitations::count(MOST))?;
     let approved = if waiting.is_empty() {
         Vec::new()
     } else {

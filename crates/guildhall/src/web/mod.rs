@@ -1,5 +1,7 @@
 //! The pages: a struct with plain data for each, beside the template that shows it.
 
+pub mod activity;
+pub mod area;
 pub mod assets;
 pub mod association;
 pub mod chrome;
@@ -74,8 +76,41 @@ fn colleagues() -> Router<App> {
 
 /// An organization's area.
 fn organizations() -> Router<App> {
-    let lists = Router::new().layer(DefaultBodyLimit::max(LIST));
-    Router::new().merge(lists)
+    let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
+    let lists = Router::new()
+        .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
+        .route(&at("/invite/edit"), get(invite::show_form).post(invite::edit))
+        .route(&at("/invite/approve"), get(invite::show_form).post(invite::approve))
+        .layer(DefaultBodyLimit::max(LIST));
+    Router::new()
+        .route(&at(""), get(organization_home::show))
+        .route(&at("/invite"), get(invite::show))
+        .route(&at("/invite/{id}"), get(invite::result))
+        .route(&at("/invitations"), get(invitations::list))
+        .route(
+            &at("/invitations/{id}/revoke"),
+            get(invitations::confirm_revoking).post(invitations::revoke),
+        )
+        .route(
+            &at("/invitations/{id}/extend"),
+            get(invitations::show_list).post(invitations::extend),
+        )
+        .route(&at("/invitation-url"), get(invitation_url::show))
+        .route(
+            &at("/invitation-url/rotate"),
+            get(invitation_url::confirm_rotating).post(invitation_url::rotate),
+        )
+        .route(&at("/people"), get(people::list))
+        .route(&at("/requests"), get(requests::list))
+        .route(
+            &at("/requests/{id}/approve"),
+            get(requests::show_list).post(requests::approve),
+        )
+        .route(
+            &at("/requests/{id}/decline"),
+            get(requests::show_list).post(requests::decline),
+        )
+        .merge(lists)
 }
 
 /// Open sign-in and the public mailbox.

@@ -38,6 +38,11 @@ pub fn extended(t: &Texts, address: &str, until: Instant) -> Notice {
     ))
 }
 
+/// An invitation could not be changed: it is over.
+pub fn invitation_closed(t: &Texts) -> Notice {
+    said(t.get("notice-invitation-closed"))
+}
+
 /// The invitation URL was replaced.
 pub fn rotated(t: &Texts) -> Notice {
     said(t.get("notice-rotated"))
@@ -56,6 +61,11 @@ pub fn request_declined(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-request-declined", "name", name))
 }
 
+/// A request was answered by someone else, or is over.
+pub fn request_closed(t: &Texts) -> Notice {
+    said(t.get("notice-request-closed"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +80,8 @@ mod tests {
             (proven(t), "proven"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),
+            (invitation_closed(t), "no longer open"),
+            (request_closed(t), "no longer waits"),
             (rotated(t), "replaced"),
             (request_approved(t, "Jane Doe", "a@b.example"), "Jane Doe"),
             (request_declined(t, "Jane Doe"), "Jane Doe"),
