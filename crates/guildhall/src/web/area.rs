@@ -91,10 +91,10 @@ impl Area {
         F: Fn(&mut Tx<'_>) -> Result<Vec<u8>, ActionError> + Send + 'static,
     {
         let (account, key) = (self.account, format!("form {} {}", self.id, change.key));
-        let hash = secrets::hash_bytes(change.form);
+        let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
         let body = move |tx: &mut Tx<'_>| {
-            once(tx, account, &key, &hash, |tx| {
-                action(tx).map(|body| Answer { status: 200, body })
+            once(tx, &house.keys, account, &key, &hash, |tx| {
+                action(tx).map(|body| Answer::new(200, body))
             })
         };
         let db = &self.frame.app.db;
