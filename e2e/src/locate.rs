@@ -20,6 +20,18 @@ pub fn button_beside(row: &str, text: &str) -> String {
     )
 }
 
+/// A button, menu or link that says this among other things.
+pub fn card(text: &str) -> String {
+    let text = literal(text);
+    format!("//*[self::button or self::summary or self::a[@href]][contains(normalize-space(.), {text})]")
+}
+
+/// The button that copies what is in the field with this label.
+pub fn copy_button(label: &str) -> String {
+    let label = literal(label);
+    format!("//button[@data-copy=//label[normalize-space(.)={label}]/@for]")
+}
+
 /// A link with exactly this text.
 pub fn link(text: &str) -> String {
     format!("//a[@href and normalize-space(.)={}]", literal(text))
