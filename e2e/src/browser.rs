@@ -21,6 +21,13 @@ use tokio::runtime::{Builder, Runtime};
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(40);
 
+/// Finds the innermost elements that reach beyond the right edge of the page.
+const STICKS_OUT: &str = "
+    const edge = document.documentElement.clientWidth;
+    const out = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > edge + 0.5);
+    return out.filter((e) => !out.some((other) => other !== e && e.contains(other)))
+        .map((e) => `${e.outerHTML.slice(0, 200)} to ${e.getBoundingClientRect().right} of ${edge}`);";
+
 /// A browser that is about to be opened.
 #[derive(Clone, Debug)]
 pub struct Visit {
@@ -424,7 +431,7 @@ impl Browser {
         }
     }
 
-    /// Waits for the page with exactly this heading, and looks at it: it fits the smallest telephone, and the browser
+    /// Waits for the page with exactly this heading, and looks at it: it fits narrow screens, and the browser
     /// complains about nothing.
     #[track_caller]
     pub fn arrive_at(&self, heading: &str) {
@@ -443,10 +450,13 @@ impl Browser {
     #[track_caller]
     fn look_around(&self, expected: &[&str]) {
         let look = self.look.get();
-        self.look(Look::SmallPhone);
-        let pixels = self.pixels_too_wide();
-        if pixels > 0 {
-            self.fail(&format!("the page is {pixels} px wider than a small telephone"));
+        for narrow in Look::NARROWEST {
+            self.look(narrow);
+            if self.pixels_too_wide() > 0 {
+                let outside = self.script(STICKS_OUT, Vec::new());
+                let (pixels, screen) = (self.pixels_too_wide(), narrow.name());
+                self.fail(&format!("the page is {pixels} px wider than a {screen}: {outside:#}"));
+            }
         }
         self.look(look);
         let complaints = self.complaints();

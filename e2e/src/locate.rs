@@ -1,10 +1,10 @@
 //! XPath for the things of a page by the words that people see.
 
-/// A button with exactly this text.
+/// A button with exactly this text, but not one that is hidden from assistive technology: nobody is meant to press that.
 pub fn button(text: &str) -> String {
     let text = literal(text);
     format!(
-        "//button[normalize-space(.)={text}] | //summary[normalize-space(.)={text}] \
+        "//button[normalize-space(.)={text} and not(@aria-hidden='true')] | //summary[normalize-space(.)={text}] \
          | //input[(@type='submit' or @type='button') and normalize-space(@value)={text}]"
     )
 }

@@ -13,11 +13,16 @@ pub enum Look {
     Dark,
     /// The screen of a desktop, light, written from right to left.
     RightToLeft,
+    /// A tablet of 768 × 1024, light: the narrowest screen on which tables are tables.
+    Tablet,
     /// The smallest telephone that pages are made for: 320 × 568, light.
     SmallPhone,
 }
 
 impl Look {
+    /// The narrowest screens of each layout: what fits them fits all.
+    pub const NARROWEST: [Self; 2] = [Self::SmallPhone, Self::Tablet];
+
     /// Those that pictures are taken in.
     pub const PICTURES: [Self; 4] = [Self::Desktop, Self::Phone, Self::Dark, Self::RightToLeft];
 
@@ -26,6 +31,7 @@ impl Look {
         match self {
             Self::Desktop => "desktop",
             Self::Phone => "phone",
+            Self::Tablet => "tablet",
             Self::Dark => "dark",
             Self::RightToLeft => "rtl",
             Self::SmallPhone => "small-phone",
@@ -36,6 +42,7 @@ impl Look {
     pub(crate) fn width(self) -> i64 {
         match self {
             Self::Desktop | Self::Dark | Self::RightToLeft => 1280,
+            Self::Tablet => 768,
             Self::Phone => 390,
             Self::SmallPhone => 320,
         }
@@ -45,6 +52,7 @@ impl Look {
     pub(crate) fn metrics(self) -> Value {
         let (height, mobile) = match self {
             Self::Desktop | Self::Dark | Self::RightToLeft => (900, false),
+            Self::Tablet => (1024, true),
             Self::Phone => (844, true),
             Self::SmallPhone => (568, true),
         };

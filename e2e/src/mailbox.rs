@@ -60,7 +60,7 @@ fn listed(html: &str) -> Vec<Listed> {
         id.parse::<i64>().ok()?;
         Some(Listed {
             path: path.to_owned(),
-            text: without_markup(content),
+            text: without_markup(content).split_whitespace().collect::<Vec<_>>().join(" "),
         })
     };
     links.filter_map(mail).collect()
