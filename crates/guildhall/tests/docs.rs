@@ -19,16 +19,29 @@ fn every_path_that_the_architecture_names_exists() {
     let paths: Vec<_> = named.captures_iter(&text).map(|found| found[1].to_owned()).collect();
     assert!(paths.len() > 20, "only {} paths are named", paths.len());
     for path in paths {
-        assert!(root().join(&path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+        assert!(
+            root().join(&path).exists(),
+            "ARCHITECTURE.md names {path}, which is not there"
+        );
     }
 }
 
 #[test]
 fn every_link_between_documents_leads_somewhere() {
     let link = Regex::new(r"\]\(([\w./-]+)\)").unwrap();
-    for document in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"] {
+    for document in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CHANGELOG.md",
+    ] {
         for found in link.captures_iter(&read(document)) {
-            assert!(root().join(&found[1]).exists(), "{document} links to {}, which is not there", &found[1]);
+            assert!(
+                root().join(&found[1]).exists(),
+                "{document} links to {}, which is not there",
+                &found[1]
+            );
         }
     }
 }
@@ -39,7 +52,10 @@ fn the_readme_is_short_and_names_the_two_commands() {
     assert!(readme.lines().count() <= 90);
     assert!(readme.contains("cargo run --release -- demo"));
     assert!(readme.contains("cargo xtask test"));
-    assert!(read(".ci/run").contains("cargo xtask test"), "CI runs what the README says");
+    assert!(
+        read(".ci/run").contains("cargo xtask test"),
+        "CI runs what the README says"
+    );
 }
 
 /// What the API's document says of problems is what the code can answer.
@@ -54,7 +70,10 @@ fn every_problem_code_is_documented() {
         let is_code = failure.contains(&format!("\"{code}\",")) && !code.starts_with("sec-") && !code.contains("type");
         if is_code {
             checked += 1;
-            assert!(documented.contains(&format!("`{code}`")), "docs/api.md does not name {code}");
+            assert!(
+                documented.contains(&format!("`{code}`")),
+                "docs/api.md does not name {code}"
+            );
         }
     }
     assert!(checked >= 8, "only {checked} codes were found in the code");
