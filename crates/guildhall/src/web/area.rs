@@ -92,13 +92,11 @@ impl Area {
     {
         let (account, key) = (self.account, format!("form {} {}", self.id, change.key));
         let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
-        let kept = |body| Answer {
-            status: 200,
-            body,
-            url_token: None,
-            retry_after: None,
+        let body = move |tx: &mut Tx<'_>| {
+            once(tx, &house.keys, account, &key, &hash, |tx| {
+                action(tx).map(|body| Answer::new(200, body))
+            })
         };
-        let body = move |tx: &mut Tx<'_>| once(tx, &house.keys, account, &key, &hash, |tx| action(tx).map(kept));
         let db = &self.frame.app.db;
         let done = if change.is_long {
             db.write_alone(change.name, body).await

@@ -25,7 +25,7 @@ pub mod verdicts;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::App;
 
@@ -49,11 +49,29 @@ pub fn routes(app: &App) -> Router<App> {
 /// What needs nobody to be signed in.
 fn everyone() -> Router<App> {
     Router::new()
+        .route("/", get(front::show))
+        .route("/sign-in", get(sign_in::show).post(sign_in::ask))
+        .route("/sign-in/code", get(sign_in::show_code).post(sign_in::enter))
+        .route("/sign-in/code/resend", get(sign_in::show_code).post(sign_in::resend))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/preferences", post(sign_in::prefer))
 }
 
 /// The colleague's way in.
 fn colleagues() -> Router<App> {
     Router::new()
+        .route("/i/{token}", get(invitation::show))
+        .route("/i/{token}/profile", get(profile::show).post(profile::submit))
+        .route("/associations/{id}", get(association::show))
+        .route(
+            "/associations/{id}/code",
+            get(association::back).post(association::prove),
+        )
+        .route(
+            "/associations/{id}/resend",
+            get(association::back).post(association::resend),
+        )
+        .route("/associations/{id}/ask", get(association::back).post(association::ask))
 }
 
 /// An organization's area.
@@ -98,6 +116,10 @@ fn organizations() -> Router<App> {
 /// Open sign-in and the public mailbox.
 fn demo_only() -> Router<App> {
     Router::new()
+        .route("/demo", get(demo::show))
+        .route("/demo/sign-in", get(demo::show).post(demo::sign_in))
+        .route("/demo/mailbox", get(demo::mailbox))
+        .route("/demo/mailbox/{id}", get(demo::mail))
 }
 
 /// The files that pages load: the same for everyone, whoever asks.

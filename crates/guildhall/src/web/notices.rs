@@ -19,6 +19,11 @@ pub fn code_sent(t: &Texts) -> Notice {
     said(t.get("notice-code-sent"))
 }
 
+/// The mailbox is proven, and the association is active.
+pub fn proven(t: &Texts) -> Notice {
+    said(t.get("notice-proven"))
+}
+
 /// An invitation was revoked.
 pub fn revoked(t: &Texts, address: &str) -> Notice {
     said(t.fill("notice-revoked", "address", address))
@@ -72,6 +77,7 @@ mod tests {
         for (notice, named) in [
             (signed_out(t), "signed out"),
             (code_sent(t), "another code"),
+            (proven(t), "proven"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),
             (invitation_closed(t), "no longer open"),
