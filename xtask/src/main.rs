@@ -1,5 +1,6 @@
 //! Guildhall's own tasks: `cargo xtask <command>`, exactly what CI runs.
 
+mod bench;
 mod cargo;
 mod check;
 mod packages;
@@ -45,6 +46,13 @@ const COMMANDS: &[Command] = &[
         about: "Check formatting, lints and documentation",
         details: check::DETAILS,
         run: check::run,
+    },
+    Command {
+        name: "bench",
+        arguments: "",
+        about: "Measure the release binary on both engines",
+        details: bench::DETAILS,
+        run: bench::run,
     },
     Command {
         name: "postgres",

@@ -3,7 +3,9 @@
 pub mod actions;
 pub mod api;
 pub mod app;
+pub mod cli;
 pub mod config;
+pub mod demo;
 pub mod http;
 pub mod jobs;
 pub mod mail;

@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! The program `guildhall`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    guildhall::cli::run()
+}

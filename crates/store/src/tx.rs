@@ -39,6 +39,12 @@ impl<'c> Tx<'c> {
         self.now
     }
 
+    /// Goes on as if it were `now`. Only the seeding of a demo does: its past of many weeks is one transaction, so that it is
+    /// there whole or not at all.
+    pub fn move_to(&mut self, now: Instant) {
+        self.now = now;
+    }
+
     /// Gives the transaction up because what it had read no longer holds: it is run again from the start.
     pub fn stale(&mut self) -> DbError {
         self.failure = Some(DbError::Stale);

@@ -181,3 +181,28 @@ pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError>
     all.sort_by(|a, b| a.organization.name.cmp(&b.organization.name));
     Ok(all)
 }
+
+/// What the frame of a page shows around it.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The organizations behind the account.
+    pub behind: Vec<Behind>,
+    /// How many people wait for an answer at the organization the page is about; 0 unless the account is an admin there.
+    pub open_requests: i64,
+}
+
+/// What surrounds a page that is about this organization, or about none.
+///
+/// # Errors
+/// Those of the database.
+pub fn surroundings(tx: &mut Tx<'_>, account: i64, about: Option<&MembershipId>) -> Result<Surroundings, ActionError> {
+    let behind = behind(tx, account)?;
+    let here = behind
+        .iter()
+        .find(|b| b.is_admin && Some(&b.organization.membership_id) == about);
+    let open_requests = match here {
+        Some(here) => associations::count_asked(tx, here.organization.id)?,
+        None => 0,
+    };
+    Ok(Surroundings { behind, open_requests })
+}

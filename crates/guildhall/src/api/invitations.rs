@@ -120,40 +120,44 @@ pub async fn approve(
     .await
 }
 
+/// The answer to a preview.
 #[derive(Serialize)]
-struct Previewed<'a> {
-    rows: Vec<RowVerdict<'a>>,
-    counts: Value,
+pub(crate) struct Previewed<'a> {
+    pub rows: Vec<RowVerdict<'a>>,
+    pub counts: Value,
 }
 
+/// The answer to an approval.
 #[derive(Serialize)]
-struct ApprovedBody<'a> {
-    rows: Vec<RowVerdict<'a>>,
-    counts: Value,
-    batch: Option<&'a str>,
-    invitation_url: String,
+pub(crate) struct ApprovedBody<'a> {
+    pub rows: Vec<RowVerdict<'a>>,
+    pub counts: Value,
+    pub batch: Option<&'a str>,
+    pub invitation_url: String,
 }
 
+/// The verdict on one row.
 #[derive(Serialize)]
-struct RowVerdict<'a> {
-    position: usize,
-    input: &'a str,
-    address: Option<&'a str>,
-    outcome: &'static str,
-    reason: Option<Reason>,
+pub(crate) struct RowVerdict<'a> {
+    pub position: usize,
+    pub input: &'a str,
+    pub address: Option<&'a str>,
+    pub outcome: &'static str,
+    pub reason: Option<Reason>,
 }
 
 /// Why a row is not approved, for programs and for people.
 #[derive(Serialize)]
-struct Reason {
-    code: &'static str,
+pub(crate) struct Reason {
+    pub code: &'static str,
     /// The character that is wrong, counted from 1 in `input`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    character: Option<usize>,
-    detail: String,
+    pub character: Option<usize>,
+    pub detail: String,
 }
 
-fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> Vec<RowVerdict<'a>> {
+/// The verdict on every row, in order.
+pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> Vec<RowVerdict<'a>> {
     let verdict = |(row, outcome): (&'a Invitee, &RowOutcome)| RowVerdict {
         position: row.position,
         input: &row.input,
@@ -192,7 +196,8 @@ fn reason(row: &Invitee, outcome: RowOutcome) -> Option<Reason> {
     }
 }
 
-fn counts(outcomes: &[RowOutcome]) -> Value {
+/// How many rows got each verdict.
+pub(crate) fn counts(outcomes: &[RowOutcome]) -> Value {
     let mut all = serde_json::Map::new();
     for outcome in RowOutcome::ALL {
         all.insert(outcome.as_str().to_owned(), json!(0));

@@ -4,7 +4,8 @@ use axum::extract::State;
 use serde_json::{Value, json};
 
 use super::{Answered, membership_id, ok};
-use crate::actions::{Actor, organizations};
+use crate::actions::Actor;
+use crate::actions::organizations::{self, Profile};
 use crate::app::App;
 use crate::http::problem::PathOf;
 use crate::http::visitor::Bearer;
@@ -18,6 +19,11 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
         .db
         .read("organization", move |tx| organizations::show(tx, actor, &id))
         .await?;
+    Ok(ok(&present(&profile)))
+}
+
+/// A profile, with counts for an admin.
+pub(crate) fn present(profile: &Profile) -> Value {
     let organization = &profile.organization;
     let mut body = json!({
         "membership_id": organization.membership_id.as_str(),
@@ -33,7 +39,7 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
             json!({"invitations": invitations(counts), "associations": associations(counts)}),
         );
     }
-    Ok(ok(&body))
+    body
 }
 
 /// The counts of invitations by state.

@@ -258,7 +258,7 @@ fn database(text: &str, folder: &Path) -> Result<DatabaseUrl, ConfigError> {
         Ok(server @ DatabaseUrl::Postgres(_)) => Ok(server),
         _ => Err(invalid(
             "database",
-            "has to be \"sqlite:\" with a file path, or \"postgres://\" with user, host and name",
+            "has to be the path of a file, or \"postgres://\" with user, host and name",
         )),
     }
 }

@@ -22,6 +22,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), visitor::recognize));
     Router::new()
         .nest("/api/v1", calls())
+        .merge(web::files())
         .merge(pages)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(headers::add))

@@ -1,9 +1,15 @@
 //! What a page loads besides its HTML: one stylesheet, one small script, one icon and the program's accent color.
 
-use std::fmt;
 use std::sync::LazyLock;
 
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::config::Accent;
+use crate::http::failure::Failure;
 
 /// How long a browser may keep an asset: its name changes with its content.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
@@ -66,11 +72,11 @@ pub fn icon_path() -> String {
 }
 
 /// The asset called `name`, which is what follows `/assets/`.
-pub fn find(name: &str, accent: &Accent) -> Option<Asset> {
-    if name == accent.file_name() {
+pub fn find(name: &str, accent: Accent) -> Option<Asset> {
+    if name == accent_file(accent) {
         return Some(Asset {
             content_type: STYLESHEET.content_type,
-            body: accent.stylesheet().into_bytes(),
+            body: format!(":root{{--accent:{accent}}}\n").into_bytes(),
         });
     }
     [&STYLESHEET, &SCRIPT, &ICON]
@@ -82,94 +88,24 @@ pub fn find(name: &str, accent: &Accent) -> Option<Asset> {
         })
 }
 
-/// The one color a program sets, dark enough to be read on white and to carry white text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Accent {
-    rgb: [u8; 3],
+/// `GET /assets/{name}`.
+pub async fn serve(State(app): State<App>, Path(name): Path<String>) -> Result<Response, Failure> {
+    let asset = find(&name, app.house.config.program.accent).ok_or_else(Failure::not_found)?;
+    let headers = [
+        (header::CONTENT_TYPE, asset.content_type),
+        (header::CACHE_CONTROL, CACHE_CONTROL),
+    ];
+    Ok((headers, asset.body).into_response())
 }
 
-impl Default for Accent {
-    fn default() -> Self {
-        Self {
-            rgb: [0x1f, 0x4f, 0xa3],
-        }
-    }
+/// Where the accent's stylesheet is.
+pub fn accent_path(accent: Accent) -> String {
+    format!("/assets/{}", accent_file(accent))
 }
 
-impl Accent {
-    /// Reads `#rrggbb`.
-    ///
-    /// # Errors
-    /// [`AccentRefused`] when the text has another shape or the contrast with white is under 4.5 to 1.
-    pub fn parse(text: &str) -> Result<Self, AccentRefused> {
-        let rgb = text
-            .strip_prefix('#')
-            .and_then(|hex| data_encoding::HEXLOWER_PERMISSIVE.decode(hex.as_bytes()).ok())
-            .and_then(|bytes| <[u8; 3]>::try_from(bytes).ok())
-            .ok_or(AccentRefused::Shape)?;
-        let contrast = 1.05 / (luminance(rgb) + 0.05);
-        if contrast < 4.5 {
-            return Err(AccentRefused::Contrast { contrast });
-        }
-        Ok(Self { rgb })
-    }
-
-    /// Where the accent's stylesheet is.
-    pub fn path(&self) -> String {
-        format!("/assets/{}", self.file_name())
-    }
-
-    fn hex(&self) -> String {
-        data_encoding::HEXLOWER.encode(&self.rgb)
-    }
-
-    fn file_name(&self) -> String {
-        format!("accent-{}.css", self.hex())
-    }
-
-    fn stylesheet(&self) -> String {
-        format!(":root{{--accent:#{}}}\n", self.hex())
-    }
+fn accent_file(accent: Accent) -> String {
+    format!("accent-{}.css", accent.to_string().trim_start_matches('#'))
 }
-
-/// Relative luminance as WCAG 2 defines it.
-fn luminance(rgb: [u8; 3]) -> f64 {
-    let [red, green, blue] = rgb.map(|channel| {
-        let c = f64::from(channel) / 255.0;
-        if c <= 0.040_45 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// Why a color cannot be the accent.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum AccentRefused {
-    /// Not written as `#rrggbb`.
-    Shape,
-    /// Too light to be read on white.
-    Contrast {
-        /// What it reaches.
-        contrast: f64,
-    },
-}
-
-impl fmt::Display for AccentRefused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Shape => f.write_str("an accent color is written as #rrggbb, such as #1f4fa3"),
-            Self::Contrast { contrast } => write!(
-                f,
-                "this accent color reaches a contrast of {contrast:.1} with white; at least 4.5 is needed: choose a darker one"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for AccentRefused {}
 
 #[cfg(test)]
 mod tests {
@@ -177,34 +113,25 @@ mod tests {
 
     #[test]
     fn an_asset_is_found_by_the_name_that_pages_use() {
-        let accent = Accent::default();
+        let accent = Accent::DEFAULT;
         for (path, content_type) in [
             (stylesheet_path(), "text/css; charset=utf-8"),
             (script_path(), "text/javascript; charset=utf-8"),
             (icon_path(), "image/svg+xml"),
-            (accent.path(), "text/css; charset=utf-8"),
+            (accent_path(accent), "text/css; charset=utf-8"),
         ] {
-            let found = find(path.strip_prefix("/assets/").unwrap(), &accent).unwrap();
+            let found = find(path.strip_prefix("/assets/").unwrap(), accent).unwrap();
             assert_eq!(found.content_type, content_type);
             assert!(!found.body.is_empty());
         }
-        assert_eq!(find("guildhall.css", &accent), None);
-        assert_eq!(find("accent-ffffff.css", &accent), None);
+        assert_eq!(find("guildhall.css", accent), None);
+        assert_eq!(find("accent-ffffff.css", accent), None);
     }
 
     #[test]
-    fn an_accent_is_dark_enough_to_read() {
-        assert_eq!(Accent::parse("#1F4FA3").unwrap(), Accent::default());
-        assert_eq!(Accent::default().stylesheet(), ":root{--accent:#1f4fa3}\n");
-        assert!(matches!(Accent::parse("#ffcc00"), Err(AccentRefused::Contrast { .. })));
-        for shape in ["1f4fa3", "#1f4", "#1f4fa3ff", "red", "#1f4fa3;}body{"] {
-            assert_eq!(Accent::parse(shape), Err(AccentRefused::Shape), "{shape}");
-        }
-    }
-
-    #[test]
-    fn the_default_accent_passes_its_own_test() {
-        assert!(Accent::parse(&format!("#{}", Accent::default().hex())).is_ok());
+    fn the_accent_is_a_stylesheet_of_its_own() {
+        let found = find("accent-1d5fa8.css", Accent::DEFAULT).unwrap();
+        assert_eq!(found.body, b":root{--accent:#1d5fa8}\n");
     }
 
     #[test]

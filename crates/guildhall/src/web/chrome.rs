@@ -1,7 +1,8 @@
 //! What surrounds every page: the top bar, the navigation, the notice and the footer.
 
+use crate::config::{Accent, Support};
 use crate::texts::Texts;
-use crate::web::assets::{self, Accent};
+use crate::web::assets;
 
 /// Everything the frame of a page shows.
 pub struct Chrome {
@@ -195,26 +196,9 @@ pub struct Link {
     pub label: String,
 }
 
-/// Who helps, and how to reach them. What is empty is not shown.
-#[derive(Clone, Debug, Default)]
-pub struct Support {
-    /// The desk's name.
-    pub name: String,
-    /// Its telephone number.
-    pub phone: String,
-    /// Its address.
-    pub email: String,
-    /// When it is open.
-    pub hours: String,
-    /// Its page.
-    pub url: String,
-}
-
-impl Support {
-    /// The number as a `tel:` link takes it.
-    pub fn dial(&self) -> String {
-        self.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
-    }
+/// A telephone number as a `tel:` link takes it.
+pub(crate) fn dial(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 /// A choice in one of the frame's menus.
@@ -269,7 +253,7 @@ impl Chrome {
 
     /// Whether the switcher is shown: the choice stays visible whenever there is one.
     pub fn has_switcher(&self) -> bool {
-        self.organizations.len() > 1
+        self.account.is_some() && self.organizations.len() > 1
     }
 
     /// The languages to read in, by their own names.
@@ -301,9 +285,22 @@ impl Chrome {
         env!("CARGO_PKG_VERSION")
     }
 
+    /// The sign-in that comes back to this page.
+    pub fn sign_in_path(&self) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("return_to", &self.return_to)
+            .finish();
+        format!("/sign-in?{query}")
+    }
+
     /// Where the stylesheet is.
     pub fn stylesheet_path(&self) -> String {
         assets::stylesheet_path()
+    }
+
+    /// Where the program's color is.
+    pub fn accent_path(&self) -> String {
+        assets::accent_path(self.accent)
     }
 
     /// Where the script is.

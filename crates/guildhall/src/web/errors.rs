@@ -1,27 +1,74 @@
 //! What is shown when a request is refused before any page could answer it.
 
 use askama::Template;
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
-
+use crate::http::failure::Failure;
 use crate::web::chrome::{Chrome, Page};
+use crate::web::frame::{Answered, Frame, way_back};
+use crate::web::sign_in::SignInPage;
 
-/// Shows failures as pages.
-pub async fn render(State(_app): State<App>, request: Request, next: Next) -> Response {
-    next.run(request).await
+/// Shows failures as pages: nobody gets the sign-in page with a way back, everyone else what went wrong and what can be done.
+pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let frame = Frame::from_request_parts(&mut parts, &app).await;
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let failure = match response.extensions().get::<Failure>() {
+        Some(failure) => failure.clone(),
+        None if response.status() == StatusCode::METHOD_NOT_ALLOWED => Failure::not_found(),
+        None => return response,
+    };
+    match frame {
+        Ok(frame) => show(&frame, failure).await.unwrap_or_else(Failure::into_plain_response),
+        Err(failure) => failure.into_plain_response(),
+    }
+}
+
+async fn show(frame: &Frame, failure: Failure) -> Answered {
+    let chrome = Chrome {
+        reference: failure.reference.clone(),
+        ..frame.chrome(None).await.unwrap_or_else(|_| frame.plain())
+    };
+    let mut response = if failure.status == StatusCode::UNAUTHORIZED {
+        let return_to = way_back(frame.path()).to_owned();
+        let page = SignInPage::empty(frame, chrome, &return_to).await?;
+        frame.show_with(failure.status, &page)?
+    } else {
+        let page = ErrorPage {
+            chrome,
+            status: failure.status.as_u16(),
+            is_old_form: matches!(failure.code, "form-too-old" | "foreign-form"),
+            retry_after: failure.retry_after,
+        };
+        frame.show_with(failure.status, &page)?
+    };
+    if let Some(seconds) = failure.retry_after {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
+}
+
+/// No page has this path.
+pub async fn no_such_page() -> Response {
+    Failure::not_found().into_response()
 }
 
 /// The page of an error status.
 #[derive(Template)]
-#[template(path = "error.html")]
+#[template(path = "error.html", whitespace = "minimize")]
 pub struct ErrorPage {
     /// The frame. Its support line and reference code are part of the answer.
     pub chrome: Chrome,
     /// The status it is sent with.
     pub status: u16,
+    /// Whether it is only that the form was made for another browser or another session.
+    pub is_old_form: bool,
     /// After how many seconds to try again, where that is known.
     pub retry_after: Option<i64>,
 }
@@ -36,6 +83,7 @@ struct ErrorKeys {
 impl ErrorPage {
     fn keys(&self) -> ErrorKeys {
         let (heading, reason, next) = match self.status {
+            _ if self.is_old_form => ("error-form-heading", "error-form-reason", "error-form-next"),
             401 => ("error-401-heading", "error-401-reason", "error-401-next"),
             403 => ("error-403-heading", "error-403-reason", "error-403-next"),
             404 => ("error-404-heading", "error-404-reason", "error-404-next"),
@@ -67,6 +115,21 @@ mod tests {
     use crate::web::look::{colleague, look};
 
     #[test]
+    fn signing_in_comes_back_to_the_whole_path() {
+        let html = look("error-401-query", |chrome| ErrorPage {
+            chrome: Chrome {
+                account: None,
+                return_to: "/organizations/5550014-3/people?state=active&q=a b".into(),
+                ..colleague(chrome)
+            },
+            status: 401,
+            is_old_form: false,
+            retry_after: None,
+        });
+        assert!(html.contains("/sign-in?return_to=%2Forganizations%2F5550014-3%2Fpeople%3Fstate%3Dactive%26q%3Da+b"));
+    }
+
+    #[test]
     fn every_status_says_what_can_be_done() {
         for status in [401, 403, 404, 409, 410, 413, 422, 429, 500, 503] {
             let html = look(&format!("error-{status}"), |chrome| ErrorPage {
@@ -75,10 +138,22 @@ mod tests {
                     ..colleague(chrome)
                 },
                 status,
+                is_old_form: false,
                 retry_after: (status == 429).then_some(61),
             });
             assert!(html.contains("K7QM-2XR9"));
             assert!(html.contains("+44 20 7946 0000"));
         }
+    }
+
+    #[test]
+    fn an_old_form_is_no_missing_right() {
+        let html = look("error-form", |chrome| ErrorPage {
+            chrome: colleague(chrome),
+            status: 403,
+            is_old_form: true,
+            retry_after: None,
+        });
+        assert!(!html.contains("right"));
     }
 }

@@ -5,10 +5,11 @@ use std::path::Path;
 use guildhall_domain::clock::Instant;
 use regex::Regex;
 
+use crate::config::{Accent, Support};
 use crate::texts;
-use crate::web::assets::{self, Accent};
+use crate::web::assets;
 use crate::web::association::Opening;
-use crate::web::chrome::{Chrome, Here, Link, Page, Place, Section, Support, Theme};
+use crate::web::chrome::{Chrome, Here, Link, Page, Place, Section, Theme};
 
 /// Names the folder that pages are written to, so that one can look at them.
 const FOLDER: &str = "GUILDHALL_PAGES";
@@ -50,14 +51,14 @@ pub fn chrome(tag: &str) -> Chrome {
         notice: None,
         support: Some(Support {
             name: "Northwind partner desk, Europe".into(),
-            phone: "+44 20 7946 0000".into(),
-            email: "partners@northwind.example".into(),
-            hours: "Mon–Fri 8:00–18:00 CET".into(),
-            url: "https://northwind.example/partners".into(),
+            phone: Some("+44 20 7946 0000".into()),
+            email: Some("partners@northwind.example".into()),
+            hours: Some("Mon–Fri 8:00–18:00 CET".into()),
+            url: Some("https://northwind.example/partners".into()),
         }),
         reference: None,
         privacy_url: Some("https://northwind.example/privacy".into()),
-        accent: Accent::default(),
+        accent: Accent::DEFAULT,
         demo: false,
     }
 }
@@ -184,17 +185,17 @@ fn keep(name: &str, html: &str) {
     let Some(folder) = std::env::var_os(FOLDER) else { return };
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder.join("assets")).unwrap();
-    let accent = Accent::default();
+    let accent = Accent::DEFAULT;
     for path in [
         assets::stylesheet_path(),
         assets::script_path(),
         assets::icon_path(),
-        accent.path(),
+        assets::accent_path(accent),
     ] {
         let file = path.strip_prefix("/assets/").unwrap();
         std::fs::write(
             folder.join("assets").join(file),
-            assets::find(file, &accent).unwrap().body,
+            assets::find(file, accent).unwrap().body,
         )
         .unwrap();
     }

@@ -1,14 +1,138 @@
 //! The individual profile: the form a colleague fills.
 
 use askama::Template;
-use guildhall_domain::profile::ProfileFields;
+use axum::http::StatusCode;
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::email::typing_hint;
+use guildhall_domain::profile::{FieldError, FieldFault, Profile, ProfileFields};
+use guildhall_store::Tx;
+use guildhall_store::associations::Association;
+use serde::Deserialize;
 
+use super::invitation::{land, link_refused};
+use crate::actions::associations::{self, Landing, Person, Submitted};
+use crate::actions::{ActionError, Conflict};
+use crate::config::CredentialField;
+use crate::http::failure::Failure;
+use crate::http::form::Form;
+use crate::http::problem::PathOf;
+use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Page};
-use crate::web::forms::{Choice, Errors};
+use crate::web::forms::{Choice, Errors, country_choices, language_choices};
+use crate::web::frame::{Answered, Frame, go};
+use crate::web::verdicts;
+
+/// `GET /i/{token}/profile`: the form, with what the account said of itself here before.
+pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
+    frame.signed_in()?;
+    let Some(landing) = land(&frame, &token).await? else {
+        return link_refused(&frame).await;
+    };
+    let earlier = landing.association.as_ref();
+    if earlier.is_some_and(|a| a.state == AssociationState::Active) {
+        return Ok(go(&format!("/i/{token}")));
+    }
+    let fields = earlier.map(said_before).unwrap_or_default();
+    let page = ProfilePage::new(&frame, token, landing, fields).await?;
+    frame.show(&page)
+}
+
+/// The form as it was sent.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub struct ProfileForm {
+    given_name: String,
+    family_name: String,
+    communication_email: String,
+    phone: String,
+    country: String,
+    language: String,
+    job_title: String,
+    credential_id: String,
+    /// The address that was suggested, when it was taken.
+    take: Option<String>,
+}
+
+/// `POST /i/{token}/profile`: a pending association, and a code to its communication e-mail.
+pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, Form(form): Form<ProfileForm>) -> Answered {
+    let person = Person {
+        account: frame.signed_in()?.account,
+        client: frame.visitor.client().to_owned(),
+    };
+    let house = frame.app.house.clone();
+    let fields = ProfileFields::from(form);
+    let profile = match Profile::parse(&fields, &house.config.program.languages, house.credential_format()) {
+        Ok(profile) => profile,
+        Err(faults) => return refuse(&frame, token, fields, &faults).await,
+    };
+    let (url_token, database) = (token.clone(), frame.app.db.clone());
+    let submit = move |tx: &mut Tx<'_>| associations::submit(tx, &house, &person, &url_token, &profile);
+    match database.write("submit a profile", submit).await {
+        Ok(Submitted::CodeMailed(id)) => {
+            frame.app.mail_due.notify_one();
+            Ok(go(&format!("/associations/{id}")))
+        }
+        Ok(Submitted::TooMany { retry_after }) => Err(Failure::too_many(retry_after)),
+        Err(ActionError::Hidden) => link_refused(&frame).await,
+        Err(ActionError::Conflict(Conflict::AlreadyAssociated)) => Ok(go(&format!("/i/{token}"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The form again, with everything that was typed and what is wrong with it.
+async fn refuse(frame: &Frame, token: String, fields: ProfileFields, faults: &[FieldError]) -> Answered {
+    let Some(landing) = land(frame, &token).await? else {
+        return link_refused(frame).await;
+    };
+    let hint = typing_hint(&fields.communication_email);
+    let mut errors = Errors::none();
+    for fault in faults {
+        let said = match (&fault.fault, &hint) {
+            (FieldFault::Address(_), Some(hint)) => verdicts::typing_hint(frame.t, hint),
+            _ => verdicts::field_fault(frame.t, fault),
+        };
+        errors.add(fault.field, said);
+    }
+    let page = ProfilePage {
+        errors,
+        suggestion: hint.and_then(|hint| hint.suggestion().map(str::to_owned)),
+        ..ProfilePage::new(frame, token, landing, fields).await?
+    };
+    frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+impl From<ProfileForm> for ProfileFields {
+    fn from(form: ProfileForm) -> Self {
+        Self {
+            given_name: form.given_name,
+            family_name: form.family_name,
+            communication_email: form.take.unwrap_or(form.communication_email),
+            phone: form.phone,
+            country: form.country,
+            language: form.language,
+            job_title: form.job_title,
+            credential_id: form.credential_id,
+        }
+    }
+}
+
+fn said_before(earlier: &Association) -> ProfileFields {
+    ProfileFields {
+        given_name: earlier.given_name.clone(),
+        family_name: earlier.family_name.clone(),
+        communication_email: earlier.communication_email.clone(),
+        phone: earlier.phone.clone(),
+        country: earlier.country.clone(),
+        language: earlier.language.clone(),
+        job_title: earlier.job_title.clone(),
+        credential_id: earlier.credential_claim.clone().unwrap_or_default(),
+    }
+}
 
 /// `GET` and `POST /i/{token}/profile`.
 #[derive(Template)]
-#[template(path = "profile.html")]
+#[template(path = "profile.html", whitespace = "minimize")]
 pub struct ProfilePage {
     /// The frame.
     pub chrome: Chrome,
@@ -22,21 +146,48 @@ pub struct ProfilePage {
     pub countries: Vec<Choice>,
     /// The program's languages.
     pub languages: Vec<Choice>,
-    /// The program's credential ID, when it has one.
-    pub credential: Option<CredentialField>,
+    /// What the program says of its credential ID.
+    pub credential: CredentialField,
     /// What is wrong.
     pub errors: Errors,
     /// The address that was most likely meant.
     pub suggestion: Option<String>,
 }
 
-/// What the program says of its credential ID.
-#[derive(Clone, Debug)]
-pub struct CredentialField {
-    /// What it is called.
-    pub label: String,
-    /// Where to find it and what it looks like.
-    pub help: String,
+impl ProfilePage {
+    /// The form, filled with `fields`; the reader's language is chosen where none is yet.
+    async fn new(frame: &Frame, token: String, landing: Landing, fields: ProfileFields) -> Result<Self, Failure> {
+        let program = &frame.app.house.config.program;
+        let t: &Texts = frame.t;
+        let language = if fields.language.is_empty() {
+            t.language()
+        } else {
+            &fields.language
+        };
+        let tags = program.languages.iter().map(|language| language.as_str());
+        Ok(Self {
+            chrome: frame.chrome(None).await?,
+            token,
+            organization: landing.organization.name,
+            countries: country_choices(t, &fields.country),
+            languages: language_choices(t, tags, language),
+            credential: program.credential.clone(),
+            fields,
+            errors: Errors::none(),
+            suggestion: None,
+        })
+    }
+
+    /// Where to find the credential ID and what it looks like, as far as the program says.
+    fn credential_hint(&self) -> String {
+        let help = self.credential.help.as_deref().unwrap_or_default();
+        let example = self.credential.example.as_deref().unwrap_or_default();
+        if example.is_empty() {
+            return help.to_owned();
+        }
+        let example = self.chrome.t.fill("profile-credential-example", "example", example);
+        format!("{help} {example}").trim_start().to_owned()
+    }
 }
 
 impl Page for ProfilePage {
@@ -52,9 +203,7 @@ impl Page for ProfilePage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::forms::{country_choices, language_choices};
     use crate::web::look::{colleague, look};
-    use guildhall_domain::email::typing_hint;
 
     fn profile(chrome: Chrome) -> ProfilePage {
         ProfilePage {
@@ -64,10 +213,13 @@ mod tests {
             token: "7Qm2xK9vT4bWcR8nZs1LpA".into(),
             organization: "Contoso Ltd".into(),
             fields: ProfileFields::default(),
-            credential: Some(CredentialField {
+            credential: CredentialField {
                 label: "Northwind certification ID".into(),
-                help: "Seven digits, on every certificate you earned, such as 2048113.".into(),
-            }),
+                example: Some("2048113".into()),
+                help: Some("It is on every certificate you earned.".into()),
+                min_length: 7,
+                max_length: 7,
+            },
             errors: Errors::none(),
             suggestion: None,
         }
@@ -95,9 +247,27 @@ mod tests {
             let typed = "jane.doe@contoso,example";
             let hint = typing_hint(typed).unwrap();
             let t = chrome.t;
-            let mut errors = Errors::one("family_name", t.get("field-fault-missing"));
+            let mut errors = Errors::one(
+                "family_name",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "family_name",
+                        fault: FieldFault::Missing,
+                    },
+                ),
+            );
             errors.add("communication_email", crate::web::verdicts::typing_hint(t, &hint));
-            errors.add("phone", t.get("field-fault-phone"));
+            errors.add(
+                "phone",
+                crate::web::verdicts::field_fault(
+                    t,
+                    &FieldError {
+                        field: "phone",
+                        fault: FieldFault::Phone,
+                    },
+                ),
+            );
             ProfilePage {
                 fields: ProfileFields {
                     given_name: "Jane \"J\" <Doe>".into(),

@@ -61,13 +61,16 @@ fn the_languages_have_the_same_texts_with_the_same_values() {
 #[test]
 fn every_text_asked_for_exists_and_every_text_is_asked_for() {
     let mut sources = Vec::new();
-    files(&root().join("src"), "rs", &mut sources);
     files(&root().join("templates"), "html", &mut sources);
+    files(&root().join("src/web"), "rs", &mut sources);
+    files(&root().join("src/mail"), "rs", &mut sources);
+    let presenting = sources.concat();
+    files(&root().join("src"), "rs", &mut sources);
     let all = sources.concat();
     let existing = keys("en");
 
     let asked = Regex::new(r#"\.(?:get|fill|with)\(\s*"([a-z][a-z0-9-]*)""#).unwrap();
-    for found in asked.captures_iter(&all) {
+    for found in asked.captures_iter(&presenting) {
         assert!(
             existing.contains_key(&found[1]),
             "{} is asked for and missing",

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use guildhall_domain::email::{AddressError, TypingHint};
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
-use guildhall_domain::profile::FieldFault;
+use guildhall_domain::profile::{FieldError, FieldFault};
 
 use crate::texts::{Arg, Texts};
 
@@ -93,6 +93,23 @@ pub enum CodeFault {
     UsedUp,
 }
 
+impl CodeFault {
+    /// After a wrong code, with so many tries left.
+    pub fn after(tries_left: i64) -> Self {
+        if tries_left > 0 {
+            Self::Wrong { left: tries_left }
+        } else {
+            Self::UsedUp
+        }
+    }
+}
+
+/// Whether a text can be a code at all: six digits, with blanks or hyphens between them as people type them.
+pub fn is_code(typed: &str) -> bool {
+    let digits = || typed.chars().filter(|c| !c.is_whitespace() && *c != '-').take(7);
+    digits().count() == 6 && digits().all(|c| c.is_ascii_digit())
+}
+
 /// What is wrong with a code, and what to do.
 pub fn code_fault(t: &Texts, fault: CodeFault) -> String {
     match fault {
@@ -102,12 +119,22 @@ pub fn code_fault(t: &Texts, fault: CodeFault) -> String {
     }
 }
 
-/// What is wrong with a field of the profile, and what to do.
-pub fn field_fault(t: &Texts, fault: &FieldFault) -> String {
+/// What is wrong with a field of the profile, and what to do. It is said beside the field and in the summary on top, so
+/// it names the field where that is not plain from the rest.
+pub fn field_fault(t: &Texts, error: &FieldError) -> String {
     let number = |n: usize| Arg::from(n);
-    match fault {
-        FieldFault::Address(error) => address_fault(t, error),
-        FieldFault::TooLong(most) => t.with("field-fault-too-long", &[("most", number(*most))]),
+    match &error.fault {
+        FieldFault::Address(address) => address_fault(t, address),
+        FieldFault::TooLong(most) => t.with(
+            "field-fault-too-long",
+            &[
+                ("field", Arg::from(field_label(t, error.field))),
+                ("most", number(*most)),
+            ],
+        ),
+        FieldFault::ForbiddenCharacter => {
+            t.fill("field-fault-forbidden-character", "field", field_label(t, error.field))
+        }
         FieldFault::Credential(format) => t.with(
             "field-fault-credential",
             &[
@@ -115,12 +142,31 @@ pub fn field_fault(t: &Texts, fault: &FieldFault) -> String {
                 ("most", number(format.max_length)),
             ],
         ),
-        FieldFault::Missing => t.get("field-fault-missing"),
-        FieldFault::ForbiddenCharacter => t.get("field-fault-forbidden-character"),
+        FieldFault::Missing => t.get(match error.field {
+            "given_name" => "profile-missing-given-name",
+            "family_name" => "profile-missing-family-name",
+            "communication_email" => "profile-missing-email",
+            "country" => "profile-missing-country",
+            "language" => "profile-missing-language",
+            _ => "field-fault-missing",
+        }),
         FieldFault::Phone => t.get("field-fault-phone"),
         FieldFault::Country => t.get("field-fault-country"),
         FieldFault::Language => t.get("field-fault-language"),
     }
+}
+
+fn field_label(t: &Texts, field: &str) -> String {
+    t.get(match field {
+        "given_name" => "profile-given-name",
+        "family_name" => "profile-family-name",
+        "communication_email" => "profile-email",
+        "phone" => "profile-phone",
+        "job_title" => "profile-job-title",
+        "country" => "profile-country",
+        "language" => "profile-language",
+        _ => "profile-credential",
+    })
 }
 
 #[cfg(test)]
@@ -190,8 +236,21 @@ mod tests {
                 FieldFault::Language,
                 FieldFault::Credential(format),
             ] {
-                let text = field_fault(t, &fault);
-                assert!(text.contains(' ') && !text.contains('{'), "{text}");
+                for field in [
+                    "given_name",
+                    "family_name",
+                    "communication_email",
+                    "phone",
+                    "country",
+                    "language",
+                ]
+                .into_iter()
+                .chain(["job_title", "credential_id"])
+                {
+                    let fault = fault.clone();
+                    let text = field_fault(t, &FieldError { field, fault });
+                    assert!(text.contains(' ') && !text.contains('{'), "{text}");
+                }
             }
             for typed in ["j@contoso,com", "j@contoso.com.", "j@contoso.com;", "j doe@contoso.com"] {
                 let text = typing_hint(t, &hint(typed).unwrap());

@@ -1,0 +1,180 @@
+//! The binary under measurement, and what it takes to ask it something.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+/// An installation with one organization and an admin's token.
+pub struct Installation {
+    folder: tempfile::TempDir,
+    binary: PathBuf,
+    database: Option<String>,
+    port: u16,
+    membership_id: String,
+    token: String,
+}
+
+impl Installation {
+    /// Makes it with the program's own commands.
+    pub fn create(binary: &str, database: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let settings =
+            format!("public_url = \"http://localhost:{port}\"\nlisten = \"127.0.0.1:{port}\"\ndata = \"data\"\n");
+        std::fs::write(folder.path().join("guildhall.toml"), settings).unwrap();
+        let mut made = Self {
+            folder,
+            binary: Path::new(binary).to_owned(),
+            database: database.map(str::to_owned),
+            port,
+            membership_id: String::new(),
+            token: String::new(),
+        };
+        let created = made.run(&[
+            "organization",
+            "create",
+            "--name",
+            "Contoso",
+            "--country",
+            "DE",
+            "--domain",
+            "contoso.example",
+            "--language",
+            "en",
+            "--json",
+        ]);
+        let created: Value = serde_json::from_str(&created).unwrap();
+        made.membership_id = created["membership_id"].as_str().unwrap().to_owned();
+        let email = "ppc@contoso.example";
+        let id = made.membership_id.clone();
+        made.run(&[
+            "account",
+            "grant-admin",
+            "--organization",
+            &id,
+            "--email",
+            email,
+            "--reason",
+            "bench",
+        ]);
+        made.token = made.run(&["token", "create", "--account", email]).trim().to_owned();
+        made
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.binary);
+        command.arg("--config").arg(self.folder.path().join("guildhall.toml"));
+        if let Some(database) = &self.database {
+            command.args(["--database", database]);
+        }
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> String {
+        let output = self.command().args(args).stdin(Stdio::null()).output().unwrap();
+        assert!(
+            output.status.success(),
+            "{args:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// The path of a call about the organization.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/organizations/{}{rest}", self.membership_id)
+    }
+
+    /// Starts the server and waits for its ready line.
+    pub fn serve(&self) -> Server {
+        let began = Instant::now();
+        let mut child = self
+            .command()
+            .arg("serve")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut ready = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut ready)
+            .unwrap();
+        let started_in = began.elapsed();
+        assert!(ready.starts_with("ready "), "{ready:?}");
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        Server {
+            child,
+            agent,
+            url: format!("http://127.0.0.1:{}", self.port),
+            token: self.token.clone(),
+            started_in,
+        }
+    }
+}
+
+/// The running binary.
+pub struct Server {
+    child: Child,
+    agent: ureq::Agent,
+    url: String,
+    token: String,
+    /// From starting the process to its ready line.
+    pub started_in: Duration,
+}
+
+impl Server {
+    /// Calls the API.
+    pub fn get(&self, path: &str) -> (u16, Value) {
+        let request = self.agent.get(format!("{}/api/v1{path}", self.url));
+        let mut answer = request
+            .header("authorization", format!("Bearer {}", self.token))
+            .call()
+            .unwrap();
+        (answer.status().as_u16(), answer.body_mut().read_json().unwrap())
+    }
+
+    /// Calls the API with a body.
+    pub fn post(&self, path: &str, body: &Value) -> (u16, Value) {
+        let request = self.agent.post(format!("{}/api/v1{path}", self.url));
+        let mut answer = request
+            .header("authorization", format!("Bearer {}", self.token))
+            .send_json(body)
+            .unwrap();
+        let status = answer.status().as_u16();
+        (
+            status,
+            answer.body_mut().with_config().limit(256 << 20).read_json().unwrap(),
+        )
+    }
+
+    /// Loads a page or file; its text, and all bytes that came.
+    pub fn load(&self, path: &str) -> (String, usize) {
+        let mut answer = self.agent.get(format!("{}{path}", self.url)).call().unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        let head: usize = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| name.as_str().len() + value.len() + 4)
+            .sum();
+        let body = answer.body_mut().read_to_vec().unwrap();
+        let bytes = head + body.len();
+        (String::from_utf8_lossy(&body).into_owned(), bytes)
+    }
+
+    /// A line of the process's memory accounting, in megabytes.
+    pub fn memory(&self, line: &str) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let found = status.lines().find(|l| l.starts_with(line)).unwrap();
+        found.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1000.0
+    }
+
+    /// Ends it.
+    pub fn stop(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}

@@ -1,0 +1,204 @@
+//! `guildhall invite`.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Read};
+use std::sync::Arc;
+
+use clap::Args;
+use guildhall_domain::address_list::{ListError, MAX_BYTES};
+use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::invitees::{Invitees, tally};
+use guildhall_domain::language::Language;
+use guildhall_domain::organization::MembershipId;
+
+use super::failure::Failure;
+use super::place::Place;
+use super::terminal::{WIDTH, counted, fit, print, print_json, talk, wrap};
+use super::values;
+use crate::actions::Actor;
+use crate::actions::invitations::{self, ApproveInvitees};
+use crate::api::invitation_urls::link;
+use crate::api::invitations::{ApprovedBody, Previewed, RowVerdict, counts, verdicts};
+use crate::app::App;
+
+/// Pre-approve the addresses of a list read from stdin
+///
+/// Takes what people paste: addresses between semicolons, commas, tabs or line ends, `Name <address>` as mail programs
+/// write it, a column of a spreadsheet; up to 100,000 addresses or 16 MB. Prints a verdict for every row and writes
+/// nothing; with --yes it approves every row that can be, and prints the invitation URL to share. Nothing is mailed.
+#[derive(Args)]
+#[command(after_help = "Example:\n  guildhall invite --organization 1234567-8 --language de --yes < list.txt")]
+pub(super) struct Invite {
+    /// The organization's membership ID
+    #[arg(long, value_name = "ID", value_parser = values::membership_id)]
+    organization: MembershipId,
+    /// The language the invitees are addressed in [default: the organization's]
+    #[arg(long, value_name = "TAG", value_parser = values::language)]
+    language: Option<Language>,
+    /// How many days the approvals are valid, 1 to 365 [default: 30, or what the configuration says]
+    #[arg(long, value_name = "N")]
+    expires_in_days: Option<u32>,
+    /// Approve addresses outside the organization's domains too
+    #[arg(long)]
+    allow_outside_domains: bool,
+    /// Approve, instead of only showing what would become of the list
+    #[arg(long)]
+    yes: bool,
+    /// Print the rows and counts as JSON, as the API does
+    #[arg(long)]
+    json: bool,
+}
+
+impl Invite {
+    pub async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let invitees = read_list()?;
+        if self.yes {
+            self.approve(&app, invitees).await
+        } else {
+            self.preview(&app, Arc::new(invitees)).await
+        }
+    }
+
+    async fn preview(&self, app: &App, invitees: Arc<Invitees>) -> Result<(), Failure> {
+        let (id, list) = (self.organization.clone(), invitees.clone());
+        let preview = app
+            .db
+            .read("preview invitees", move |tx| {
+                invitations::preview(tx, Actor::Operator, &id, &list)
+            })
+            .await
+            .map_err(|error| Failure::about_organization(error, &self.organization))?;
+        let rows = verdicts(&invitees, &preview.outcomes);
+        if self.json {
+            let counts = counts(&preview.outcomes);
+            print_json(&Previewed { rows, counts })?;
+        } else {
+            print(&table(&rows, &preview.outcomes))?;
+        }
+        self.say_what_next(&preview.outcomes);
+        Ok(())
+    }
+
+    fn say_what_next(&self, outcomes: &[RowOutcome]) {
+        let of = |kind| outcomes.iter().filter(|outcome| **outcome == kind).count();
+        let (new, outside) = (of(RowOutcome::New), of(RowOutcome::OutsideDomain));
+        let ready = new + if self.allow_outside_domains { outside } else { 0 };
+        talk("Nothing was written.");
+        if ready > 0 {
+            let what = counted(ready, "address", "addresses");
+            talk(&format!("hint: add --yes to approve {what}"));
+        }
+        if outside > 0 && !self.allow_outside_domains {
+            let what = counted(outside, "address that is", "addresses that are");
+            talk(&format!(
+                "hint: --allow-outside-domains takes in {what} outside the organization's domains"
+            ));
+        }
+    }
+
+    async fn approve(self, app: &App, invitees: Invitees) -> Result<(), Failure> {
+        let house = app.house.clone();
+        let order = Arc::new(ApproveInvitees {
+            invitees,
+            language: self.language,
+            expires_in_days: self.expires_in_days.unwrap_or(house.config.invitations.expires_in_days),
+            allow_outside_domains: self.allow_outside_domains,
+        });
+        let (id, input) = (self.organization.clone(), order.clone());
+        let approved = app
+            .db
+            .write_alone("approve invitees", move |tx| {
+                invitations::approve(tx, &house, Actor::Operator, &id, &input)
+            })
+            .await
+            .map_err(|error| Failure::about_organization(error, &self.organization))?;
+        let rows = verdicts(&order.invitees, &approved.outcomes);
+        let url = link(&app.house, &approved.url_token);
+        if app.house.config.public_url.is_none() {
+            talk("public_url is not set, so the invitation URL has no host: set it in the configuration file.");
+        }
+        if self.json {
+            return print_json(&ApprovedBody {
+                rows,
+                counts: counts(&approved.outcomes),
+                batch: approved.batch.as_ref().map(|batch| batch.as_str()),
+                invitation_url: url,
+            });
+        }
+        print(&table(&rows, &approved.outcomes))?;
+        let n = approved.outcomes.iter().filter(|o| **o == RowOutcome::Approved).count();
+        talk(&match n {
+            0 => "No row could be approved. The invitation URL for those who were approved before:".to_owned(),
+            _ => format!(
+                "Approved {}. Nothing was mailed: share this invitation URL with them.",
+                counted(n, "address", "addresses")
+            ),
+        });
+        print(&format!("{url}\n"))
+    }
+}
+
+/// The list on stdin, and no byte more than a list may have.
+fn read_list() -> Result<Invitees, Failure> {
+    let stdin = std::io::stdin();
+    if stdin.is_terminal() {
+        talk("Enter addresses; Ctrl-D on a line of its own ends the list.");
+    }
+    let mut bytes = Vec::new();
+    stdin
+        .lock()
+        .take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| Failure::failed(format!("cannot read the list: {e}"), "give it on stdin: `… < list.txt`"))?;
+    let too_much =
+        |error: ListError| Failure::refused(format!("the list is too long ({})", error.code()), error.to_string());
+    if bytes.len() > MAX_BYTES {
+        return Err(too_much(ListError::TooLong { limit: MAX_BYTES }));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        Failure::usage(
+            format!(
+                "the list is not UTF-8 text: byte {} is none",
+                error.utf8_error().valid_up_to() + 1
+            ),
+            "save it as UTF-8, or convert it: `iconv -f WINDOWS-1252 -t UTF-8 list.txt`",
+        )
+    })?;
+    let invitees = Invitees::read(&text).map_err(too_much)?;
+    if invitees.rows().is_empty() {
+        return Err(Failure::usage(
+            "the list is empty",
+            "give addresses on stdin: `… < list.txt`",
+        ));
+    }
+    Ok(invitees)
+}
+
+/// A verdict a row, what is wrong under it, and the counts below.
+fn table(rows: &[RowVerdict<'_>], outcomes: &[RowOutcome]) -> String {
+    const BEFORE: usize = 28;
+    let mut text = format!("{:>6}  {:<18}  Address\n", "Row", "Verdict");
+    for (row, outcome) in rows.iter().zip(outcomes) {
+        let shown = fit(row.address.unwrap_or(row.input), WIDTH - BEFORE);
+        // Writing to a String never fails.
+        let _ = writeln!(text, "{:>6}  {:<18}  {shown}", row.position, words(*outcome));
+        if let (RowOutcome::Invalid | RowOutcome::Duplicate, Some(reason)) = (outcome, &row.reason) {
+            text.push_str(&wrap(&reason.detail, BEFORE));
+            text.push('\n');
+        }
+    }
+    let sums: Vec<String> = tally(outcomes)
+        .iter()
+        .map(|(outcome, n)| format!("{n} {}", words(*outcome)))
+        .collect();
+    let sums = format!("{}: {}", counted(rows.len(), "row", "rows"), sums.join(", "));
+    text.push('\n');
+    text.push_str(&wrap(&sums, 0));
+    text.push('\n');
+    text
+}
+
+fn words(outcome: RowOutcome) -> String {
+    outcome.as_str().replace('_', " ")
+}

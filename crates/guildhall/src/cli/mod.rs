@@ -1,0 +1,107 @@
+//! The command line: each command reads its options, calls one action and presents the outcome.
+//! Data goes to stdout, talk to stderr.
+
+mod account;
+mod demo;
+mod failure;
+mod init;
+mod invite;
+mod organization;
+mod place;
+mod running;
+mod serve;
+mod terminal;
+mod token;
+mod values;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Parser, Subcommand};
+
+use failure::Failure;
+use place::Place;
+
+/// How long the runtime may take to end what blocks after the command itself is done.
+const LAST_BREATH: Duration = Duration::from_secs(1);
+
+const AFTER_HELP: &str = "\
+New here? `guildhall demo` runs a small sample program to look around in.
+To run your own: `guildhall init`, edit its file, then `guildhall serve`.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused by a rule.";
+
+/// The membership centre of a partner program.
+///
+/// Partner companies attach their people to their organization: an admin pre-approves work addresses and shares one
+/// URL, and each colleague associates with an account of their own.
+#[derive(Parser)]
+#[command(name = "guildhall", version, after_help = AFTER_HELP, max_term_width = 80, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Demo(demo::Demo),
+    Serve(serve::Serve),
+    Init(init::Init),
+    #[command(subcommand)]
+    Organization(organization::Organization),
+    #[command(subcommand)]
+    Account(account::Account),
+    Invite(invite::Invite),
+    #[command(subcommand)]
+    Token(token::Token),
+}
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    log(matches!(cli.command, Command::Demo(_) | Command::Serve(_)));
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            return Failure::failed(
+                format!("no threads can be started: {error}"),
+                "close what this machine does not need, and try again",
+            )
+            .report();
+        }
+    };
+    let done = runtime.block_on(cli.command.run(&cli.place));
+    runtime.shutdown_timeout(LAST_BREATH);
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+impl Command {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        match self {
+            Self::Demo(command) => command.run(place).await,
+            Self::Serve(command) => command.run(place).await,
+            Self::Init(command) => command.run(place),
+            Self::Organization(command) => command.run(place).await,
+            Self::Account(command) => command.run(place).await,
+            Self::Invite(command) => command.run(place).await,
+            Self::Token(command) => command.run(place).await,
+        }
+    }
+}
+
+/// The log goes to stderr; `RUST_LOG` says how much of it.
+fn log(is_server: bool) {
+    use std::io::IsTerminal;
+    use tracing_subscriber::EnvFilter;
+    let usual = if is_server { "warn,guildhall=info" } else { "warn" };
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual)))
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .init();
+}

@@ -1,0 +1,234 @@
+//! `guildhall organization …`.
+
+use clap::{Args, Subcommand};
+use guildhall_domain::country::Country;
+use guildhall_domain::email::Domain;
+use guildhall_domain::language::Language;
+use guildhall_domain::organization::{MembershipId, NewOrganization};
+use guildhall_store::organizations::{Counts, Organization as Stored};
+use serde_json::Value;
+
+use super::failure::Failure;
+use super::place::Place;
+use super::terminal::{fit, print, print_json, talk};
+use super::values;
+use crate::actions::organizations::{self, Profile};
+use crate::actions::{ActionError, Actor};
+use crate::api::organizations::present;
+use crate::texts::{rfc3339, texts};
+
+/// Make and look up organizations
+#[derive(Subcommand)]
+pub(super) enum Organization {
+    Create(Create),
+    List(List),
+    Show(Show),
+}
+
+impl Organization {
+    pub async fn run(self, place: &Place) -> Result<(), Failure> {
+        match self {
+            Self::Create(command) => command.run(place).await,
+            Self::List(command) => command.run(place).await,
+            Self::Show(command) => command.run(place).await,
+        }
+    }
+}
+
+/// Make an organization
+///
+/// Prints its new membership ID. `guildhall account grant-admin` then appoints its first admin.
+#[derive(Args)]
+pub(super) struct Create {
+    /// Its name
+    #[arg(long, value_parser = values::name)]
+    name: String,
+    /// The two-letter code of its country, such as DE
+    #[arg(long, value_name = "CODE", value_parser = values::country)]
+    country: Country,
+    /// A domain whose addresses are its own, exactly as written; may be repeated. Without any, no address is outside
+    #[arg(long, value_parser = values::domain)]
+    domain: Vec<Domain>,
+    /// The language its people are addressed in, unless they say otherwise [default: the program's first]
+    #[arg(long, value_name = "TAG", value_parser = values::language)]
+    language: Option<Language>,
+    /// Print the organization as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Create {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let new = NewOrganization {
+            name: self.name,
+            country: self.country,
+            domains: self.domain,
+            language: language(self.language, &app.house.config.program.languages)?,
+        };
+        let domains: Vec<String> = new.domains.iter().map(ToString::to_string).collect();
+        let made = app
+            .db
+            .write("create an organization", move |tx| {
+                organizations::create(tx, Actor::Operator, &new)
+            })
+            .await?;
+        let id = made.membership_id.clone();
+        talk(&format!("Made {}.", made.name));
+        if self.json {
+            print_json(&present(&Profile {
+                organization: made,
+                domains,
+                is_admin: true,
+                counts: Some(Counts::default()),
+            }))?;
+        } else {
+            print(&format!("{id}\n"))?;
+        }
+        talk(&format!(
+            "Next: guildhall account grant-admin --organization {id} --email ADDRESS --reason WHY"
+        ));
+        Ok(())
+    }
+}
+
+/// One of the program's languages: the wanted one, or the first.
+fn language(wanted: Option<Language>, spoken: &[Language]) -> Result<Language, Failure> {
+    let words: Vec<&str> = spoken.iter().map(Language::as_str).collect();
+    match wanted {
+        Some(language) if !spoken.contains(&language) => Err(Failure::usage(
+            format!("the program does not speak \"{language}\""),
+            format!("--language takes one of: {}", words.join(", ")),
+        )),
+        Some(language) => Ok(language),
+        None => spoken
+            .first()
+            .cloned()
+            .ok_or_else(|| Failure::usage("no language is known", "give --language")),
+    }
+}
+
+/// List every organization, in the order they were made
+#[derive(Args)]
+pub(super) struct List {
+    /// Print a JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+impl List {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        const AT_ONCE: i64 = 500;
+        let app = place.open().await?;
+        if !self.json {
+            print("Membership ID  Country   People  Invited  Name\n")?;
+        }
+        let mut after = 0;
+        loop {
+            let found = app
+                .db
+                .read("organizations", move |tx| {
+                    organizations::list(tx, Actor::Operator, after, AT_ONCE)
+                })
+                .await?;
+            let Some((last, _)) = found.last() else {
+                break;
+            };
+            after = last.id;
+            for (organization, counts) in found {
+                if self.json {
+                    print_json(&line(organization, counts))?;
+                    continue;
+                }
+                let (people, invited) = (counts.associations_active, counts.invitations_approved);
+                let (id, country, name) = (
+                    organization.membership_id.as_str(),
+                    organization.country.as_str(),
+                    fit(&organization.name, 38),
+                );
+                print(&format!("{id:<13}  {country:<7}  {people:>7}  {invited:>7}  {name}\n"))?;
+            }
+        }
+        if after == 0 {
+            talk("There is no organization yet; `guildhall organization create` makes one.");
+        }
+        Ok(())
+    }
+}
+
+/// An organization of the list: its profile without what the list does not read.
+fn line(organization: Stored, counts: Counts) -> Value {
+    let mut line = present(&Profile {
+        organization,
+        domains: Vec::new(),
+        is_admin: true,
+        counts: Some(counts),
+    });
+    if let Some(members) = line.as_object_mut() {
+        members.remove("domains");
+    }
+    line
+}
+
+/// Show an organization's profile and counts
+#[derive(Args)]
+pub(super) struct Show {
+    /// Its membership ID, such as 1234567-8
+    #[arg(value_name = "ID", value_parser = values::membership_id)]
+    id: MembershipId,
+    /// Print it as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Show {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let id = self.id.clone();
+        let shown: Result<Profile, ActionError> = app
+            .db
+            .read("organization", move |tx| organizations::show(tx, Actor::Operator, &id))
+            .await;
+        let profile = shown.map_err(|error| Failure::about_organization(error, &self.id))?;
+        if self.json {
+            print_json(&present(&profile))
+        } else {
+            print(&describe(&profile))
+        }
+    }
+}
+
+fn describe(profile: &Profile) -> String {
+    let organization = &profile.organization;
+    let counts = profile.counts.unwrap_or_default();
+    let domains = if profile.domains.is_empty() {
+        "none; no address is outside".to_owned()
+    } else {
+        profile.domains.join("\n               ")
+    };
+    let created = organization.created_at;
+    format!(
+        "Name           {}\n\
+         Membership ID  {}\n\
+         Country        {}\n\
+         Language       {}\n\
+         Domains        {domains}\n\
+         Made           {} ({})\n\
+         Invitations    {} approved, {} accepted, {} expired, {} revoked, {} ended\n\
+         People         {} active, {} pending, {} ended\n",
+        organization.name,
+        organization.membership_id,
+        organization.country,
+        organization.language,
+        texts("en").day(created),
+        rfc3339(created),
+        counts.invitations_approved,
+        counts.invitations_accepted,
+        counts.invitations_expired,
+        counts.invitations_revoked,
+        counts.invitations_ended,
+        counts.associations_active,
+        counts.associations_pending,
+        counts.associations_ended,
+    )
+}

@@ -1,0 +1,55 @@
+//! `guildhall serve`.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use clap::Args;
+use guildhall_store::SystemClock;
+use serde_json::json;
+
+use super::failure::Failure;
+use super::place::Place;
+use super::running::{self, Wishes};
+use super::terminal::{print, print_json};
+use crate::app::App;
+use crate::config::Overrides;
+use crate::mail::Mailer;
+
+/// Run the server of an installation
+///
+/// Prints `ready URL` on stdout once it answers. Ctrl-C or SIGTERM ends it: what is under way is finished first, for at
+/// most ten seconds. The log goes to stderr; RUST_LOG (such as `RUST_LOG=debug`) says how much of it.
+#[derive(Args)]
+pub(super) struct Serve {
+    /// Address and port to listen on [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<SocketAddr>,
+    /// The address people reach it under, such as https://partners.example.com
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+    /// Print the ready line as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Serve {
+    pub async fn run(self, place: &Place) -> Result<(), Failure> {
+        let config = place.config(Overrides {
+            listen: self.listen,
+            public_url: self.public_url,
+            ..Overrides::default()
+        })?;
+        let url = config.public_url()?.as_str().to_owned();
+        let mailer = Mailer::new(&config)?;
+        let hint = "set `listen` in the configuration file, or give --listen with another port";
+        let (listener, _) = running::listen(config.listen, hint).await?;
+        let app = App::open(config, Arc::new(SystemClock), false).await?;
+        let wishes = Wishes::hear()?;
+        if self.json {
+            print_json(&json!({"url": url}))?;
+        } else {
+            print(&format!("ready {url}\n"))?;
+        }
+        running::run(app, mailer, listener, wishes).await
+    }
+}

@@ -1,0 +1,302 @@
+//! What the pages' handlers share: who reads, in which language, and how an answer is made.
+
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use data_encoding::BASE32_NOPAD;
+use guildhall_domain::organization::MembershipId;
+use serde::{Deserialize, Serialize};
+
+use super::chrome::{Chrome, Here, Link, Notice, Place, Section, Theme};
+use crate::actions::organizations::{self, Surroundings};
+use crate::actions::sessions::SignedIn;
+use crate::app::App;
+use crate::http::failure::Failure;
+use crate::http::visitor::{Visitor, find_cookie, keep_cookie, set_cookie};
+use crate::texts::{Texts, negotiate, texts};
+
+/// A year, in seconds: how long a browser keeps a choice.
+const YEAR: u32 = 31_536_000;
+/// How long a notice waits for its page, in seconds.
+const MINUTE: u32 = 60;
+/// The cookie that keeps the language a reader chose.
+pub const LANGUAGE: &str = "guildhall-language";
+/// The cookie that keeps the colors a reader chose.
+pub const THEME: &str = "guildhall-theme";
+/// The cookie that carries a notice over a redirect.
+const NOTICE: &str = "guildhall-notice";
+
+/// A page of an answer, or why there is none.
+pub type Answered = Result<Response, Failure>;
+
+/// The reader of a page.
+#[derive(Clone)]
+pub struct Frame {
+    /// The program.
+    pub app: App,
+    /// The browser.
+    pub visitor: Visitor,
+    /// The reader's texts.
+    pub t: &'static Texts,
+    theme: Theme,
+    path: String,
+    notice: Option<Notice>,
+}
+
+impl FromRequestParts<App> for Frame {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let headers = &parts.headers;
+        let chosen = find_cookie(headers, LANGUAGE).map(texts);
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        let t = chosen.or_else(|| negotiate(accepted?)).unwrap_or_else(|| texts("en"));
+        Ok(Self {
+            app: app.clone(),
+            visitor,
+            t,
+            theme: Theme::parse(find_cookie(headers, THEME).unwrap_or_default()),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
+            notice: find_cookie(headers, NOTICE).and_then(Notice::from_cookie),
+        })
+    }
+}
+
+impl Frame {
+    /// Whoever is signed in.
+    ///
+    /// # Errors
+    /// [`Failure::nobody`], which is shown as the sign-in page with a way back.
+    pub fn signed_in(&self) -> Result<&SignedIn, Failure> {
+        self.visitor.signed_in().ok_or_else(Failure::nobody)
+    }
+
+    /// The path of this page, as a way back.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The frame of a page about no organization, without asking the database.
+    pub fn plain(&self) -> Chrome {
+        let config = &self.app.house.config;
+        Chrome {
+            t: self.t,
+            program: config.program.name.clone(),
+            account: self.visitor.signed_in().map(|person| person.email.clone()),
+            organizations: Vec::new(),
+            here: None,
+            csrf: self.visitor.form_token().to_owned(),
+            return_to: self.path.clone(),
+            theme: self.theme,
+            notice: self.notice.clone(),
+            support: config.program.support.clone(),
+            reference: None,
+            privacy_url: None,
+            accent: config.program.accent,
+            demo: self.app.house.is_demo,
+        }
+    }
+
+    /// The frame of a page for someone signed in: with the switcher, and the navigation of the organization it is about.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn chrome(&self, about: Option<&MembershipId>) -> Result<Chrome, Failure> {
+        let mut chrome = self.plain();
+        let Some(person) = self.visitor.signed_in() else {
+            return Ok(chrome);
+        };
+        let (account, id) = (person.account, about.cloned());
+        let read = move |tx: &mut guildhall_store::Tx<'_>| organizations::surroundings(tx, account, id.as_ref());
+        let Surroundings { behind, open_requests } = self.app.db.read("frame of a page", read).await?;
+        for organization in behind.iter().filter(|organization| organization.is_active) {
+            let membership_id = organization.organization.membership_id.as_str();
+            let place = Place {
+                membership_id: membership_id.to_owned(),
+                name: organization.organization.name.clone(),
+            };
+            if about.is_some_and(|id| id.as_str() == membership_id) {
+                let sections: &[Section] = if organization.is_admin {
+                    &Section::FOR_ADMINS
+                } else {
+                    &Section::FOR_MEMBERS
+                };
+                chrome.here = Some(Here {
+                    place: place.clone(),
+                    sections: sections.to_vec(),
+                    open_requests,
+                });
+            }
+            chrome.organizations.push(place);
+        }
+        Ok(chrome)
+    }
+
+    /// Shows a page; a notice that it carried has been seen.
+    ///
+    /// # Errors
+    /// [`Failure::internal`] when the template fails.
+    pub fn show(&self, page: &impl Template) -> Answered {
+        self.show_with(StatusCode::OK, page)
+    }
+
+    /// Shows a page with a status of its own.
+    ///
+    /// # Errors
+    /// As [`show`](Self::show).
+    pub fn show_with(&self, status: StatusCode, page: &impl Template) -> Answered {
+        let html = page.render().map_err(|e| Failure::internal(&e.to_string()))?;
+        let mut response = (status, Html(html)).into_response();
+        if self.notice.is_some() {
+            self.keep(&mut response, NOTICE, "", 0);
+        }
+        Ok(response)
+    }
+
+    /// Goes to a path of this server, with a notice for the page there.
+    pub fn go_with(&self, path: &str, notice: &Notice) -> Response {
+        let mut response = go(path);
+        self.keep(&mut response, NOTICE, &notice.to_cookie(), MINUTE);
+        response
+    }
+
+    /// Gives this browser a token that nobody had before: a session begins or ends.
+    pub fn become_token(&self, mut response: Response, token: &str) -> Response {
+        let cookie = set_cookie(&self.app.house, token);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+        response
+    }
+
+    /// Goes to a path of this server and remembers a choice of the reader.
+    pub fn go_remembering(&self, path: &str, choices: &[(&str, &str)]) -> Response {
+        let mut response = go(path);
+        for (name, value) in choices {
+            self.keep(&mut response, name, value, YEAR);
+        }
+        response
+    }
+
+    fn keep(&self, response: &mut Response, name: &str, value: &str, seconds: u32) {
+        let cookie = keep_cookie(&self.app.house, name, value, seconds);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
+/// Goes to a path of this server by GET.
+pub fn go(path: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(header::LOCATION, header_value(path));
+    response
+}
+
+fn header_value(text: &str) -> HeaderValue {
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("/"))
+}
+
+/// A way back that was handed in: a path of this server, or the front page for anything else. Only plain characters are let
+/// through, so that no browser can read another host out of it; in the query, escapes and what else stands there.
+pub fn way_back(path: &str) -> &str {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.' | b'~');
+    let (before, query) = path.split_once('?').unwrap_or((path, ""));
+    let is_ours = path.len() <= 500
+        && path.starts_with('/')
+        && !path.starts_with("//")
+        && before.bytes().all(plain)
+        && query
+            .bytes()
+            .all(|b| plain(b) || matches!(b, b'?' | b'=' | b'&' | b'%' | b'+'));
+    if is_ours { path } else { "/" }
+}
+
+/// A way back in a query or a form.
+#[derive(Debug, Default, Deserialize)]
+pub struct WayBack {
+    /// As it was handed in.
+    #[serde(default)]
+    pub return_to: String,
+}
+
+/// A notice as a cookie carries it.
+#[derive(Serialize, Deserialize)]
+struct Carried {
+    text: String,
+    next: Option<(String, String)>,
+}
+
+impl Notice {
+    fn to_cookie(&self) -> String {
+        let next = self.next.as_ref().map(|link| (link.href.clone(), link.label.clone()));
+        let carried = Carried {
+            text: self.text.clone(),
+            next,
+        };
+        BASE32_NOPAD.encode(&serde_json::to_vec(&carried).unwrap_or_default())
+    }
+
+    fn from_cookie(value: &str) -> Option<Self> {
+        let bytes = BASE32_NOPAD.decode(value.as_bytes()).ok()?;
+        let carried: Carried = serde_json::from_slice(&bytes).ok()?;
+        let next = carried.next.map(|(href, label)| Link {
+            href: way_back(&href).to_owned(),
+            label,
+        });
+        Some(Self {
+            text: carried.text,
+            next,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn e2_a_way_back_is_a_path_of_this_server() {
+        for good in [
+            "/",
+            "/organizations/1234567-8/invite?state=approved&q=x",
+            "/i/abc234/profile",
+            "/organizations/1234567-8/people?q=m%C3%BCller+hans",
+        ] {
+            assert_eq!(way_back(good), good);
+        }
+        for bad in [
+            "//evil.example",
+            "/\\evil.example",
+            "%2f%2fevil.example",
+            "/%2f/evil.example",
+            "https:evil.example",
+            "https://evil.example",
+            "evil.example",
+            "",
+            "/a b",
+            "/a\r\nSet-Cookie: x",
+            "javascript:alert(1)",
+            "/@evil\u{2044}x",
+        ] {
+            assert_eq!(way_back(bad), "/", "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_notice_survives_its_cookie() {
+        let notice = Notice {
+            text: "Grüße, <b>".into(),
+            next: Some(Link {
+                href: "//evil.example".into(),
+                label: "next".into(),
+            }),
+        };
+        let read = Notice::from_cookie(&notice.to_cookie()).unwrap();
+        assert_eq!(read.text, notice.text);
+        assert_eq!(read.next.unwrap().href, "/");
+        assert!(Notice::from_cookie("nonsense").is_none());
+    }
+}

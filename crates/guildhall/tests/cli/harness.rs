@@ -1,0 +1,197 @@
+//! An installation in a folder of its own, and what the program said and how it ended.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder to work in, with a configuration file.
+pub struct Home {
+    folder: TempDir,
+    database: Option<String>,
+}
+
+/// How a command ended.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Ran {
+    /// Checks the exit code; says everything when it is another.
+    #[track_caller]
+    pub fn expect(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:#?}");
+        self
+    }
+
+    /// The one line on stdout.
+    #[track_caller]
+    pub fn line(&self) -> &str {
+        let mut lines = self.stdout.lines();
+        let line = lines.next().unwrap_or_else(|| panic!("nothing on stdout: {self:#?}"));
+        assert_eq!(lines.next(), None, "{self:#?}");
+        line
+    }
+
+    /// Stdout as one JSON value.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.stdout).unwrap_or_else(|e| panic!("{e}: {self:#?}"))
+    }
+
+    /// Checks that it failed with this error, and a hint on the last line.
+    #[track_caller]
+    pub fn says(&self, error: &str) {
+        let last = self.stderr.lines().last().unwrap_or_default();
+        assert!(self.stderr.contains(error) && last.starts_with("hint: "), "{self:#?}");
+        assert_eq!(self.stdout, "", "{self:#?}");
+    }
+}
+
+impl Home {
+    /// On SQLite.
+    pub fn new() -> Self {
+        let home = Self {
+            folder: tempfile::tempdir().unwrap(),
+            database: None,
+        };
+        home.write(
+            "guildhall.toml",
+            "public_url = \"http://localhost:4000\"\ndata = \"data\"\n",
+        );
+        home
+    }
+
+    /// On a new PostgreSQL database.
+    pub fn on_postgres(name: &str) -> Self {
+        let server = std::env::var("GUILDHALL_TEST_POSTGRES").expect("GUILDHALL_TEST_POSTGRES names a server");
+        let name = format!("cli_{}_{name}", std::process::id());
+        let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("CREATE DATABASE \"{name}\"")).unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
+        Self {
+            database: Some(format!("{base}/{name}")),
+            ..Self::new()
+        }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    /// Runs the program to its end.
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, b"")
+    }
+
+    /// Runs the program to its end with this on its stdin.
+    pub fn run_with(&self, arguments: &[&str], stdin: &[u8]) -> Ran {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // The program may end without reading all of it.
+        child.stdin.take().unwrap().write_all(stdin).ok();
+        let output = child.wait_with_output().unwrap();
+        Ran {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Starts a server and waits for its ready line.
+    #[track_caller]
+    pub fn start(&self, arguments: &[&str]) -> Server {
+        let log = self.path("server.log");
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(File::create(&log).unwrap())
+            .spawn()
+            .unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut ready = String::new();
+        stdout.read_line(&mut ready).unwrap();
+        let server = Server {
+            child,
+            _stdout: stdout,
+            ready: ready.trim_end().to_owned(),
+            log,
+        };
+        assert!(!server.ready.is_empty(), "it is not ready: {}", server.said());
+        server
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = program(self.folder.path());
+        command.args(arguments);
+        if let Some(url) = &self.database {
+            command.args(["--database", url]);
+        }
+        command
+    }
+}
+
+/// The program, in this folder and without what the environment may say.
+pub fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
+    command.current_dir(folder).env_remove("RUST_LOG").env_remove("COLUMNS");
+    command
+}
+
+/// A running server; killed when it is dropped.
+pub struct Server {
+    child: Child,
+    _stdout: BufReader<ChildStdout>,
+    pub ready: String,
+    log: PathBuf,
+}
+
+impl Server {
+    /// The URL of the ready line.
+    #[track_caller]
+    pub fn url(&self) -> &str {
+        self.ready.strip_prefix("ready ").unwrap()
+    }
+
+    /// What it wrote to stderr so far.
+    pub fn said(&self) -> String {
+        fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// Sends a signal and waits for the end; the exit code.
+    pub fn end(mut self, signal: &str) -> Option<i32> {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args([signal, &pid]).status().unwrap();
+        assert!(sent.success());
+        self.child.wait().unwrap().code()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+/// A port that was free a moment ago.
+pub fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}

@@ -1,0 +1,13 @@
+//! The real program on the command line: what it prints where, how it ends, and that it runs beside a server.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is missing"
+)]
+
+mod harness;
+mod help;
+mod operator;
+mod servers;

@@ -1,0 +1,278 @@
+//! What an operator does: set up, make organizations, appoint admins, invite, make tokens.
+
+use crate::harness::Home;
+
+fn contoso(home: &Home) -> String {
+    let ran = home
+        .run(&[
+            "organization",
+            "create",
+            "--name",
+            "Contoso Ltd",
+            "--country",
+            "de",
+            "--domain",
+            "contoso.example",
+            "--domain",
+            "contoso.test",
+            "--language",
+            "de",
+        ])
+        .expect(0);
+    assert!(ran.stderr.contains("Next: guildhall account grant-admin"), "{ran:#?}");
+    ran.line().to_owned()
+}
+
+fn admin(home: &Home, command: &str, id: &str, email: &str) -> crate::harness::Ran {
+    home.run(&[
+        "account",
+        command,
+        "--organization",
+        id,
+        "--email",
+        email,
+        "--reason",
+        "Named in the partner agreement",
+    ])
+}
+
+/// The whole of it, on whichever engine.
+fn operate(home: &Home) {
+    let empty = home.run(&["organization", "list"]).expect(0);
+    assert!(empty.stderr.contains("no organization yet"), "{empty:#?}");
+    let id = contoso(home);
+
+    let granted = admin(home, "grant-admin", &id, "jane@mail.example").expect(0);
+    assert_eq!(granted.stdout, "");
+    assert!(
+        granted
+            .stderr
+            .contains("jane@mail.example is a global admin of Contoso Ltd now"),
+        "{granted:#?}"
+    );
+    let again = admin(home, "grant-admin", &id, "jane@mail.example").expect(0);
+    assert!(again.stderr.contains("already; nothing was changed"), "{again:#?}");
+
+    let list = "Müller, Hans <hans@contoso.example>; nobody\nhans@contoso.example, eve@elsewhere.example";
+    let preview = home
+        .run_with(&["invite", "--organization", &id], list.as_bytes())
+        .expect(0);
+    insta::assert_snapshot!("invite-preview", preview.stdout);
+    insta::assert_snapshot!("invite-preview-talk", preview.stderr);
+    let shown = home.run(&["organization", "show", &id, "--json"]).expect(0).json();
+    assert_eq!(shown["counts"]["invitations"]["approved"], 0);
+
+    let approved = home
+        .run_with(
+            &["invite", "--organization", &id, "--allow-outside-domains", "--yes"],
+            list.as_bytes(),
+        )
+        .expect(0);
+    let (table, url) = approved.stdout.trim_end().rsplit_once('\n').unwrap();
+    assert!(
+        table.ends_with("4 rows: 2 approved, 1 duplicate, 1 invalid"),
+        "{approved:#?}"
+    );
+    assert!(url.starts_with("http://localhost:4000/i/"), "{approved:#?}");
+
+    let json = home
+        .run_with(&["invite", "--organization", &id, "--yes", "--json"], list.as_bytes())
+        .expect(0)
+        .json();
+    assert_eq!(json["rows"][0]["outcome"], "already_invited");
+    assert_eq!(json["rows"][1]["reason"]["code"], "no-at");
+    assert_eq!(json["counts"]["already_invited"], 2);
+    assert_eq!(json["invitation_url"], url);
+    assert!(json["batch"].is_null());
+
+    let token = home
+        .run(&["token", "create", "--account", "jane@mail.example"])
+        .expect(0);
+    assert!(guildhall::tokens::is_well_formed(token.line()), "{token:#?}");
+    home.run(&["token", "create", "--account", "john@mail.example"])
+        .expect(1)
+        .says("no account signs in with john@mail.example");
+
+    let listed = home.run(&["organization", "list"]).expect(0);
+    assert!(
+        listed
+            .stdout
+            .contains(&format!("{id:<13}  DE             1        2  Contoso Ltd")),
+        "{listed:#?}"
+    );
+}
+
+#[test]
+fn an_operator_sets_an_organization_up() {
+    operate(&Home::new());
+}
+
+#[test]
+#[ignore = "needs PostgreSQL: cargo xtask test"]
+fn an_operator_sets_an_organization_up_on_postgres() {
+    operate(&Home::on_postgres("operate"));
+}
+
+#[test]
+fn init_writes_a_file_to_start_from_and_never_overwrites_one() {
+    let home = Home::new();
+    let ran = home.run(&["init", "new.toml"]).expect(0);
+    assert_eq!(ran.stdout, "");
+    assert!(ran.stderr.contains("guildhall serve --config new.toml"), "{ran:#?}");
+    let written = std::fs::read_to_string(home.path("new.toml")).unwrap();
+    assert_eq!(written, guildhall::config::Config::commented_example());
+    home.run(&["init"]).expect(1).says("guildhall.toml is there already");
+    home.run(&["init", "no/such/folder.toml"])
+        .expect(1)
+        .says("cannot write");
+}
+
+#[test]
+fn an_unknown_key_is_an_error_that_names_its_line() {
+    let home = Home::new();
+    home.write("other.toml", "# ours\npublic_ulr = \"https://partners.example\"\n");
+    let ran = home.run(&["organization", "list", "--config", "other.toml"]).expect(2);
+    ran.says("error: other.toml, line 2: unknown field `public_ulr`");
+    home.run(&["--config", "none.toml", "organization", "list"])
+        .expect(2)
+        .says("cannot read none.toml");
+}
+
+#[test]
+fn an_organization_is_shown_with_or_without_the_hyphen_of_its_id() {
+    let home = Home::new();
+    let id = contoso(&home);
+    let plain = home.run(&["organization", "show", &id.replace('-', "")]).expect(0);
+    for line in [
+        "Name           Contoso Ltd",
+        &format!("Membership ID  {id}"),
+        "Domains        contoso.example",
+        "               contoso.test",
+        "Invitations    0 approved, 0 accepted, 0 expired, 0 revoked, 0 ended",
+    ] {
+        assert!(plain.stdout.lines().any(|said| said == line), "{line} in {plain:#?}");
+    }
+    let json = home.run(&["organization", "list", "--json"]).expect(0).json();
+    assert_eq!(
+        (json["membership_id"].as_str(), json["language"].as_str()),
+        (Some(id.as_str()), Some("de"))
+    );
+}
+
+#[test]
+fn a_wrong_digit_of_an_id_is_told_apart_from_a_wrong_shape() {
+    let home = Home::new();
+    let id = contoso(&home);
+    let digit = id.as_bytes()[6];
+    let other = if digit == b'9' { '0' } else { char::from(digit + 1) };
+    let wrong = format!("{}{other}{}", &id[..6], &id[7..]);
+    let ran = home.run(&["organization", "show", &wrong]).expect(2);
+    assert!(ran.stderr.contains("the check digit does not fit"), "{ran:#?}");
+    let ran = home.run(&["organization", "show", "1234"]).expect(2);
+    assert!(ran.stderr.contains("seven digits"), "{ran:#?}");
+    let nobody = guildhall_domain::organization::MembershipId::from_number(1);
+    home.run(&["organization", "show", nobody.as_str()])
+        .expect(1)
+        .says("there is no organization");
+}
+
+#[test]
+fn what_cannot_be_is_refused_before_anything_is_opened() {
+    let home = Home::new();
+    for (option, value, why) in [
+        ("--country", "XX", "two-letter code"),
+        ("--country", "Germany", "two-letter code"),
+        ("--domain", "contoso", "no dot"),
+        ("--language", "german", "not a language tag"),
+        ("--name", "  ", "empty"),
+        ("--name", "Contoso\u{202e}", "invisible"),
+    ] {
+        let mut words = vec!["organization", "create", option, value];
+        for (other, good) in [("--name", "Contoso"), ("--country", "DE")] {
+            if other != option {
+                words.extend([other, good]);
+            }
+        }
+        let ran = home.run(&words).expect(2);
+        assert!(ran.stderr.contains(why), "{why} in {ran:#?}");
+    }
+    assert!(!home.path("data").exists());
+    let ran = home.run(&[
+        "organization",
+        "create",
+        "--name",
+        "C",
+        "--country",
+        "FR",
+        "--language",
+        "fr",
+    ]);
+    ran.expect(2).says("the program does not speak \"fr\"");
+}
+
+#[test]
+fn c5_the_last_admin_is_refused_with_a_code_of_its_own() {
+    let home = Home::new();
+    let id = contoso(&home);
+    admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);
+    admin(&home, "revoke-admin", &id, "jane@mail.example")
+        .expect(3)
+        .says("last global admin");
+    admin(&home, "revoke-admin", &id, "john@mail.example")
+        .expect(3)
+        .says("no global admin");
+    admin(&home, "grant-admin", &id, "john@mail.example").expect(0);
+    let ran = admin(&home, "revoke-admin", &id, "Jane@Mail.example").expect(0);
+    assert!(ran.stderr.contains("stays associated"), "{ran:#?}");
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_refused_clearly() {
+    let home = Home::new();
+    let id = contoso(&home);
+    let invite = ["invite", "--organization", &id, "--yes"];
+    home.run_with(&invite, b" ;\n").expect(2).says("the list is empty");
+    home.run_with(&invite, b"a@contoso.example\nM\xfcller@contoso.example")
+        .expect(2)
+        .says("byte 20 is none");
+    home.run_with(&invite, &vec![b' '; 16 * 1024 * 1024 + 1])
+        .expect(3)
+        .says("list-too-long");
+    let many = "a@b.example\n".repeat(100_001);
+    home.run_with(&invite, many.as_bytes())
+        .expect(3)
+        .says("too-many-entries");
+    let fr = [&invite[..], &["--language", "fr"]].concat();
+    home.run_with(&fr, b"a@contoso.example")
+        .expect(2)
+        .says("one of the program's languages");
+    let late = [&invite[..], &["--expires-in-days", "366"]].concat();
+    home.run_with(&late, b"a@contoso.example")
+        .expect(2)
+        .says("from 1 to 365 days");
+}
+
+#[test]
+fn g4_a_row_cannot_steer_the_terminal() {
+    let home = Home::new();
+    let id = contoso(&home);
+    let ran = home.run_with(
+        &["invite", "--organization", &id],
+        b"\x1b]0;owned\x07 x; a\xc2\x9b2J@b.example",
+    );
+    let bad = |c: char| c.is_control() && c != '\n';
+    assert!(!ran.stdout.contains(bad) && ran.code == 0, "{ran:#?}");
+}
+
+#[test]
+fn a_database_that_cannot_be_opened_says_so_without_its_password() {
+    let home = Home::new();
+    let url = "postgres://me:s3cret@127.0.0.1:1/guildhall";
+    let ran = home.run(&["organization", "list", "--database", url]).expect(1);
+    ran.says("the database postgres://127.0.0.1:1/guildhall cannot be opened");
+    assert!(!ran.stderr.contains("s3cret"));
+    home.write("file", "");
+    home.run(&["organization", "list", "--data", "file/data"])
+        .expect(1)
+        .says("the data folder file/data cannot be made");
+}
