@@ -26,6 +26,11 @@ pub struct Invitee {
 }
 
 impl Invitees {
+    /// A list without rows.
+    pub fn none() -> Self {
+        Self { rows: Vec::new() }
+    }
+
     /// Reads a list as pasted.
     ///
     /// # Errors

@@ -54,7 +54,9 @@ pub struct Association {
     pub asked_at: Option<Instant>,
     /// When it became active.
     pub activated_at: Option<Instant>,
-    /// Why it ended.
+    /// When it ended.
+    pub ended_at: Option<Instant>,
+    /// Why it ended, unless it was over after having been active.
     pub end_reason: Option<EndReason>,
     /// How far the switching on of what it opens has come.
     pub access: AccessState,
@@ -97,6 +99,7 @@ macro_rules! columns {
                     a.given_name, a.family_name, a.communication_email, a.address_key, a.phone, a.country, a.language,
                     a.job_title, a.credential_claim, a.created_at, a.expires_at, a.proven_at, a.refusal, a.asked_at,
                     a.activated_at,
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN a.expires_at ELSE a.ended_at END,
                     CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'expired' ELSE a.end_reason END,
                     a.access
              FROM associations a
@@ -184,7 +187,7 @@ statements! {
                  WHERE a.organization_id = $1 AND a.state = 'active'
                  LIMIT 1000";
     REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
-                                        AND a.refusal IS NOT NULL ORDER BY a.id DESC LIMIT $3");
+                                        AND a.asked_at IS NOT NULL ORDER BY a.id DESC LIMIT $3");
     COUNT_ASKED = "SELECT count(*)
                    FROM associations
                    WHERE organization_id = $1 AND state = 'pending' AND + expires_at > $2 AND asked_at IS NOT NULL";
@@ -223,8 +226,9 @@ fn read(row: &Row<'_>) -> Result<Association, DbError> {
         refusal: row.get::<Option<String>>(17)?.and_then(|w| Refusal::from_word(&w)),
         asked_at: row.get(18)?,
         activated_at: row.get(19)?,
-        end_reason: row.get::<Option<String>>(20)?.and_then(|w| EndReason::from_word(&w)),
-        access: AccessState::from_word(&word(21)?).ok_or_else(|| unreadable(21))?,
+        ended_at: row.get(20)?,
+        end_reason: row.get::<Option<String>>(21)?.and_then(|w| EndReason::from_word(&w)),
+        access: AccessState::from_word(&word(22)?).ok_or_else(|| unreadable(22))?,
     })
 }
 
@@ -413,7 +417,7 @@ pub fn rights_in(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<(i64, AccessR
         .collect())
 }
 
-/// The newest `limit` people whose proven address was refused and who still wait.
+/// The newest `limit` people whose proven address was refused and who ask the admins.
 pub fn requests(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
     tx.list(&REQUESTS, values![organization, now, limit], read)

@@ -55,6 +55,11 @@ statements! {
               WHERE e.organization_id = $1
               ORDER BY e.id DESC
               LIMIT $2";
+    REFERENCE = "SELECT reference
+                 FROM audit_events
+                 WHERE association_id = $1 AND action = $2
+                 ORDER BY id DESC
+                 LIMIT 1";
 }
 
 /// Writes an event.
@@ -90,4 +95,9 @@ pub fn latest(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Even
             details: row.get(5)?,
         })
     })
+}
+
+/// What to quote of the last time that this happened to an association.
+pub fn reference(tx: &mut Tx<'_>, association: i64, action: &str) -> Result<Option<String>, DbError> {
+    tx.find(&REFERENCE, values![association, action], |row| row.get(0))
 }

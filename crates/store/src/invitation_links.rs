@@ -29,6 +29,10 @@ statements! {
     FIND = "SELECT id, organization_id, link_id, created_at, rotated_at
             FROM invitation_links
             WHERE link_id = $1";
+    OF_ASSOCIATION = "SELECT l.id, l.organization_id, l.link_id, l.created_at, l.rotated_at
+                      FROM associations a
+                      JOIN invitation_links l ON l.id = a.link_id
+                      WHERE a.id = $1";
     ROTATE = "UPDATE invitation_links
               SET rotated_at = $2
               WHERE organization_id = $1 AND rotated_at IS NULL";
@@ -58,6 +62,11 @@ pub fn live(tx: &mut Tx<'_>, organization: i64) -> Result<Option<InvitationLink>
 /// The link with this id, in use or rotated.
 pub fn find(tx: &mut Tx<'_>, link_id: &[u8]) -> Result<Option<InvitationLink>, DbError> {
     tx.find(&FIND, values![link_id], read)
+}
+
+/// The link that an association began with, in use or rotated.
+pub fn of_association(tx: &mut Tx<'_>, association: i64) -> Result<Option<InvitationLink>, DbError> {
+    tx.find(&OF_ASSOCIATION, values![association], read)
 }
 
 /// Takes an organization's link out of use.

@@ -74,7 +74,8 @@ pub fn claim(tx: &mut Tx<'_>, kind: &str, locked_until: Instant) -> Result<Optio
 
 /// Keeps a claim until `locked_until`, for work that takes its time.
 pub fn extend(tx: &mut Tx<'_>, job: &Claimed, locked_until: Instant) -> Result<(), DbError> {
-    tx.execute(&EXTEND, values![job.id, job.attempts, locked_until]).map(drop)
+    tx.execute(&EXTEND, values![job.id, job.attempts, locked_until])
+        .map(drop)
 }
 
 /// Ends a job that is done and forgets what it carried.

@@ -56,6 +56,8 @@ support-reference = Nennen Sie diesen Referenzcode:
 copy-button = Kopieren
 copy-done = Kopiert
 organization-id = Mitgliedsnummer { $id }
+program-operator = Der Betreiber des Programms
+program-itself = Guildhall
 
 ## Formulare und Listen
 form-error-summary = Prüfen Sie diese Felder
@@ -67,10 +69,9 @@ step-profile = Ihr Profil
 step-code = Adresse nachweisen
 list-states = Zustände
 list-search = Suchen
-list-search-hint = Der Anfang eines Namens oder einer Adresse genügt.
 list-chip = Suche: { $q }
 list-chip-remove = (entfernen)
-list-no-match = Nichts beginnt hier mit „{ $q }“.
+list-no-match = Nichts passt hier zu „{ $q }“.
 list-actions = Aktionen
 list-pages = Seiten
 list-previous = Zurück
@@ -93,6 +94,10 @@ sign-in-email-hint = Die Adresse Ihres eigenen Kontos. Sie behalten es, wenn Sie
 sign-in-button = Code anfordern
 sign-in-samples = Beispielpersonen
 sign-in-samples-lead = In dieser Demo können Sie sich ohne Code als eine dieser Personen anmelden.
+sample-admin = Globaler Admin von { $organizations }
+sample-colleague = Zugeordnet zu { $organizations }
+sample-waiting = Unterwegs, noch nicht fertig
+sample-newcomer = Gehört zu keiner Organisation
 sign-in-code-heading = Geben Sie Ihren Code ein
 sign-in-code-lead = Wir haben einen sechsstelligen Code geschickt an
 sign-in-code-button = Anmelden
@@ -133,10 +138,6 @@ home-step-requests = { $count ->
         [one] Eine Anfrage beantworten
        *[other] { NUMBER($count) } Anfragen beantworten
     }
-home-step-expired = { $count ->
-        [one] Eine abgelaufene Einladung verlängern oder aufgeben
-       *[other] { NUMBER($count) } abgelaufene Einladungen verlängern oder aufgeben
-    }
 home-step-share = { $count ->
         [one] Eine eingeladene Person erinnern: Einladungs-URL noch einmal schicken
        *[other] { NUMBER($count) } Eingeladene erinnern: Einladungs-URL noch einmal schicken
@@ -152,6 +153,35 @@ home-url-lead = Kolleginnen und Kollegen, deren Adresse Sie freigegeben haben, �
 home-url-more = Fertiger Text, E-Mail und Ersetzen
 home-activity = Letzte Ereignisse
 home-activity-empty = Noch ist nichts geschehen. Was Sie und Ihre Kolleginnen und Kollegen tun, erscheint hier.
+activity-organization-created = { $actor } hat die Organisation angelegt
+activity-admin-appointed = { $actor } hat { $address } zum globalen Admin gemacht
+activity-admin-dismissed = { $actor } hat { $address } das Recht als globaler Admin genommen
+activity-invitations-approved = { $count ->
+        [one] { $actor } hat eine Person freigegeben
+       *[other] { $actor } hat { NUMBER($count) } Personen freigegeben
+    }
+activity-invitations-expired = { $count ->
+        [one] Eine Einladung ist abgelaufen
+       *[other] { NUMBER($count) } Einladungen sind abgelaufen
+    }
+activity-invitation-revoked = { $actor } hat die Einladung von { $address } widerrufen
+activity-invitation-changed = { $actor } hat die Einladung von { $address } geändert, gültig bis { $day }
+activity-invitation-url-rotated = { $actor } hat die Einladungs-URL ersetzt
+activity-association-submitted = Jemand hat das Formular gesendet und einen Code erhalten
+activity-association-code-limited = Jemand hat zu viele Codes angefordert und muss warten
+activity-association-code-resent = Jemand hat einen weiteren Code erhalten
+activity-association-wrong-code = Jemand hat einen falschen Code eingegeben
+activity-association-activated = { $address } wurde zugeordnet
+activity-association-refused = { $address } wurde abgelehnt: nicht freigegeben
+activity-association-refused-claimed = { $address } wurde abgelehnt: ein anderes Konto verwendet sie
+activity-association-asked = { $address } bittet um Freigabe
+activity-associations-lapsed = { $count ->
+        [one] Eine Person wurde nicht rechtzeitig fertig
+       *[other] { NUMBER($count) } Personen wurden nicht rechtzeitig fertig
+    }
+activity-request-approved = { $actor } hat die Anfrage von { $address } angenommen
+activity-request-declined = { $actor } hat die Anfrage von { $address } abgelehnt
+activity-other = Etwas wurde geändert
 member-heading = Ihre Zuordnung
 member-access = Zugang
 member-email = Kontaktadresse
@@ -178,6 +208,10 @@ invite-addresses-missing = Geben Sie mindestens eine Adresse ein
 invite-addresses-many = { $most ->
         [one] Geben Sie höchstens eine Adresse auf einmal ein
        *[other] Geben Sie höchstens { NUMBER($most) } Adressen auf einmal ein
+    }
+invite-addresses-long = { $most ->
+        [one] Teilen Sie die Liste und geben Sie die Teile nacheinander ein; eine Liste darf 1 MB haben
+       *[other] Teilen Sie die Liste und geben Sie die Teile nacheinander ein; eine Liste darf { NUMBER($most) } MB haben
     }
 invite-domains = Die Domains Ihrer Organisation:
 invite-count = Adressen im Feld:
@@ -206,12 +240,19 @@ preview-outside = { $count ->
        *[other] Auch { NUMBER($count) } Adressen außerhalb Ihrer Domains freigeben
     }
 preview-outside-domains = Diese Domains gehören nicht zu Ihrer Organisation:
+preview-outside-more = { $count ->
+        [one] und eine weitere
+       *[other] und { NUMBER($count) } weitere
+    }
 preview-approve = { $count ->
         [one] Eine Person freigeben
        *[other] { NUMBER($count) } Personen freigeben
     }
 preview-approve-outside = Personen freigeben
 preview-approve-none = Kreuzen Sie das Kästchen an, um Adressen außerhalb Ihrer Domains freizugeben, oder gehen Sie zurück
+preview-corrected = Ihre Berichtigungen gehören jetzt zur Liste. Sehen Sie sich die Ergebnisse an und geben Sie dann frei
+preview-nothing-left = Nichts wurde freigegeben: Keine Zeile enthält noch eine neue Adresse
+preview-changed = Diese Liste wurde schon mit anderen Angaben gesendet. Sehen Sie sich die jetzigen Ergebnisse an
 preview-nothing-new = Keine Zeile enthält eine neue Adresse, deshalb gibt es nichts freizugeben.
 preview-nothing-mailed = Es wird nichts verschickt: Die Einladungs-URL schicken Sie selbst.
 preview-back = Liste ändern
@@ -270,6 +311,7 @@ letter-body =
 ## Einladungen
 invitations-heading = Einladungen
 invitations-search = Adresse suchen
+invitations-search-hint = Ein beliebiger Teil der Adresse genügt.
 invitations-address = Adresse
 invitations-state = Zustand
 invitations-language = Sprache
@@ -277,6 +319,8 @@ invitations-approved = Freigegeben
 invitations-expires = Läuft ab
 invitations-extend = Verlängern
 invitations-extend-label = Einladung von { $address } verlängern
+invitations-again = Erneut freigeben
+invitations-again-label = { $address } erneut freigeben
 invitations-revoke = Widerrufen
 invitations-revoke-label = Einladung von { $address } widerrufen
 invitations-empty-approved = Keine Einladung ist offen.
@@ -285,13 +329,14 @@ invitations-empty-expired = Keine Einladung ist abgelaufen.
 invitations-empty-revoked = Keine Einladung wurde widerrufen.
 invitations-empty-ended = Keine angenommene Einladung ist beendet.
 revoke-heading = Diese Einladung widerrufen?
-revoke-approved = Freigegeben von { $name } am { $day }.
+revoke-approved = Freigegeben am { $day } ({ $name }).
 revoke-consequence = { $address } kann sich Ihrer Organisation dann nicht mehr zuordnen. Niemand wird benachrichtigt.
 revoke-undo = Sie können die Adresse jederzeit wieder freigeben.
 revoke-button = Einladung widerrufen
 revoke-keep = Behalten
 notice-revoked = Die Einladung von { $address } ist widerrufen.
 notice-extended = Die Einladung von { $address } gilt bis { $day }.
+notice-invitation-closed = Diese Einladung ist nicht mehr offen, deshalb wurde nichts geändert.
 
 ## Einladungs-URL
 invitation-url-label = Einladungs-URL
@@ -318,6 +363,7 @@ notice-rotated = Die Einladungs-URL ist ersetzt. Schicken Sie die neue denen, di
 ## Personen
 people-heading = Personen
 people-search = Name oder Adresse suchen
+people-search-hint = Ein beliebiger Teil des Namens oder der Adresse genügt.
 people-name = Name
 people-email = Kontaktadresse
 people-country = Land
@@ -343,10 +389,14 @@ requests-unproven = Nicht nachgewiesen
 requests-asked = Angefragt
 requests-approve-text = Wenn Sie freigeben, ist { $name } sofort zugeordnet.
 requests-confirm-text = Hier können keine E-Mails verschickt werden. Mit der Freigabe bestätigen Sie, dass diese Adresse { $name } gehört.
+requests-outside = { $domain } gehört nicht zu unseren Domains, und diese Adresse ist trotzdem willkommen
+requests-outside-missing = Kreuzen Sie das Kästchen an, um eine Adresse außerhalb Ihrer Domains freizugeben, oder lehnen Sie ab
+requests-most = Sie sehen die neuesten { NUMBER($count) }. Beantworten Sie diese, um die übrigen zu sehen.
 requests-approve = Diese Adresse freigeben
 requests-decline = Ablehnen
 notice-request-approved = { $address } ist freigegeben, und { $name } ist zugeordnet.
 notice-request-declined = Die Anfrage von { $name } ist abgelehnt.
+notice-request-closed = Diese Anfrage wartet nicht mehr auf eine Antwort.
 
 ## Eingeladene: Einladung
 invitation-heading = { $organization } lädt Sie ein
@@ -361,15 +411,17 @@ invitation-email-text = Die Adresse, die { $organization } freigegeben hat. An s
 invitation-credential-text = Falls Sie eine haben. Sie können sie später ergänzen.
 invitation-continue = Mit diesem Konto fortfahren
 invitation-sign-in = Anmelden und fortfahren
+invitation-begun = Sie haben bereits begonnen und können dort weitermachen.
+invitation-go-on = Weitermachen
+invitation-begin-again = Formular noch einmal absenden
 invitation-minutes = Es dauert etwa zwei Minuten. Gespeichert wird erst, wenn Sie das Formular absenden.
 already-heading = Sie gehören bereits zu { $organization }
 already-lead = Ihr Konto ist zugeordnet seit
 already-other = Ist das nicht Ihr Gerät? Verwenden Sie Ihr eigenes Konto.
-wrong-account-heading = Dies wurde mit einem anderen Konto begonnen
-wrong-account-lead = Die Zuordnung zu { $organization } muss das Konto abschließen, das sie begonnen hat.
-wrong-account-expected = Begonnen mit
+wrong-account-heading = Diese Seite gehört zu einem anderen Konto
+wrong-account-lead = Eine Zuordnung öffnet sich nur für das Konto, das sie begonnen hat. Das ist nicht das jetzt angemeldete.
 wrong-account-signed-in = Jetzt angemeldet
-wrong-account-kept = Es geht nichts verloren: Melden Sie sich mit dem Konto an, das begonnen hat, und machen Sie dort weiter.
+wrong-account-kept = Es geht nichts verloren: Verwenden Sie das Konto, mit dem Sie begonnen haben, und Sie kommen auf diese Seite zurück.
 link-refused-heading = Diese Einladungs-URL gilt nicht
 link-refused-lead = Vielleicht wurde sie durch eine neue ersetzt oder nicht vollständig kopiert.
 link-refused-next = Was Sie tun können
@@ -425,8 +477,6 @@ refused-claimed-yours = Wenn auch dieses Konto Ihnen gehört, verwenden Sie es.
 refused-claimed-not-yours = Wenn es Ihnen nicht gehört, wenden Sie sich an den Support.
 waiting-asked-heading = Sie haben { $organization } gefragt
 waiting-asked-lead = Die Admins von { $organization } sehen Ihre Anfrage und entscheiden.
-waiting-unmailed-heading = { $organization } muss Ihre Adresse bestätigen
-waiting-unmailed-lead = Hier können keine E-Mails verschickt werden, deshalb bestätigt ein Admin von { $organization }, dass die Adresse Ihnen gehört.
 waiting-address = Ihre Adresse
 waiting-since = Angefragt
 waiting-until = Endet von selbst
@@ -441,9 +491,11 @@ ended-declined-text = Die Admins von { $organization } haben diese Adresse nicht
 ended-replaced-heading = Sie haben neu begonnen
 ended-replaced-text = Sie haben das Formular von { $organization } noch einmal abgesandt, und dieser ältere Versuch wurde beendet. Machen Sie mit dem neueren weiter.
 ended-at = Beendet
+ended-newer = Mit dem neueren weitermachen
 ended-again = Neu beginnen
 notice-signed-out = Sie sind abgemeldet.
-notice-code-sent = Wir haben einen neuen Code geschickt.
+notice-code-sent = Wir haben einen neuen Code geschickt. Nur der neueste gilt.
+notice-proven = Ihre Adresse ist nachgewiesen, und Sie sind zugeordnet. Wir haben Ihnen eine Bestätigung geschickt.
 
 ## Fehler
 error-home = Zur Startseite
@@ -466,6 +518,9 @@ error-409-next = Gehen Sie zurück, laden Sie die Seite neu und sehen Sie, was s
 error-410-heading = Das ist vorbei
 error-410-reason = Es ist abgelaufen oder wurde schon verwendet.
 error-410-next = Bitten Sie die Person, von der Sie es haben, um ein neues.
+error-form-heading = Dieses Formular ist zu alt
+error-form-reason = Es stammt aus der Zeit vor Ihrer An- oder Abmeldung oder aus einem anderen Browser. Es wurde nichts geändert.
+error-form-next = Gehen Sie zurück, laden Sie die Seite neu und senden Sie sie noch einmal.
 error-413-heading = Das ist zu viel auf einmal
 error-413-reason = Was Sie geschickt haben, ist größer, als diese Seite annimmt. Es wurde nichts gespeichert.
 error-413-next = Schicken Sie es in kleineren Teilen: bis zu 100.000 Adressen oder 16 MB auf einmal.
@@ -486,6 +541,7 @@ error-503-next = Versuchen Sie es in einer Minute erneut.
 mailbox-heading = Demo-Postfach
 mailbox-lead = Alle E-Mails, die diese Demo verschickt hat, die neueste zuerst. Nichts verlässt diesen Rechner.
 mailbox-empty = Noch wurde keine E-Mail verschickt.
+mailbox-older = Ältere E-Mails
 mailbox-to = An { $address }
 mail-back = Alle E-Mails
 mail-from = Von

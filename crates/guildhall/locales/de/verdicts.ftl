@@ -8,7 +8,7 @@ verdict-duplicate = Doppelt
 verdict-invalid = Keine Adresse
 verdict-outside-domain = Fremde Domain
 
-reason-already-invited = Es gibt eine offene Einladung, gültig bis { $day }.
+reason-already-invited = Für diese Adresse gibt es eine offene Einladung.
 reason-already-associated = Diese Adresse gehört bereits zu einer Person Ihrer Organisation.
 reason-duplicate = Dieselbe Adresse wie in Zeile { NUMBER($position) }.
 reason-outside-domain = { $domain } gehört nicht zu den Domains Ihrer Organisation.

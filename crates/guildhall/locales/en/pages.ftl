@@ -56,6 +56,8 @@ support-reference = Give this reference code:
 copy-button = Copy
 copy-done = Copied
 organization-id = Membership ID { $id }
+program-operator = The program’s operator
+program-itself = Guildhall
 
 ## Forms and lists
 form-error-summary = Check these fields
@@ -67,10 +69,9 @@ step-profile = your profile
 step-code = prove your address
 list-states = States
 list-search = Search
-list-search-hint = The beginning of a name or an address is enough.
 list-chip = Search: { $q }
 list-chip-remove = (remove)
-list-no-match = Nothing here begins with “{ $q }”.
+list-no-match = Nothing here matches “{ $q }”.
 list-actions = Actions
 list-pages = Pages
 list-previous = Previous
@@ -93,6 +94,10 @@ sign-in-email-hint = The address of your own account. You keep it when you chang
 sign-in-button = Mail me a code
 sign-in-samples = Sample people
 sign-in-samples-lead = In this demo you can sign in as any of them without a code.
+sample-admin = Global admin of { $organizations }
+sample-colleague = Associated with { $organizations }
+sample-waiting = On the way in, not finished
+sample-newcomer = Belongs to no organization
 sign-in-code-heading = Enter your code
 sign-in-code-lead = We mailed a six-digit code to
 sign-in-code-button = Sign in
@@ -133,10 +138,6 @@ home-step-requests = { $count ->
         [one] Answer 1 request of a colleague
        *[other] Answer { NUMBER($count) } requests of colleagues
     }
-home-step-expired = { $count ->
-        [one] Extend or drop 1 expired invitation
-       *[other] Extend or drop { NUMBER($count) } expired invitations
-    }
 home-step-share = { $count ->
         [one] Remind 1 invitee: send the invitation URL again
        *[other] Remind { NUMBER($count) } invitees: send the invitation URL again
@@ -152,6 +153,35 @@ home-url-lead = Colleagues whose address you approved open it to associate.
 home-url-more = Ready text, mail and replacing it
 home-activity = Recent activity
 home-activity-empty = Nothing has happened yet. What you and your colleagues do appears here.
+activity-organization-created = { $actor } set up the organization
+activity-admin-appointed = { $actor } made { $address } a global admin
+activity-admin-dismissed = { $actor } took the global admin right from { $address }
+activity-invitations-approved = { $count ->
+        [one] { $actor } approved 1 invitee
+       *[other] { $actor } approved { NUMBER($count) } invitees
+    }
+activity-invitations-expired = { $count ->
+        [one] 1 invitation expired
+       *[other] { NUMBER($count) } invitations expired
+    }
+activity-invitation-revoked = { $actor } revoked the invitation of { $address }
+activity-invitation-changed = { $actor } changed the invitation of { $address }, valid until { $day }
+activity-invitation-url-rotated = { $actor } replaced the invitation URL
+activity-association-submitted = A colleague sent the form and was mailed a code
+activity-association-code-limited = A colleague asked for too many codes and has to wait
+activity-association-code-resent = A colleague was mailed another code
+activity-association-wrong-code = A colleague entered a wrong code
+activity-association-activated = { $address } was associated
+activity-association-refused = { $address } was refused: it is not approved
+activity-association-refused-claimed = { $address } was refused: another account uses it
+activity-association-asked = { $address } asks to be approved
+activity-associations-lapsed = { $count ->
+        [one] 1 person did not finish in time
+       *[other] { NUMBER($count) } people did not finish in time
+    }
+activity-request-approved = { $actor } approved the request of { $address }
+activity-request-declined = { $actor } declined the request of { $address }
+activity-other = Something was changed
 member-heading = Your association
 member-access = Access
 member-email = Communication e-mail
@@ -178,6 +208,10 @@ invite-addresses-missing = Enter at least one address
 invite-addresses-many = { $most ->
         [one] Enter at most 1 address at a time
        *[other] Enter at most { NUMBER($most) } addresses at a time
+    }
+invite-addresses-long = { $most ->
+        [one] Divide the list and enter its parts one after the other; a list may have 1 MB
+       *[other] Divide the list and enter its parts one after the other; a list may have { NUMBER($most) } MB
     }
 invite-domains = Your organization’s domains:
 invite-count = Addresses in the box:
@@ -206,12 +240,19 @@ preview-outside = { $count ->
        *[other] Also approve { NUMBER($count) } addresses outside your domains
     }
 preview-outside-domains = These domains are not your organization’s:
+preview-outside-more = { $count ->
+        [one] and 1 more
+       *[other] and { NUMBER($count) } more
+    }
 preview-approve = { $count ->
         [one] Approve 1 invitee
        *[other] Approve { NUMBER($count) } invitees
     }
 preview-approve-outside = Approve invitees
 preview-approve-none = Tick the box to approve addresses outside your domains, or go back
+preview-corrected = Your corrections are now part of the list. Look at their verdicts, then approve
+preview-nothing-left = Nothing was approved: no row has a new address any more
+preview-changed = This list was already sent with other choices. Look at the verdicts as they are now
 preview-nothing-new = No row has a new address, so there is nothing to approve.
 preview-nothing-mailed = Nothing is mailed: you send the invitation URL yourself.
 preview-back = Change the list
@@ -270,6 +311,7 @@ letter-body =
 ## Invitations
 invitations-heading = Invitations
 invitations-search = Search for an address
+invitations-search-hint = Any part of an address is enough.
 invitations-address = Address
 invitations-state = State
 invitations-language = Language
@@ -277,6 +319,8 @@ invitations-approved = Approved
 invitations-expires = Expires
 invitations-extend = Extend
 invitations-extend-label = Extend the invitation of { $address }
+invitations-again = Approve again
+invitations-again-label = Approve { $address } again
 invitations-revoke = Revoke
 invitations-revoke-label = Revoke the invitation of { $address }
 invitations-empty-approved = No invitation is open.
@@ -285,13 +329,14 @@ invitations-empty-expired = No invitation has expired.
 invitations-empty-revoked = No invitation was revoked.
 invitations-empty-ended = No accepted invitation has ended.
 revoke-heading = Revoke this invitation?
-revoke-approved = Approved by { $name } on { $day }.
+revoke-approved = Approved on { $day } ({ $name }).
 revoke-consequence = { $address } can no longer associate with your organization. Nobody is told.
 revoke-undo = You can approve the address again at any time.
 revoke-button = Revoke the invitation
 revoke-keep = Keep it
 notice-revoked = The invitation of { $address } is revoked.
 notice-extended = The invitation of { $address } is valid until { $day }.
+notice-invitation-closed = This invitation is no longer open, so nothing was changed.
 
 ## Invitation URL
 invitation-url-label = Invitation URL
@@ -318,6 +363,7 @@ notice-rotated = The invitation URL is replaced. Send the new one to those who s
 ## People
 people-heading = People
 people-search = Search for a name or an address
+people-search-hint = Any part of a name or an address is enough.
 people-name = Name
 people-email = Communication e-mail
 people-country = Country
@@ -343,10 +389,14 @@ requests-unproven = Not proven
 requests-asked = Asked
 requests-approve-text = If you approve, { $name } is associated at once.
 requests-confirm-text = No mail can be sent here. If you approve, you confirm that this address belongs to { $name }.
+requests-outside = { $domain } is not one of our domains, and this address is welcome all the same
+requests-outside-missing = Tick the box to approve an address outside your domains, or decline
+requests-most = The newest { NUMBER($count) } are shown. Answer them to see the others.
 requests-approve = Approve this address
 requests-decline = Decline
 notice-request-approved = { $address } is approved, and { $name } is associated.
 notice-request-declined = The request of { $name } is declined.
+notice-request-closed = This request no longer waits for an answer.
 
 ## The colleague: invitation
 invitation-heading = { $organization } invites you
@@ -361,15 +411,17 @@ invitation-email-text = The one { $organization } has approved. A code is mailed
 invitation-credential-text = If you have one. You can add it later.
 invitation-continue = Continue with this account
 invitation-sign-in = Sign in to continue
+invitation-begun = You have begun already and can go on where you were.
+invitation-go-on = Go on
+invitation-begin-again = Send the form again
 invitation-minutes = It takes about two minutes. Nothing is saved before you send the form.
 already-heading = You already belong to { $organization }
 already-lead = Your account has been associated since
 already-other = Is this somebody else’s device? Use your own account.
-wrong-account-heading = This was begun with another account
-wrong-account-lead = The association with { $organization } has to be finished by the account that began it.
-wrong-account-expected = Begun with
+wrong-account-heading = This page belongs to another account
+wrong-account-lead = An association opens for the account that began it, and for no other. It is not the one signed in now.
 wrong-account-signed-in = Signed in now
-wrong-account-kept = Nothing is lost: sign in with the account that began, and go on where you were.
+wrong-account-kept = Nothing is lost: use the account that you began with, and you come back to this page.
 link-refused-heading = This invitation URL does not work
 link-refused-lead = It may have been replaced by a new one, or was not copied completely.
 link-refused-next = What you can do
@@ -425,8 +477,6 @@ refused-claimed-yours = If that account is yours as well, use it.
 refused-claimed-not-yours = If it is not yours, tell the support desk.
 waiting-asked-heading = You asked { $organization }
 waiting-asked-lead = The admins of { $organization } see your request and decide.
-waiting-unmailed-heading = { $organization } has to confirm your address
-waiting-unmailed-lead = No mail can be sent here, so an admin of { $organization } confirms that the address is yours.
 waiting-address = Your address
 waiting-since = Asked
 waiting-until = Ends by itself
@@ -441,9 +491,11 @@ ended-declined-text = The admins of { $organization } did not approve this addre
 ended-replaced-heading = You began again
 ended-replaced-text = You sent the form of { $organization } again, and this older attempt ended. Go on with the newer one.
 ended-at = Ended
+ended-newer = Go on with the newer one
 ended-again = Begin again
 notice-signed-out = You are signed out.
-notice-code-sent = We mailed another code.
+notice-code-sent = We mailed another code. Only the newest one works.
+notice-proven = Your address is proven, and you are associated. We mailed you a confirmation.
 
 ## Errors
 error-home = Go to the front page
@@ -466,6 +518,9 @@ error-409-next = Go back, load the page again and look at what it says now.
 error-410-heading = This is over
 error-410-reason = It has expired or was used before.
 error-410-next = Ask whoever sent it to you for a new one.
+error-form-heading = This form is too old
+error-form-reason = It was made before you signed in or out, or in another browser. Nothing was changed.
+error-form-next = Go back, load the page again and send it once more.
 error-413-heading = This is too much at once
 error-413-reason = What you sent is larger than this page takes. Nothing was saved.
 error-413-next = Send it in smaller parts: up to 100,000 addresses or 16 MB at a time.
@@ -486,6 +541,7 @@ error-503-next = Try again in a minute.
 mailbox-heading = Demo mailbox
 mailbox-lead = Every mail this demo has sent, newest first. Nothing leaves this machine.
 mailbox-empty = No mail has been sent yet.
+mailbox-older = Older mails
 mailbox-to = To { $address }
 mail-back = All mails
 mail-from = From

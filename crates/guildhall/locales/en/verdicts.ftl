@@ -8,7 +8,7 @@ verdict-duplicate = Duplicate
 verdict-invalid = Not an address
 verdict-outside-domain = Outside your domains
 
-reason-already-invited = There is an open invitation, valid until { $day }.
+reason-already-invited = There is an open invitation for this address.
 reason-already-associated = This address belongs to one of your people.
 reason-duplicate = The same address as in row { NUMBER($position) }.
 reason-outside-domain = { $domain } is not one of your organization’s domains.

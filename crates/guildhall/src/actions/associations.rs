@@ -1,7 +1,7 @@
 //! The colleague's way in: send the profile, prove the mailbox, be associated or be told why not.
 
 use guildhall_domain::association::{AssociationState, EndReason, Origin, Refusal};
-use guildhall_domain::clock::Span;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{AccessRight, Operation};
@@ -9,7 +9,7 @@ use guildhall_domain::profile::Profile;
 use guildhall_store::associations::{Association, NewAssociation};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::proofs::Proof;
-use guildhall_store::{DbError, Tx, associations, invitations, organizations, proofs};
+use guildhall_store::{DbError, Tx, associations, audit, invitations, organizations, proofs};
 
 use super::audit::{Event, event};
 use super::authority::authorize;
@@ -24,6 +24,8 @@ use crate::secrets::{self, Purpose};
 pub const CODE_LIFE: Span = Span::minutes(10);
 /// How many wrong codes are allowed before another has to be mailed.
 pub const CODE_TRIES: i64 = 5;
+/// What the audit trail calls a refusal.
+const REFUSED: &str = "association.refused";
 /// How long the admins have to answer someone who asks.
 const ASKED: Span = Span::days(30);
 
@@ -114,13 +116,11 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
     if association.state != AssociationState::Pending || association.refusal.is_some() {
         return Err(Conflict::NotWaiting.into());
     }
-    if let Some(proof) = proofs::find(tx, association.id)? {
-        let again = proof.sent_at + Span::seconds(i64::from(house.config.limits.resend_cool_down_seconds));
-        if tx.now() < again {
-            return Ok(Submitted::TooMany {
-                retry_after: again - tx.now(),
-            });
-        }
+    let again = resend_from(house, proofs::find(tx, association.id)?);
+    if let Some(again) = again.filter(|again| tx.now() < *again) {
+        return Ok(Submitted::TooMany {
+            retry_after: again - tx.now(),
+        });
     }
     let organization = organization(tx, association.organization_id)?;
     let url = format!("resend {}", association.organization_id);
@@ -225,7 +225,7 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
     if !associations::refuse(tx, association.id, refusal)? {
         return Err(Conflict::NotWaiting.into());
     }
-    let reference = event(actor, "association.refused")
+    let reference = event(actor, REFUSED)
         .at(organization)
         .association(association.id)
         .with("reason", refusal.as_str())
@@ -336,12 +336,49 @@ pub(super) fn own_view(tx: &mut Tx<'_>, association: Association) -> Result<Own,
     })
 }
 
+/// What the page of an own association shows.
+#[derive(Clone, Debug)]
+pub struct OwnPage {
+    /// The association itself.
+    pub own: Own,
+    /// The token of the invitation URL it began with, while that is in use.
+    pub token: Option<String>,
+    /// When another code can be asked for, if not yet.
+    pub resend_from: Option<Instant>,
+    /// What to quote of its refusal.
+    pub reference: Option<String>,
+    /// The association that came after this one, when this one has ended.
+    pub newer: Option<PublicId>,
+}
+
+/// One of the account's own associations, with the ways that lead on from it.
+///
+/// # Errors
+/// [`ActionError::Hidden`] for anyone else's.
+pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<OwnPage, ActionError> {
+    let own = show(tx, account, id)?;
+    let (association, organization) = (own.association.id, own.organization.id);
+    let again = resend_from(house, proofs::find(tx, association)?);
+    let newer = if own.association.state == AssociationState::Ended {
+        associations::live(tx, organization, account)?.map(|newer| newer.public_id)
+    } else {
+        None
+    };
+    Ok(OwnPage {
+        token: invitation_urls::of_association(tx, house, association)?,
+        resend_from: again.filter(|again| tx.now() < *again),
+        reference: audit::reference(tx, association, REFUSED)?,
+        newer,
+        own,
+    })
+}
+
 /// What an invitation URL leads an account to.
 #[derive(Clone, Debug)]
 pub struct Landing {
     /// Who invites.
     pub organization: Organization,
-    /// What the account has there already.
+    /// The newest of what the account has or had there.
     pub association: Option<Association>,
 }
 
@@ -352,7 +389,7 @@ pub struct Landing {
 pub fn land(tx: &mut Tx<'_>, house: &House, account: Option<i64>, token: &str) -> Result<Landing, ActionError> {
     let (organization, _) = invitation_urls::open(tx, house, token)?;
     let association = match account {
-        Some(account) => associations::live(tx, organization.id, account)?,
+        Some(account) => associations::latest(tx, organization.id, account)?,
         None => None,
     };
     Ok(Landing {
@@ -400,6 +437,12 @@ pub fn roster(
         page,
         counts,
     })
+}
+
+/// When another code may be mailed, after one was.
+fn resend_from(house: &House, proof: Option<Proof>) -> Option<Instant> {
+    let cool_down = Span::seconds(i64::from(house.config.limits.resend_cool_down_seconds));
+    proof.map(|proof| proof.sent_at + cool_down)
 }
 
 fn own(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {

@@ -25,6 +25,18 @@ pub struct Answer {
     pub retry_after: Option<Span>,
 }
 
+impl Answer {
+    /// An answer that tells no URL and is kept.
+    pub fn new(status: u16, body: Vec<u8>) -> Self {
+        Self {
+            status,
+            body,
+            url_token: None,
+            retry_after: None,
+        }
+    }
+}
+
 /// What became of a request that came with a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Once {

@@ -44,6 +44,15 @@ pub(super) fn current(tx: &mut Tx<'_>, house: &House, organization: i64) -> Resu
     })
 }
 
+/// The token of the URL that an association began with, while it is in use: a rotated one leads nowhere, and the one that
+/// took its place is for the organization to share.
+pub(super) fn of_association(tx: &mut Tx<'_>, house: &House, association: i64) -> Result<Option<String>, ActionError> {
+    let link = invitation_links::of_association(tx, association)?;
+    Ok(link
+        .filter(|link| link.rotated_at.is_none())
+        .map(|link| house.keys.invitation_token(&link.link_id)))
+}
+
 /// Puts a new URL in the place of the one in use. What was approved stays approved.
 ///
 /// # Errors

@@ -44,7 +44,7 @@ pub fn preview(
     let authority = authorize(tx, actor, membership_id, Operation::PreviewInvitees)?;
     let organization = authority.organization.id;
     let domains = domains(tx, organization)?;
-    let addresses = AddressSet::new(invitees.addresses().map(|address| (address, "")));
+    let addresses: Vec<&EmailAddress> = invitees.addresses().collect();
     let taken = taken(tx, organization, &addresses)?;
     Ok(Preview {
         outcomes: invitees.judge(&domains, &taken, &HashSet::new()),
@@ -98,22 +98,18 @@ pub fn approve(
 
     let inside = |address: &&EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);
     let candidates: Vec<&EmailAddress> = input.invitees.addresses().filter(inside).collect();
-    let ids = secrets::public_ids(candidates.len());
-    let addresses = AddressSet::new(candidates.iter().zip(&ids).map(|(address, id)| (*address, id.as_str())));
     let order = Order {
         actor,
         organization,
         language,
         expires_at,
     };
-    let made = write_batch(tx, &order, &addresses)?;
+    let made = write_batch(tx, &order, &candidates)?;
 
     let approved: HashSet<String> = made.keys.into_iter().collect();
-    let others = input
-        .invitees
-        .addresses()
-        .filter(|address| !approved.contains(address.key().as_str()));
-    let taken = taken(tx, organization, &AddressSet::new(others.map(|address| (address, ""))))?;
+    let is_other = |address: &&EmailAddress| !approved.contains(address.key().as_str());
+    let others: Vec<&EmailAddress> = input.invitees.addresses().filter(is_other).collect();
+    let taken = taken(tx, organization, &others)?;
     let outcomes = input.invitees.judge(&domains, &taken, &approved);
     let url = invitation_urls::current(tx, house, organization)?;
     if let Some((batch, _)) = &made.batch {
@@ -157,10 +153,16 @@ pub(super) struct Written {
     pub closed: i64,
 }
 
+/// How many addresses one statement takes: its parameter is one text, and all of 100,000 would need a hundred megabytes.
+const CHUNK: usize = 10_000;
+
 /// Closes what has run out, then approves what is free. Counts and the audit event are the caller's.
-pub(super) fn write_batch(tx: &mut Tx<'_>, order: &Order<'_>, addresses: &AddressSet) -> Result<Written, ActionError> {
+pub(super) fn write_batch(
+    tx: &mut Tx<'_>,
+    order: &Order<'_>,
+    addresses: &[&EmailAddress],
+) -> Result<Written, ActionError> {
     let public_id = secrets::public_id();
-    let closed = invitations::close_overdue(tx, order.organization, addresses)?;
     let batch = invitations::insert_batch(tx, order.organization, &public_id, order.language, order.expires_at)?;
     let approval = Approval {
         organization: order.organization,
@@ -169,7 +171,13 @@ pub(super) fn write_batch(tx: &mut Tx<'_>, order: &Order<'_>, addresses: &Addres
         expires_at: order.expires_at,
         approved_by: order.actor.account(),
     };
-    let keys = invitations::approve(tx, &approval, addresses)?;
+    let (mut closed, mut keys) = (0, Vec::new());
+    for chunk in addresses.chunks(CHUNK) {
+        let ids = secrets::public_ids(chunk.len());
+        let set = AddressSet::new(chunk.iter().zip(&ids).map(|(address, id)| (*address, id.as_str())));
+        closed += invitations::close_overdue(tx, order.organization, &set)?;
+        keys.append(&mut invitations::approve(tx, &approval, &set)?);
+    }
     if keys.is_empty() && closed == 0 {
         invitations::forget_batch(tx, batch)?;
         return Ok(Written {
@@ -417,9 +425,14 @@ pub(super) fn domains(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<Domain>,
 fn taken(
     tx: &mut Tx<'_>,
     organization: i64,
-    addresses: &AddressSet,
+    addresses: &[&EmailAddress],
 ) -> Result<HashMap<String, RowOutcome>, ActionError> {
-    Ok(invitations::taken(tx, organization, addresses)?.into_iter().collect())
+    let mut all = HashMap::new();
+    for chunk in addresses.chunks(CHUNK) {
+        let set = AddressSet::new(chunk.iter().map(|address| (*address, "")));
+        all.extend(invitations::taken(tx, organization, &set)?);
+    }
+    Ok(all)
 }
 
 fn spoken<'a>(config: &Config, language: &'a Language) -> Result<&'a str, ActionError> {

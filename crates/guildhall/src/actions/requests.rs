@@ -9,7 +9,6 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::similarity::closest;
 use guildhall_store::associations::Association;
-use guildhall_store::invitations::AddressSet;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
 
@@ -20,9 +19,8 @@ use super::invitations::{Order, domains, write_batch};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
-use crate::secrets;
 
-/// Someone who was refused after the proof.
+/// Someone who was refused after the proof and asks the admins.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The pending association.
@@ -33,7 +31,10 @@ pub struct Request {
     pub is_outside: bool,
 }
 
-/// The newest requests, each beside the closest approved address.
+/// The most requests that are read at once.
+pub const MOST: usize = 100;
+
+/// The newest requests, up to [`MOST`], each beside the closest approved address.
 ///
 /// # Errors
 /// As [`authorize`].
@@ -42,11 +43,10 @@ pub fn list(
     actor: Actor,
     membership_id: &MembershipId,
 ) -> Result<(Organization, Vec<Request>), ActionError> {
-    /// More than this is not read at once, on either side of the comparison.
-    const REQUESTS: i64 = 100;
+    /// A request is compared with no more approved addresses than this.
     const COMPARED: i64 = 2000;
     let organization = authorize(tx, actor, membership_id, Operation::DecideRequests)?.organization;
-    let waiting = associations::requests(tx, organization.id, REQUESTS)?;
+    let waiting = associations::requests(tx, organization.id, super::invitations::count(MOST))?;
     let approved = if waiting.is_empty() {
         Vec::new()
     } else {
@@ -107,8 +107,7 @@ pub fn approve(
                 language: &association.language,
                 expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
             };
-            let id = secrets::public_id();
-            let made = write_batch(tx, &order, &AddressSet::new([(&address, id.as_str())].into_iter()))?;
+            let made = write_batch(tx, &order, &[&address])?;
             let by = Counts {
                 invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
                 invitations_expired: made.closed,

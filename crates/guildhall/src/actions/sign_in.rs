@@ -91,16 +91,53 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
     Ok(None)
 }
 
-/// Where a browser's code was mailed to, while it is awaited.
+/// The code that a browser asked for last.
+#[derive(Clone, Debug)]
+pub struct Awaited {
+    /// Where it was mailed to.
+    pub address: String,
+    /// Whether it is of no use any more: too old, or guessed at too often.
+    pub is_spent: bool,
+}
+
+/// What a browser awaits: nothing once it was signed in by it.
 ///
 /// # Errors
 /// Those of the database.
-pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<String>, ActionError> {
+pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<Awaited>, ActionError> {
     let now = tx.now();
     let code = sign_in_codes::latest(tx, browser)?;
-    Ok(code
-        .filter(|code| !now.is_past(code.expires_at))
-        .map(|code| code.address))
+    Ok(code.map(|code| Awaited {
+        is_spent: now.is_past(code.expires_at) || code.tries_left == 0,
+        address: code.address,
+    }))
+}
+
+/// Mails another code to where this browser's last one went; nothing when it awaits none.
+///
+/// # Errors
+/// Those of the database.
+pub fn ask_again(
+    tx: &mut Tx<'_>,
+    house: &House,
+    browser: [u8; 32],
+    client: &str,
+    language: &str,
+) -> Result<Option<Span>, ActionError> {
+    let Some(awaited) = awaited(tx, &browser)? else {
+        return Ok(None);
+    };
+    let input = AskForCode {
+        browser,
+        client: client.to_owned(),
+        address: stored(&awaited.address)?,
+        language: language.to_owned(),
+    };
+    ask_for_code(tx, house, &input)
+}
+
+fn stored(address: &str) -> Result<EmailAddress, DbError> {
+    EmailAddress::parse(address).map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))
 }
 
 /// What became of a code.
@@ -143,8 +180,7 @@ pub fn enter_code(
     if !sign_in_codes::use_up(tx, awaited.id)? {
         return Ok(Entered::CodeSpent);
     }
-    let address = EmailAddress::parse(&awaited.address)
-        .map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))?;
+    let address = stored(&awaited.address)?;
     let account = super::accounts::find_or_create(tx, &address, true)?;
     sessions::start(tx, account, browser, token_hash, "code")?;
     Ok(Entered::SignedIn)

@@ -39,12 +39,7 @@ pub fn answer(status: StatusCode, body: &Value) -> Answer {
 
 /// The same, of a body that is written already.
 pub fn answer_bytes(status: StatusCode, body: Vec<u8>) -> Answer {
-    Answer {
-        status: status.as_u16(),
-        body,
-        url_token: None,
-        retry_after: None,
-    }
+    Answer::new(status.as_u16(), body)
 }
 
 /// What a refusal that leaves a trace is answered with: it commits, so it is an answer and no error.

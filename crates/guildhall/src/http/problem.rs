@@ -37,6 +37,8 @@ impl IntoResponse for Problem {
         if failure.status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
+        // Where a page was asked for, the layer around the pages shows it as one.
+        response.extensions_mut().insert(failure);
         response
     }
 }

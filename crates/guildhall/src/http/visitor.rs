@@ -70,19 +70,14 @@ fn is_https(house: &House) -> bool {
     house.config.public_url.as_ref().is_some_and(|url| url.is_https())
 }
 
-/// A cookie for this token; an empty one takes the browser's cookie away.
+/// The browser's cookie, with this token.
 pub fn set_cookie(house: &House, token: &str) -> HeaderValue {
-    cookie(
-        house,
-        cookie_name(house),
-        token,
-        if token.is_empty() { "; Max-Age=0" } else { "" },
-    )
+    cookie(house, cookie_name(house), token, "")
 }
 
-/// A cookie that keeps a choice of this browser for a year, such as its language.
-pub fn preference_cookie(house: &House, name: &str, value: &str) -> HeaderValue {
-    cookie(house, name, value, "; Max-Age=31536000")
+/// A cookie that keeps something in this browser for so many seconds; 0 takes it away.
+pub fn keep_cookie(house: &House, name: &str, value: &str, seconds: u32) -> HeaderValue {
+    cookie(house, name, value, &format!("; Max-Age={seconds}"))
 }
 
 fn cookie(house: &House, name: &str, value: &str, more: &str) -> HeaderValue {
@@ -141,7 +136,7 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
     }));
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
-    if is_new && !response.headers().contains_key(header::SET_COOKIE) && is_page(&response) {
+    if is_new && is_page(&response) {
         response
             .headers_mut()
             .append(header::SET_COOKIE, set_cookie(&app.house, &visitor.0.token));

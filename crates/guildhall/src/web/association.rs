@@ -1,11 +1,160 @@
 //! One's own association, page by page as it comes about: code, done, refused, waiting, over.
 
 use askama::Template;
-use guildhall_domain::association::{AccessState, EndReason, Refusal};
+use axum::http::StatusCode;
+use axum::response::Response;
+use guildhall_domain::association::{AccessState, AssociationState, EndReason, Refusal};
 use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
+use guildhall_store::Tx;
+use serde::Deserialize;
 
+use super::invitation::WrongAccountPage;
+use crate::actions::associations::{self, CODE_LIFE, Own, OwnPage, OwnProof, Person, Proved, Submitted};
+use crate::actions::{ActionError, Conflict};
+use crate::http::failure::Failure;
+use crate::http::form::Form;
+use crate::http::problem::PathOf;
 use crate::web::chrome::{Chrome, Link, Page};
 use crate::web::forms::Errors;
+use crate::web::frame::{Answered, Frame, go};
+use crate::web::notices;
+use crate::web::verdicts::{self, CodeFault};
+
+/// `GET /associations/{id}`: one's own, as it stands now.
+pub async fn show(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
+    present(&frame, &id, None).await
+}
+
+/// `GET` of a form's address, as after a reload: the page that has the form.
+pub async fn back(PathOf(id): PathOf<String>) -> Response {
+    match PublicId::parse(&id) {
+        Some(id) => go(&path(&id)),
+        None => go("/"),
+    }
+}
+
+/// The form with the code.
+#[derive(Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
+}
+
+/// `POST /associations/{id}/code`: takes the mailed code.
+pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<CodeForm>) -> Answered {
+    let account = frame.signed_in()?.account;
+    let Some(public_id) = PublicId::parse(&id) else {
+        return wrong_account(&frame).await;
+    };
+    if !verdicts::is_code(&form.code) {
+        return present(&frame, &id, Some(CodeFault::Missing)).await;
+    }
+    let (house, own_id) = (frame.app.house.clone(), public_id.clone());
+    let prove = move |tx: &mut Tx<'_>| associations::prove(tx, &house, account, &own_id, &form.code);
+    match frame.app.db.write("prove a mailbox", prove).await {
+        Ok(Proved::Active) => {
+            frame.app.mail_due.notify_one();
+            Ok(frame.go_with(&path(&public_id), &notices::proven(frame.t)))
+        }
+        Ok(Proved::WrongCode { tries_left }) => present(&frame, &id, Some(CodeFault::after(tries_left))).await,
+        Ok(Proved::CodeSpent) => present(&frame, &id, Some(CodeFault::UsedUp)).await,
+        Ok(Proved::Refused { .. }) => Ok(go(&path(&public_id))),
+        Err(error) => settled(&frame, &public_id, error).await,
+    }
+}
+
+/// A form without fields.
+#[derive(Deserialize)]
+pub struct Click {}
+
+/// `POST /associations/{id}/resend`: mails another code.
+pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Form<Click>) -> Answered {
+    let person = Person {
+        account: frame.signed_in()?.account,
+        client: frame.visitor.client().to_owned(),
+    };
+    let Some(public_id) = PublicId::parse(&id) else {
+        return wrong_account(&frame).await;
+    };
+    let (house, own_id) = (frame.app.house.clone(), public_id.clone());
+    let resend = move |tx: &mut Tx<'_>| associations::resend(tx, &house, &person, &own_id);
+    match frame.app.db.write("mail another code", resend).await {
+        Ok(Submitted::CodeMailed(_)) => {
+            frame.app.mail_due.notify_one();
+            Ok(frame.go_with(&path(&public_id), &notices::code_sent(frame.t)))
+        }
+        Ok(Submitted::TooMany { retry_after }) => Err(Failure::too_many(retry_after)),
+        Err(error) => settled(&frame, &public_id, error).await,
+    }
+}
+
+/// `POST /associations/{id}/ask`: asks the organization's admins after a refusal.
+pub async fn ask(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Form<Click>) -> Answered {
+    let account = frame.signed_in()?.account;
+    let Some(public_id) = PublicId::parse(&id) else {
+        return wrong_account(&frame).await;
+    };
+    let own_id = public_id.clone();
+    let ask = move |tx: &mut Tx<'_>| associations::ask(tx, account, &own_id);
+    match frame.app.db.write("ask the admins", ask).await {
+        Ok(()) => Ok(go(&path(&public_id))),
+        Err(error) => settled(&frame, &public_id, error).await,
+    }
+}
+
+fn path(id: &PublicId) -> String {
+    format!("/associations/{id}")
+}
+
+/// What was clicked is settled already, as after a double click: the page says how. What is not this account's stays unknown.
+async fn settled(frame: &Frame, id: &PublicId, error: ActionError) -> Answered {
+    match error {
+        ActionError::Conflict(Conflict::AlreadyAssociated | Conflict::NotWaiting) => Ok(go(&path(id))),
+        ActionError::Hidden => wrong_account(frame).await,
+        other => Err(other.into()),
+    }
+}
+
+/// The same answer for someone else's association and for none at all.
+async fn wrong_account(frame: &Frame) -> Answered {
+    let chrome = frame.chrome(None).await?;
+    frame.show_with(StatusCode::NOT_FOUND, &WrongAccountPage { chrome })
+}
+
+/// The page of the state that an association is in; while a code is awaited, with what is wrong with the one that was typed.
+async fn present(frame: &Frame, id: &str, fault: Option<CodeFault>) -> Answered {
+    let account = frame.signed_in()?.account;
+    let Some(id) = PublicId::parse(id) else {
+        return wrong_account(frame).await;
+    };
+    let house = frame.app.house.clone();
+    let read = move |tx: &mut Tx<'_>| associations::page(tx, &house, account, &id);
+    let page = match frame.app.db.read("own association", read).await {
+        Err(ActionError::Hidden) => return wrong_account(frame).await,
+        other => other?,
+    };
+    let chrome = Chrome {
+        reference: page.reference.clone(),
+        ..frame.chrome(None).await?
+    };
+    let association = &page.own.association;
+    match (association.state, association.refusal) {
+        (AssociationState::Active, _) => frame.show(&AssociationActivePage::new(chrome, page.own)),
+        (AssociationState::Ended, _) => frame.show(&AssociationEndedPage::new(chrome, page)),
+        (AssociationState::Pending, Some(_)) if association.asked_at.is_some() => {
+            frame.show(&AssociationWaitingPage::new(chrome, page.own))
+        }
+        (AssociationState::Pending, Some(reason)) => frame.show(&AssociationRefusedPage::new(chrome, page, reason)),
+        (AssociationState::Pending, None) => {
+            let status = match fault {
+                Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                None => StatusCode::OK,
+            };
+            frame.show_with(status, &AssociationCodePage::new(chrome, page, fault))
+        }
+    }
+}
 
 /// The key of an access state's name.
 pub(crate) fn access_key(access: &AccessState) -> &'static str {
@@ -55,10 +204,42 @@ pub struct AssociationCodePage {
     pub minutes: i64,
     /// When another code can be asked for, if not yet.
     pub resend_from: Option<Instant>,
-    /// The form where the address can be changed.
-    pub profile_path: String,
+    /// The form where the address can be changed, while the invitation URL is in use.
+    pub profile_path: Option<String>,
     /// What is wrong.
     pub errors: Errors,
+}
+
+impl AssociationCodePage {
+    fn new(chrome: Chrome, page: OwnPage, fault: Option<CodeFault>) -> Self {
+        let profile_path = profile_path(&page);
+        let is_spent = |proof: OwnProof| proof.is_expired || proof.tries_left == 0;
+        let spent = page.own.proof.is_none_or(is_spent).then_some(CodeFault::UsedUp);
+        let errors = match fault.or(spent) {
+            Some(fault) => Errors::one("code", verdicts::code_fault(chrome.t, fault)),
+            None => Errors::none(),
+        };
+        let Own {
+            association,
+            organization,
+            ..
+        } = page.own;
+        Self {
+            chrome,
+            id: association.public_id.to_string(),
+            organization: organization.name,
+            address: association.communication_email,
+            minutes: CODE_LIFE.whole_seconds_up() / 60,
+            resend_from: page.resend_from,
+            profile_path,
+            errors,
+        }
+    }
+}
+
+/// The form where another address can be given, while the invitation URL that led to it is in use.
+fn profile_path(page: &OwnPage) -> Option<String> {
+    page.token.as_ref().map(|token| format!("/i/{token}/profile"))
 }
 
 impl Page for AssociationCodePage {
@@ -93,6 +274,21 @@ pub struct AssociationActivePage {
     pub next: Vec<Link>,
 }
 
+impl AssociationActivePage {
+    fn new(chrome: Chrome, own: Own) -> Self {
+        Self {
+            chrome,
+            membership_id: own.organization.membership_id.to_string(),
+            organization: own.organization.name,
+            address: own.association.communication_email,
+            access: own.association.access,
+            access_by: None,
+            openings: Vec::new(),
+            next: Vec::new(),
+        }
+    }
+}
+
 impl Page for AssociationActivePage {
     fn heading(&self) -> String {
         self.chrome
@@ -115,8 +311,21 @@ pub struct AssociationRefusedPage {
     pub address: String,
     /// Why.
     pub reason: Refusal,
-    /// The form where another address can be given.
-    pub profile_path: String,
+    /// The form where another address can be given, while the invitation URL is in use.
+    pub profile_path: Option<String>,
+}
+
+impl AssociationRefusedPage {
+    fn new(chrome: Chrome, page: OwnPage, reason: Refusal) -> Self {
+        Self {
+            chrome,
+            profile_path: profile_path(&page),
+            id: page.own.association.public_id.to_string(),
+            organization: page.own.organization.name,
+            address: page.own.association.communication_email,
+            reason,
+        }
+    }
 }
 
 impl Page for AssociationRefusedPage {
@@ -129,7 +338,7 @@ impl Page for AssociationRefusedPage {
     }
 }
 
-/// `GET /associations/{id}` while an admin has to decide.
+/// `GET /associations/{id}` after the person asked the admins.
 #[derive(Template)]
 #[template(path = "association_waiting.html", whitespace = "minimize")]
 pub struct AssociationWaitingPage {
@@ -139,30 +348,29 @@ pub struct AssociationWaitingPage {
     pub organization: String,
     /// The address it is about.
     pub address: String,
-    /// What the admins have to do.
-    pub waiting: Waiting,
     /// Since when.
     pub since: Instant,
-    /// When it ends by itself, if it does.
-    pub until: Option<Instant>,
+    /// When it ends by itself.
+    pub until: Instant,
 }
 
-/// What an admin has to decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Waiting {
-    /// The person asked for the refused address to be approved.
-    Asked,
-    /// No mail can be sent here, so an admin confirms instead.
-    Unmailed,
+impl AssociationWaitingPage {
+    fn new(chrome: Chrome, own: Own) -> Self {
+        Self {
+            chrome,
+            organization: own.organization.name,
+            since: own.association.asked_at.unwrap_or(own.association.created_at),
+            until: own.association.expires_at,
+            address: own.association.communication_email,
+        }
+    }
 }
 
 impl Page for AssociationWaitingPage {
     fn heading(&self) -> String {
-        let key = match self.waiting {
-            Waiting::Asked => "waiting-asked-heading",
-            Waiting::Unmailed => "waiting-unmailed-heading",
-        };
-        self.chrome.t.fill(key, "organization", &self.organization)
+        self.chrome
+            .t
+            .fill("waiting-asked-heading", "organization", &self.organization)
     }
 }
 
@@ -180,9 +388,23 @@ pub struct AssociationEndedPage {
     pub at: Instant,
     /// Where to begin again, when that is possible.
     pub again_path: Option<String>,
+    /// The association that came after this one.
+    pub newer_path: Option<String>,
 }
 
 impl AssociationEndedPage {
+    fn new(chrome: Chrome, page: OwnPage) -> Self {
+        let association = page.own.association;
+        Self {
+            chrome,
+            organization: page.own.organization.name,
+            reason: association.end_reason,
+            at: association.ended_at.unwrap_or(association.expires_at),
+            again_path: page.token.map(|token| format!("/i/{token}")),
+            newer_path: page.newer.as_ref().map(path),
+        }
+    }
+
     fn text(&self) -> String {
         let key = match self.reason {
             Some(EndReason::Expired) => "ended-expired-text",
@@ -220,7 +442,7 @@ mod tests {
             address: "jane.doe@contoso.example".into(),
             minutes: 30,
             resend_from: None,
-            profile_path: "/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into(),
+            profile_path: Some("/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into()),
             errors: Errors::none(),
         }
     }
@@ -283,7 +505,7 @@ mod tests {
                 organization: "Contoso Ltd".into(),
                 address: "jane.doe@contsoo.example".into(),
                 reason,
-                profile_path: "/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into(),
+                profile_path: Some("/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into()),
             });
             assert!(html.contains(way_out));
             assert!(html.contains("K7QM-2XR9"));
@@ -292,19 +514,13 @@ mod tests {
 
     #[test]
     fn waiting_says_for_whom() {
-        for (name, waiting) in [
-            ("waiting-asked", Waiting::Asked),
-            ("waiting-unmailed", Waiting::Unmailed),
-        ] {
-            look(name, |chrome| AssociationWaitingPage {
-                chrome: colleague(chrome),
-                organization: "Contoso Ltd".into(),
-                address: "jane.doe@contsoo.example".into(),
-                waiting,
-                since: at(2026, 11, 3, 14, 5),
-                until: (waiting == Waiting::Unmailed).then(|| at(2026, 11, 4, 14, 5)),
-            });
-        }
+        look("waiting-asked", |chrome| AssociationWaitingPage {
+            chrome: colleague(chrome),
+            organization: "Contoso Ltd".into(),
+            address: "jane.doe@contsoo.example".into(),
+            since: at(2026, 11, 3, 14, 5),
+            until: at(2026, 12, 3, 14, 5),
+        });
     }
 
     #[test]
@@ -321,6 +537,7 @@ mod tests {
                 reason,
                 at: at(2026, 11, 4, 14, 5),
                 again_path: (reason == Some(EndReason::Expired)).then(|| "/i/7Qm2xK9vT4bWcR8nZs1LpA".into()),
+                newer_path: (reason == Some(EndReason::Replaced)).then(|| "/associations/as_9Zs1LpA".into()),
             });
         }
     }

@@ -35,20 +35,13 @@ async fn show(frame: &Frame, failure: Failure) -> Answered {
     };
     let mut response = if failure.status == StatusCode::UNAUTHORIZED {
         let return_to = way_back(frame.path()).to_owned();
-        let page = SignInPage::empty(
-            frame,
-            Chrome {
-                return_to: return_to.clone(),
-                ..chrome
-            },
-            return_to,
-        )
-        .await?;
+        let page = SignInPage::empty(frame, chrome, &return_to).await?;
         frame.show_with(failure.status, &page)?
     } else {
         let page = ErrorPage {
             chrome,
             status: failure.status.as_u16(),
+            is_old_form: matches!(failure.code, "form-too-old" | "foreign-form"),
             retry_after: failure.retry_after,
         };
         frame.show_with(failure.status, &page)?
@@ -74,6 +67,8 @@ pub struct ErrorPage {
     pub chrome: Chrome,
     /// The status it is sent with.
     pub status: u16,
+    /// Whether it is only that the form was made for another browser or another session.
+    pub is_old_form: bool,
     /// After how many seconds to try again, where that is known.
     pub retry_after: Option<i64>,
 }
@@ -88,6 +83,7 @@ struct ErrorKeys {
 impl ErrorPage {
     fn keys(&self) -> ErrorKeys {
         let (heading, reason, next) = match self.status {
+            _ if self.is_old_form => ("error-form-heading", "error-form-reason", "error-form-next"),
             401 => ("error-401-heading", "error-401-reason", "error-401-next"),
             403 => ("error-403-heading", "error-403-reason", "error-403-next"),
             404 => ("error-404-heading", "error-404-reason", "error-404-next"),
@@ -127,6 +123,7 @@ mod tests {
                 ..colleague(chrome)
             },
             status: 401,
+            is_old_form: false,
             retry_after: None,
         });
         assert!(html.contains("/sign-in?return_to=%2Forganizations%2F5550014-3%2Fpeople%3Fstate%3Dactive%26q%3Da+b"));
@@ -141,10 +138,22 @@ mod tests {
                     ..colleague(chrome)
                 },
                 status,
+                is_old_form: false,
                 retry_after: (status == 429).then_some(61),
             });
             assert!(html.contains("K7QM-2XR9"));
             assert!(html.contains("+44 20 7946 0000"));
         }
+    }
+
+    #[test]
+    fn an_old_form_is_no_missing_right() {
+        let html = look("error-form", |chrome| ErrorPage {
+            chrome: colleague(chrome),
+            status: 403,
+            is_old_form: true,
+            retry_after: None,
+        });
+        assert!(!html.contains("right"));
     }
 }

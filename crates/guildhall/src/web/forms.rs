@@ -1,9 +1,20 @@
 //! What forms and lists on several pages share.
 
+use std::borrow::Cow;
+
+use guildhall_store::page::{Cursor, Page};
+use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
+use crate::actions::invitations::Wanted;
 use crate::texts::Texts;
 use crate::web::countries;
+
+/// How many rows a page of a list has.
+const ROWS: usize = 50;
+
+/// The longest text that is searched for: longer than any address or name.
+const SEARCH: usize = 300;
 
 /// What is wrong with a form, field by field, in the order of the fields.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +24,7 @@ pub struct Errors(Vec<FieldError>);
 #[derive(Clone, Debug)]
 pub struct FieldError {
     /// The field's name, which is its id as well.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What to do.
     pub message: String,
 }
@@ -25,12 +36,15 @@ impl Errors {
     }
 
     /// One thing is wrong.
-    pub fn one(field: &'static str, message: String) -> Self {
-        Self(vec![FieldError { field, message }])
+    pub fn one(field: impl Into<Cow<'static, str>>, message: String) -> Self {
+        let mut errors = Self::none();
+        errors.add(field, message);
+        errors
     }
 
     /// Adds what is wrong with `field`.
-    pub fn add(&mut self, field: &'static str, message: String) {
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, message: String) {
+        let field = field.into();
         self.0.push(FieldError { field, message });
     }
 
@@ -54,6 +68,10 @@ impl Errors {
 pub(crate) fn fine() -> Option<&'static str> {
     None
 }
+
+/// A form without fields of its own.
+#[derive(Deserialize)]
+pub struct Nothing {}
 
 /// One line of a selection list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +113,51 @@ pub fn country_choices(t: &Texts, chosen: &str) -> Vec<Choice> {
         .collect()
 }
 
+/// Which part of a list a path's query asks for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    /// The state.
+    pub state: String,
+    /// What is searched for.
+    q: String,
+    /// `after:` or `before:` and the id of a row.
+    cursor: String,
+}
+
+impl ListQuery {
+    /// What is wanted of a list, in this state.
+    pub fn wanted<S>(&self, state: S) -> Wanted<S> {
+        let cursor = match self.cursor.split_once(':') {
+            Some(("after", id)) => Cursor::After(id.to_owned()),
+            Some(("before", id)) => Cursor::Before(id.to_owned()),
+            _ => Cursor::Start,
+        };
+        Wanted {
+            state: Some(state),
+            search: self.search(),
+            cursor,
+            limit: ROWS,
+        }
+    }
+
+    /// What is searched for: one line, as long as what it could be found in.
+    fn search(&self) -> String {
+        let visible = self.q.trim().chars().filter(|c| !c.is_control());
+        visible.take(SEARCH).collect()
+    }
+
+    /// The list at `path`, at the place that is asked for.
+    pub fn list(&self, path: String) -> String {
+        href(&path, &self.state, &self.search(), &self.cursor)
+    }
+
+    /// The same without a place, when it is at one: rows there may be gone by now.
+    pub fn start(&self, path: String) -> Option<String> {
+        (!self.cursor.is_empty()).then(|| href(&path, &self.state, &self.search(), ""))
+    }
+}
+
 /// Where the reader is in a list: the tab, the search and the neighboring pages.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
@@ -104,6 +167,8 @@ pub struct Listing {
     pub state: String,
     /// What was searched for.
     pub q: String,
+    /// The cursor of this page; empty for the first one.
+    pub cursor: String,
     /// The cursor of the page before.
     pub previous: Option<String>,
     /// The cursor of the page after.
@@ -111,39 +176,63 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// The place of `page` in the list at `path`, whose rows have these ids.
+    pub fn of<T>(path: String, query: &ListQuery, state: &str, page: &Page<T>, id: impl Fn(&T) -> &str) -> Self {
+        let first = page.items.first().filter(|_| page.has_previous);
+        let last = page.items.last().filter(|_| page.has_next);
+        Self {
+            path,
+            state: state.to_owned(),
+            q: query.search(),
+            cursor: query.cursor.clone(),
+            previous: first.map(|row| format!("before:{}", id(row))),
+            next: last.map(|row| format!("after:{}", id(row))),
+        }
+    }
+
     /// The list of `state`, with the same search.
     pub fn tab(&self, state: &str) -> String {
-        self.href(state, &self.q, "")
+        href(&self.path, state, &self.q, "")
     }
 
     /// The same list without the search.
     pub fn unfiltered(&self) -> String {
-        self.href(&self.state, "", "")
+        href(&self.path, &self.state, "", "")
     }
 
     /// The page at `cursor`.
     pub fn page(&self, cursor: &str) -> String {
-        self.href(&self.state, &self.q, cursor)
+        href(&self.path, &self.state, &self.q, cursor)
+    }
+
+    /// The path of something that is done to the row `id`, and comes back to this place.
+    pub fn row(&self, id: &str, what: &str) -> String {
+        href(
+            &format!("{}/{id}/{what}", self.path),
+            &self.state,
+            &self.q,
+            &self.cursor,
+        )
     }
 
     /// Whether the tab of `state` is open.
     pub fn shows(&self, state: &str) -> bool {
         self.state == state
     }
+}
 
-    fn href(&self, state: &str, q: &str, cursor: &str) -> String {
-        let mut query = Serializer::new(String::new());
-        for (name, value) in [("state", state), ("q", q), ("cursor", cursor)] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
+fn href(path: &str, state: &str, q: &str, cursor: &str) -> String {
+    let mut query = Serializer::new(String::new());
+    for (name, value) in [("state", state), ("q", q), ("cursor", cursor)] {
+        if !value.is_empty() {
+            query.append_pair(name, value);
         }
-        let query = query.finish();
-        if query.is_empty() {
-            self.path.clone()
-        } else {
-            format!("{}?{query}", self.path)
-        }
+    }
+    let query = query.finish();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
     }
 }
 
@@ -176,6 +265,39 @@ mod tests {
         );
         assert_eq!(listing.unfiltered(), "/organizations/1/invitations?state=approved");
         assert!(listing.page("x=").ends_with("&cursor=x%3D"));
+        assert!(
+            listing
+                .row("abc", "revoke")
+                .starts_with("/organizations/1/invitations/abc/revoke?state=approved&q=")
+        );
+    }
+
+    #[test]
+    fn a_page_knows_its_neighbors() {
+        let page = Page {
+            items: vec!["a", "b"],
+            has_previous: true,
+            has_next: false,
+        };
+        let query = ListQuery {
+            q: " x\0\n ".into(),
+            cursor: "after:z".into(),
+            ..ListQuery::default()
+        };
+        let listing = Listing::of("/p".into(), &query, "approved", &page, |id| id);
+        assert_eq!((listing.previous.as_deref(), listing.next), (Some("before:a"), None));
+        assert_eq!(listing.q, "x");
+        assert_eq!(query.wanted(()).cursor, Cursor::After("z".into()));
+        assert_eq!(query.start("/p".into()).as_deref(), Some("/p?q=x"));
+    }
+
+    #[test]
+    fn what_cannot_be_in_a_list_is_not_searched_for() {
+        let query = ListQuery {
+            q: "x".repeat(100_000),
+            ..ListQuery::default()
+        };
+        assert_eq!(query.wanted(()).search.len(), SEARCH);
     }
 
     #[test]

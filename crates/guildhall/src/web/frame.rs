@@ -14,9 +14,13 @@ use crate::actions::organizations::{self, Surroundings};
 use crate::actions::sessions::SignedIn;
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::visitor::{Visitor, find_cookie, preference_cookie};
+use crate::http::visitor::{Visitor, find_cookie, keep_cookie, set_cookie};
 use crate::texts::{Texts, negotiate, texts};
 
+/// A year, in seconds: how long a browser keeps a choice.
+const YEAR: u32 = 31_536_000;
+/// How long a notice waits for its page, in seconds.
+const MINUTE: u32 = 60;
 /// The cookie that keeps the language a reader chose.
 pub const LANGUAGE: &str = "guildhall-language";
 /// The cookie that keeps the colors a reader chose.
@@ -150,8 +154,7 @@ impl Frame {
         let html = page.render().map_err(|e| Failure::internal(&e.to_string()))?;
         let mut response = (status, Html(html)).into_response();
         if self.notice.is_some() {
-            let gone = format!("{NOTICE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
-            response.headers_mut().append(header::SET_COOKIE, header_value(&gone));
+            self.keep(&mut response, NOTICE, "", 0);
         }
         Ok(response)
     }
@@ -159,11 +162,14 @@ impl Frame {
     /// Goes to a path of this server, with a notice for the page there.
     pub fn go_with(&self, path: &str, notice: &Notice) -> Response {
         let mut response = go(path);
-        let cookie = format!(
-            "{NOTICE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60",
-            notice.to_cookie()
-        );
-        response.headers_mut().append(header::SET_COOKIE, header_value(&cookie));
+        self.keep(&mut response, NOTICE, &notice.to_cookie(), MINUTE);
+        response
+    }
+
+    /// Gives this browser a token that nobody had before: a session begins or ends.
+    pub fn become_token(&self, mut response: Response, token: &str) -> Response {
+        let cookie = set_cookie(&self.app.house, token);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
         response
     }
 
@@ -171,11 +177,14 @@ impl Frame {
     pub fn go_remembering(&self, path: &str, choices: &[(&str, &str)]) -> Response {
         let mut response = go(path);
         for (name, value) in choices {
-            response
-                .headers_mut()
-                .append(header::SET_COOKIE, preference_cookie(&self.app.house, name, value));
+            self.keep(&mut response, name, value, YEAR);
         }
         response
+    }
+
+    fn keep(&self, response: &mut Response, name: &str, value: &str, seconds: u32) {
+        let cookie = keep_cookie(&self.app.house, name, value, seconds);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
 }
 
@@ -191,11 +200,26 @@ fn header_value(text: &str) -> HeaderValue {
 }
 
 /// A way back that was handed in: a path of this server, or the front page for anything else. Only plain characters are let
-/// through, so that no browser can read another host out of it.
+/// through, so that no browser can read another host out of it; in the query, escapes and what else stands there.
 pub fn way_back(path: &str) -> &str {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.' | b'?' | b'=' | b'&' | b'~');
-    let is_ours = path.starts_with('/') && !path.starts_with("//") && path.len() <= 500 && path.bytes().all(plain);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'_' | b'.' | b'~');
+    let (before, query) = path.split_once('?').unwrap_or((path, ""));
+    let is_ours = path.len() <= 500
+        && path.starts_with('/')
+        && !path.starts_with("//")
+        && before.bytes().all(plain)
+        && query
+            .bytes()
+            .all(|b| plain(b) || matches!(b, b'?' | b'=' | b'&' | b'%' | b'+'));
     if is_ours { path } else { "/" }
+}
+
+/// A way back in a query or a form.
+#[derive(Debug, Default, Deserialize)]
+pub struct WayBack {
+    /// As it was handed in.
+    #[serde(default)]
+    pub return_to: String,
 }
 
 /// A notice as a cookie carries it.
@@ -239,6 +263,7 @@ mod tests {
             "/",
             "/organizations/1234567-8/invite?state=approved&q=x",
             "/i/abc234/profile",
+            "/organizations/1234567-8/people?q=m%C3%BCller+hans",
         ] {
             assert_eq!(way_back(good), good);
         }

@@ -1,8 +1,32 @@
 //! The front page, and choosing an organization.
 
 use askama::Template;
+use guildhall_store::Tx;
 
+use crate::actions::organizations::{self, Behind};
 use crate::web::chrome::{Chrome, Page};
+use crate::web::frame::{Answered, Frame, go};
+
+/// `GET /`: what there is behind the account; where that is one organization only, its own page.
+pub async fn show(frame: Frame) -> Answered {
+    let Some(person) = frame.visitor.signed_in() else {
+        return frame.show(&FrontPage { chrome: frame.plain() });
+    };
+    let account = person.account;
+    let read = move |tx: &mut Tx<'_>| organizations::behind(tx, account);
+    let behind = frame.app.db.read("front page", read).await?;
+    if let [only] = behind.as_slice() {
+        return Ok(go(&ChooserCard::new(only).href));
+    }
+    let chrome = frame.chrome(None).await?;
+    if behind.is_empty() {
+        return frame.show(&NoOrganizationPage { chrome });
+    }
+    frame.show(&ChooserPage {
+        chrome,
+        organizations: behind.iter().map(ChooserCard::new).collect(),
+    })
+}
 
 /// `GET /` for nobody: what this is, and the way in.
 #[derive(Template)]
@@ -34,6 +58,8 @@ pub struct ChooserPage {
 
 /// An organization to choose.
 pub struct ChooserCard {
+    /// Where it leads: to the organization, or to the association that is not finished.
+    pub href: String,
     /// Its membership ID.
     pub membership_id: String,
     /// Its name.
@@ -42,6 +68,30 @@ pub struct ChooserCard {
     pub country: String,
     /// What the person is there.
     pub standing: Standing,
+}
+
+impl ChooserCard {
+    fn new(behind: &Behind) -> Self {
+        let organization = &behind.organization;
+        let (href, standing) = if behind.is_admin {
+            (home(organization.membership_id.as_str()), Standing::GlobalAdmin)
+        } else if behind.is_active {
+            (home(organization.membership_id.as_str()), Standing::Member)
+        } else {
+            (format!("/associations/{}", behind.association), Standing::Pending)
+        };
+        Self {
+            href,
+            membership_id: organization.membership_id.to_string(),
+            name: organization.name.clone(),
+            country: organization.country.clone(),
+            standing,
+        }
+    }
+}
+
+fn home(membership_id: &str) -> String {
+    format!("/organizations/{membership_id}")
 }
 
 /// What a person is at an organization.
@@ -127,18 +177,21 @@ mod tests {
                 chrome,
                 organizations: vec![
                     ChooserCard {
+                        href: home("4213377-1"),
                         membership_id: "4213377-1".into(),
                         name: "Fabrikam Nordic AB".into(),
                         country: "SE".into(),
                         standing: Standing::GlobalAdmin,
                     },
                     ChooserCard {
+                        href: home("4213385-4"),
                         membership_id: "4213385-4".into(),
                         name: "Fabrikam Baltic OÜ".into(),
                         country: "EE".into(),
                         standing: Standing::Member,
                     },
                     ChooserCard {
+                        href: "/associations/as_7Qm2xK9v".into(),
                         membership_id: "5550014-3".into(),
                         name: "Contoso Ltd".into(),
                         country: "GB".into(),
@@ -148,6 +201,7 @@ mod tests {
             }
         });
         assert!(html.contains(r#"href="/organizations/4213385-4""#));
+        assert!(html.contains(r#"href="/associations/as_7Qm2xK9v""#));
     }
 
     #[test]

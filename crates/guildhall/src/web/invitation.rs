@@ -1,10 +1,67 @@
 //! What a colleague meets behind the invitation URL, before the form.
 
 use askama::Template;
+use axum::http::StatusCode;
+use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Instant;
+use guildhall_store::Tx;
 
+use crate::actions::ActionError;
+use crate::actions::associations::{self, Landing};
 use crate::config::AccountKind;
+use crate::http::problem::PathOf;
 use crate::web::chrome::{Chrome, Page};
+use crate::web::frame::{Answered, Frame};
+
+/// `GET /i/{token}`: changes nothing, whoever opens it.
+pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
+    let Some(landing) = land(&frame, &token).await? else {
+        return link_refused(&frame).await;
+    };
+    let Landing {
+        organization,
+        association,
+    } = landing;
+    let chrome = frame.chrome(None).await?;
+    if let Some(active) = association.as_ref().filter(|a| a.state == AssociationState::Active) {
+        return frame.show(&AlreadyAssociatedPage {
+            chrome,
+            membership_id: organization.membership_id.to_string(),
+            organization: organization.name,
+            since: active.activated_at.unwrap_or(active.created_at),
+        });
+    }
+    let program = &frame.app.house.config.program;
+    frame.show(&InvitationPage {
+        chrome,
+        token,
+        organization: organization.name,
+        country: organization.country,
+        accounts: program.accepted_account_kinds.clone(),
+        credential: program.credential.label.clone(),
+        begun: association
+            .filter(|a| a.state == AssociationState::Pending)
+            .map(|a| format!("/associations/{}", a.public_id)),
+    })
+}
+
+/// What an invitation URL leads the reader to; nothing when it is not in use.
+pub(super) async fn land(frame: &Frame, token: &str) -> Result<Option<Landing>, ActionError> {
+    let account = frame.visitor.signed_in().map(|person| person.account);
+    let (house, token) = (frame.app.house.clone(), token.to_owned());
+    let read = move |tx: &mut Tx<'_>| associations::land(tx, &house, account, &token);
+    match frame.app.db.read("invitation URL", read).await {
+        Ok(landing) => Ok(Some(landing)),
+        Err(ActionError::Hidden) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The answer to every invitation URL that is not in use.
+pub(super) async fn link_refused(frame: &Frame) -> Answered {
+    let chrome = frame.chrome(None).await?;
+    frame.show_with(StatusCode::NOT_FOUND, &LinkRefusedPage { chrome })
+}
 
 /// `GET /i/{token}`: who invites, to what, and what will be needed. Opening it changes nothing.
 #[derive(Template)]
@@ -22,6 +79,8 @@ pub struct InvitationPage {
     pub accounts: Vec<AccountKind>,
     /// What the program calls its credential ID.
     pub credential: String,
+    /// Where to go on with what the account has begun here.
+    pub begun: Option<String>,
 }
 
 impl InvitationPage {
@@ -72,18 +131,31 @@ impl Page for AlreadyAssociatedPage {
     }
 }
 
-/// Signed in with another account than the one that began.
+/// `GET /associations/{id}` signed in with another account than the one that began. The page is the same for an association
+/// that does not exist, so it tells nothing but who is signed in.
 #[derive(Template)]
 #[template(path = "wrong_account.html", whitespace = "minimize")]
 pub struct WrongAccountPage {
     /// The frame.
     pub chrome: Chrome,
-    /// The organization's name.
-    pub organization: String,
-    /// The account that began, masked.
-    pub expected: String,
-    /// The account that is signed in, masked.
-    pub signed_in: String,
+}
+
+impl WrongAccountPage {
+    /// The account that is signed in, masked: whoever looks on need not read it.
+    fn signed_in(&self) -> String {
+        masked(self.chrome.account.as_deref().unwrap_or_default())
+    }
+}
+
+/// An address with its first letter and its domain only.
+fn masked(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => {
+            let first: String = local.chars().take(1).collect();
+            format!("{first}•••@{domain}")
+        }
+        None => String::new(),
+    }
 }
 
 impl Page for WrongAccountPage {
@@ -119,6 +191,7 @@ mod tests {
             country: "GB".into(),
             accounts: vec![AccountKind::Personal],
             credential: "Northwind certification ID".into(),
+            begun: None,
         }
     }
 
@@ -127,6 +200,15 @@ mod tests {
         let html = look("invitation", invitation);
         assert!(html.contains(r#"href="/i/7Qm2xK9vT4bWcR8nZs1LpA/profile""#));
         assert!(html.contains("Northwind certification ID"));
+    }
+
+    #[test]
+    fn what_was_begun_is_gone_on_with() {
+        let html = look("invitation-begun", |chrome| InvitationPage {
+            begun: Some("/associations/as_7Qm2xK9v".into()),
+            ..invitation(chrome)
+        });
+        assert!(html.contains(r#"href="/associations/as_7Qm2xK9v""#));
     }
 
     #[test]
@@ -159,17 +241,14 @@ mod tests {
     }
 
     #[test]
-    fn b1_the_wrong_account_sees_both_masked_and_can_switch() {
+    fn b1_the_wrong_account_is_named_and_can_be_switched() {
         let html = look("wrong-account", |chrome| WrongAccountPage {
             chrome: Chrome {
                 return_to: "/associations/as_7Qm2xK9v".into(),
                 ..colleague(chrome)
             },
-            organization: "Contoso Ltd".into(),
-            expected: "j•••@m•••.example".into(),
-            signed_in: "y•••@c•••.example".into(),
         });
-        assert!(html.contains("j•••@m•••.example") && html.contains("y•••@c•••.example"));
+        assert!(html.contains("j•••@mail.example"));
         assert!(html.contains(r#"value="/associations/as_7Qm2xK9v""#));
     }
 

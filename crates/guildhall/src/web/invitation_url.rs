@@ -1,10 +1,98 @@
 //! The invitation URL: passing it on, and replacing it.
 
 use askama::Template;
+use axum::http::StatusCode;
+use guildhall_domain::language::Language;
+use guildhall_store::Tx;
+use serde::Deserialize;
 
+use crate::actions::{ActionError, invitation_urls, organizations};
+use crate::api::invitation_urls::link;
+use crate::http::failure::Failure;
+use crate::http::form::Form;
+use crate::secrets;
+use crate::texts::texts;
+use crate::web::area::{Area, Asked, Change};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, language_choices};
+use crate::web::frame::Answered;
 use crate::web::invite::Letter;
+use crate::web::notices;
+
+/// In which language the ready text is wanted.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct UrlQuery {
+    language: String,
+}
+
+/// `GET /organizations/{membership_id}/invitation-url`: the URL, and a text to send it with.
+pub async fn show(area: Area, Asked(query): Asked<UrlQuery>) -> Answered {
+    let (profile, url) = read(&area).await?;
+    let (chrome, program) = (area.chrome().await?, &area.frame.app.house.config.program);
+    let spoken = || program.languages.iter().map(Language::as_str);
+    let own = profile.organization.language;
+    let language = spoken().find(|tag| *tag == query.language).unwrap_or(&own);
+    let letter = Letter::write(texts(language), &program.name, &profile.organization.name, &url);
+    area.frame.show(&InvitationUrlPage {
+        languages: language_choices(area.frame.t, spoken(), &letter.language),
+        mailto: letter.mailto(&[]),
+        invitation_url: url,
+        letter,
+        chrome,
+    })
+}
+
+/// `GET …/invitation-url/rotate`: asks before it is done.
+pub async fn confirm_rotating(area: Area) -> Answered {
+    let (profile, url) = read(&area).await?;
+    let chrome = area.chrome().await?;
+    area.frame.show(&RotatePage {
+        chrome,
+        invitation_url: url,
+        open_invitations: profile.counts.map_or(0, |counts| counts.invitations_approved),
+        key: secrets::public_id().to_string(),
+    })
+}
+
+async fn read(area: &Area) -> Result<(organizations::Profile, String), Failure> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let read = move |tx: &mut Tx<'_>| {
+        let url = invitation_urls::show(tx, &house, actor, &id)?;
+        Ok::<_, ActionError>((organizations::show(tx, actor, &id)?, link(&house, &url.token)))
+    };
+    Ok(area.frame.app.db.read("invitation URL", read).await?)
+}
+
+/// The form of the question.
+#[derive(Deserialize)]
+pub struct RotateForm {
+    key: String,
+}
+
+/// `POST …/invitation-url/rotate`: a new URL, once for each time the question was asked.
+pub async fn rotate(area: Area, Form(form): Form<RotateForm>) -> Answered {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let change = Change {
+        name: "rotate the invitation URL",
+        is_long: false,
+        key: &form.key,
+        form: b"rotate",
+    };
+    let rotated = area.once(change, move |tx| {
+        invitation_urls::rotate(tx, &house, actor, &id).map(|_| Vec::new())
+    });
+    match rotated.await? {
+        Some(_) => Ok(area
+            .frame
+            .go_with(&area.path("/invitation-url"), &notices::rotated(area.frame.t))),
+        None => Err(Failure::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "invalid-input",
+            "This form was sent for something else before",
+        )),
+    }
+}
 
 /// `GET /organizations/{membership_id}/invitation-url`.
 #[derive(Template)]
@@ -42,6 +130,8 @@ pub struct RotatePage {
     pub invitation_url: String,
     /// How many invitees have not used it yet.
     pub open_invitations: i64,
+    /// The idempotency key: a second click changes nothing twice.
+    pub key: String,
 }
 
 impl RotatePage {
@@ -84,6 +174,7 @@ mod tests {
             chrome,
             invitation_url: URL.into(),
             open_invitations: 42,
+            key: "0b9f4c1e".into(),
         });
         assert!(html.contains("42"));
     }

@@ -1,20 +1,308 @@
 //! Inviting people: the one box, the preview with a verdict for every row, and what was approved.
 
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 use askama::Template;
-use guildhall_domain::clock::Instant;
+use axum::http::StatusCode;
+use axum::response::Response;
+use guildhall_domain::address_list::ListError;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::invitees::{Invitee, Invitees, tally};
+use guildhall_domain::language::Language;
+use guildhall_store::Tx;
+use guildhall_store::organizations::Organization;
+use serde::Deserialize;
 
-use crate::texts::{Arg, Texts};
+use crate::actions::invitations::{self, ApproveInvitees, Preview};
+use crate::actions::{ActionError, organizations};
+use crate::api::invitation_urls::link;
+use crate::config::Config;
+use crate::http::failure::Failure;
+use crate::http::form::Form;
+use crate::secrets;
+use crate::texts::{Arg, Texts, texts};
+use crate::web::area::{Area, Asked, Change};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Choice, Errors};
+use crate::web::forms::{Choice, Errors, language_choices};
+use crate::web::frame::{Answered, go};
+use crate::web::verdicts;
 
 /// How many rows a preview shows at most.
 pub const ROWS_SHOWN: usize = 200;
 
-/// How many addresses a `mailto:` link carries at most: longer links are cut off by mail programs.
+/// How many domains outside the organization's own are named.
+const DOMAINS_SHOWN: usize = 10;
+
+/// How long a `mailto:` link is at most: longer ones are cut off by mail programs.
 const MAILTO_LIMIT: usize = 1_800;
+
+/// More addresses than fit into a `mailto:` link.
+const MAILTO_MANY: i64 = 300;
+
+/// A list with more rows than this is written alone.
+const LONG: usize = 500;
+
+/// The form of the box and of the preview. What a form does not have is what is usual.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct InviteForm {
+    addresses: String,
+    corrections: String,
+    language: Option<String>,
+    days: Option<String>,
+    allow_outside: Option<String>,
+    key: String,
+}
+
+impl InviteForm {
+    /// Everything that was typed or pasted.
+    fn list(&self) -> String {
+        if self.corrections.trim().is_empty() {
+            self.addresses.clone()
+        } else {
+            format!("{}\n{}", self.addresses.trim_end(), self.corrections)
+        }
+    }
+
+    /// For how many days, if that can be.
+    fn days(&self, config: &Config) -> Result<u32, InviteFault> {
+        let most = Config::MAX_EXPIRES_IN_DAYS;
+        match &self.days {
+            None => Ok(config.invitations.expires_in_days),
+            Some(typed) => match typed.trim().parse() {
+                Ok(days) if (1..=most).contains(&days) => Ok(days),
+                _ => Err(InviteFault::Days { most: most.into() }),
+            },
+        }
+    }
+
+    /// In which language, if it is one of the program's; nothing when the form does not say.
+    fn language<'a>(&self, config: &'a Config) -> Result<Option<&'a Language>, InviteFault> {
+        let Some(tag) = &self.language else { return Ok(None) };
+        let spoken = config
+            .program
+            .languages
+            .iter()
+            .find(|language| language.as_str() == tag);
+        spoken.map(Some).ok_or(InviteFault::Language)
+    }
+}
+
+/// The organization's language where the program speaks it, else the program's first.
+fn usual_language<'a>(config: &'a Config, organization: &'a Organization) -> &'a str {
+    let languages = &config.program.languages;
+    let own = languages
+        .iter()
+        .find(|language| language.as_str() == organization.language);
+    let usual = own.or(languages.first());
+    usual.map_or(organization.language.as_str(), Language::as_str)
+}
+
+/// Reads a list off the async threads: 100,000 rows take a while.
+async fn read(text: String) -> Result<Result<Invitees, ListError>, Failure> {
+    let reading = tokio::task::spawn_blocking(move || Invitees::read(&text));
+    reading.await.map_err(|e| Failure::internal(&e.to_string()))
+}
+
+/// `GET /organizations/{membership_id}/invite`: the empty box.
+pub async fn show(area: Area) -> Answered {
+    show_box(&area, InviteForm::default(), StatusCode::OK, &[]).await
+}
+
+/// `POST …/invite/edit`: the box with what the preview was about.
+pub async fn edit(area: Area, Form(form): Form<InviteForm>) -> Answered {
+    show_box(&area, form, StatusCode::OK, &[]).await
+}
+
+/// What only takes forms was opened as a page: the box is shown.
+pub async fn show_form(area: Area) -> Response {
+    go(&area.path("/invite"))
+}
+
+async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
+    let Judged {
+        preview, organization, ..
+    } = judge(area, Arc::new(Invitees::none())).await?;
+    let (chrome, config) = (area.chrome().await?, &area.frame.app.house.config);
+    let mut errors = Errors::none();
+    for fault in faults {
+        fault.add_to(&mut errors, area.frame.t);
+    }
+    let language = form
+        .language
+        .as_deref()
+        .unwrap_or_else(|| usual_language(config, &organization));
+    let spoken = config.program.languages.iter().map(Language::as_str);
+    let languages = language_choices(area.frame.t, spoken, language);
+    let usual_days = || config.invitations.expires_in_days.to_string();
+    let page = InvitePage {
+        chrome,
+        addresses: form.list(),
+        languages,
+        days: form.days.unwrap_or_else(usual_days),
+        domains: preview.domains.iter().map(ToString::to_string).collect(),
+        errors,
+    };
+    area.frame.show_with(status, &page)
+}
+
+/// What the database says of a list.
+struct Judged {
+    preview: Preview,
+    organization: Organization,
+    now: Instant,
+}
+
+async fn judge(area: &Area, list: Arc<Invitees>) -> Result<Judged, Failure> {
+    let (id, actor) = (area.id.clone(), area.actor());
+    let read = move |tx: &mut Tx<'_>| {
+        Ok::<_, ActionError>(Judged {
+            preview: invitations::preview(tx, actor, &id, &list)?,
+            organization: organizations::show(tx, actor, &id)?.organization,
+            now: tx.now(),
+        })
+    };
+    Ok(area.frame.app.db.read("preview invitees", read).await?)
+}
+
+/// `POST …/invite/preview`: what would become of every row.
+pub async fn preview(area: Area, Form(form): Form<InviteForm>) -> Answered {
+    preview_with(&area, form, StatusCode::OK, None).await
+}
+
+/// Shows the preview of everything in a form, or the box with what has to be put right first.
+async fn preview_with(area: &Area, mut form: InviteForm, status: StatusCode, fault: Option<InviteFault>) -> Answered {
+    let config = &area.frame.app.house.config;
+    let mut faults: Vec<InviteFault> = Vec::new();
+    let language = form.language(config).map_err(|fault| faults.push(fault));
+    let days = form.days(config).map_err(|fault| faults.push(fault));
+    let list = match read(form.list()).await? {
+        Ok(list) => Arc::new(list),
+        Err(error) => {
+            if matches!(error, ListError::TooLong { .. }) {
+                // Nobody is helped by getting this much back; the browser has it.
+                form.addresses.clear();
+                form.corrections.clear();
+            }
+            faults.insert(0, InviteFault::too_much(error));
+            return show_box(area, form, StatusCode::PAYLOAD_TOO_LARGE, &faults).await;
+        }
+    };
+    if list.rows().is_empty() {
+        faults.insert(0, InviteFault::NoAddress);
+    }
+    let (Ok(language), Ok(days), true) = (language, days, faults.is_empty()) else {
+        return show_box(area, form, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
+    };
+    let judged = judge(area, list.clone()).await?;
+    let usual = usual_language(config, &judged.organization);
+    let terms = Terms {
+        language: language.map_or(usual, Language::as_str).to_owned(),
+        days,
+        allow_outside: form.allow_outside.is_some(),
+    };
+    let mut page = InvitePreviewPage::of(area.chrome().await?, &list, &judged, terms);
+    if let Some(fault) = fault {
+        fault.add_to(&mut page.errors, area.frame.t);
+    }
+    area.frame.show_with(status, &page)
+}
+
+/// `POST …/invite/approve`: approves what the preview showed, once for each preview.
+pub async fn approve(area: Area, Form(form): Form<InviteForm>) -> Answered {
+    let house = area.frame.app.house.clone();
+    let (Ok(language), Ok(days)) = (form.language(&house.config), form.days(&house.config)) else {
+        return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
+    };
+    let (Ok(invitees), Ok(corrections)) = (
+        read(form.addresses.clone()).await?,
+        read(form.corrections.clone()).await?,
+    ) else {
+        return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
+    };
+    if corrections.addresses().next().is_some() {
+        // Nothing is approved that was not previewed.
+        return preview_with(
+            &area,
+            form,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some(InviteFault::Corrected),
+        )
+        .await;
+    }
+    let (id, actor, rows) = (area.id.clone(), area.actor(), invitees.rows().len());
+    let left_out = move |approved: usize| rows - approved + corrections.rows().len();
+    let order = ApproveInvitees {
+        invitees,
+        language: language.cloned(),
+        expires_in_days: days,
+        allow_outside_domains: form.allow_outside.is_some(),
+    };
+    let said = format!(
+        "{:?} {days} {:?}\n{}",
+        form.language, form.allow_outside, form.addresses
+    );
+    let change = Change {
+        name: "approve invitees",
+        is_long: rows > LONG,
+        key: &form.key,
+        form: said.as_bytes(),
+    };
+    let result = area.once(change, move |tx| {
+        let approved = invitations::approve(tx, &house, actor, &id, &order)?;
+        let count = approved
+            .outcomes
+            .iter()
+            .filter(|outcome| **outcome == RowOutcome::Approved)
+            .count();
+        let path = approved
+            .batch
+            .map(|batch| format!("/invite/{batch}?left_out={}", left_out(count)));
+        Ok(path.unwrap_or_default().into_bytes())
+    });
+    let fault = match result.await?.map(String::from_utf8) {
+        Some(Ok(path)) if !path.is_empty() => return Ok(go(&area.path(&path))),
+        Some(_) if form.allow_outside.is_none() => InviteFault::OutsideNotTicked,
+        Some(_) => InviteFault::NothingNew,
+        None => InviteFault::Changed,
+    };
+    preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, Some(fault)).await
+}
+
+/// What the path of a result says beside the batch.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct ResultQuery {
+    left_out: u32,
+}
+
+/// `GET …/invite/{id}`: what a batch approved, and what to pass on.
+pub async fn result(area: Area, Asked(query): Asked<ResultQuery>) -> Answered {
+    let (id, actor, batch, house) = (
+        area.id.clone(),
+        area.actor(),
+        area.item()?,
+        area.frame.app.house.clone(),
+    );
+    let read = move |tx: &mut Tx<'_>| invitations::show_batch(tx, &house, actor, &id, &batch, MAILTO_MANY);
+    let shown = area.frame.app.db.read("batch", read).await?;
+    let (chrome, house) = (area.chrome().await?, &area.frame.app.house);
+    let url = link(house, &shown.url_token);
+    let name = &shown.organization.name;
+    let letter = Letter::write(texts(&shown.batch.language), &house.config.program.name, name, &url);
+    let fits = shown.batch.approved < MAILTO_MANY;
+    area.frame.show(&InviteResultPage {
+        chrome,
+        approved: shown.batch.approved,
+        left_out: query.left_out.into(),
+        expires_at: shown.batch.expires_at,
+        mailto: letter.mailto(if fits { &shown.addresses } else { &[] }),
+        invitation_url: url,
+        letter,
+    })
+}
 
 /// `GET /organizations/{membership_id}/invite`: the box.
 #[derive(Template)]
@@ -44,6 +332,11 @@ pub enum InviteFault {
         /// The most.
         most: i64,
     },
+    /// The box holds more text than can be taken at a time.
+    TooLong {
+        /// The most, in megabytes.
+        most: i64,
+    },
     /// The language is not one of the program's.
     Language,
     /// The validity is not a number of days within bounds.
@@ -53,17 +346,37 @@ pub enum InviteFault {
     },
     /// All new addresses lie outside the organization's domains, and that was not ticked.
     OutsideNotTicked,
+    /// Rows were corrected and have no verdict yet.
+    Corrected,
+    /// Nothing was left to approve: someone was faster.
+    NothingNew,
+    /// This preview was sent before, with other terms.
+    Changed,
 }
 
 impl InviteFault {
+    fn too_much(error: ListError) -> Self {
+        let most = i64::try_from(error.limit()).unwrap_or(i64::MAX);
+        match error {
+            ListError::TooManyEntries { .. } => Self::TooManyAddresses { most },
+            ListError::TooLong { .. } => Self::TooLong {
+                most: most / (1024 * 1024),
+            },
+        }
+    }
+
     /// Adds it to `errors`, beside its field.
     pub fn add_to(self, errors: &mut Errors, t: &Texts) {
         match self {
             Self::NoAddress => errors.add("addresses", t.get("invite-addresses-missing")),
             Self::TooManyAddresses { most } => errors.add("addresses", t.fill("invite-addresses-many", "most", most)),
+            Self::TooLong { most } => errors.add("addresses", t.fill("invite-addresses-long", "most", most)),
             Self::Language => errors.add("language", t.get("invite-language-missing")),
             Self::Days { most } => errors.add("days", t.fill("invite-days-wrong", "most", most)),
             Self::OutsideNotTicked => errors.add("allow_outside", t.get("preview-approve-none")),
+            Self::Corrected => errors.add("main", t.get("preview-corrected")),
+            Self::NothingNew => errors.add("main", t.get("preview-nothing-left")),
+            Self::Changed => errors.add("main", t.get("preview-changed")),
         }
     }
 }
@@ -96,8 +409,10 @@ pub struct InvitePreviewPage {
     pub addresses: String,
     /// The rows that are no addresses, a line each, to be corrected.
     pub corrections: String,
-    /// The domains of the addresses outside the organization's own.
+    /// The domains of the addresses outside the organization's own, a few of them.
     pub outside_domains: Vec<String>,
+    /// How many more there are.
+    pub more_domains: i64,
     /// Whether those are approved as well.
     pub allow_outside: bool,
     /// The invitations' language.
@@ -165,6 +480,114 @@ impl PreviewCounts {
 struct CountLine {
     outcome: RowOutcome,
     count: i64,
+}
+
+/// What is approved with.
+struct Terms {
+    language: String,
+    days: u32,
+    allow_outside: bool,
+}
+
+/// What wants attention comes first, then what is to be approved.
+fn rank(outcome: RowOutcome) -> u8 {
+    match outcome {
+        RowOutcome::Invalid => 0,
+        RowOutcome::OutsideDomain => 1,
+        RowOutcome::AlreadyInvited => 2,
+        RowOutcome::AlreadyAssociated => 3,
+        RowOutcome::Duplicate => 4,
+        RowOutcome::New | RowOutcome::Approved => 5,
+    }
+}
+
+impl PreviewRow {
+    fn of(row: &Invitee, outcome: RowOutcome, t: &Texts) -> Self {
+        let position = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let reason = match (outcome, &row.address) {
+            (RowOutcome::Invalid, Err(error)) => verdicts::address_fault(t, error),
+            (RowOutcome::OutsideDomain, Ok(address)) => {
+                t.fill("reason-outside-domain", "domain", address.domain().to_string())
+            }
+            (RowOutcome::AlreadyInvited, _) => t.get("reason-already-invited"),
+            (RowOutcome::AlreadyAssociated, _) => t.get("reason-already-associated"),
+            (RowOutcome::Duplicate, _) => t.fill(
+                "reason-duplicate",
+                "position",
+                position(row.duplicate_of.unwrap_or_default()),
+            ),
+            _ => String::new(),
+        };
+        let address = row.address.as_ref().ok().map(|address| address.as_str());
+        Self {
+            position: position(row.position),
+            address: address.filter(|address| *address != row.input).map(str::to_owned),
+            input: row.input.clone(),
+            outcome,
+            reason,
+        }
+    }
+}
+
+impl PreviewCounts {
+    fn of(outcomes: &[RowOutcome]) -> Self {
+        let mut counts = Self::default();
+        for (outcome, n) in tally(outcomes) {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            match outcome {
+                RowOutcome::New | RowOutcome::Approved => counts.new += n,
+                RowOutcome::AlreadyInvited => counts.already_invited = n,
+                RowOutcome::AlreadyAssociated => counts.already_associated = n,
+                RowOutcome::Duplicate => counts.duplicate = n,
+                RowOutcome::Invalid => counts.invalid = n,
+                RowOutcome::OutsideDomain => counts.outside_domain = n,
+            }
+        }
+        counts
+    }
+}
+
+impl InvitePreviewPage {
+    fn of(chrome: Chrome, list: &Invitees, judged: &Judged, terms: Terms) -> Self {
+        let outcomes = &judged.preview.outcomes;
+        let mut order: Vec<(&Invitee, RowOutcome)> = list.rows().iter().zip(outcomes.iter().copied()).collect();
+        let lines = |wanted: fn(&Invitee) -> Option<&str>| {
+            let lines: Vec<&str> = list.rows().iter().filter_map(wanted).collect();
+            lines.join("\n")
+        };
+        let addresses = lines(|row| row.address.as_ref().ok().map(|address| address.as_str()));
+        let corrections = lines(|row| row.address.is_err().then_some(row.input.as_str()));
+        let mut outside: Vec<String> = Vec::new();
+        for (row, _) in order
+            .iter()
+            .filter(|(_, outcome)| *outcome == RowOutcome::OutsideDomain)
+        {
+            outside.extend(row.address.as_ref().ok().map(|address| address.domain().to_string()));
+        }
+        outside.sort_unstable();
+        outside.dedup();
+        let more_domains = outside.len().saturating_sub(DOMAINS_SHOWN);
+        outside.truncate(DOMAINS_SHOWN);
+        order.sort_by_key(|(row, outcome)| (rank(*outcome), row.position));
+        let shown = order.iter().take(ROWS_SHOWN);
+        Self {
+            rows: shown
+                .map(|(row, outcome)| PreviewRow::of(row, *outcome, chrome.t))
+                .collect(),
+            counts: PreviewCounts::of(outcomes),
+            addresses,
+            corrections,
+            outside_domains: outside,
+            more_domains: i64::try_from(more_domains).unwrap_or(i64::MAX),
+            allow_outside: terms.allow_outside,
+            language: terms.language,
+            days: terms.days.into(),
+            expires_at: judged.now + Span::days(terms.days.into()),
+            key: secrets::public_id().to_string(),
+            errors: Errors::none(),
+            chrome,
+        }
+    }
 }
 
 impl InvitePreviewPage {
@@ -316,9 +739,7 @@ fn encode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::forms::language_choices;
     use crate::web::look::{at, look};
-    use crate::web::verdicts;
 
     fn invite(chrome: Chrome) -> InvitePage {
         InvitePage {
@@ -408,7 +829,7 @@ mod tests {
                     "p.lindqvist@contoso.example",
                     None,
                     RowOutcome::AlreadyInvited,
-                    &t.fill("reason-already-invited", "day", "2 Oct 2026"),
+                    &t.get("reason-already-invited"),
                 ),
                 row(
                     6,
@@ -445,6 +866,7 @@ mod tests {
             addresses: "hans.mueller@contoso.example\naisha.khan@contoso.example".into(),
             corrections: "jane@@contoso.example\no.haddad@contoso,example\n\u{212a}im@contoso.example".into(),
             outside_domains: vec!["gmail.example".into()],
+            more_domains: 3,
             allow_outside: false,
             language: "de".into(),
             days: 30,

@@ -1,5 +1,7 @@
 //! The pages: a struct with plain data for each, beside the template that shows it.
 
+pub mod activity;
+pub mod area;
 pub mod assets;
 pub mod association;
 pub mod chrome;
@@ -23,7 +25,7 @@ pub mod verdicts;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::App;
 
@@ -47,22 +49,77 @@ pub fn routes(app: &App) -> Router<App> {
 /// What needs nobody to be signed in.
 fn everyone() -> Router<App> {
     Router::new()
+        .route("/", get(front::show))
+        .route("/sign-in", get(sign_in::show).post(sign_in::ask))
+        .route("/sign-in/code", get(sign_in::show_code).post(sign_in::enter))
+        .route("/sign-in/code/resend", get(sign_in::show_code).post(sign_in::resend))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/preferences", post(sign_in::prefer))
 }
 
 /// The colleague's way in.
 fn colleagues() -> Router<App> {
     Router::new()
+        .route("/i/{token}", get(invitation::show))
+        .route("/i/{token}/profile", get(profile::show).post(profile::submit))
+        .route("/associations/{id}", get(association::show))
+        .route(
+            "/associations/{id}/code",
+            get(association::back).post(association::prove),
+        )
+        .route(
+            "/associations/{id}/resend",
+            get(association::back).post(association::resend),
+        )
+        .route("/associations/{id}/ask", get(association::back).post(association::ask))
 }
 
 /// An organization's area.
 fn organizations() -> Router<App> {
-    let lists = Router::new().layer(DefaultBodyLimit::max(LIST));
-    Router::new().merge(lists)
+    let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
+    let lists = Router::new()
+        .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
+        .route(&at("/invite/edit"), get(invite::show_form).post(invite::edit))
+        .route(&at("/invite/approve"), get(invite::show_form).post(invite::approve))
+        .layer(DefaultBodyLimit::max(LIST));
+    Router::new()
+        .route(&at(""), get(organization_home::show))
+        .route(&at("/invite"), get(invite::show))
+        .route(&at("/invite/{id}"), get(invite::result))
+        .route(&at("/invitations"), get(invitations::list))
+        .route(
+            &at("/invitations/{id}/revoke"),
+            get(invitations::confirm_revoking).post(invitations::revoke),
+        )
+        .route(
+            &at("/invitations/{id}/extend"),
+            get(invitations::show_list).post(invitations::extend),
+        )
+        .route(&at("/invitation-url"), get(invitation_url::show))
+        .route(
+            &at("/invitation-url/rotate"),
+            get(invitation_url::confirm_rotating).post(invitation_url::rotate),
+        )
+        .route(&at("/people"), get(people::list))
+        .route(&at("/requests"), get(requests::list))
+        .route(
+            &at("/requests/{id}/approve"),
+            get(requests::show_list).post(requests::approve),
+        )
+        .route(
+            &at("/requests/{id}/decline"),
+            get(requests::show_list).post(requests::decline),
+        )
+        .merge(lists)
 }
 
 /// Open sign-in and the public mailbox.
 fn demo_only() -> Router<App> {
     Router::new()
+        .route("/demo", get(demo::show))
+        .route("/demo/sign-in", get(demo::show).post(demo::sign_in))
+        .route("/demo/mailbox", get(demo::mailbox))
+        .route("/demo/mailbox/{id}", get(demo::mail))
 }
 
 /// The files that pages load: the same for everyone, whoever asks.

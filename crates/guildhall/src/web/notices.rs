@@ -19,6 +19,11 @@ pub fn code_sent(t: &Texts) -> Notice {
     said(t.get("notice-code-sent"))
 }
 
+/// The mailbox is proven, and the association is active.
+pub fn proven(t: &Texts) -> Notice {
+    said(t.get("notice-proven"))
+}
+
 /// An invitation was revoked.
 pub fn revoked(t: &Texts, address: &str) -> Notice {
     said(t.fill("notice-revoked", "address", address))
@@ -31,6 +36,11 @@ pub fn extended(t: &Texts, address: &str, until: Instant) -> Notice {
         "notice-extended",
         &[("address", Arg::from(address)), ("day", Arg::from(&day))],
     ))
+}
+
+/// An invitation could not be changed: it is over.
+pub fn invitation_closed(t: &Texts) -> Notice {
+    said(t.get("notice-invitation-closed"))
 }
 
 /// The invitation URL was replaced.
@@ -51,6 +61,11 @@ pub fn request_declined(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-request-declined", "name", name))
 }
 
+/// A request was answered by someone else, or is over.
+pub fn request_closed(t: &Texts) -> Notice {
+    said(t.get("notice-request-closed"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,8 +77,11 @@ mod tests {
         for (notice, named) in [
             (signed_out(t), "signed out"),
             (code_sent(t), "another code"),
+            (proven(t), "proven"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),
+            (invitation_closed(t), "no longer open"),
+            (request_closed(t), "no longer waits"),
             (rotated(t), "replaced"),
             (request_approved(t, "Jane Doe", "a@b.example"), "Jane Doe"),
             (request_declined(t, "Jane Doe"), "Jane Doe"),

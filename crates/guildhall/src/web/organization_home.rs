@@ -2,10 +2,56 @@
 
 use askama::Template;
 use guildhall_domain::association::AccessState;
-use guildhall_domain::clock::Instant;
+use guildhall_domain::clock::{Instant, Span};
+use guildhall_store::Tx;
+use guildhall_store::organizations::Counts;
 
+use crate::actions::organizations::{self, Home};
+use crate::api::invitation_urls::link;
+use crate::http::failure::Failure;
+use crate::web::activity;
+use crate::web::area::Area;
 use crate::web::association::Opening;
 use crate::web::chrome::{Chrome, Link, Page, Section};
+use crate::web::frame::Answered;
+
+/// The longest that access takes to be switched on.
+const ACCESS: Span = Span::hours(24);
+
+/// `GET /organizations/{membership_id}`: its first page, for admins and for members.
+pub async fn show(area: Area) -> Answered {
+    let (id, account, house) = (area.id.clone(), area.account(), area.frame.app.house.clone());
+    let read = move |tx: &mut Tx<'_>| organizations::home(tx, &house, account, &id);
+    let Home { profile, own, admin } = area.frame.app.db.read("organization home", read).await?;
+    let (chrome, t) = (area.chrome().await?, area.frame.t);
+    let country = profile.organization.country;
+    if let Some(admin) = admin {
+        let lines = admin.activity.iter().map(|event| ActivityLine {
+            at: event.at,
+            text: activity::sentence(t, event),
+        });
+        return area.frame.show(&OrganizationHomePage {
+            chrome,
+            country,
+            counts: profile.counts.map(HomeCounts::of).unwrap_or_default(),
+            invitation_url: link(&area.frame.app.house, &admin.url.token),
+            activity: lines.collect(),
+        });
+    }
+    let own = own.ok_or_else(Failure::not_found)?.association;
+    let since = own.activated_at.unwrap_or(own.created_at);
+    let is_on = matches!(own.access, AccessState::Active | AccessState::None);
+    area.frame.show(&MemberHomePage {
+        chrome,
+        country,
+        communication_email: own.communication_email,
+        since,
+        access: own.access,
+        access_by: (!is_on).then(|| since + ACCESS),
+        openings: Vec::new(),
+        next: Vec::new(),
+    })
+}
 
 /// `GET /organizations/{membership_id}` for an admin.
 #[derive(Template)]
@@ -36,6 +82,18 @@ pub struct HomeCounts {
     pub active: i64,
     /// People who have not finished.
     pub pending: i64,
+}
+
+impl HomeCounts {
+    fn of(counts: Counts) -> Self {
+        Self {
+            approved: counts.invitations_approved,
+            accepted: counts.invitations_accepted,
+            expired: counts.invitations_expired,
+            active: counts.associations_active,
+            pending: counts.associations_pending,
+        }
+    }
 }
 
 /// Something that happened.
@@ -72,12 +130,6 @@ impl OrganizationHomePage {
             steps.push(Link {
                 href: self.chrome.path("/requests"),
                 label: t.fill("home-step-requests", "count", waiting),
-            });
-        }
-        if self.counts.expired > 0 {
-            steps.push(Link {
-                href: self.chrome.path("/invitations?state=expired"),
-                label: t.fill("home-step-expired", "count", self.counts.expired),
             });
         }
         if self.counts.approved > 0 {

@@ -3,10 +3,50 @@
 use askama::Template;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Instant;
+use guildhall_domain::policy::AccessRight;
+use guildhall_store::Tx;
+use guildhall_store::associations::Association;
+use guildhall_store::organizations::Counts;
 
+use crate::actions::associations;
 use crate::texts::Texts;
+use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Listing, Tab};
+use crate::web::forms::{ListQuery, Listing, Tab};
+use crate::web::frame::{Answered, go};
+
+/// `GET /organizations/{membership_id}/people`: a page of those in one state, newest first.
+pub async fn list(area: Area, Asked(query): Asked<ListQuery>) -> Answered {
+    let state = AssociationState::from_word(&query.state).unwrap_or(AssociationState::Active);
+    let (id, actor, wanted) = (area.id.clone(), area.actor(), query.wanted(state));
+    let read = move |tx: &mut Tx<'_>| associations::roster(tx, actor, &id, &wanted);
+    let listed = area.frame.app.db.read("roster page", read).await?;
+    let path = area.path("/people");
+    if listed.page.items.is_empty()
+        && let Some(start) = query.start(path.clone())
+    {
+        return Ok(go(&start));
+    }
+    let (chrome, t) = (area.chrome().await?, area.frame.t);
+    let listing = Listing::of(path, &query, state.as_str(), &listed.page, |(row, _)| {
+        row.public_id.as_str()
+    });
+    let rows = listed.page.items.into_iter();
+    area.frame.show(&PeoplePage {
+        tabs: tabs(t, |state| count(&listed.counts, state)),
+        rows: rows.map(|(row, rights)| PersonRow::of(row, &rights)).collect(),
+        listing,
+        chrome,
+    })
+}
+
+fn count(counts: &Counts, state: AssociationState) -> i64 {
+    match state {
+        AssociationState::Pending => counts.associations_pending,
+        AssociationState::Active => counts.associations_active,
+        AssociationState::Ended => counts.associations_ended,
+    }
+}
 
 /// `GET /organizations/{membership_id}/people`: the roster.
 #[derive(Template)]
@@ -34,11 +74,23 @@ pub struct PersonRow {
     pub state: AssociationState,
     /// Whether the person is a global admin.
     pub is_admin: bool,
-    /// Since when: associated, begun or ended, as the state says.
+    /// Since when: associated, or begun.
     pub since: Instant,
 }
 
 impl PersonRow {
+    fn of(association: Association, rights: &[AccessRight]) -> Self {
+        let name = format!("{} {}", association.given_name, association.family_name);
+        Self {
+            name: name.trim().to_owned(),
+            email: association.communication_email,
+            country: association.country,
+            state: association.state,
+            is_admin: rights.contains(&AccessRight::GlobalAdmin),
+            since: association.activated_at.unwrap_or(association.created_at),
+        }
+    }
+
     fn country_name(&self, t: &Texts) -> String {
         crate::web::countries::name(t, &self.country)
     }

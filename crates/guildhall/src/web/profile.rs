@@ -1,11 +1,134 @@
 //! The individual profile: the form a colleague fills.
 
 use askama::Template;
-use guildhall_domain::profile::ProfileFields;
+use axum::http::StatusCode;
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::email::typing_hint;
+use guildhall_domain::profile::{FieldError, FieldFault, Profile, ProfileFields};
+use guildhall_store::Tx;
+use guildhall_store::associations::Association;
+use serde::Deserialize;
 
+use super::invitation::{land, link_refused};
+use crate::actions::associations::{self, Landing, Person, Submitted};
+use crate::actions::{ActionError, Conflict};
 use crate::config::CredentialField;
+use crate::http::failure::Failure;
+use crate::http::form::Form;
+use crate::http::problem::PathOf;
+use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Page};
-use crate::web::forms::{Choice, Errors};
+use crate::web::forms::{Choice, Errors, country_choices, language_choices};
+use crate::web::frame::{Answered, Frame, go};
+use crate::web::verdicts;
+
+/// `GET /i/{token}/profile`: the form, with what the account said of itself here before.
+pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
+    frame.signed_in()?;
+    let Some(landing) = land(&frame, &token).await? else {
+        return link_refused(&frame).await;
+    };
+    let earlier = landing.association.as_ref();
+    if earlier.is_some_and(|a| a.state == AssociationState::Active) {
+        return Ok(go(&format!("/i/{token}")));
+    }
+    let fields = earlier.map(said_before).unwrap_or_default();
+    let page = ProfilePage::new(&frame, token, landing, fields).await?;
+    frame.show(&page)
+}
+
+/// The form as it was sent.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub struct ProfileForm {
+    given_name: String,
+    family_name: String,
+    communication_email: String,
+    phone: String,
+    country: String,
+    language: String,
+    job_title: String,
+    credential_id: String,
+    /// The address that was suggested, when it was taken.
+    take: Option<String>,
+}
+
+/// `POST /i/{token}/profile`: a pending association, and a code to its communication e-mail.
+pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, Form(form): Form<ProfileForm>) -> Answered {
+    let person = Person {
+        account: frame.signed_in()?.account,
+        client: frame.visitor.client().to_owned(),
+    };
+    let house = frame.app.house.clone();
+    let fields = ProfileFields::from(form);
+    let profile = match Profile::parse(&fields, &house.config.program.languages, house.credential_format()) {
+        Ok(profile) => profile,
+        Err(faults) => return refuse(&frame, token, fields, &faults).await,
+    };
+    let (url_token, database) = (token.clone(), frame.app.db.clone());
+    let submit = move |tx: &mut Tx<'_>| associations::submit(tx, &house, &person, &url_token, &profile);
+    match database.write("submit a profile", submit).await {
+        Ok(Submitted::CodeMailed(id)) => {
+            frame.app.mail_due.notify_one();
+            Ok(go(&format!("/associations/{id}")))
+        }
+        Ok(Submitted::TooMany { retry_after }) => Err(Failure::too_many(retry_after)),
+        Err(ActionError::Hidden) => link_refused(&frame).await,
+        Err(ActionError::Conflict(Conflict::AlreadyAssociated)) => Ok(go(&format!("/i/{token}"))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The form again, with everything that was typed and what is wrong with it.
+async fn refuse(frame: &Frame, token: String, fields: ProfileFields, faults: &[FieldError]) -> Answered {
+    let Some(landing) = land(frame, &token).await? else {
+        return link_refused(frame).await;
+    };
+    let hint = typing_hint(&fields.communication_email);
+    let mut errors = Errors::none();
+    for fault in faults {
+        let said = match (&fault.fault, &hint) {
+            (FieldFault::Address(_), Some(hint)) => verdicts::typing_hint(frame.t, hint),
+            _ => verdicts::field_fault(frame.t, fault),
+        };
+        errors.add(fault.field, said);
+    }
+    let page = ProfilePage {
+        errors,
+        suggestion: hint.and_then(|hint| hint.suggestion().map(str::to_owned)),
+        ..ProfilePage::new(frame, token, landing, fields).await?
+    };
+    frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+impl From<ProfileForm> for ProfileFields {
+    fn from(form: ProfileForm) -> Self {
+        Self {
+            given_name: form.given_name,
+            family_name: form.family_name,
+            communication_email: form.take.unwrap_or(form.communication_email),
+            phone: form.phone,
+            country: form.country,
+            language: form.language,
+            job_title: form.job_title,
+            credential_id: form.credential_id,
+        }
+    }
+}
+
+fn said_before(earlier: &Association) -> ProfileFields {
+    ProfileFields {
+        given_name: earlier.given_name.clone(),
+        family_name: earlier.family_name.clone(),
+        communication_email: earlier.communication_email.clone(),
+        phone: earlier.phone.clone(),
+        country: earlier.country.clone(),
+        language: earlier.language.clone(),
+        job_title: earlier.job_title.clone(),
+        credential_id: earlier.credential_claim.clone().unwrap_or_default(),
+    }
+}
 
 /// `GET` and `POST /i/{token}/profile`.
 #[derive(Template)]
@@ -32,6 +155,29 @@ pub struct ProfilePage {
 }
 
 impl ProfilePage {
+    /// The form, filled with `fields`; the reader's language is chosen where none is yet.
+    async fn new(frame: &Frame, token: String, landing: Landing, fields: ProfileFields) -> Result<Self, Failure> {
+        let program = &frame.app.house.config.program;
+        let t: &Texts = frame.t;
+        let language = if fields.language.is_empty() {
+            t.language()
+        } else {
+            &fields.language
+        };
+        let tags = program.languages.iter().map(|language| language.as_str());
+        Ok(Self {
+            chrome: frame.chrome(None).await?,
+            token,
+            organization: landing.organization.name,
+            countries: country_choices(t, &fields.country),
+            languages: language_choices(t, tags, language),
+            credential: program.credential.clone(),
+            fields,
+            errors: Errors::none(),
+            suggestion: None,
+        })
+    }
+
     /// Where to find the credential ID and what it looks like, as far as the program says.
     fn credential_hint(&self) -> String {
         let help = self.credential.help.as_deref().unwrap_or_default();
@@ -57,10 +203,7 @@ impl Page for ProfilePage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::forms::{country_choices, language_choices};
     use crate::web::look::{colleague, look};
-    use guildhall_domain::email::typing_hint;
-    use guildhall_domain::profile::{FieldError, FieldFault};
 
     fn profile(chrome: Chrome) -> ProfilePage {
         ProfilePage {

@@ -1,10 +1,119 @@
 //! Requests: refused addresses whose owners ask to be let in.
 
 use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
 use guildhall_domain::clock::Instant;
+use guildhall_store::Tx;
+use guildhall_store::associations::Association;
+use serde::Deserialize;
 
+use crate::actions::requests::{self, Request};
+use crate::actions::{ActionError, Conflict};
+use crate::http::form::Form;
+use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::Listing;
+use crate::web::forms::{Errors, Nothing};
+use crate::web::frame::{Answered, go};
+use crate::web::notices;
+
+/// `GET /organizations/{membership_id}/requests`: who waits for an answer.
+pub async fn list(area: Area) -> Answered {
+    present(&area, StatusCode::OK, None).await
+}
+
+/// Shows the requests; the tick of one of them may be missing.
+async fn present(area: &Area, status: StatusCode, unticked: Option<&str>) -> Answered {
+    let (id, actor) = (area.id.clone(), area.actor());
+    let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id);
+    let (_, waiting) = area.frame.app.db.read("requests", read).await?;
+    let (chrome, t) = (area.chrome().await?, area.frame.t);
+    let mut errors = Errors::none();
+    if let Some(id) = unticked {
+        errors.add(tick_field(id), t.get("requests-outside-missing"));
+    }
+    let page = RequestsPage {
+        requests: waiting.into_iter().map(RequestCard::of).collect(),
+        errors,
+        chrome,
+    };
+    area.frame.show_with(status, &page)
+}
+
+/// The form of a request whose address is outside the organization's domains.
+#[derive(Deserialize)]
+pub struct ApproveForm {
+    allow_outside: Option<String>,
+}
+
+/// `POST …/requests/{id}/approve`: the address is approved, the person associated.
+pub async fn approve(area: Area, Form(form): Form<ApproveForm>) -> Answered {
+    let (id, actor, item, house) = (
+        area.id.clone(),
+        area.actor(),
+        area.item()?,
+        area.frame.app.house.clone(),
+    );
+    let (request, allow) = (item.clone(), form.allow_outside.is_some());
+    let write = move |tx: &mut Tx<'_>| requests::approve(tx, &house, actor, &id, &request, allow);
+    let done = area.frame.app.db.write("approve a request", write).await;
+    area.frame.app.mail_due.notify_one();
+    let t = area.frame.t;
+    match done {
+        Ok(person) => {
+            let notice = notices::request_approved(t, &name(&person), &person.communication_email);
+            Ok(area.frame.go_with(&area.path("/requests"), &notice))
+        }
+        Err(ActionError::BadParameter { .. }) => {
+            present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(item.as_str())).await
+        }
+        Err(error) => closed(&area, error),
+    }
+}
+
+/// `POST …/requests/{id}/decline`: the association ends.
+pub async fn decline(area: Area, _: Form<Nothing>) -> Answered {
+    let (id, actor, item, house) = (
+        area.id.clone(),
+        area.actor(),
+        area.item()?,
+        area.frame.app.house.clone(),
+    );
+    let write = move |tx: &mut Tx<'_>| requests::decline(tx, &house, actor, &id, &item);
+    let done = area.frame.app.db.write("decline a request", write).await;
+    area.frame.app.mail_due.notify_one();
+    match done {
+        Ok(person) => {
+            let notice = notices::request_declined(area.frame.t, &name(&person));
+            Ok(area.frame.go_with(&area.path("/requests"), &notice))
+        }
+        Err(error) => closed(&area, error),
+    }
+}
+
+/// Someone else answered first, or this is a second click: the list says what is left.
+fn closed(area: &Area, error: ActionError) -> Answered {
+    match error {
+        ActionError::Conflict(Conflict::NotWaiting) => Ok(area
+            .frame
+            .go_with(&area.path("/requests"), &notices::request_closed(area.frame.t))),
+        other => Err(other.into()),
+    }
+}
+
+/// What only takes forms was opened as a page: the list is shown.
+pub async fn show_list(area: Area) -> Response {
+    go(&area.path("/requests"))
+}
+
+fn name(association: &Association) -> String {
+    let name = format!("{} {}", association.given_name, association.family_name);
+    name.trim().to_owned()
+}
+
+fn tick_field(id: &str) -> String {
+    format!("allow_outside-{id}")
+}
 
 /// `GET /organizations/{membership_id}/requests`.
 #[derive(Template)]
@@ -12,10 +121,10 @@ use crate::web::forms::Listing;
 pub struct RequestsPage {
     /// The frame.
     pub chrome: Chrome,
-    /// Where in the list this is.
-    pub listing: Listing,
-    /// The requests, oldest first.
+    /// The requests, newest first; at most [`requests::MOST`].
     pub requests: Vec<RequestCard>,
+    /// What is wrong.
+    pub errors: Errors,
 }
 
 /// A request.
@@ -30,6 +139,8 @@ pub struct RequestCard {
     pub is_proven: bool,
     /// The closest approved address, when one is close.
     pub closest: Option<String>,
+    /// The domain of the address, when it is not one of the organization's.
+    pub outside_domain: Option<String>,
     /// When the person asked.
     pub asked_at: Instant,
 }
@@ -44,6 +155,28 @@ pub struct Piece {
 }
 
 impl RequestCard {
+    fn of(request: Request) -> Self {
+        let association = request.association;
+        let domain = association
+            .communication_email
+            .rsplit_once('@')
+            .map(|(_, domain)| domain.to_owned());
+        Self {
+            id: association.public_id.to_string(),
+            name: name(&association),
+            is_proven: association.proven_at.is_some(),
+            closest: request.closest,
+            outside_domain: domain.filter(|_| request.is_outside),
+            asked_at: association.asked_at.unwrap_or(association.created_at),
+            address: association.communication_email,
+        }
+    }
+
+    /// The id of the tick that an address outside the domains needs.
+    fn tick(&self) -> String {
+        tick_field(&self.id)
+    }
+
     fn address_pieces(&self) -> Vec<Piece> {
         match &self.closest {
             Some(closest) => pieces(&self.address, closest),
@@ -87,11 +220,21 @@ fn pieces(address: &str, other: &str) -> Vec<Piece> {
 
 impl RequestsPage {
     const SECTION: Section = Section::Requests;
+
+    /// How many are shown, when there may be more.
+    fn limit(&self) -> Option<i64> {
+        let is_full = self.requests.len() >= requests::MOST;
+        is_full.then(|| i64::try_from(requests::MOST).unwrap_or(i64::MAX))
+    }
 }
 
 impl Page for RequestsPage {
     fn heading(&self) -> String {
         self.chrome.t.get("requests-heading")
+    }
+
+    fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
     }
 }
 
@@ -129,10 +272,7 @@ mod tests {
     #[test]
     fn a_request_stands_beside_the_closest_approved_address() {
         let html = look("requests", |chrome| RequestsPage {
-            listing: Listing {
-                path: chrome.path("/requests"),
-                ..Listing::default()
-            },
+            errors: Errors::one(tick_field("as_9Ab4"), chrome.t.get("requests-outside-missing")),
             requests: vec![
                 RequestCard {
                     id: "as_7Qm2xK9v".into(),
@@ -140,6 +280,7 @@ mod tests {
                     address: "jane.doe@contsoo.example".into(),
                     is_proven: true,
                     closest: Some("jane.doe@contoso.example".into()),
+                    outside_domain: None,
                     asked_at: at(2026, 11, 3, 14, 5),
                 },
                 RequestCard {
@@ -148,6 +289,7 @@ mod tests {
                     address: "omar@haddad.example".into(),
                     is_proven: false,
                     closest: None,
+                    outside_domain: Some("haddad.example".into()),
                     asked_at: at(2026, 11, 3, 15, 20),
                 },
             ],
@@ -161,7 +303,7 @@ mod tests {
     fn no_requests_is_said() {
         look("requests-empty", |chrome| RequestsPage {
             chrome: crate::web::look::without_requests(chrome),
-            listing: Listing::default(),
+            errors: Errors::none(),
             requests: Vec::new(),
         });
     }

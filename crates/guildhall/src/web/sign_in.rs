@@ -1,11 +1,204 @@
 //! Signing in: an address, then the code that was mailed to it.
 
 use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use guildhall_domain::email::{EmailAddress, typing_hint};
+use guildhall_store::Tx;
+use serde::Deserialize;
 
+use crate::actions::associations::CODE_LIFE;
+use crate::actions::sign_in::{self, AskForCode, Entered};
+use crate::actions::{ActionError, invitation_urls, sessions};
+use crate::app::House;
+use crate::demo::{self, Kind};
 use crate::http::failure::Failure;
-use crate::web::chrome::{Chrome, Page};
+use crate::http::form::Form;
+use crate::http::problem::QueryOf;
+use crate::secrets;
+use crate::texts::{self, Texts};
+use crate::web::chrome::{Chrome, Page, Theme};
 use crate::web::forms::Errors;
-use crate::web::frame::Frame;
+use crate::web::frame::{self, Answered, Frame, WayBack, go, way_back};
+use crate::web::notices;
+use crate::web::verdicts::{self, CodeFault};
+
+/// `GET /sign-in`, also for someone who is signed in: the account can be changed here.
+pub async fn show(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
+    let chrome = frame.chrome(None).await?;
+    frame.show(&SignInPage::empty(&frame, chrome, &query.return_to).await?)
+}
+
+/// The form with the address.
+#[derive(Deserialize)]
+pub struct AddressForm {
+    #[serde(default)]
+    email: String,
+    #[serde(flatten)]
+    back: WayBack,
+}
+
+/// `POST /sign-in`: mails a code.
+pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
+    let address = match EmailAddress::parse(&form.email) {
+        Ok(address) => address,
+        Err(error) => {
+            let fault = match typing_hint(&form.email) {
+                Some(hint) => verdicts::typing_hint(frame.t, &hint),
+                None => verdicts::address_fault(frame.t, &error),
+            };
+            let empty = SignInPage::empty(&frame, frame.chrome(None).await?, &form.back.return_to).await?;
+            let page = SignInPage {
+                email: form.email,
+                errors: Errors::one("email", fault),
+                ..empty
+            };
+            return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let house = frame.app.house.clone();
+    let input = AskForCode {
+        browser: frame.visitor.hash(),
+        client: frame.visitor.client().to_owned(),
+        address,
+        language: frame.t.language().to_owned(),
+    };
+    let mail = move |tx: &mut Tx<'_>| sign_in::ask_for_code(tx, &house, &input);
+    if let Some(wait) = frame.app.db.write("mail a sign-in code", mail).await? {
+        return Err(Failure::too_many(wait));
+    }
+    frame.app.mail_due.notify_one();
+    Ok(go(&with_way_back("/sign-in/code", &form.back.return_to)))
+}
+
+/// `GET /sign-in/code`: where the code is entered.
+pub async fn show_code(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
+    code_page(&frame, &query.return_to, None).await
+}
+
+/// The form with the code.
+#[derive(Deserialize)]
+pub struct CodeForm {
+    #[serde(default)]
+    code: String,
+    #[serde(flatten)]
+    back: WayBack,
+}
+
+/// `POST /sign-in/code`: the session begins under a token of its own.
+pub async fn enter(frame: Frame, Form(CodeForm { code, back }): Form<CodeForm>) -> Answered {
+    if !verdicts::is_code(&code) {
+        return code_page(&frame, &back.return_to, Some(CodeFault::Missing)).await;
+    }
+    let (house, browser, token) = (frame.app.house.clone(), frame.visitor.hash(), secrets::token());
+    let hash = secrets::hash(&token);
+    let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &hash);
+    match frame.app.db.write("enter a sign-in code", enter).await? {
+        Entered::SignedIn => Ok(frame.become_token(go(way_back(&back.return_to)), &token)),
+        Entered::WrongCode { tries_left } => {
+            code_page(&frame, &back.return_to, Some(CodeFault::after(tries_left))).await
+        }
+        Entered::CodeSpent => code_page(&frame, &back.return_to, Some(CodeFault::UsedUp)).await,
+    }
+}
+
+/// `POST /sign-in/code/resend`: mails another code to the same address.
+pub async fn resend(frame: Frame, Form(back): Form<WayBack>) -> Answered {
+    let (house, browser, language) = (frame.app.house.clone(), frame.visitor.hash(), frame.t.language());
+    let client = frame.visitor.client().to_owned();
+    let again = move |tx: &mut Tx<'_>| sign_in::ask_again(tx, &house, browser, &client, language);
+    if let Some(wait) = frame.app.db.write("mail another sign-in code", again).await? {
+        return Err(Failure::too_many(wait));
+    }
+    frame.app.mail_due.notify_one();
+    let path = with_way_back("/sign-in/code", &back.return_to);
+    Ok(frame.go_with(&path, &notices::code_sent(frame.t)))
+}
+
+/// The page that asks for the code, or the one that asks for the address when none is awaited.
+async fn code_page(frame: &Frame, return_to: &str, fault: Option<CodeFault>) -> Answered {
+    let browser = frame.visitor.hash();
+    let read = move |tx: &mut Tx<'_>| sign_in::awaited(tx, &browser);
+    let Some(awaited) = frame.app.db.read("awaited sign-in code", read).await? else {
+        return Ok(go(&with_way_back("/sign-in", return_to)));
+    };
+    let errors = match fault.or(awaited.is_spent.then_some(CodeFault::UsedUp)) {
+        Some(fault) => Errors::one("code", verdicts::code_fault(frame.t, fault)),
+        None => Errors::none(),
+    };
+    let page = SignInCodePage {
+        chrome: frame.chrome(None).await?,
+        email: awaited.address,
+        return_to: kept(return_to),
+        minutes: CODE_LIFE.whole_seconds_up() / 60,
+        errors,
+    };
+    let status = match fault {
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        None => StatusCode::OK,
+    };
+    frame.show_with(status, &page)
+}
+
+/// The form that ends a session; a way back is there when another account is to be used for it.
+#[derive(Deserialize)]
+pub struct SignOutForm {
+    return_to: Option<String>,
+}
+
+/// `POST /sign-out`: ends the session, and leads to signing in with another account where that is wanted.
+pub async fn sign_out(frame: Frame, Form(form): Form<SignOutForm>) -> Answered {
+    if let Some(person) = frame.visitor.signed_in() {
+        let (account, hash) = (person.account, frame.visitor.hash());
+        let end = move |tx: &mut Tx<'_>| sessions::sign_out(tx, account, &hash);
+        frame.app.db.write("sign out", end).await?;
+    }
+    let gone = match form.return_to {
+        Some(path) => go(&with_way_back("/sign-in", &path)),
+        None => frame.go_with("/", &notices::signed_out(frame.t)),
+    };
+    Ok(frame.become_token(gone, &secrets::token()))
+}
+
+/// What a reader chooses for this browser.
+#[derive(Deserialize)]
+pub struct PreferencesForm {
+    language: Option<String>,
+    theme: Option<String>,
+    #[serde(flatten)]
+    back: WayBack,
+}
+
+/// `POST /preferences`: remembers language and colors.
+pub async fn prefer(frame: Frame, Form(form): Form<PreferencesForm>) -> Response {
+    let known = |tag: &str| texts::LANGUAGES.iter().find(|(known, _)| *known == tag);
+    let language = form.language.as_deref().and_then(known).map(|(tag, _)| *tag);
+    let theme = form.theme.as_deref().map(|name| Theme::parse(name).as_str());
+    let mut choices = Vec::new();
+    choices.extend(language.map(|tag| (frame::LANGUAGE, tag)));
+    choices.extend(theme.map(|name| (frame::THEME, name)));
+    frame.go_remembering(way_back(&form.back.return_to), &choices)
+}
+
+/// A way back as pages carry it: nothing where it is the front page.
+fn kept(return_to: &str) -> String {
+    match way_back(return_to) {
+        "/" => String::new(),
+        path => path.to_owned(),
+    }
+}
+
+/// `path`, and the way back from there.
+fn with_way_back(path: &str, return_to: &str) -> String {
+    let return_to = kept(return_to);
+    if return_to.is_empty() {
+        return path.to_owned();
+    }
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("return_to", &return_to)
+        .finish();
+    format!("{path}?{query}")
+}
 
 /// `GET /sign-in`: asks for the address.
 #[derive(Template)]
@@ -36,19 +229,65 @@ pub struct SamplePerson {
 }
 
 impl SignInPage {
-    /// The page before anything was typed.
+    /// The page before anything was typed, on the way to `return_to`.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn empty(_frame: &Frame, chrome: Chrome, return_to: String) -> Result<Self, Failure> {
+    pub async fn empty(frame: &Frame, chrome: Chrome, return_to: &str) -> Result<Self, Failure> {
+        let (house, wanted) = (frame.app.house.clone(), kept(return_to));
+        let read = move |tx: &mut Tx<'_>| around(tx, &house, &wanted);
+        let (inviting, people) = frame.app.db.read("sign-in page", read).await?;
+        let t = frame.t;
         Ok(Self {
             chrome,
             email: String::new(),
-            return_to,
-            inviting: None,
-            samples: Vec::new(),
+            return_to: kept(return_to),
+            inviting,
+            samples: people.into_iter().map(|person| SamplePerson::new(t, person)).collect(),
             errors: Errors::none(),
         })
+    }
+}
+
+/// Whose invitation waits behind the sign-in, and whom a demo lets in without a code.
+fn around(
+    tx: &mut Tx<'_>,
+    house: &House,
+    return_to: &str,
+) -> Result<(Option<String>, Vec<demo::SamplePerson>), ActionError> {
+    let token = return_to.strip_prefix("/i/").and_then(|rest| rest.split('/').next());
+    let inviting = match token.map(|token| invitation_urls::open(tx, house, token)) {
+        Some(Ok((organization, _))) => Some(organization.name),
+        None | Some(Err(ActionError::Hidden)) => None,
+        Some(Err(error)) => return Err(error),
+    };
+    let people = if house.is_demo {
+        demo::sample_people(tx)?
+    } else {
+        Vec::new()
+    };
+    Ok((inviting, people))
+}
+
+impl SamplePerson {
+    fn new(t: &Texts, person: demo::SamplePerson) -> Self {
+        let names: Vec<&str> = person
+            .organizations
+            .iter()
+            .map(|place| place.organization.name.as_str())
+            .collect();
+        let key = match person.kind() {
+            Some(Kind::Admin | Kind::AdminOfSeveral) => "sample-admin",
+            Some(Kind::Colleague) => "sample-colleague",
+            Some(Kind::Newcomer) => "sample-newcomer",
+            None if names.is_empty() => "sample-waiting",
+            None => "sample-colleague",
+        };
+        Self {
+            role: t.fill(key, "organizations", names.join(", ")),
+            email: person.email,
+            name: person.name,
+        }
     }
 }
 

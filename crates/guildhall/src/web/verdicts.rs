@@ -93,6 +93,23 @@ pub enum CodeFault {
     UsedUp,
 }
 
+impl CodeFault {
+    /// After a wrong code, with so many tries left.
+    pub fn after(tries_left: i64) -> Self {
+        if tries_left > 0 {
+            Self::Wrong { left: tries_left }
+        } else {
+            Self::UsedUp
+        }
+    }
+}
+
+/// Whether a text can be a code at all: six digits, with blanks or hyphens between them as people type them.
+pub fn is_code(typed: &str) -> bool {
+    let digits = || typed.chars().filter(|c| !c.is_whitespace() && *c != '-').take(7);
+    digits().count() == 6 && digits().all(|c| c.is_ascii_digit())
+}
+
 /// What is wrong with a code, and what to do.
 pub fn code_fault(t: &Texts, fault: CodeFault) -> String {
     match fault {

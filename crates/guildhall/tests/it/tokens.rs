@@ -298,7 +298,7 @@ both_engines! {
         let again = world.invite(&admin, &org, "d@contoso.example").await;
         assert_eq!(again["rows"][0]["outcome"], "approved");
         world.holds_together();
-        world.write(|tx| sweep::sweep(tx)).await.unwrap();
+        world.write(sweep::sweep).await.unwrap();
         world.holds_together();
     }
 
@@ -425,7 +425,7 @@ both_engines! {
         assert_eq!(before["associations"]["pending"], 0);
         // Nobody who was never active counts as one who left.
         assert_eq!(before["associations"]["ended"], 0);
-        world.write(|tx| sweep::sweep(tx)).await.unwrap();
+        world.write(sweep::sweep).await.unwrap();
         assert_eq!(shown().await, before);
         assert_eq!((world.events("invitations.expired"), world.events("associations.lapsed")), (1, 1));
         world.holds_together();

@@ -193,6 +193,7 @@ CREATE TABLE audit_events (
     details TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_events_organization ON audit_events (organization_id, id);
+CREATE INDEX audit_events_association ON audit_events (association_id, id) WHERE association_id IS NOT NULL;
 
 CREATE TABLE jobs (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,36 @@
+//! Who may do what, printed: `docs/generated/permissions.txt` shows reviewers every change of it.
+
+use guildhall_domain::policy::{AccessRight, Decision, Operation, Standing, decide};
+
+#[test]
+fn the_printed_table_is_the_policy() {
+    let people = [
+        ("stranger", Standing::Stranger),
+        ("pending", Standing::Pending),
+        ("member", Standing::Member(Vec::new())),
+        ("global admin", Standing::Member(vec![AccessRight::GlobalAdmin])),
+        ("operator", Standing::Operator),
+    ];
+    let mut table = format!("{:<24}", "");
+    for (name, _) in &people {
+        table.push_str(&format!("{name:<14}"));
+    }
+    for operation in Operation::ALL {
+        table.push_str(&format!("\n{:<24}", operation.as_str()));
+        for (_, standing) in &people {
+            let word = match decide(standing, *operation) {
+                Decision::Allowed => "allowed",
+                Decision::Forbidden => "403",
+                Decision::Hidden => "404",
+            };
+            table.push_str(&format!("{word:<14}"));
+        }
+    }
+    let table: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/generated/permissions.txt");
+    if std::env::var_os("GUILDHALL_GENERATE").is_some() {
+        std::fs::write(&path, &table).unwrap();
+    }
+    let printed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(printed, table, "run this test with GUILDHALL_GENERATE=1 and look at what changed");
+}

@@ -1,0 +1,127 @@
+//! What was done at an organization, as sentences in the reader's language.
+
+use guildhall_domain::clock::Instant;
+use guildhall_store::audit::Event;
+use serde_json::Value;
+
+use crate::texts::{Arg, Texts};
+
+/// What an event of the audit trail says to the organization's admins. Of what colleagues do on their way in, it names the
+/// work address that they gave, never the account they sign in with: that one is private.
+pub fn sentence(t: &Texts, event: &Event) -> String {
+    let details: Value = serde_json::from_str(&event.details).unwrap_or_default();
+    let word = |name: &str| details.get(name).and_then(Value::as_str).unwrap_or_default();
+    let number = |name: &str| details.get(name).and_then(Value::as_i64).unwrap_or_default();
+    let actor = match event.actor_kind.as_str() {
+        "account" => event.actor_email.clone().unwrap_or_default(),
+        "operator" => t.get("program-operator"),
+        _ => t.get("program-itself"),
+    };
+    let about = [
+        ("actor", Arg::Made(actor)),
+        ("address", Arg::from(word("address"))),
+        ("count", Arg::from(count(&details))),
+        ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
+    ];
+    t.with(key(&event.action, word("reason")), &about)
+}
+
+/// How many an event is about, whatever it calls them.
+fn count(details: &Value) -> i64 {
+    let counts = ["approved", "invitations", "associations"].iter();
+    counts
+        .filter_map(|name| details.get(name)?.as_i64())
+        .next()
+        .unwrap_or_default()
+}
+
+fn key(action: &str, reason: &str) -> &'static str {
+    match action {
+        "organization.created" => "activity-organization-created",
+        "admin.appointed" => "activity-admin-appointed",
+        "admin.dismissed" => "activity-admin-dismissed",
+        "invitations.approved" => "activity-invitations-approved",
+        "invitations.expired" => "activity-invitations-expired",
+        "invitation.revoked" => "activity-invitation-revoked",
+        "invitation.changed" => "activity-invitation-changed",
+        "invitation_url.rotated" => "activity-invitation-url-rotated",
+        "association.submitted" => "activity-association-submitted",
+        "association.code_limited" => "activity-association-code-limited",
+        "association.code_resent" => "activity-association-code-resent",
+        "association.wrong_code" => "activity-association-wrong-code",
+        "association.activated" => "activity-association-activated",
+        "association.refused" if reason == "already-claimed" => "activity-association-refused-claimed",
+        "association.refused" => "activity-association-refused",
+        "association.asked" => "activity-association-asked",
+        "associations.lapsed" => "activity-associations-lapsed",
+        "request.approved" => "activity-request-approved",
+        "request.declined" => "activity-request-declined",
+        _ => "activity-other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regex::Regex;
+
+    /// What happens to accounts and sessions, at no organization.
+    const ELSEWHERE: &[&str] = &["session.", "sign_in.", "token."];
+
+    #[test]
+    fn every_action_at_an_organization_has_a_sentence() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/actions");
+        let action = Regex::new(r#"event\([^;]*?"([a-z_]+\.[a-z_]+)""#).unwrap();
+        let mut found = 0;
+        for file in std::fs::read_dir(folder).unwrap() {
+            let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            for action in action.captures_iter(&source) {
+                let action = &action[1];
+                if ELSEWHERE.iter().any(|family| action.starts_with(family)) {
+                    continue;
+                }
+                found += 1;
+                assert_ne!(key(action, ""), "activity-other", "{action}");
+            }
+        }
+        assert!(found > 15, "{found}");
+    }
+
+    #[test]
+    fn a_sentence_names_what_it_is_about_and_nobody_s_private_account() {
+        let event = |action: &str, details: &str| Event {
+            reference: "K7QM-2XR9".into(),
+            at: Instant(0),
+            action: action.into(),
+            actor_kind: "account".into(),
+            actor_email: Some("someone@mail.example".into()),
+            details: details.into(),
+        };
+        for (tag, _) in crate::texts::LANGUAGES {
+            let t = crate::texts::texts(tag);
+            let approved = sentence(t, &event("invitations.approved", r#"{"approved":1240,"rows":1300}"#));
+            assert!(
+                approved.contains("someone@mail.example") && approved.contains(&t.number(1240)),
+                "{approved}"
+            );
+            let changed = sentence(
+                t,
+                &event("invitation.changed", r#"{"address":"a@b.example","expires_at":0}"#),
+            );
+            assert!(changed.contains("a@b.example") && changed.contains("1970"), "{changed}");
+            for own in [
+                "submitted",
+                "code_resent",
+                "wrong_code",
+                "activated",
+                "refused",
+                "asked",
+                "code_limited",
+            ] {
+                let text = sentence(t, &event(&format!("association.{own}"), r#"{"address":"a@b.example"}"#));
+                assert!(!text.contains("someone@"), "{text}");
+            }
+            assert_eq!(sentence(t, &event("something.new", "")), t.get("activity-other"));
+        }
+    }
+}
