@@ -1,5 +1,6 @@
 //! The world of a test: one program and the people around it.
 
+mod browser;
 mod call;
 mod invariants;
 mod place;
@@ -29,6 +30,7 @@ use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
+pub use self::browser::{Browser, Shown};
 pub use self::call::{Call, Reply};
 pub use self::place::{Place, Snapshot};
 
@@ -134,10 +136,19 @@ impl World {
     pub fn configured(&self, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = self.app.house.config.clone();
         change(&mut config);
+        self.reopened(config, self.app.house.is_demo)
+    }
+
+    /// The same program as a demo, on the same data.
+    pub fn as_demo(&self) -> Self {
+        self.reopened(self.app.house.config.clone(), true)
+    }
+
+    fn reopened(&self, config: Config, is_demo: bool) -> Self {
         let key = ServerKey::load_or_create(&config.server_key_file).unwrap();
         let house = House {
             keys: Keys::new(key),
-            is_demo: self.app.house.is_demo,
+            is_demo,
             config,
         };
         let app = App::new(self.app.db.clone(), house);
