@@ -195,6 +195,7 @@ access-switching-on-text = Ihr Zugang wird freigeschaltet. Er ist offen spätest
 access-open = Was Ihnen offensteht
 access-is-open = Offen
 access-opens-soon = Bald offen
+access-community = Andere Partner in der Community treffen
 access-next = Wie es weitergeht
 
 ## Einladen

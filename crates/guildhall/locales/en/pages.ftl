@@ -195,6 +195,7 @@ access-switching-on-text = Your access is being switched on. It is open at the l
 access-open = What is open to you
 access-is-open = Open
 access-opens-soon = Opens soon
+access-community = Meet the other partners in the community
 access-next = What comes next
 
 ## Invite

@@ -12,8 +12,10 @@ use serde::Deserialize;
 use super::invitation::WrongAccountPage;
 use crate::actions::associations::{self, CODE_LIFE, Own, OwnPage, OwnProof, Person, Proved, Submitted};
 use crate::actions::{ActionError, Conflict};
+use crate::config::Program;
 use crate::http::form::Form;
 use crate::http::problem::PathOf;
+use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Link, Page};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, Frame, go};
@@ -158,7 +160,11 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
     };
     let association = &page.own.association;
     match (association.state, association.refusal) {
-        (AssociationState::Active, _) => frame.show(&AssociationActivePage::new(chrome, page.own)),
+        (AssociationState::Active, _) => frame.show(&AssociationActivePage::new(
+            chrome,
+            &frame.app.house.config.program,
+            page.own,
+        )),
         (AssociationState::Ended, _) => frame.show(&AssociationEndedPage::new(chrome, page)),
         (AssociationState::Pending, Some(_)) if association.asked_at.is_some() => {
             frame.show(&AssociationWaitingPage::new(chrome, page.own))
@@ -205,6 +211,42 @@ pub(crate) fn access_tone(access: &AccessState) -> &'static str {
         AccessState::Accepted | AccessState::SwitchingOn => "amber",
         AccessState::Active => "green",
     }
+}
+
+/// Access is on after this long at the latest.
+const ACCESS: Span = Span::hours(24);
+
+/// When access is on at the latest, while it is not, for someone associated since then.
+pub(super) fn access_by(access: AccessState, since: Instant) -> Option<Instant> {
+    (!is_on(access)).then(|| since + ACCESS)
+}
+
+fn is_on(access: AccessState) -> bool {
+    matches!(access, AccessState::Active | AccessState::None)
+}
+
+/// What an association opens in this program, and whether it has yet.
+pub(super) fn openings(program: &Program, access: AccessState) -> Vec<Opening> {
+    let benefits = program.benefits.iter();
+    benefits
+        .map(|benefit| Opening {
+            name: benefit.name.clone(),
+            text: benefit.text.clone(),
+            href: benefit.url.clone().filter(|_| is_on(access)),
+            open: is_on(access),
+        })
+        .collect()
+}
+
+/// What comes next for someone who is associated.
+pub(super) fn next_links(t: &Texts, program: &Program) -> Vec<Link> {
+    let community = program.community.iter();
+    community
+        .map(|href| Link {
+            href: href.clone(),
+            label: t.get("access-community"),
+        })
+        .collect()
 }
 
 /// Something an association opens.
@@ -304,16 +346,18 @@ pub struct AssociationActivePage {
 }
 
 impl AssociationActivePage {
-    fn new(chrome: Chrome, own: Own) -> Self {
+    fn new(chrome: Chrome, program: &Program, own: Own) -> Self {
+        let association = &own.association;
+        let since = association.activated_at.unwrap_or(association.created_at);
         Self {
+            access_by: access_by(association.access, since),
+            openings: openings(program, association.access),
+            next: next_links(chrome.t, program),
             chrome,
             membership_id: own.organization.membership_id.to_string(),
             organization: own.organization.name,
             address: own.association.communication_email,
             access: own.association.access,
-            access_by: None,
-            openings: Vec::new(),
-            next: Vec::new(),
         }
     }
 }
