@@ -97,6 +97,10 @@ sign-in-samples-lead = In dieser Demo können Sie sich ohne Code als eine dieser
 sample-admin = Globaler Admin von { $organizations }
 sample-colleague = Zugeordnet zu { $organizations }
 sample-waiting = Unterwegs, noch nicht fertig
+sample-more = { $count ->
+        [one] Eine weitere Person zeigen
+       *[other] { NUMBER($count) } weitere Personen zeigen
+    }
 sample-newcomer = Gehört zu keiner Organisation
 sign-in-code-heading = Geben Sie Ihren Code ein
 sign-in-code-lead = Wir haben einen sechsstelligen Code geschickt an

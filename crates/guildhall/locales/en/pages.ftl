@@ -97,6 +97,10 @@ sign-in-samples-lead = In this demo you can sign in as any of them without a cod
 sample-admin = Global admin of { $organizations }
 sample-colleague = Associated with { $organizations }
 sample-waiting = On the way in, not finished
+sample-more = { $count ->
+        [one] Show 1 more person
+       *[other] Show { NUMBER($count) } more people
+    }
 sample-newcomer = Belongs to no organization
 sign-in-code-heading = Enter your code
 sign-in-code-lead = We mailed a six-digit code to
