@@ -1,7 +1,7 @@
 //! One's own association, page by page as it comes about: code, done, refused, waiting, over.
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::association::{AccessState, AssociationState, EndReason, Refusal};
 use guildhall_domain::clock::{Instant, Span};
@@ -134,15 +134,6 @@ enum Again {
     TooEarly(Span),
 }
 
-impl Again {
-    fn status(&self) -> StatusCode {
-        match self {
-            Self::Code(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooEarly(_) => StatusCode::TOO_MANY_REQUESTS,
-        }
-    }
-}
-
 /// The page of the state that an association is in; while a code is awaited, with what stood in the way.
 async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
     let account = frame.signed_in()?.account;
@@ -177,22 +168,17 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
 
 /// The page that asks for the code.
 fn ask_for_code(frame: &Frame, mut chrome: Chrome, page: OwnPage, again: Option<Again>) -> Answered {
-    let status = again.as_ref().map_or(StatusCode::OK, Again::status);
-    let (fault, wait) = match again {
-        None => (None, None),
-        Some(Again::Code(fault)) => (Some(fault), None),
-        Some(Again::TooEarly(wait)) => (None, Some(wait.whole_seconds_up())),
-    };
-    if let Some(seconds) = wait {
-        chrome.notice = Some(notices::code_too_early(frame.t, seconds));
+    match again {
+        None => frame.show(&AssociationCodePage::new(chrome, page, None)),
+        Some(Again::Code(fault)) => {
+            let page = AssociationCodePage::new(chrome, page, Some(fault));
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Some(Again::TooEarly(wait)) => {
+            chrome.notice = Some(notices::code_too_early(frame.t, wait));
+            frame.show_too_early(wait, &AssociationCodePage::new(chrome, page, None))
+        }
     }
-    let mut response = frame.show_with(status, &AssociationCodePage::new(chrome, page, fault))?;
-    if let Some(seconds) = wait {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    Ok(response)
 }
 
 /// The key of an access state's name.

@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use data_encoding::BASE32_NOPAD;
+use guildhall_domain::clock::Span;
 use guildhall_domain::organization::MembershipId;
 use serde::{Deserialize, Serialize};
 
@@ -156,6 +157,17 @@ impl Frame {
         if self.notice.is_some() {
             self.keep(&mut response, NOTICE, "", 0);
         }
+        Ok(response)
+    }
+
+    /// Shows a page that says when to come back.
+    ///
+    /// # Errors
+    /// As [`show`](Self::show).
+    pub fn show_too_early(&self, wait: Span, page: &impl Template) -> Answered {
+        let mut response = self.show_with(StatusCode::TOO_MANY_REQUESTS, page)?;
+        let seconds = HeaderValue::from(wait.whole_seconds_up());
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
         Ok(response)
     }
 

@@ -202,6 +202,12 @@ both_engines! {
         let contoso = contoso(world).await;
         let (mut jane, first) = begun(world, &contoso, OWN, APPROVED).await;
         let form = format!("{}/profile", contoso.landing);
+        let twice = jane.post(&form, &profile(APPROVED)).await.status(429);
+        twice
+            .says("You can ask for another one in 30 seconds")
+            .holds(&first)
+            .holds(r#"value="Jane""#);
+        world.advance(Span::seconds(30));
         let sent = jane.post(&form, &profile(APPROVED)).await.status(303);
         let second = sent.location().to_owned();
         assert_ne!(first, second);
