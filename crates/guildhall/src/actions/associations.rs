@@ -1,7 +1,7 @@
 //! The colleague's way in: send the profile, prove the mailbox, be associated or be told why not.
 
 use guildhall_domain::association::{AssociationState, EndReason, Origin, Refusal};
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{AccessRight, Operation};
@@ -116,11 +116,13 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
     if association.state != AssociationState::Pending || association.refusal.is_some() {
         return Err(Conflict::NotWaiting.into());
     }
-    let again = resend_from(house, proofs::find(tx, association.id)?);
-    if let Some(again) = again.filter(|again| tx.now() < *again) {
-        return Ok(Submitted::TooMany {
-            retry_after: again - tx.now(),
-        });
+    if let Some(proof) = proofs::find(tx, association.id)? {
+        let again = proof.sent_at + Span::seconds(i64::from(house.config.limits.resend_cool_down_seconds));
+        if tx.now() < again {
+            return Ok(Submitted::TooMany {
+                retry_after: again - tx.now(),
+            });
+        }
     }
     let organization = organization(tx, association.organization_id)?;
     let url = format!("resend {}", association.organization_id);
@@ -343,8 +345,6 @@ pub struct OwnPage {
     pub own: Own,
     /// The token of the invitation URL it began with, while that is in use.
     pub token: Option<String>,
-    /// When another code can be asked for, if not yet.
-    pub resend_from: Option<Instant>,
     /// What to quote of its refusal.
     pub reference: Option<String>,
     /// The association that came after this one, when this one has ended.
@@ -358,7 +358,6 @@ pub struct OwnPage {
 pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<OwnPage, ActionError> {
     let own = show(tx, account, id)?;
     let (association, organization) = (own.association.id, own.organization.id);
-    let again = resend_from(house, proofs::find(tx, association)?);
     let newer = if own.association.state == AssociationState::Ended {
         associations::live(tx, organization, account)?.map(|newer| newer.public_id)
     } else {
@@ -366,7 +365,6 @@ pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Resu
     };
     Ok(OwnPage {
         token: invitation_urls::of_association(tx, house, association)?,
-        resend_from: again.filter(|again| tx.now() < *again),
         reference: audit::reference(tx, association, REFUSED)?,
         newer,
         own,
@@ -437,12 +435,6 @@ pub fn roster(
         page,
         counts,
     })
-}
-
-/// When another code may be mailed, after one was.
-fn resend_from(house: &House, proof: Option<Proof>) -> Option<Instant> {
-    let cool_down = Span::seconds(i64::from(house.config.limits.resend_cool_down_seconds));
-    proof.map(|proof| proof.sent_at + cool_down)
 }
 
 fn own(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {

@@ -2,7 +2,7 @@
 
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{delete, get, post};
+use axum::routing::{any, delete, get, post};
 use axum::{Router, response::Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -22,6 +22,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), visitor::recognize));
     Router::new()
         .nest("/api/v1", calls())
+        .route("/api/v1/", any(problem::no_such_call))
         .merge(web::files())
         .merge(pages)
         .layer(CatchPanicLayer::custom(panicked))

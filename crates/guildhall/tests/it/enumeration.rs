@@ -263,12 +263,11 @@ both_engines! {
         let admin = world.admin(&org, "ppc@contoso.example").await;
         let before = world.snapshot();
         let mb = 1024 * 1024;
-        for line in ["a".repeat(10 * mb), "\"".repeat(10 * mb), "<".repeat(10 * mb), "(".repeat(10 * mb), "a@".repeat(5 * mb),
-                     "\"\\".repeat(5 * mb), format!("a@b.example{}", ".c".repeat(5 * mb))] {
+        for line in ["a".repeat(10 * mb), "\"<(".repeat(4 * mb), "a@".repeat(5 * mb)] {
             let answer = world.approve(&admin, &org, &line).await.ok(200);
             assert_eq!(answer["counts"]["approved"], 0);
             let rows = answer["rows"].as_array().unwrap();
-            assert!(rows.iter().all(|row| row["outcome"] == "invalid"), "{}", &line[..20]);
+            assert!(rows.iter().all(|row| row["outcome"] == "invalid"), "{}", &line[..6]);
         }
         assert_eq!(world.written_since(&before), [""; 0]);
         // And it stops no other row.

@@ -83,7 +83,7 @@ pub struct World {
     pub place: Arc<Place>,
     router: Router,
     mailer: Mailer,
-    machines: AtomicU16,
+    machines: Arc<AtomicU16>,
 }
 
 /// An organization as tests name it.
@@ -126,7 +126,7 @@ impl World {
             clock,
             place: Arc::new(place),
             mailer,
-            machines: AtomicU16::new(1),
+            machines: Arc::new(AtomicU16::new(1)),
         }
     }
 
@@ -147,7 +147,7 @@ impl World {
             app,
             clock: self.clock.clone(),
             place: self.place.clone(),
-            machines: AtomicU16::new(self.machines.load(Ordering::Relaxed) + 1000),
+            machines: self.machines.clone(),
         }
     }
 
