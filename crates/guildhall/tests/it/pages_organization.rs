@@ -130,8 +130,11 @@ fn rows(page: &str) -> Vec<String> {
         .collect()
 }
 
+/// What a form sends.
+type Fields = Vec<(&'static str, String)>;
+
 /// Every field of a preview's form, as its button sends them.
-fn approval(page: &str) -> Vec<(&'static str, String)> {
+fn approval(page: &str) -> Fields {
     let mut fields: Vec<_> = ["key", "language", "days"]
         .map(|name| (name, hidden(page, name)))
         .into();
@@ -147,12 +150,7 @@ fn refs<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Every page of the area, and every form with the fields it needs.
-fn everything(
-    org: &Org,
-    invitation: &str,
-    request: &str,
-    batch: &str,
-) -> (Vec<String>, Vec<(String, Vec<(&'static str, String)>)>) {
+fn everything(org: &Org, invitation: &str, request: &str, batch: &str) -> (Vec<String>, Vec<(String, Fields)>) {
     let key = guildhall::secrets::public_id().to_string();
     let list = |more: &[(&'static str, String)]| {
         let mut fields = vec![("addresses", "new@contoso.example".to_owned())];
