@@ -10,7 +10,8 @@ use guildhall_store::Tx;
 use serde::Deserialize;
 
 use super::invitation::WrongAccountPage;
-use crate::actions::associations::{self, CODE_LIFE, Own, OwnPage, OwnProof, Person, Proved, Submitted};
+use crate::actions::associations::{self, Own, OwnPage, OwnProof, Person, Proved, Submitted};
+use crate::actions::codes;
 use crate::actions::{ActionError, Conflict};
 use crate::http::form::Form;
 use crate::http::problem::PathOf;
@@ -259,7 +260,7 @@ impl AssociationCodePage {
             id: association.public_id.to_string(),
             organization: organization.name,
             address: association.communication_email,
-            minutes: CODE_LIFE.whole_seconds_up() / 60,
+            minutes: codes::LIFE.whole_seconds_up() / 60,
             profile_path,
             errors,
         }
