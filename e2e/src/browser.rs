@@ -6,6 +6,7 @@ use crate::{locate, places, witness};
 use data_encoding::BASE64;
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::Cell;
@@ -19,6 +20,13 @@ use tokio::runtime::{Builder, Runtime};
 /// How long a verb waits for what it needs, unless said otherwise.
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(40);
+
+/// Finds the innermost elements that reach beyond the right edge of the page.
+const STICKS_OUT: &str = "
+    const edge = document.documentElement.clientWidth;
+    const out = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > edge + 0.5);
+    return out.filter((e) => !out.some((other) => other !== e && e.contains(other)))
+        .map((e) => `${e.outerHTML.slice(0, 200)} to ${e.getBoundingClientRect().right} of ${edge}`);";
 
 /// A browser that is about to be opened.
 #[derive(Clone, Debug)]
@@ -87,6 +95,7 @@ pub struct Browser {
     client: Option<Client>,
     runtime: Runtime,
     patience: Duration,
+    look: Cell<Look>,
     pictures: Cell<u32>,
     // Last: the driver ends after the browser's session.
     _driver: Driver,
@@ -117,6 +126,7 @@ impl Browser {
             client: Some(client),
             runtime,
             patience: visit.patience,
+            look: Cell::new(visit.look),
             pictures: Cell::new(0),
             _driver: driver,
         };
@@ -243,6 +253,37 @@ impl Browser {
         self.click(&format!("a button “{text}”"), &[locate::button(text)]);
     }
 
+    /// Picks the card, menu or long button that says this among other things.
+    #[track_caller]
+    pub fn pick(&self, text: &str) {
+        self.click(&format!("a card that says “{text}”"), &[locate::card(text)]);
+    }
+
+    /// Presses the button that copies what is in the field with this label, and waits until it says so.
+    #[track_caller]
+    pub fn copy(&self, label: &str) {
+        self.act(
+            &format!("a button that copies “{label}”"),
+            &[locate::copy_button(label)],
+            async |element| element.click().await,
+        );
+        self.see("Copied");
+    }
+
+    /// Puts what was copied into the field with this label, with Ctrl+V.
+    #[track_caller]
+    pub fn paste_copied(&self, label: &str) {
+        let keys = format!("{}v{}", char::from(Key::Control), char::from(Key::Null));
+        self.act(
+            &format!("a field “{label}” to paste into"),
+            &field(label),
+            async |element| {
+                element.clear().await?;
+                element.send_keys(&keys).await
+            },
+        );
+    }
+
     /// Presses the button, or follows the link, with this text in the row that says `row`.
     #[track_caller]
     pub fn press_beside(&self, row: &str, text: &str) {
@@ -282,6 +323,35 @@ impl Browser {
         });
     }
 
+    /// Waits until one row of a list or table says all of this.
+    #[track_caller]
+    pub fn see_row(&self, parts: &[&str]) {
+        self.wait_until(&format!("no row says {parts:?}"), || {
+            let rows = self.texts("tbody tr, main li");
+            rows.iter().any(|row| parts.iter().all(|part| row.contains(part)))
+        });
+    }
+
+    /// What the element says that has the focus, or its label where it is a field.
+    #[must_use]
+    pub fn focus(&self) -> String {
+        let script = "const at = document.activeElement;
+                      return (at.labels?.[0] ?? at).innerText.replace(/\\s+/g, ' ').trim();";
+        let said = self.script(script, Vec::new());
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Where the link with this text leads.
+    #[track_caller]
+    #[must_use]
+    pub fn target_of(&self, text: &str) -> String {
+        self.act(
+            &format!("a link “{text}” to look at"),
+            &[locate::link(text)],
+            async |element| Ok(element.attr("href").await?.unwrap_or_default()),
+        )
+    }
+
     /// The page's heading; empty when there is none.
     #[must_use]
     pub fn heading(&self) -> String {
@@ -318,6 +388,13 @@ impl Browser {
         )
     }
 
+    /// The language that the page says it is in.
+    #[must_use]
+    pub fn language(&self) -> String {
+        let said = self.script("return document.documentElement.lang", Vec::new());
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
     /// The path of the page, with its query.
     #[must_use]
     pub fn path(&self) -> String {
@@ -329,11 +406,17 @@ impl Browser {
 
     // --- Looking at the page
 
-    /// Changes the screen and the color scheme; the page stays.
+    /// Changes the screen, the color scheme and the direction of writing; the page stays.
     #[track_caller]
     pub fn look(&self, look: Look) {
         self.dev_tools("Emulation.setDeviceMetricsOverride", look.metrics());
         self.dev_tools("Emulation.setEmulatedMedia", look.media());
+        let direction = match (self.look.replace(look), look) {
+            (_, Look::RightToLeft) => "rtl",
+            (Look::RightToLeft, _) => "ltr",
+            _ => return,
+        };
+        self.script("document.documentElement.dir = arguments[0]", vec![json!(direction)]);
     }
 
     /// How many pixels the page is wider than its screen: 0 when nobody has to scroll sideways.
@@ -341,8 +424,49 @@ impl Browser {
     #[must_use]
     pub fn pixels_too_wide(&self) -> i64 {
         let metrics = self.dev_tools("Page.getLayoutMetrics", json!({}));
-        let width = |pointer: &str| metrics.pointer(pointer).and_then(Value::as_i64).unwrap_or_default();
-        width("/cssContentSize/width") - width("/cssLayoutViewport/clientWidth")
+        match metrics.pointer("/cssContentSize/width").and_then(Value::as_i64) {
+            // Not than its layout viewport: on a telephone that grows with what is in it.
+            Some(width) => width - self.look.get().width(),
+            None => self.fail(&format!("the page has no width: {metrics}")),
+        }
+    }
+
+    /// Waits for the page with exactly this heading, and looks at it: it fits narrow screens, and the browser
+    /// complains about nothing.
+    #[track_caller]
+    pub fn arrive_at(&self, heading: &str) {
+        self.see_heading(heading);
+        self.look_around(&[]);
+    }
+
+    /// As [`arrive_at`](Self::arrive_at), where the server refuses what was asked with this status, and shows a page.
+    #[track_caller]
+    pub fn be_refused(&self, status: u16, heading: &str) {
+        self.see_heading(heading);
+        self.look_around(&[&format!("the server responded with a status of {status} ")]);
+    }
+
+    /// Looks at the page. Each of the complaints that have to be there is found by a part of it.
+    #[track_caller]
+    fn look_around(&self, expected: &[&str]) {
+        let look = self.look.get();
+        for narrow in Look::NARROWEST {
+            self.look(narrow);
+            if self.pixels_too_wide() > 0 {
+                let outside = self.script(STICKS_OUT, Vec::new());
+                let (pixels, screen) = (self.pixels_too_wide(), narrow.name());
+                self.fail(&format!("the page is {pixels} px wider than a {screen}: {outside:#}"));
+            }
+        }
+        self.look(look);
+        let complaints = self.complaints();
+        let are_those = complaints.len() == expected.len()
+            && complaints.iter().zip(expected).all(|(said, part)| said.contains(part));
+        if !are_those {
+            self.fail(&format!(
+                "the browser complains about {complaints:#?}, not about {expected:?}"
+            ));
+        }
     }
 
     /// What the browser complained about since it was asked last: scripts refused by the content security policy, files
@@ -402,6 +526,14 @@ impl Browser {
 
     fn run<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)
+    }
+
+    #[track_caller]
+    fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        match self.run(self.client().execute(script, arguments)) {
+            Ok(answer) => answer,
+            Err(error) => self.fail(&format!("the browser refuses a script of the journey: {error}")),
+        }
     }
 
     #[track_caller]

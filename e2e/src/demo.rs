@@ -1,6 +1,7 @@
 //! The real program, started as `guildhall demo`.
 
 use crate::browser::Browser;
+use crate::mailbox::Listed;
 use crate::{mailbox, places};
 use serde::Deserialize;
 use std::cell::RefCell;
@@ -56,7 +57,7 @@ pub struct Demo {
     /// The people to sign in as.
     pub accounts: Vec<Account>,
     process: Child,
-    codes_read: RefCell<HashSet<(String, String)>>,
+    mails_read: RefCell<HashSet<String>>,
     _folder: TempDir,
 }
 
@@ -84,7 +85,7 @@ impl Demo {
                 mailbox: ready.mailbox,
                 accounts: ready.accounts,
                 process,
-                codes_read: RefCell::default(),
+                mails_read: RefCell::default(),
                 _folder: folder,
             },
             Err(problem) => {
@@ -147,29 +148,88 @@ impl Demo {
         }
     }
 
+    /// The primary program contact of the organization with this name: an admin of it.
+    #[must_use]
+    pub fn ppc_of(&self, organization: &str) -> &Account {
+        let is_theirs = |place: &Organization| place.admin && place.name == organization;
+        self.account("an admin of that organization", |account| {
+            account.organizations.iter().any(is_theirs)
+        })
+    }
+
+    // --- Signing in
+
+    /// Signs a sample person in, without a code: the demo lets anyone in as any of them.
+    #[track_caller]
+    pub fn sign_in_as(&self, browser: &Browser, email: &str) {
+        browser.open("/sign-in");
+        browser.see_heading("Sign in");
+        browser.pick(email);
+        browser.see_no("Sample people");
+    }
+
+    /// Signs in with the address as everyone does: on the page that asks for it, with the code that is mailed.
+    #[track_caller]
+    pub fn sign_in_with_code(&self, browser: &Browser, address: &str) {
+        browser.fill("E-mail address", address);
+        browser.press("Mail me a code");
+        browser.arrive_at("Enter your code");
+        browser.see(address);
+        browser.fill("Code", &self.code_mailed_to(address));
+        browser.press("Sign in");
+    }
+
+    // --- Reading mail
+
     /// The newest six-digit code mailed to this address that was not read before; waits for it to arrive.
     #[must_use]
     #[track_caller]
     pub fn code_mailed_to(&self, address: &str) -> String {
+        self.mail(address, &format!("a new code for {address}"), |mail| {
+            mail.code().map(str::to_owned)
+        })
+    }
+
+    /// Waits for a mail to this address that says this in its subject, and was not read before; where it can be read.
+    #[must_use]
+    #[track_caller]
+    pub fn mail_to(&self, address: &str, subject: &str) -> String {
+        self.mail(address, &format!("a new mail “{subject}” for {address}"), |mail| {
+            mail.text.contains(subject).then(|| mail.path.clone())
+        })
+    }
+
+    /// The newest mail to this address that nobody read before and in which `find` finds something.
+    #[track_caller]
+    fn mail(&self, address: &str, what: &str, find: impl Fn(&Listed) -> Option<String>) -> String {
         let deadline = Instant::now() + Duration::from_secs(10);
         loop {
-            let page = mailbox::read(&self.mailbox);
-            let mut read = self.codes_read.borrow_mut();
-            let newest = page
-                .as_ref()
-                .ok()
-                .and_then(|text| mailbox::codes_for(text, address).into_iter().next());
-            if let Some(code) = newest
-                && read.insert((address.to_owned(), code.clone()))
-            {
-                return code;
+            let mails = mailbox::read(&self.mailbox);
+            let all = mails.as_ref().map_or(&[][..], Vec::as_slice);
+            let mut read = self.mails_read.borrow_mut();
+            for mail in all.iter().filter(|mail| mail.is_to(address)) {
+                if let Some(found) = find(mail)
+                    && read.insert(mail.path.clone())
+                {
+                    return found;
+                }
             }
+            drop(read);
             assert!(
                 Instant::now() < deadline,
-                "no new code for {address} in the mailbox, which says:\n{page:?}"
+                "there is not {what} in the mailbox, which has:\n{mails:#?}"
             );
-            drop(read);
             thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// How many mails to this address have arrived so far, among the newest.
+    #[must_use]
+    #[track_caller]
+    pub fn mails_so_far(&self, address: &str) -> usize {
+        match mailbox::read(&self.mailbox) {
+            Ok(mails) => mails.iter().filter(|mail| mail.is_to(address)).count(),
+            Err(error) => panic!("the mailbox cannot be read: {error}"),
         }
     }
 }

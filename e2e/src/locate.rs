@@ -1,10 +1,10 @@
 //! XPath for the things of a page by the words that people see.
 
-/// A button with exactly this text.
+/// A button with exactly this text, but not one that is hidden from assistive technology: nobody is meant to press that.
 pub fn button(text: &str) -> String {
     let text = literal(text);
     format!(
-        "//button[normalize-space(.)={text}] | //summary[normalize-space(.)={text}] \
+        "//button[normalize-space(.)={text} and not(@aria-hidden='true')] | //summary[normalize-space(.)={text}] \
          | //input[(@type='submit' or @type='button') and normalize-space(@value)={text}]"
     )
 }
@@ -18,6 +18,18 @@ pub fn button_beside(row: &str, text: &str) -> String {
          [.//button[normalize-space(.)={text}] or .//a[normalize-space(.)={text}]])[last()]\
          //*[self::button or self::a][normalize-space(.)={text}]"
     )
+}
+
+/// A button, menu or link that says this among other things.
+pub fn card(text: &str) -> String {
+    let text = literal(text);
+    format!("//*[self::button or self::summary or self::a[@href]][contains(normalize-space(.), {text})]")
+}
+
+/// The button that copies what is in the field with this label.
+pub fn copy_button(label: &str) -> String {
+    let label = literal(label);
+    format!("//button[@data-copy=//label[normalize-space(.)={label}]/@for]")
 }
 
 /// A link with exactly this text.

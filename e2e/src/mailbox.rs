@@ -4,8 +4,30 @@ use std::io::{self, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// The text of the mailbox page, without its markup.
-pub fn read(url: &str) -> io::Result<String> {
+/// A mail as the mailbox lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Where it can be read; no two mails have the same place.
+    pub path: String,
+    /// Everything that its entry says: subject, recipient, time.
+    pub text: String,
+}
+
+impl Listed {
+    /// Whether it was sent to this address.
+    pub fn is_to(&self, address: &str) -> bool {
+        self.text.split_whitespace().any(|word| word == address)
+    }
+
+    /// The six-digit code in its subject.
+    pub fn code(&self) -> Option<&str> {
+        let mut runs = self.text.split(|character: char| !character.is_ascii_alphanumeric());
+        runs.find(|run| run.len() == 6 && run.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+}
+
+/// The mails on the mailbox page, newest first.
+pub fn read(url: &str) -> io::Result<Vec<Listed>> {
     let url = url::Url::parse(url).map_err(io::Error::other)?;
     let addresses = url.socket_addrs(|| None)?;
     let mut stream = TcpStream::connect(addresses.as_slice())?;
@@ -23,23 +45,25 @@ pub fn read(url: &str) -> io::Result<String> {
     stream.read_to_end(&mut answer)?;
     let answer = String::from_utf8_lossy(&answer);
     match answer.split_once("\r\n\r\n") {
-        Some((head, body)) if head.split(' ').nth(1) == Some("200") => Ok(without_markup(body)),
+        Some((head, body)) if head.split(' ').nth(1) == Some("200") => Ok(listed(body)),
         _ => Err(io::Error::other(format!("{url} answers: {answer}"))),
     }
 }
 
-/// The six-digit codes that follow mentions of this address, from the top of the page, which is the newest mail.
-pub fn codes_for(text: &str, address: &str) -> Vec<String> {
-    let mentions = text.split(address).skip(1);
-    mentions
-        .filter_map(|after| first_code(after.split('@').next().unwrap_or(after)))
-        .collect()
-}
-
-fn first_code(text: &str) -> Option<String> {
-    let mut runs = text.split(|character: char| !character.is_ascii_alphanumeric());
-    runs.find(|run| run.len() == 6 && run.bytes().all(|byte| byte.is_ascii_digit()))
-        .map(str::to_owned)
+/// The links of the page that lead to a mail.
+fn listed(html: &str) -> Vec<Listed> {
+    let links = html.split("<a ").skip(1).filter_map(|after| after.split("</a>").next());
+    let mail = |link: &str| {
+        let (attributes, content) = link.split_once('>')?;
+        let path = attributes.split("href=\"").nth(1)?.split('"').next()?;
+        let id = path.strip_prefix("/demo/mailbox/")?;
+        id.parse::<i64>().ok()?;
+        Some(Listed {
+            path: path.to_owned(),
+            text: without_markup(content).split_whitespace().collect::<Vec<_>>().join(" "),
+        })
+    };
+    links.filter_map(mail).collect()
 }
 
 /// The text between tags, with the few entities that a server writes.
@@ -54,6 +78,10 @@ fn without_markup(html: &str) -> String {
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#39;", "'"),
+        ("&#34;", "\""),
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#38;", "&"),
         ("&#x27;", "'"),
         ("&#64;", "@"),
         ("&amp;", "&"),
@@ -66,22 +94,26 @@ fn without_markup(html: &str) -> String {
 mod tests {
     use super::*;
 
+    const PAGE: &str = r#"<a class="brand" href="/">Program</a><ul class="choices">
+        <li><a class="choice" href="/demo/mailbox/12"><b>O&#39;Hara &amp; Co: your code is 482913</b> <span>To jane@a.example</span> <small><time datetime="2026-11-03T14:05:00Z">3 Nov 2026, 14:05 UTC</time></small></a></li>
+        <li><a class="choice" href="/demo/mailbox/11"><b>You are associated</b> <span>To mary-jane@a.example</span></a></li>
+        <li><a class="choice" href="/demo/mailbox/9"><b>Code 1234567, x12345, 12345: 000042</b> <span>To jane@a.example</span></a></li></ul>
+        <a rel="next" href="/demo/mailbox?before=9">Older mails</a>"#;
+
     #[test]
-    fn the_newest_code_for_an_address_comes_first() {
-        let page = "<tr><td>jane@a.example</td><td>Contoso: your code is 482913</td></tr>\
-                    <tr><td>hans@b.example</td><td>Contoso: your code is 111111</td></tr>\
-                    <tr><td>jane@a.example</td><td>Contoso: your code is 000042</td></tr>";
-        let text = without_markup(page);
-        assert_eq!(codes_for(&text, "jane@a.example"), ["482913", "000042"]);
-        assert_eq!(codes_for(&text, "hans@b.example"), ["111111"]);
-        assert!(codes_for(&text, "nobody@c.example").is_empty());
+    fn every_mail_is_listed_with_its_code() {
+        let mails = listed(PAGE);
+        let paths: Vec<&str> = mails.iter().map(|mail| mail.path.as_str()).collect();
+        assert_eq!(paths, ["/demo/mailbox/12", "/demo/mailbox/11", "/demo/mailbox/9"]);
+        let codes: Vec<Option<&str>> = mails.iter().map(Listed::code).collect();
+        assert_eq!(codes, [Some("482913"), None, Some("000042")]);
+        assert!(mails[0].text.starts_with("O'Hara & Co: your code"));
     }
 
     #[test]
-    fn other_numbers_are_no_codes() {
-        assert_eq!(
-            codes_for("to a@b.example 1234567, 12345, x123456, 654321.", "a@b.example"),
-            ["654321"]
-        );
+    fn a_mail_is_to_a_whole_address() {
+        let mails = listed(PAGE);
+        let is_janes: Vec<bool> = mails.iter().map(|mail| mail.is_to("jane@a.example")).collect();
+        assert_eq!(is_janes, [true, false, true]);
     }
 }

@@ -10,8 +10,8 @@ use crate::support::{START, World};
 async fn write_letter(world: &World, to: &'static str) {
     let house = world.app.house.clone();
     let written = world.write(move |tx| {
-        let letter = Letter::SignInCode {
-            nonce: letters::encode_nonce(b"nonce"),
+        let letter = Letter::RequestDeclined {
+            organization: "Contoso".to_owned(),
         };
         let job = MailJob {
             to: to.to_owned(),
@@ -82,6 +82,16 @@ both_engines! {
         world.advance(Span::days(1));
         world.work_once().await;
         assert_eq!(job(world).0, "failed");
+    }
+
+    async fn a_code_that_is_no_longer_valid_is_not_mailed(world) {
+        let browser = guildhall::secrets::hash("a browser");
+        for (wait, mails) in [(Span(Span::minutes(10).0 - 1), 1), (Span::minutes(10), 1)] {
+            world.ask_for_code(browser, "jane@contoso.example").await;
+            world.advance(wait);
+            world.work_once().await;
+            assert_eq!(world.mails_to("jane@contoso.example").await.len(), mails);
+        }
     }
 
     async fn a_letter_that_can_never_be_written_is_given_up_at_once(world) {

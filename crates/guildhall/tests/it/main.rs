@@ -18,6 +18,7 @@ mod audit;
 mod enumeration;
 mod jobs;
 mod pages_colleague;
+mod pages_organization;
 mod privilege;
 mod races;
 mod tokens;

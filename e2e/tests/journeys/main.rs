@@ -1,0 +1,52 @@
+//! What people do in the browser, from end to end: every journey with JavaScript and without.
+
+/// Makes two tests of a journey, which takes whether JavaScript runs.
+macro_rules! journey {
+    ($journey:ident) => {
+        mod $journey {
+            #[test]
+            #[ignore = "needs Chromium: cargo xtask test"]
+            fn with_javascript() {
+                super::$journey(true);
+            }
+
+            #[test]
+            #[ignore = "needs Chromium: cargo xtask test"]
+            fn without_javascript() {
+                super::$journey(false);
+            }
+        }
+    };
+}
+
+mod colleague;
+mod german;
+mod ppc;
+mod refused;
+mod wrong_account;
+
+use e2e::{Browser, Demo};
+
+/// The invitation URL of an organization, as its contact finds it.
+fn invitation_url(contact: &Browser) -> String {
+    contact.follow("Invitation URL");
+    contact.arrive_at("Invitation URL");
+    contact.value_of("Invitation URL")
+}
+
+/// A browser in which the contact of the organization is signed in, on the organization's home.
+fn contact_of(demo: &Demo, organization: &str, javascript: bool) -> Browser {
+    let contact = demo.visit().with_javascript(javascript).start();
+    demo.sign_in_as(&contact, &demo.ppc_of(organization).email);
+    contact.arrive_at(organization);
+    contact
+}
+
+/// Finds someone in a list by the search box, which searches while typing where JavaScript runs.
+fn search(browser: &Browser, javascript: bool, label: &str, text: &str) {
+    browser.fill(label, text);
+    if !javascript {
+        browser.press("Search");
+    }
+    browser.see(&format!("Search: {text}"));
+}
