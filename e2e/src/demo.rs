@@ -57,7 +57,7 @@ pub struct Demo {
     /// The people to sign in as.
     pub accounts: Vec<Account>,
     process: Child,
-    mails_read: RefCell<HashSet<String>>,
+    codes_read: RefCell<HashSet<String>>,
     _folder: TempDir,
 }
 
@@ -85,7 +85,7 @@ impl Demo {
                 mailbox: ready.mailbox,
                 accounts: ready.accounts,
                 process,
-                mails_read: RefCell::default(),
+                codes_read: RefCell::default(),
                 _folder: folder,
             },
             Err(problem) => {
@@ -181,40 +181,36 @@ impl Demo {
 
     // --- Reading mail
 
-    /// The newest six-digit code mailed to this address that was not read before; waits for it to arrive.
+    /// The newest six-digit code mailed to this address that was not asked for before; waits for it to arrive.
     #[must_use]
     #[track_caller]
     pub fn code_mailed_to(&self, address: &str) -> String {
         self.mail(address, &format!("a new code for {address}"), |mail| {
-            mail.code().map(str::to_owned)
+            let code = mail.code()?;
+            let is_new = self.codes_read.borrow_mut().insert(mail.path.clone());
+            is_new.then(|| code.to_owned())
         })
     }
 
-    /// Waits for a mail to this address that says this in its subject, and was not read before; where it can be read.
+    /// Where the newest mail to this address can be read that has this in its subject; waits for it to arrive.
     #[must_use]
     #[track_caller]
     pub fn mail_to(&self, address: &str, subject: &str) -> String {
-        self.mail(address, &format!("a new mail “{subject}” for {address}"), |mail| {
+        self.mail(address, &format!("a mail “{subject}” for {address}"), |mail| {
             mail.text.contains(subject).then(|| mail.path.clone())
         })
     }
 
-    /// The newest mail to this address that nobody read before and in which `find` finds something.
+    /// What `find` finds in the newest mail to this address that has it; waits for one.
     #[track_caller]
     fn mail(&self, address: &str, what: &str, find: impl Fn(&Listed) -> Option<String>) -> String {
         let deadline = Instant::now() + Duration::from_secs(10);
         loop {
             let mails = mailbox::read(&self.mailbox);
             let all = mails.as_ref().map_or(&[][..], Vec::as_slice);
-            let mut read = self.mails_read.borrow_mut();
-            for mail in all.iter().filter(|mail| mail.is_to(address)) {
-                if let Some(found) = find(mail)
-                    && read.insert(mail.path.clone())
-                {
-                    return found;
-                }
+            if let Some(found) = all.iter().filter(|mail| mail.is_to(address)).find_map(&find) {
+                return found;
             }
-            drop(read);
             assert!(
                 Instant::now() < deadline,
                 "there is not {what} in the mailbox, which has:\n{mails:#?}"

@@ -65,7 +65,7 @@ fn colleague_associates(javascript: bool) {
     ngozi.see("Step 3 of 3");
     ngozi.see(WORK);
     ngozi.press("Mail another code");
-    ngozi.arrive_at("Prove your work address");
+    ngozi.be_refused(429, "Prove your work address");
     ngozi.see("No code was mailed just now. You can ask for another one in");
     let code = demo.code_mailed_to(WORK);
     ngozi.press("Check the code");
