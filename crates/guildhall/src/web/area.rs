@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use data_encoding::BASE32_NOPAD;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
@@ -90,7 +91,9 @@ impl Area {
     where
         F: Fn(&mut Tx<'_>) -> Result<Vec<u8>, ActionError> + Send + 'static,
     {
-        let (account, key) = (self.account, format!("form {} {}", self.id, change.key));
+        // What a form sends as its key may be of any length and shape.
+        let key = BASE32_NOPAD.encode(&secrets::hash(change.key));
+        let (account, key) = (self.account, format!("form {} {key}", self.id));
         let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
         let body = move |tx: &mut Tx<'_>| {
             once(tx, &house.keys, account, &key, &hash, |tx| {
