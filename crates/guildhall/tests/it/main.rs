@@ -17,6 +17,7 @@ mod association_rules;
 mod audit;
 mod enumeration;
 mod jobs;
+mod pages;
 mod privilege;
 mod races;
 mod tokens;

@@ -1,5 +1,6 @@
 //! The world of a test: one program and the people around it.
 
+mod browser;
 mod call;
 mod invariants;
 mod place;
@@ -29,6 +30,7 @@ use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
+pub use self::browser::Browser;
 pub use self::call::{Call, Reply};
 pub use self::place::{Place, Snapshot};
 
@@ -132,12 +134,21 @@ impl World {
 
     /// The same program with other settings, on the same data.
     pub fn configured(&self, change: impl FnOnce(&mut Config)) -> Self {
+        self.rebuilt(self.app.house.is_demo, change)
+    }
+
+    /// The same program as a demo.
+    pub fn as_demo(&self) -> Self {
+        self.rebuilt(true, |_| {})
+    }
+
+    fn rebuilt(&self, is_demo: bool, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = self.app.house.config.clone();
         change(&mut config);
         let key = ServerKey::load_or_create(&config.server_key_file).unwrap();
         let house = House {
             keys: Keys::new(key),
-            is_demo: self.app.house.is_demo,
+            is_demo,
             config,
         };
         let app = App::new(self.app.db.clone(), house);
@@ -330,7 +341,7 @@ impl World {
 
     /// The newest code in the mails to an address that speak of an association.
     pub async fn code_for(&self, email: &str, association: &str) -> String {
-        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap())
+        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap_or(association))
             .await
     }
 
