@@ -32,5 +32,8 @@ fn the_printed_table_is_the_policy() {
         std::fs::write(&path, &table).unwrap();
     }
     let printed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(printed, table, "run this test with GUILDHALL_GENERATE=1 and look at what changed");
+    assert_eq!(
+        printed, table,
+        "run this test with GUILDHALL_GENERATE=1 and look at what changed"
+    );
 }

@@ -6,7 +6,7 @@ use guildhall_domain::profile::CredentialFormat;
 use guildhall_store::installation::{self, Installation};
 use guildhall_store::{Clock, Db, DbError, OpenError};
 use subtle::ConstantTimeEq;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::config::{Config, ServerKey, ServerKeyError};
 use crate::secrets::{Keys, Purpose};
@@ -20,7 +20,12 @@ pub struct App {
     pub house: Arc<House>,
     /// Rung after a commit that wrote mail jobs.
     pub mail_due: Arc<Notify>,
+    /// Places for requests with large bodies: each takes memory many times its size.
+    pub large_bodies: Arc<Semaphore>,
 }
+
+/// How many requests with large bodies are worked on at the same time; the next one waits before its body is read.
+const LARGE_BODIES: usize = 2;
 
 /// The settings and keys of an installation: what an action may ask beside the data.
 pub struct House {
@@ -90,6 +95,7 @@ impl App {
             db,
             house: Arc::new(house),
             mail_due: Arc::default(),
+            large_bodies: Arc::new(Semaphore::new(LARGE_BODIES)),
         }
     }
 

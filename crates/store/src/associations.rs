@@ -142,6 +142,9 @@ statements! {
     OF_ACCOUNT = concat!(columns!("$2"), "a.account_id = $1
                                           AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $2))
                                           ORDER BY a.id LIMIT 200");
+    FIND_BY_ADDRESS = "SELECT id
+                       FROM associations
+                       WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
     STAND = "SELECT o.rights_revision, a.state, r.access_right
              FROM organizations o
              LEFT JOIN associations a ON a.organization_id = o.id AND a.account_id = $2
@@ -193,7 +196,7 @@ statements! {
                    WHERE organization_id = $1 AND state = 'pending' AND + expires_at > $2 AND asked_at IS NOT NULL";
     END_OVERDUE = "UPDATE associations
                    SET state = 'ended', ended_at = $1, end_reason = 'expired'
-                   WHERE state = 'pending' AND id IN (
+                   WHERE state = 'pending' AND expires_at <= $1 AND id IN (
                        SELECT id FROM associations
                        WHERE state = 'pending' AND expires_at <= $1
                        ORDER BY expires_at
@@ -305,6 +308,13 @@ pub fn latest(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Option
 pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
     tx.list(&OF_ACCOUNT, values![account, now], read)
+}
+
+/// The active association that an address belongs to at an organization.
+pub fn find_by_address(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> Result<Option<i64>, DbError> {
+    tx.find(&FIND_BY_ADDRESS, values![organization, address.key().as_str()], |row| {
+        row.get(0)
+    })
 }
 
 /// How an account stands to an organization.

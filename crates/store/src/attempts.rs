@@ -12,7 +12,9 @@ statements! {
            SET n = attempts.n + 1
            RETURNING n";
     PURGE = "DELETE FROM attempts
-             WHERE window_start < $1";
+             WHERE (scope, subject, window_start) IN (
+                 SELECT scope, subject, window_start FROM attempts WHERE window_start < $1 LIMIT $2
+             )";
 }
 
 /// Counts one more; how many there are now in this window.
@@ -20,7 +22,7 @@ pub fn add(tx: &mut Tx<'_>, scope: &str, subject: &str, window_start: Instant) -
     tx.get(&ADD, values![scope, subject, window_start], |row| row.get(0))
 }
 
-/// Forgets windows that began before `before`.
-pub fn purge(tx: &mut Tx<'_>, before: Instant) -> Result<u64, DbError> {
-    tx.execute(&PURGE, values![before])
+/// Forgets up to `limit` windows that began before `before`; how many.
+pub fn purge(tx: &mut Tx<'_>, before: Instant, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&PURGE, values![before, limit])
 }

@@ -28,7 +28,9 @@ statements! {
     RELEASE = "DELETE FROM idempotency_keys
                WHERE account_id = $1 AND idempotency_key = $2";
     PURGE = "DELETE FROM idempotency_keys
-             WHERE created_at < $1";
+             WHERE (account_id, idempotency_key) IN (
+                 SELECT account_id, idempotency_key FROM idempotency_keys WHERE created_at < $1 LIMIT $2
+             )";
 }
 
 /// Claims a key for this transaction; `false` when another request came with it before.
@@ -59,7 +61,7 @@ pub fn release(tx: &mut Tx<'_>, account: i64, key: &str) -> Result<(), DbError> 
     tx.execute(&RELEASE, values![account, key]).map(drop)
 }
 
-/// Forgets keys older than `before`.
-pub fn purge(tx: &mut Tx<'_>, before: Instant) -> Result<u64, DbError> {
-    tx.execute(&PURGE, values![before])
+/// Forgets up to `limit` keys older than `before`; how many.
+pub fn purge(tx: &mut Tx<'_>, before: Instant, limit: i64) -> Result<u64, DbError> {
+    tx.execute(&PURGE, values![before, limit])
 }

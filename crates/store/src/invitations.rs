@@ -179,15 +179,17 @@ statements! {
                )
                ON CONFLICT DO NOTHING
                RETURNING address_key";
+    // A cross join keeps SQLite from putting the organization's rows outside and reading the list anew for each of them.
     TAKEN = "SELECT e.value ->> 1, 'already_invited'
              FROM json_each($2) AS e
-             JOIN invitations i ON i.organization_id = $1 AND i.address_key = e.value ->> 1
-             WHERE i.state = 'approved' AND i.expires_at > $3
+             CROSS JOIN invitations i
+             WHERE i.organization_id = $1 AND i.address_key = e.value ->> 1
+               AND i.state IN ('approved', 'accepted') AND i.state = 'approved' AND i.expires_at > $3
              UNION ALL
              SELECT e.value ->> 1, 'already_associated'
              FROM json_each($2) AS e
-             JOIN associations a ON a.organization_id = $1 AND a.address_key = e.value ->> 1
-             WHERE a.state = 'active'";
+             CROSS JOIN associations a
+             WHERE a.organization_id = $1 AND a.address_key = e.value ->> 1 AND a.state = 'active'";
     PAGE_ALL_AFTER = page!("1 = 1", after);
     PAGE_ALL_BEFORE = page!("1 = 1", before);
     // The sign keeps the planners off the index on expires_at: the page goes along ids.
@@ -210,15 +212,19 @@ statements! {
               SET state = 'revoked', closed_at = $2
               WHERE id = $1 AND state = 'approved' AND expires_at > $2";
     CHANGE = "UPDATE invitations
-              SET language = $3, expires_at = $4
-              WHERE id = $1 AND state = 'approved' AND expires_at > $2";
+              SET language = coalesce($3, language), expires_at = coalesce($4, expires_at)
+              WHERE id = $1 AND state = 'approved' AND expires_at > $2
+              RETURNING language, expires_at";
+    // SQLite uses a partial index only where the statement repeats its condition in the index's own words.
     ACCEPT = "UPDATE invitations
               SET state = 'accepted', accepted_by = $3, closed_at = $4
-              WHERE organization_id = $1 AND address_key = $2 AND state = 'approved' AND expires_at > $4
+              WHERE organization_id = $1 AND address_key = $2
+                AND state IN ('approved', 'accepted') AND state = 'approved' AND expires_at > $4
               RETURNING id";
     IS_CLAIMED = "SELECT 1
                   FROM invitations
-                  WHERE organization_id = $1 AND address_key = $2 AND state = 'accepted'
+                  WHERE organization_id = $1 AND address_key = $2
+                    AND state IN ('approved', 'accepted') AND state = 'accepted'
                   UNION ALL
                   SELECT 1
                   FROM associations
@@ -230,7 +236,7 @@ statements! {
                           LIMIT $3";
     EXPIRE_DUE = "UPDATE invitations
                   SET state = 'expired', closed_at = $1
-                  WHERE state = 'approved' AND id IN (
+                  WHERE state = 'approved' AND expires_at <= $1 AND id IN (
                       SELECT id FROM invitations
                       WHERE state = 'approved' AND expires_at <= $1
                       ORDER BY expires_at
@@ -395,10 +401,17 @@ pub fn revoke(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
     Ok(tx.execute(&REVOKE, values![id, now])? == 1)
 }
 
-/// Gives an approval another language and expiry; `false` when it is no longer one.
-pub fn change(tx: &mut Tx<'_>, id: i64, language: &str, expires_at: Instant) -> Result<bool, DbError> {
+/// Gives an approval another language, another expiry, or both; what it has then, or nothing when it is no longer one.
+pub fn change(
+    tx: &mut Tx<'_>,
+    id: i64,
+    language: Option<&str>,
+    expires_at: Option<Instant>,
+) -> Result<Option<(String, Instant)>, DbError> {
     let now = tx.now();
-    Ok(tx.execute(&CHANGE, values![id, now, language, expires_at])? == 1)
+    tx.find(&CHANGE, values![id, now, language, expires_at], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Claims the approval of an address for an account; the invitation's key, or nothing when there is none to claim.

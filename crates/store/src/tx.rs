@@ -17,7 +17,7 @@ pub struct Tx<'c> {
 pub(crate) enum Connection<'c> {
     Sqlite(&'c rusqlite::Connection),
     Postgres {
-        transaction: postgres::Transaction<'c>,
+        client: &'c mut postgres::Client,
         prepared: &'c mut Prepared,
     },
 }
@@ -51,15 +51,6 @@ impl<'c> Tx<'c> {
         DbError::Stale
     }
 
-    /// Ends a PostgreSQL transaction; an SQLite one is ended by its writer.
-    pub(crate) fn end_postgres(self, commit: bool) -> Result<(), DbError> {
-        match self.connection {
-            Connection::Postgres { transaction, .. } if commit => Ok(transaction.commit()?),
-            Connection::Postgres { transaction, .. } => Ok(transaction.rollback()?),
-            Connection::Sqlite(_) => Ok(()),
-        }
-    }
-
     pub(crate) fn take_failure(&mut self) -> Option<DbError> {
         self.failure.take()
     }
@@ -72,12 +63,12 @@ impl<'c> Tx<'c> {
                 .and_then(|mut s| s.execute(rusqlite::params_from_iter(values)))
                 .map(|n| n as u64)
                 .map_err(DbError::from),
-            Connection::Postgres { transaction, prepared } => prepare(transaction, prepared, statement).and_then(|s| {
+            Connection::Postgres { client, prepared } => prepare(client, prepared, statement).and_then(|s| {
                 let values: Vec<_> = values
                     .iter()
                     .map(|v| v as &(dyn postgres::types::ToSql + Sync))
                     .collect();
-                Ok(transaction.execute(&s, &values)?)
+                Ok(client.execute(&s, &values)?)
             }),
         };
         outcome.map_err(|e| self.note(statement, e))
@@ -92,9 +83,7 @@ impl<'c> Tx<'c> {
     ) -> Result<Vec<T>, DbError> {
         let outcome = match &mut self.connection {
             Connection::Sqlite(c) => list_sqlite(c, statement, values, &mut read),
-            Connection::Postgres { transaction, prepared } => {
-                list_postgres(transaction, prepared, statement, values, &mut read)
-            }
+            Connection::Postgres { client, prepared } => list_postgres(client, prepared, statement, values, &mut read),
         };
         outcome.map_err(|e| self.note(statement, e))
     }
@@ -149,15 +138,15 @@ fn list_sqlite<T>(
 }
 
 fn list_postgres<T>(
-    transaction: &mut postgres::Transaction<'_>,
+    client: &mut postgres::Client,
     prepared: &mut Prepared,
     statement: &'static Statement,
     values: &[Value<'_>],
     read: &mut dyn FnMut(&Row<'_>) -> Result<T, DbError>,
 ) -> Result<Vec<T>, DbError> {
     use postgres::fallible_iterator::FallibleIterator as _;
-    let ready = prepare(transaction, prepared, statement)?;
-    let mut rows = transaction.query_raw(&ready, values)?;
+    let ready = prepare(client, prepared, statement)?;
+    let mut rows = client.query_raw(&ready, values)?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         all.push(read(&Row::Postgres(&row))?);
@@ -166,7 +155,7 @@ fn list_postgres<T>(
 }
 
 fn prepare(
-    transaction: &mut postgres::Transaction<'_>,
+    client: &mut postgres::Client,
     prepared: &mut Prepared,
     statement: &'static Statement,
 ) -> Result<postgres::Statement, DbError> {
@@ -174,7 +163,7 @@ fn prepare(
     if let Some(ready) = prepared.get(&address) {
         return Ok(ready.clone());
     }
-    let ready = transaction.prepare(statement.sql)?;
+    let ready = client.prepare(statement.sql)?;
     prepared.insert(address, ready.clone());
     Ok(ready)
 }

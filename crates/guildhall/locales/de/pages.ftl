@@ -112,7 +112,6 @@ code-used-up = Dieser Code gilt nicht mehr. Fordern Sie unten einen neuen an
 code-trouble = Keine E-Mail?
 code-trouble-lead = Es kann eine Minute dauern. Sehen Sie im Spam-Ordner nach, und prüfen Sie die Adresse oben.
 code-again = Neuen Code schicken
-code-again-from = Einen neuen Code können Sie anfordern ab
 code-other-address = Andere Adresse verwenden
 
 ## Startseite, Auswahl
@@ -495,6 +494,11 @@ ended-newer = Mit dem neueren weitermachen
 ended-again = Neu beginnen
 notice-signed-out = Sie sind abgemeldet.
 notice-code-sent = Wir haben einen neuen Code geschickt. Nur der neueste gilt.
+notice-code-seconds = { $seconds ->
+        [one] Eben wurde kein Code geschickt. In einer Sekunde können Sie einen neuen anfordern.
+       *[other] Eben wurde kein Code geschickt. In { NUMBER($seconds) } Sekunden können Sie einen neuen anfordern.
+    }
+notice-code-minutes = Es wurde kein Code geschickt: Es waren zu viele. In { NUMBER($minutes) } Minuten können Sie einen neuen anfordern.
 notice-proven = Ihre Adresse ist nachgewiesen, und Sie sind zugeordnet. Wir haben Ihnen eine Bestätigung geschickt.
 
 ## Fehler

@@ -112,7 +112,6 @@ code-used-up = This code no longer works. Ask for another one below
 code-trouble = No mail?
 code-trouble-lead = It can take a minute. Look in the spam folder, and check the address above.
 code-again = Mail another code
-code-again-from = You can ask for another code from
 code-other-address = Use another address
 
 ## Front page, chooser
@@ -495,6 +494,11 @@ ended-newer = Go on with the newer one
 ended-again = Begin again
 notice-signed-out = You are signed out.
 notice-code-sent = We mailed another code. Only the newest one works.
+notice-code-seconds = { $seconds ->
+        [one] No code was mailed just now. You can ask for another one in a second.
+       *[other] No code was mailed just now. You can ask for another one in { NUMBER($seconds) } seconds.
+    }
+notice-code-minutes = No code was mailed: too many were asked for. You can ask for another one in { NUMBER($minutes) } minutes.
 notice-proven = Your address is proven, and you are associated. We mailed you a confirmation.
 
 ## Errors

@@ -135,6 +135,9 @@ fn associate(
         credential_claim: None,
     };
     let expires_at = tx.now();
+    if associations::find_by_address(tx, organization.id, email)?.is_some() {
+        return Err(Conflict::AlreadyClaimed.into());
+    }
     let accepted = invitations::accept(tx, organization.id, email.key().as_str(), account)?;
     let id = associations::insert(
         tx,
@@ -150,8 +153,9 @@ fn associate(
         },
     )
     .map_err(|error| match error {
-        DbError::Conflict(_) => Conflict::AlreadyClaimed.into(),
-        other => ActionError::from(other),
+        // The account itself, or the address's owner, was faster: run again, and see what there is now.
+        DbError::Conflict(_) => tx.stale(),
+        other => other,
     })?;
     let was_invited = i64::from(accepted.is_some());
     let by = Counts {

@@ -1,7 +1,7 @@
 //! The colleague's way in: send the profile, prove the mailbox, be associated or be told why not.
 
 use guildhall_domain::association::{AssociationState, EndReason, Origin, Refusal};
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{AccessRight, Operation};
@@ -13,17 +13,13 @@ use guildhall_store::{DbError, Tx, associations, audit, invitations, organizatio
 
 use super::audit::{Event, event};
 use super::authority::authorize;
+use super::codes::{self, Wish};
 use super::invitations::{Listed, Wanted, unknown_cursor};
-use super::limits::{self, Limit};
 use super::{ActionError, Actor, Conflict, invitation_urls};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
 
-/// How long a mailed code is valid.
-pub const CODE_LIFE: Span = Span::minutes(10);
-/// How many wrong codes are allowed before another has to be mailed.
-pub const CODE_TRIES: i64 = 5;
 /// What the audit trail calls a refusal.
 const REFUSED: &str = "association.refused";
 /// How long the admins have to answer someone who asks.
@@ -65,14 +61,18 @@ pub fn submit(
     let (organization, link) = invitation_urls::open(tx, house, token)?;
     let actor = Actor::Account(person.account);
     let live = associations::live(tx, organization.id, person.account)?;
-    if live.is_some_and(|association| association.state == AssociationState::Active) {
-        return Err(Conflict::AlreadyAssociated.into());
+    let address_key = profile.communication_email.key().as_str();
+    match live {
+        Some(live) if live.state == AssociationState::Active => return Err(Conflict::AlreadyAssociated.into()),
+        // Sending the form again is one more way to ask for another code.
+        Some(live) if live.address_key == address_key => {
+            if let Some(retry_after) = cool_down(tx, house, live.id)? {
+                return Ok(Submitted::TooMany { retry_after });
+            }
+        }
+        _ => {}
     }
-    let url = format!("link {link}");
-    if let Some(retry_after) = limit_codes(tx, house, person, profile.communication_email.key().as_str(), &url)? {
-        event(actor, "association.code_limited")
-            .at(organization.id)
-            .record(tx)?;
+    if let Some(retry_after) = limit_codes(tx, house, person, address_key, organization.id)? {
         return Ok(Submitted::TooMany { retry_after });
     }
     let replaced = associations::end_pending(tx, organization.id, person.account, EndReason::Replaced)?;
@@ -116,19 +116,11 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
     if association.state != AssociationState::Pending || association.refusal.is_some() {
         return Err(Conflict::NotWaiting.into());
     }
-    let again = resend_from(house, proofs::find(tx, association.id)?);
-    if let Some(again) = again.filter(|again| tx.now() < *again) {
-        return Ok(Submitted::TooMany {
-            retry_after: again - tx.now(),
-        });
+    if let Some(retry_after) = cool_down(tx, house, association.id)? {
+        return Ok(Submitted::TooMany { retry_after });
     }
     let organization = organization(tx, association.organization_id)?;
-    let url = format!("resend {}", association.organization_id);
-    if let Some(retry_after) = limit_codes(tx, house, person, &association.address_key, &url)? {
-        event(actor, "association.code_limited")
-            .at(organization.id)
-            .association(association.id)
-            .record(tx)?;
+    if let Some(retry_after) = limit_codes(tx, house, person, &association.address_key, organization.id)? {
         return Ok(Submitted::TooMany { retry_after });
     }
     event(actor, "association.code_resent")
@@ -201,7 +193,13 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
 /// The mailbox is proven: is the address pre-approved?
 fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Proved, ActionError> {
     let (organization, actor) = (association.organization_id, Actor::Account(association.account_id));
-    let claimed = invitations::accept(tx, organization, &association.address_key, association.account_id)?;
+    // An address that is someone's already is not claimed, even where an approval of it was left behind.
+    let is_taken = invitations::is_claimed(tx, organization, &association.address_key)?;
+    let claimed = if is_taken {
+        None
+    } else {
+        invitations::accept(tx, organization, &association.address_key, association.account_id)?
+    };
     if let Some(invitation) = claimed {
         let letter = Letter::Associated {
             organization: self::organization(tx, organization)?.name,
@@ -217,7 +215,8 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
         )?;
         return Ok(Proved::Active);
     }
-    let refusal = if invitations::is_claimed(tx, organization, &association.address_key)? {
+    // Asked again: whoever was faster may have claimed it between the two.
+    let refusal = if is_taken || invitations::is_claimed(tx, organization, &association.address_key)? {
         Refusal::AlreadyClaimed
     } else {
         Refusal::AddressNotApproved
@@ -343,8 +342,6 @@ pub struct OwnPage {
     pub own: Own,
     /// The token of the invitation URL it began with, while that is in use.
     pub token: Option<String>,
-    /// When another code can be asked for, if not yet.
-    pub resend_from: Option<Instant>,
     /// What to quote of its refusal.
     pub reference: Option<String>,
     /// The association that came after this one, when this one has ended.
@@ -358,7 +355,6 @@ pub struct OwnPage {
 pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<OwnPage, ActionError> {
     let own = show(tx, account, id)?;
     let (association, organization) = (own.association.id, own.organization.id);
-    let again = resend_from(house, proofs::find(tx, association)?);
     let newer = if own.association.state == AssociationState::Ended {
         associations::live(tx, organization, account)?.map(|newer| newer.public_id)
     } else {
@@ -366,7 +362,6 @@ pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Resu
     };
     Ok(OwnPage {
         token: invitation_urls::of_association(tx, house, association)?,
-        resend_from: again.filter(|again| tx.now() < *again),
         reference: audit::reference(tx, association, REFUSED)?,
         newer,
         own,
@@ -439,12 +434,6 @@ pub fn roster(
     })
 }
 
-/// When another code may be mailed, after one was.
-fn resend_from(house: &House, proof: Option<Proof>) -> Option<Instant> {
-    let cool_down = Span::seconds(i64::from(house.config.limits.resend_cool_down_seconds));
-    proof.map(|proof| proof.sent_at + cool_down)
-}
-
 fn own(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
     match associations::find(tx, id)? {
         Some(association) if association.account_id == account => Ok(association),
@@ -474,8 +463,8 @@ fn mail_code(
     language: &str,
 ) -> Result<(), ActionError> {
     let nonce = secrets::random::<16>();
-    let expires_at = tx.now() + CODE_LIFE;
-    proofs::start(tx, association, &nonce, CODE_TRIES, expires_at)?;
+    let expires_at = tx.now() + codes::LIFE;
+    proofs::start(tx, association, &nonce, codes::TRIES, expires_at)?;
     let letter = Letter::ProofCode {
         organization: organization.name.clone(),
         association: public_id.to_string(),
@@ -492,52 +481,38 @@ fn mail_code(
     )?)
 }
 
-/// Counts a code against every limit; how long to wait when one is passed.
+/// Counts a code against every limit; how long to wait when one is passed, and the audit event of the first time.
 fn limit_codes(
     tx: &mut Tx<'_>,
     house: &House,
     person: &Person,
     recipient: &str,
-    url: &str,
+    organization: i64,
 ) -> Result<Option<Span>, DbError> {
-    let limits = &house.config.limits;
-    let account = person.account.to_string();
-    let (hour, day) = (Span::hours(1), Span::days(1));
-    limits::take(
-        tx,
-        &[
-            Limit {
-                scope: "code recipient hour",
-                subject: recipient,
-                most: limits.codes_per_recipient_per_hour,
-                window: hour,
-            },
-            Limit {
-                scope: "code recipient day",
-                subject: recipient,
-                most: limits.codes_per_recipient_per_day,
-                window: day,
-            },
-            Limit {
-                scope: "code account hour",
-                subject: &account,
-                most: limits.codes_per_account_per_hour,
-                window: hour,
-            },
-            Limit {
-                scope: "code client hour",
-                subject: &person.client,
-                most: limits.codes_per_client_per_hour,
-                window: hour,
-            },
-            Limit {
-                scope: "code url hour",
-                subject: url,
-                most: limits.codes_per_invitation_url_per_hour,
-                window: hour,
-            },
-        ],
-    )
+    let (client, account) = (person.client.as_str(), Some(person.account));
+    let wish = Wish {
+        client,
+        account,
+        organization: Some(organization),
+        recipient,
+    };
+    let Some(passed) = codes::limit(tx, house, &wish)? else {
+        return Ok(None);
+    };
+    if passed.is_first {
+        event(Actor::Account(person.account), "association.code_limited")
+            .at(organization)
+            .record(tx)?;
+    }
+    Ok(Some(passed.wait))
+}
+
+/// How long until another code may be mailed for this association.
+fn cool_down(tx: &mut Tx<'_>, house: &House, association: i64) -> Result<Option<Span>, DbError> {
+    let seconds = i64::from(house.config.limits.resend_cool_down_seconds);
+    let proof = proofs::find(tx, association)?;
+    let left = proof.map(|proof| (proof.sent_at + Span::seconds(seconds)) - tx.now());
+    Ok(left.filter(|left| left.0 > 0))
 }
 
 /// The one association per account and organization is kept by a constraint: the slower of two requests learns of it here.

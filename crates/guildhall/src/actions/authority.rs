@@ -68,7 +68,19 @@ impl Authority {
     /// # Errors
     /// [`ActionError::Db`] with `Stale` in that case.
     pub fn confirm(&self, tx: &mut Tx<'_>) -> Result<(), ActionError> {
-        if organizations::revision(tx, self.organization.id)? == self.revision {
+        self.stands_at(tx, self.revision)
+    }
+
+    /// The same for a change that has just raised the revision itself: whoever was faster has raised it too.
+    ///
+    /// # Errors
+    /// As [`confirm`](Self::confirm).
+    pub fn confirm_raised(&self, tx: &mut Tx<'_>) -> Result<(), ActionError> {
+        self.stands_at(tx, self.revision + 1)
+    }
+
+    fn stands_at(&self, tx: &mut Tx<'_>, revision: i64) -> Result<(), ActionError> {
+        if organizations::revision(tx, self.organization.id)? == revision {
             Ok(())
         } else {
             Err(tx.stale().into())

@@ -46,17 +46,19 @@ pub enum Once {
     OtherBody,
 }
 
-/// Runs `action` unless the account's key was used before. Claim, change and answer share one transaction:
+/// Runs `action` unless the account's key was used before; an earlier answer is told again if `may_know` says that the account
+/// may still know it. Claim, change and answer share one transaction:
 /// either all of them are there or none.
 ///
 /// # Errors
-/// Whatever `action` answers: then the key stays free.
+/// Whatever `may_know` or `action` answers: in the second case the key stays free.
 pub fn once<E: From<DbError>>(
     tx: &mut Tx<'_>,
     keys: &Keys,
     account: i64,
     key: &str,
     request_hash: &[u8; 32],
+    may_know: impl FnOnce(&mut Tx<'_>) -> Result<(), E>,
     action: impl FnOnce(&mut Tx<'_>) -> Result<Answer, E>,
 ) -> Result<Once, E> {
     if !idempotency::claim(tx, account, key, request_hash)? {
@@ -65,6 +67,7 @@ pub fn once<E: From<DbError>>(
         if kept.request_hash != request_hash {
             return Ok(Once::OtherBody);
         }
+        may_know(tx)?;
         return Ok(Once::Answered(Answer {
             status: u16::try_from(kept.status).unwrap_or(200),
             body: with_tokens(keys, &inflate(&kept.answer)?),

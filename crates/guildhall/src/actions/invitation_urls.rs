@@ -67,6 +67,7 @@ pub fn rotate(
     let organization = authority.organization.id;
     // Two rotations at once take turns here.
     organizations::raise_revision(tx, organization)?;
+    authority.confirm_raised(tx)?;
     invitation_links::rotate(tx, organization)?;
     invitation_links::insert(tx, organization, &secrets::random::<16>())?;
     event(actor, "invitation_url.rotated").at(organization).record(tx)?;

@@ -391,16 +391,15 @@ pub fn change(
     let organization = authority.organization.id;
     let invitation = invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)?;
     let language = match &change.language {
-        Some(language) => spoken(&house.config, language)?.to_owned(),
-        None => invitation.language.clone(),
+        Some(language) => Some(spoken(&house.config, language)?),
+        None => None,
     };
     let expires_at = match change.expires_in_days {
-        Some(days) => expiry(tx.now(), days)?,
-        None => invitation.expires_at,
+        Some(days) => Some(expiry(tx.now(), days)?),
+        None => None,
     };
-    if !invitations::change(tx, invitation.id, &language, expires_at)? {
-        return Err(Conflict::InvitationClosed.into());
-    }
+    let (language, expires_at) =
+        invitations::change(tx, invitation.id, language, expires_at)?.ok_or(Conflict::InvitationClosed)?;
     event(actor, "invitation.changed")
         .at(organization)
         .invitation(invitation.id)

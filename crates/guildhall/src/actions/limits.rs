@@ -15,19 +15,30 @@ pub struct Limit<'a> {
     pub window: Span,
 }
 
-/// Counts one attempt against every limit; when one of them is passed, how long until its window ends.
-/// The attempt counts even then, so the caller must commit.
-pub fn take(tx: &mut Tx<'_>, limits: &[Limit<'_>]) -> Result<Option<Span>, DbError> {
+/// A limit was passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// How long until its window ends.
+    pub wait: Span,
+    /// Whether this attempt was the first beyond it: worth an audit event, as a thousand more are not.
+    pub is_first: bool,
+}
+
+/// Counts one attempt against each limit in turn, up to the first one passed. The limits on whoever acts come before those on
+/// whom it concerns, so that nobody who is over their own limit can use up another's. A passed attempt counts, so the caller
+/// must commit.
+pub fn take(tx: &mut Tx<'_>, limits: &[Limit<'_>]) -> Result<Option<Passed>, DbError> {
     let now = tx.now();
-    let mut wait: Option<Span> = None;
     for limit in limits {
         let start = Instant(now.0 - now.0.rem_euclid(limit.window.0));
-        // Windows of different lengths begin at the same instant now and then; the scope keeps them apart.
         let n = attempts::add(tx, limit.scope, limit.subject, start)?;
-        if n > i64::from(limit.most) {
-            let left = (start + limit.window) - now;
-            wait = Some(wait.map_or(left, |longest| longest.max(left)));
+        let most = i64::from(limit.most);
+        if n > most {
+            return Ok(Some(Passed {
+                wait: (start + limit.window) - now,
+                is_first: n == most + 1,
+            }));
         }
     }
-    Ok(wait)
+    Ok(None)
 }

@@ -157,7 +157,7 @@ pub fn decline(
     id: &PublicId,
 ) -> Result<Association, ActionError> {
     let (authority, association) = waiting(tx, actor, membership_id, id)?;
-    let organization = authority.organization;
+    let organization = &authority.organization;
     if !associations::decline(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
     }
@@ -167,7 +167,7 @@ pub fn decline(
         .with("address", association.communication_email.as_str())
         .record(tx)?;
     let letter = Letter::RequestDeclined {
-        organization: organization.name,
+        organization: organization.name.clone(),
     };
     enqueue(tx, house, &letter_to(&association, letter))?;
     organizations::add_counts(
@@ -178,6 +178,7 @@ pub fn decline(
             ..Counts::default()
         },
     )?;
+    authority.confirm(tx)?;
     Ok(association)
 }
 

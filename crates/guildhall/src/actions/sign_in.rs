@@ -5,9 +5,8 @@ use guildhall_domain::email::EmailAddress;
 use guildhall_store::sign_in_codes::{self, NewSignInCode};
 use guildhall_store::{DbError, Tx, accounts};
 
-use super::associations::{CODE_LIFE, CODE_TRIES};
 use super::audit::event;
-use super::limits::{self, Limit};
+use super::codes::{self, Wish};
 use super::{ActionError, Actor, sessions};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
@@ -32,38 +31,20 @@ pub struct AskForCode {
 /// # Errors
 /// Those of the database.
 pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Result<Option<Span>, ActionError> {
-    let limits = &house.config.limits;
-    let recipient = input.address.key().as_str();
-    let (hour, day) = (Span::hours(1), Span::days(1));
-    let wait = limits::take(
-        tx,
-        &[
-            Limit {
-                scope: "sign-in recipient hour",
-                subject: recipient,
-                most: limits.codes_per_recipient_per_hour,
-                window: hour,
-            },
-            Limit {
-                scope: "sign-in recipient day",
-                subject: recipient,
-                most: limits.codes_per_recipient_per_day,
-                window: day,
-            },
-            Limit {
-                scope: "sign-in client hour",
-                subject: &input.client,
-                most: limits.codes_per_client_per_hour,
-                window: hour,
-            },
-        ],
-    )?;
-    if wait.is_some() {
-        event(Actor::System, "sign_in.code_limited").record(tx)?;
-        return Ok(wait);
+    let wish = Wish {
+        client: &input.client,
+        account: None,
+        organization: None,
+        recipient: input.address.key().as_str(),
+    };
+    if let Some(passed) = codes::limit(tx, house, &wish)? {
+        if passed.is_first {
+            event(Actor::System, "sign_in.code_limited").record(tx)?;
+        }
+        return Ok(Some(passed.wait));
     }
     let nonce = secrets::random::<16>();
-    let expires_at = tx.now() + CODE_LIFE;
+    let expires_at = tx.now() + codes::LIFE;
     sign_in_codes::insert(
         tx,
         &NewSignInCode {
@@ -71,7 +52,7 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
             address: &input.address,
             language: &input.language,
             nonce: &nonce,
-            tries: CODE_TRIES,
+            tries: codes::TRIES,
             expires_at,
         },
     )?;

@@ -49,13 +49,16 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
             },
         )?;
     }
-    sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?;
-    stored_sessions::purge(tx, now - sessions::IDLE, CHUNK)?;
-    idempotency::purge(tx, now - Span::days(1))?;
-    attempts::purge(tx, now - Span::days(2))?;
-    jobs::purge(tx, now - Span::days(7), CHUNK)?;
-    let full = usize::try_from(CHUNK).unwrap_or(usize::MAX);
-    Ok(expired.len() >= full || lapsed.len() >= full)
+    let forgotten = [
+        sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?,
+        stored_sessions::purge(tx, now - sessions::IDLE, CHUNK)?,
+        idempotency::purge(tx, now - Span::days(1), CHUNK)?,
+        attempts::purge(tx, now - Span::days(2), CHUNK)?,
+        jobs::purge(tx, now - Span::days(7), CHUNK)?,
+    ];
+    let full = CHUNK.unsigned_abs();
+    let ended = [expired.len() as u64, lapsed.len() as u64];
+    Ok(ended.iter().chain(&forgotten).any(|n| *n >= full))
 }
 
 fn tally(organizations: &[i64]) -> BTreeMap<i64, i64> {

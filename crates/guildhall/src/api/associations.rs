@@ -79,6 +79,7 @@ pub async fn submit(
     };
     let name = "submit a profile";
     let call = Call {
+        about: None,
         name,
         is_long: false,
         bearer: &bearer,
@@ -138,6 +139,7 @@ pub async fn resend(
     };
     let name = "mail another code";
     let call = Call {
+        about: None,
         name,
         is_long: false,
         bearer: &bearer,
@@ -170,6 +172,7 @@ pub async fn prove(
     let (id, account, house) = (public_id(&id)?, bearer.account, app.house.clone());
     let name = "prove a mailbox";
     let call = Call {
+        about: None,
         name,
         is_long: false,
         bearer: &bearer,

@@ -3,6 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use guildhall_domain::policy::Operation;
 use serde_json::{Value, json};
 
 use super::repeat::{self, Call, answer};
@@ -38,6 +39,7 @@ pub async fn rotate(
     let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
     let name = "rotate the invitation URL";
     let call = Call {
+        about: Some((id.clone(), Operation::RotateInvitationUrl)),
         name,
         is_long: false,
         bearer: &bearer,

@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
 use guildhall_domain::invitees::{Invitee, Invitees, tally};
 use guildhall_domain::language::Language;
+use guildhall_domain::policy::Operation;
 use guildhall_store::invitations::Invitation;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -90,6 +91,7 @@ pub async fn approve(
         allow_outside_domains: value.allow_outside_domains,
     });
     let call = Call {
+        about: Some((id.clone(), Operation::ApproveInvitees)),
         name: "approve invitees",
         is_long,
         bearer: &bearer,
@@ -307,6 +309,7 @@ pub async fn revoke(
     );
     let name = "revoke an invitation";
     let call = Call {
+        about: Some((organization.clone(), Operation::ChangeInvitation)),
         name,
         is_long: false,
         bearer: &bearer,
@@ -354,6 +357,7 @@ pub async fn change(
     };
     let name = "change an invitation";
     let call = Call {
+        about: Some((organization.clone(), Operation::ChangeInvitation)),
         name,
         is_long: false,
         bearer: &bearer,

@@ -2,12 +2,15 @@
 
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use serde_json::Value;
 
 use super::Answered;
-use crate::actions::ActionError;
+use crate::actions::authority::authorize;
 use crate::actions::idempotency::{Answer, Once, once};
+use crate::actions::{ActionError, Actor};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem;
@@ -20,6 +23,8 @@ pub struct Call<'a> {
     pub name: &'static str,
     /// Whether its transaction is long.
     pub is_long: bool,
+    /// The organization it is about, and what is done there: asked again before an earlier answer is told.
+    pub about: Option<(MembershipId, Operation)>,
     /// Who calls.
     pub bearer: &'a Bearer,
     /// The method.
@@ -58,14 +63,26 @@ where
     };
     let account = call.bearer.account;
     let (hash, house) = (request_hash(&call), app.house.clone());
+    let (name, is_long, about) = (call.name, call.is_long, call.about);
     let body = move |tx: &mut Tx<'_>| match &key {
         None => action(tx).map(Once::Answered),
-        Some(key) => once(tx, &house.keys, account, key, &hash, &action),
+        Some(key) => once(
+            tx,
+            &house.keys,
+            account,
+            key,
+            &hash,
+            |tx| match &about {
+                Some((id, operation)) => authorize(tx, Actor::Account(account), id, *operation).map(drop),
+                None => Ok(()),
+            },
+            &action,
+        ),
     };
-    let done = if call.is_long {
-        app.db.write_alone(call.name, body).await
+    let done = if is_long {
+        app.db.write_alone(name, body).await
     } else {
-        app.db.write(call.name, body).await
+        app.db.write(name, body).await
     };
     app.mail_due.notify_one();
     match done? {

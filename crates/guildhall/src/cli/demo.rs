@@ -36,7 +36,7 @@ pub(super) struct Demo {
     /// Let --listen take an address that other machines can reach: they may then sign in as anyone
     #[arg(long)]
     expose_demo: bool,
-    /// The address browsers reach it under [default: http://localhost:PORT]
+    /// The address browsers reach it under [default: `http://localhost:PORT`]
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
     /// Print the ready line as JSON, with the people to sign in as

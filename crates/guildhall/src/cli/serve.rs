@@ -24,7 +24,7 @@ pub(super) struct Serve {
     /// Address and port to listen on [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDR")]
     listen: Option<SocketAddr>,
-    /// The address people reach it under, such as https://partners.example.com
+    /// The address people reach it under, such as `https://partners.example.com`
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
     /// Print the ready line as JSON

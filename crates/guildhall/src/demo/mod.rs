@@ -1,4 +1,4 @@
-//! The sample program of `guildhall demo`: who is in it ([`people`]), how it came to be ([`seed`]), and whom to sign in as.
+//! The sample program of `guildhall demo`: who is in it (`people`), how it came to be (`seed`), and whom to sign in as.
 
 mod people;
 mod seed;

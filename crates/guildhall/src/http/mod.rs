@@ -3,6 +3,7 @@
 pub mod failure;
 pub mod form;
 pub mod headers;
+pub mod large;
 pub mod problem;
 pub mod router;
 pub mod server;

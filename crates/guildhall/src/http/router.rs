@@ -6,12 +6,11 @@ use axum::routing::{any, delete, get, post};
 use axum::{Router, response::Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::{headers, problem, visitor};
+use super::large::SMALL;
+use super::{headers, large, problem, visitor};
 use crate::app::App;
 use crate::{api, web};
 
-/// The most bytes of a request's body: a form, or a call of the API.
-const SMALL: usize = 256 * 1024;
 /// The most bytes of a body that carries a list: 16 MiB of it, and what its encoding adds.
 const LIST: usize = 40 * 1024 * 1024;
 
@@ -21,7 +20,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), web::errors::render))
         .layer(from_fn_with_state(app.clone(), visitor::recognize));
     Router::new()
-        .nest("/api/v1", calls())
+        .nest("/api/v1", calls(&app))
         .route("/api/v1/", any(problem::no_such_call))
         .merge(web::files())
         .merge(pages)
@@ -30,7 +29,7 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-fn calls() -> Router<App> {
+fn calls(app: &App) -> Router<App> {
     use api::{associations, invitation_urls, invitations, me, organizations};
     let lists = Router::new()
         .route(
@@ -41,7 +40,8 @@ fn calls() -> Router<App> {
             "/organizations/{membership_id}/invitations",
             post(invitations::approve).get(invitations::list),
         )
-        .layer(DefaultBodyLimit::max(LIST));
+        .layer(DefaultBodyLimit::max(LIST))
+        .layer(from_fn_with_state(app.clone(), large::admit_call));
     Router::new()
         .route("/me", get(me::show))
         .route("/organizations/{membership_id}", get(organizations::show))

@@ -160,8 +160,13 @@ fn is_token(text: &str) -> bool {
     text.len() == 52 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
-/// The client's address under the server key. Of an IPv6 address the first half counts: the second is the client's own to choose.
+/// The client's address under the server key. Nothing where it is not known: behind a proxy on this machine everyone has the
+/// proxy's address, and would share one limit. Of an IPv6 address the first half counts: the second is the client's own to choose.
 fn client(house: &House, peer: Option<&ConnectInfo<SocketAddr>>) -> String {
+    let is_behind_proxy = house.config.public_url.as_ref().is_some_and(|url| !url.is_loopback());
+    if is_behind_proxy && peer.is_none_or(|ConnectInfo(peer)| peer.ip().to_canonical().is_loopback()) {
+        return String::new();
+    }
     let address = match peer.map(|ConnectInfo(peer)| peer.ip().to_canonical()) {
         Some(IpAddr::V4(v4)) => v4.octets().to_vec(),
         Some(IpAddr::V6(v6)) => v6.octets().iter().take(8).copied().collect(),

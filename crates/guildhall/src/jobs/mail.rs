@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use guildhall_domain::clock::Span;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::language::Language;
 use guildhall_store::jobs::{self, Claimed};
 use guildhall_store::{DbError, Tx};
@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 use super::letters::{Letter, MAIL, MailJob, decode_nonce};
 use super::{POLL, rest};
-use crate::actions::associations::CODE_LIFE;
+use crate::actions::codes;
 use crate::app::{App, House};
 use crate::mail::letters::{self, Associated, Content, Decision, ProofCode, SignInCode};
 use crate::mail::{Letter as Outgoing, Mailer, SendError};
@@ -44,14 +44,14 @@ pub async fn work(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
 async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
     let claim = |tx: &mut Tx<'_>| {
         let until = tx.now() + LEASE;
-        jobs::claim(tx, MAIL, until)
+        Ok::<_, DbError>((tx.now(), jobs::claim(tx, MAIL, until)?))
     };
-    let Some(job) = app.db.write("claim a letter", claim).await? else {
+    let (now, Some(job)) = app.db.write("claim a letter", claim).await? else {
         return Ok(false);
     };
     // Where there is one, there may be more: wake another worker.
     app.mail_due.notify_one();
-    let sent = match compose(&app.house, &job) {
+    let sent = match compose(&app.house, &job, now) {
         Ok(letter) => hand_over(app, mailer, &job, letter).await,
         Err(words) => Err(SendError { permanent: true, words }),
     };
@@ -106,11 +106,15 @@ fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Resul
 }
 
 /// Writes the letter that a job stands for. Codes are made here, from their nonce.
-fn compose(house: &House, job: &Claimed) -> Result<Outgoing, String> {
+fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, String> {
     let order: MailJob = serde_json::from_str(&job.payload).map_err(|e| format!("the job cannot be read: {e}"))?;
+    let is_code = matches!(order.letter, Letter::SignInCode { .. } | Letter::ProofCode { .. });
+    if is_code && now.is_past(job.created_at + codes::LIFE) {
+        return Err("the code in it is no longer valid".to_owned());
+    }
     let program = &house.config.program;
     let texts = texts(&order.language);
-    let minutes = CODE_LIFE.0 / Span::minutes(1).0;
+    let minutes = codes::LIFE.0 / Span::minutes(1).0;
     let page = |association: &str| {
         let path = format!("/associations/{association}");
         house

@@ -5,11 +5,13 @@ use axum::http::request::Parts;
 use data_encoding::BASE32_NOPAD;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use serde::de::DeserializeOwned;
 
 use super::chrome::Chrome;
 use super::frame::Frame;
+use crate::actions::authority::authorize;
 use crate::actions::idempotency::{Answer, Once, once};
 use crate::actions::{ActionError, Actor};
 use crate::app::App;
@@ -94,11 +96,18 @@ impl Area {
         // What a form sends as its key may be of any length and shape.
         let key = BASE32_NOPAD.encode(&secrets::hash(change.key));
         let (account, key) = (self.account, format!("form {} {key}", self.id));
+        let (id, operation) = (self.id.clone(), change.operation);
         let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
         let body = move |tx: &mut Tx<'_>| {
-            once(tx, &house.keys, account, &key, &hash, |tx| {
-                action(tx).map(|body| Answer::new(200, body))
-            })
+            once(
+                tx,
+                &house.keys,
+                account,
+                &key,
+                &hash,
+                |tx| authorize(tx, Actor::Account(account), &id, operation).map(drop),
+                |tx| action(tx).map(|body| Answer::new(200, body)),
+            )
         };
         let db = &self.frame.app.db;
         let done = if change.is_long {
@@ -117,6 +126,8 @@ impl Area {
 pub struct Change<'a> {
     /// The transaction's name.
     pub name: &'static str,
+    /// What is done: asked again before an earlier answer is told.
+    pub operation: Operation,
     /// Whether its transaction is long.
     pub is_long: bool,
     /// What tells a form that is sent again from another one.

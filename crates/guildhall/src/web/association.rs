@@ -1,18 +1,18 @@
 //! One's own association, page by page as it comes about: code, done, refused, waiting, over.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use guildhall_domain::association::{AccessState, AssociationState, EndReason, Refusal};
-use guildhall_domain::clock::Instant;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
 use super::invitation::WrongAccountPage;
-use crate::actions::associations::{self, CODE_LIFE, Own, OwnPage, OwnProof, Person, Proved, Submitted};
+use crate::actions::associations::{self, Own, OwnPage, OwnProof, Person, Proved, Submitted};
+use crate::actions::codes;
 use crate::actions::{ActionError, Conflict};
-use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::problem::PathOf;
 use crate::web::chrome::{Chrome, Link, Page};
@@ -48,7 +48,7 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<Co
         return wrong_account(&frame).await;
     };
     if !verdicts::is_code(&form.code) {
-        return present(&frame, &id, Some(CodeFault::Missing)).await;
+        return present(&frame, &id, Some(Again::Code(CodeFault::Missing))).await;
     }
     let (house, own_id) = (frame.app.house.clone(), public_id.clone());
     let prove = move |tx: &mut Tx<'_>| associations::prove(tx, &house, account, &own_id, &form.code);
@@ -57,8 +57,10 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<Co
             frame.app.mail_due.notify_one();
             Ok(frame.go_with(&path(&public_id), &notices::proven(frame.t)))
         }
-        Ok(Proved::WrongCode { tries_left }) => present(&frame, &id, Some(CodeFault::after(tries_left))).await,
-        Ok(Proved::CodeSpent) => present(&frame, &id, Some(CodeFault::UsedUp)).await,
+        Ok(Proved::WrongCode { tries_left }) => {
+            present(&frame, &id, Some(Again::Code(CodeFault::after(tries_left)))).await
+        }
+        Ok(Proved::CodeSpent) => present(&frame, &id, Some(Again::Code(CodeFault::UsedUp))).await,
         Ok(Proved::Refused { .. }) => Ok(go(&path(&public_id))),
         Err(error) => settled(&frame, &public_id, error).await,
     }
@@ -84,7 +86,7 @@ pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Fo
             frame.app.mail_due.notify_one();
             Ok(frame.go_with(&path(&public_id), &notices::code_sent(frame.t)))
         }
-        Ok(Submitted::TooMany { retry_after }) => Err(Failure::too_many(retry_after)),
+        Ok(Submitted::TooMany { retry_after }) => present(&frame, &id, Some(Again::TooEarly(retry_after))).await,
         Err(error) => settled(&frame, &public_id, error).await,
     }
 }
@@ -122,8 +124,25 @@ async fn wrong_account(frame: &Frame) -> Answered {
     frame.show_with(StatusCode::NOT_FOUND, &WrongAccountPage { chrome })
 }
 
-/// The page of the state that an association is in; while a code is awaited, with what is wrong with the one that was typed.
-async fn present(frame: &Frame, id: &str, fault: Option<CodeFault>) -> Answered {
+/// Why the page is shown again.
+enum Again {
+    /// Because of the code that was typed.
+    Code(CodeFault),
+    /// Because it is too early for another code.
+    TooEarly(Span),
+}
+
+impl Again {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Code(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooEarly(_) => StatusCode::TOO_MANY_REQUESTS,
+        }
+    }
+}
+
+/// The page of the state that an association is in; while a code is awaited, with what stood in the way.
+async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
     let account = frame.signed_in()?.account;
     let Some(id) = PublicId::parse(id) else {
         return wrong_account(frame).await;
@@ -146,14 +165,28 @@ async fn present(frame: &Frame, id: &str, fault: Option<CodeFault>) -> Answered 
             frame.show(&AssociationWaitingPage::new(chrome, page.own))
         }
         (AssociationState::Pending, Some(reason)) => frame.show(&AssociationRefusedPage::new(chrome, page, reason)),
-        (AssociationState::Pending, None) => {
-            let status = match fault {
-                Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-                None => StatusCode::OK,
-            };
-            frame.show_with(status, &AssociationCodePage::new(chrome, page, fault))
-        }
+        (AssociationState::Pending, None) => ask_for_code(frame, chrome, page, again),
     }
+}
+
+/// The page that asks for the code.
+fn ask_for_code(frame: &Frame, mut chrome: Chrome, page: OwnPage, again: Option<Again>) -> Answered {
+    let status = again.as_ref().map_or(StatusCode::OK, Again::status);
+    let (fault, wait) = match again {
+        None => (None, None),
+        Some(Again::Code(fault)) => (Some(fault), None),
+        Some(Again::TooEarly(wait)) => (None, Some(wait.whole_seconds_up())),
+    };
+    if let Some(seconds) = wait {
+        chrome.notice = Some(notices::code_too_early(frame.t, seconds));
+    }
+    let mut response = frame.show_with(status, &AssociationCodePage::new(chrome, page, fault))?;
+    if let Some(seconds) = wait {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    Ok(response)
 }
 
 /// The key of an access state's name.
@@ -202,8 +235,6 @@ pub struct AssociationCodePage {
     pub address: String,
     /// How many minutes a code is valid.
     pub minutes: i64,
-    /// When another code can be asked for, if not yet.
-    pub resend_from: Option<Instant>,
     /// The form where the address can be changed, while the invitation URL is in use.
     pub profile_path: Option<String>,
     /// What is wrong.
@@ -229,8 +260,7 @@ impl AssociationCodePage {
             id: association.public_id.to_string(),
             organization: organization.name,
             address: association.communication_email,
-            minutes: CODE_LIFE.whole_seconds_up() / 60,
-            resend_from: page.resend_from,
+            minutes: codes::LIFE.whole_seconds_up() / 60,
             profile_path,
             errors,
         }
@@ -441,7 +471,6 @@ mod tests {
             organization: "Contoso Ltd".into(),
             address: "jane.doe@contoso.example".into(),
             minutes: 30,
-            resend_from: None,
             profile_path: Some("/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into()),
             errors: Errors::none(),
         }
@@ -457,7 +486,6 @@ mod tests {
     #[test]
     fn a_used_up_code_leads_to_another() {
         look("association-code-used-up", |chrome| AssociationCodePage {
-            resend_from: Some(at(2026, 11, 3, 14, 6)),
             errors: Errors::one("code", code_fault(chrome.t, CodeFault::UsedUp)),
             ..code(chrome)
         });

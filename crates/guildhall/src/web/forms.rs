@@ -13,8 +13,8 @@ use crate::web::countries;
 /// How many rows a page of a list has.
 const ROWS: usize = 50;
 
-/// The longest text that is searched for: longer than any address or name.
-const SEARCH: usize = 300;
+/// The most bytes that are searched for: no address is longer.
+const SEARCH: usize = 254;
 
 /// What is wrong with a form, field by field, in the order of the fields.
 #[derive(Clone, Debug, Default)]
@@ -143,8 +143,9 @@ impl ListQuery {
 
     /// What is searched for: one line, as long as what it could be found in.
     fn search(&self) -> String {
-        let visible = self.q.trim().chars().filter(|c| !c.is_control());
-        visible.take(SEARCH).collect()
+        let visible = self.q.trim().char_indices().filter(|(_, c)| !c.is_control());
+        let fitting = visible.take_while(|(at, c)| at + c.len_utf8() <= SEARCH);
+        fitting.map(|(_, c)| c).collect()
     }
 
     /// The list at `path`, at the place that is asked for.
@@ -294,7 +295,7 @@ mod tests {
     #[test]
     fn what_cannot_be_in_a_list_is_not_searched_for() {
         let query = ListQuery {
-            q: "x".repeat(100_000),
+            q: "ü".repeat(100_000),
             ..ListQuery::default()
         };
         assert_eq!(query.wanted(()).search.len(), SEARCH);

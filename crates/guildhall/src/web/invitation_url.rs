@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::language::Language;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -75,6 +76,7 @@ pub async fn rotate(area: Area, Form(form): Form<RotateForm>) -> Answered {
     let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let change = Change {
         name: "rotate the invitation URL",
+        operation: Operation::RotateInvitationUrl,
         is_long: false,
         key: &form.key,
         form: b"rotate",

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::invitation::InvitationState;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use guildhall_store::invitations::Invitation;
 use guildhall_store::organizations::Counts;
@@ -116,6 +117,7 @@ pub async fn extend(area: Area, Asked(query): Asked<ListQuery>, Form(form): Form
     let key = format!("extend {item} {}", form.seen);
     let once = Change {
         name: "extend an invitation",
+        operation: Operation::ChangeInvitation,
         is_long: false,
         key: &key,
         form: b"",

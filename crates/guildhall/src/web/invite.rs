@@ -11,6 +11,7 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::{Invitee, Invitees, tally};
 use guildhall_domain::language::Language;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 use serde::Deserialize;
@@ -246,6 +247,7 @@ pub async fn approve(area: Area, Form(form): Form<InviteForm>) -> Answered {
     );
     let change = Change {
         name: "approve invitees",
+        operation: Operation::ApproveInvitees,
         is_long: rows > LONG,
         key: &form.key,
         form: said.as_bytes(),

@@ -25,9 +25,11 @@ pub mod verdicts;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::http::large;
 
 /// The most bytes of a form that carries a list: 16 MiB of it, and what its encoding adds.
 const LIST: usize = 50 * 1024 * 1024;
@@ -37,7 +39,7 @@ pub fn routes(app: &App) -> Router<App> {
     let pages = Router::new()
         .merge(everyone())
         .merge(colleagues())
-        .merge(organizations());
+        .merge(organizations(app));
     let pages = if app.house.is_demo {
         pages.merge(demo_only())
     } else {
@@ -75,13 +77,14 @@ fn colleagues() -> Router<App> {
 }
 
 /// An organization's area.
-fn organizations() -> Router<App> {
+fn organizations(app: &App) -> Router<App> {
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Router::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
         .route(&at("/invite/edit"), get(invite::show_form).post(invite::edit))
         .route(&at("/invite/approve"), get(invite::show_form).post(invite::approve))
-        .layer(DefaultBodyLimit::max(LIST));
+        .layer(DefaultBodyLimit::max(LIST))
+        .layer(from_fn_with_state(app.clone(), large::admit_form));
     Router::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))

@@ -19,6 +19,15 @@ pub fn code_sent(t: &Texts) -> Notice {
     said(t.get("notice-code-sent"))
 }
 
+/// It is too early for another code.
+pub fn code_too_early(t: &Texts, seconds: i64) -> Notice {
+    said(if seconds > 120 {
+        t.fill("notice-code-minutes", "minutes", (seconds + 59) / 60)
+    } else {
+        t.fill("notice-code-seconds", "seconds", seconds)
+    })
+}
+
 /// The mailbox is proven, and the association is active.
 pub fn proven(t: &Texts) -> Notice {
     said(t.get("notice-proven"))
@@ -77,6 +86,8 @@ mod tests {
         for (notice, named) in [
             (signed_out(t), "signed out"),
             (code_sent(t), "another code"),
+            (code_too_early(t, 28), "28 seconds"),
+            (code_too_early(t, 121), "3 minutes"),
             (proven(t), "proven"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),

@@ -7,7 +7,7 @@ use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_store::Tx;
 use serde::Deserialize;
 
-use crate::actions::associations::CODE_LIFE;
+use crate::actions::codes;
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, invitation_urls, sessions};
 use crate::app::House;
@@ -130,7 +130,7 @@ async fn code_page(frame: &Frame, return_to: &str, fault: Option<CodeFault>) -> 
         chrome: frame.chrome(None).await?,
         email: awaited.address,
         return_to: kept(return_to),
-        minutes: CODE_LIFE.whole_seconds_up() / 60,
+        minutes: codes::LIFE.whole_seconds_up() / 60,
         errors,
     };
     let status = match fault {

@@ -116,6 +116,11 @@ impl Home {
     /// Starts a server and waits for its ready line.
     #[track_caller]
     pub fn start(&self, arguments: &[&str]) -> Server {
+        self.spawn(arguments).wait_until_ready()
+    }
+
+    /// Starts a server.
+    pub fn spawn(&self, arguments: &[&str]) -> Server {
         let log = self.path("server.log");
         let mut child = self
             .command(arguments)
@@ -124,17 +129,12 @@ impl Home {
             .stderr(File::create(&log).unwrap())
             .spawn()
             .unwrap();
-        let mut stdout = BufReader::new(child.stdout.take().unwrap());
-        let mut ready = String::new();
-        stdout.read_line(&mut ready).unwrap();
-        let server = Server {
+        Server {
+            stdout: BufReader::new(child.stdout.take().unwrap()),
             child,
-            _stdout: stdout,
-            ready: ready.trim_end().to_owned(),
+            ready: String::new(),
             log,
-        };
-        assert!(!server.ready.is_empty(), "it is not ready: {}", server.said());
-        server
+        }
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
@@ -157,12 +157,22 @@ pub fn program(folder: &Path) -> Command {
 /// A running server; killed when it is dropped.
 pub struct Server {
     child: Child,
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
     pub ready: String,
     log: PathBuf,
 }
 
 impl Server {
+    /// Waits for the ready line.
+    #[track_caller]
+    pub fn wait_until_ready(mut self) -> Self {
+        let mut line = String::new();
+        self.stdout.read_line(&mut line).unwrap();
+        assert!(!line.is_empty(), "it is not ready: {}", self.said());
+        line.trim_end().clone_into(&mut self.ready);
+        self
+    }
+
     /// The URL of the ready line.
     #[track_caller]
     pub fn url(&self) -> &str {

@@ -54,6 +54,49 @@ fn a_demo_finds_its_data_again_on_postgres() {
 }
 
 #[test]
+fn a_demo_that_was_killed_while_it_was_seeded_starts_whole() {
+    let home = Home::new();
+    for after in ["server.key", "guildhall.db", "guildhall.db-wal"] {
+        let killed = home.spawn(&[DEMO, &["--json"]].concat());
+        while !home.path("demo").join(after).exists() {
+            std::thread::yield_now();
+        }
+        drop(killed);
+    }
+    let (_server, ready) = demo_json(&home);
+    assert!(ready["accounts"].as_array().unwrap().len() > 30);
+    let listed = home
+        .run(&["organization", "list", "--data", "demo", "--json"])
+        .expect(0);
+    assert_eq!(listed.stdout.lines().count(), 6);
+}
+
+fn two_demos_share_one_past(home: &Home) {
+    let arguments = [DEMO, &["--json"]].concat();
+    let (one, other) = (home.spawn(&arguments), home.spawn(&arguments));
+    let accounts = |server: &crate::harness::Server| -> Value {
+        let ready: Value = serde_json::from_str(&server.ready).unwrap();
+        ready["accounts"].clone()
+    };
+    assert_eq!(accounts(&one.wait_until_ready()), accounts(&other.wait_until_ready()));
+    let listed = home
+        .run(&["organization", "list", "--data", "demo", "--json"])
+        .expect(0);
+    assert_eq!(listed.stdout.lines().count(), 6);
+}
+
+#[test]
+fn two_demos_that_start_at_once_share_one_past() {
+    two_demos_share_one_past(&Home::new());
+}
+
+#[test]
+#[ignore = "needs PostgreSQL: cargo xtask test"]
+fn two_demos_that_start_at_once_share_one_past_on_postgres() {
+    two_demos_share_one_past(&Home::on_postgres("two_demos"));
+}
+
+#[test]
 fn a_demo_says_who_to_sign_in_as_and_where_the_mailbox_is() {
     let home = Home::new();
     let server = home.start(DEMO);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use postgres::{Client, Config, IsolationLevel};
+use postgres::{Client, Config};
 use tokio::sync::Semaphore;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
@@ -38,6 +38,8 @@ struct Pool {
 struct Session {
     client: Client,
     prepared: Prepared,
+    /// Whether its last transaction has ended for certain.
+    is_sound: bool,
 }
 
 impl Postgres {
@@ -45,7 +47,8 @@ impl Postgres {
         let mut config: Config = url.parse().map_err(DbError::from)?;
         config
             .application_name("guildhall")
-            .connect_timeout(Duration::from_secs(10));
+            .connect_timeout(Duration::from_secs(10))
+            .tcp_user_timeout(Duration::from_secs(30));
         let pool = Pool {
             config,
             tls: MakeRustlsConnect::new(tls()),
@@ -120,6 +123,7 @@ impl Pool {
         Ok(Session {
             client,
             prepared: Prepared::new(),
+            is_sound: true,
         })
     }
 
@@ -132,7 +136,7 @@ impl Pool {
     }
 
     fn give_back(&self, session: Session) {
-        if !session.client.is_closed() {
+        if session.is_sound && !session.client.is_closed() {
             self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(session);
         }
     }
@@ -165,24 +169,36 @@ impl Pool {
         read_only: bool,
         body: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, Refusal<E>> {
-        let level = if read_only {
-            IsolationLevel::RepeatableRead
-        } else {
-            IsolationLevel::ReadCommitted
-        };
-        let transaction = session
-            .client
-            .build_transaction()
-            .isolation_level(level)
-            .read_only(read_only)
-            .start()
-            .map_err(|e| Refusal::Failed(e.into()))?;
-        let prepared = &mut session.prepared;
-        let mut tx = Tx::new(self.clock.now(), tx::Connection::Postgres { transaction, prepared });
+        self.begin(session, read_only).map_err(Refusal::Failed)?;
+        let Session {
+            client,
+            prepared,
+            is_sound,
+        } = session;
+        let mut tx = Tx::new(self.clock.now(), tx::Connection::Postgres { client, prepared });
         let answer = super::run(name, &mut tx, body);
-        match (tx.end_postgres(answer.is_ok()), answer) {
-            (Err(e), Ok(_)) => Err(Refusal::Failed(e)),
+        let ended = client.batch_execute(if answer.is_ok() { "COMMIT" } else { "ROLLBACK" });
+        *is_sound = ended.is_ok();
+        match (ended, answer) {
+            (Err(e), Ok(_)) => Err(Refusal::Failed(e.into())),
             (_, answer) => answer,
+        }
+    }
+
+    /// Begins a transaction. A server that went away while the connection was idle is noticed here at the earliest;
+    /// nothing has happened then, so a new connection takes its place.
+    fn begin(&self, session: &mut Session, read_only: bool) -> Result<(), DbError> {
+        let words = if read_only {
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        } else {
+            "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+        };
+        match session.client.batch_execute(words) {
+            Err(_) if session.client.is_closed() => {
+                *session = self.connect()?;
+                Ok(session.client.batch_execute(words)?)
+            }
+            begun => Ok(begun?),
         }
     }
 }

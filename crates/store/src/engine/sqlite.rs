@@ -17,7 +17,7 @@ use crate::{Clock, DbError, Tx, tx};
 
 /// How many jobs share a commit at the most.
 const GROUP: usize = 256;
-/// How many jobs may wait for the writer; the next one is told that the database is busy.
+/// How many jobs may wait for the writer, and how many for a reader; the next one is told that the database is busy.
 const WAITING: usize = 2048;
 /// How many reads run at the same time.
 const READERS: usize = 4;
@@ -32,6 +32,7 @@ pub(crate) struct Sqlite {
 struct Readers {
     idle: Mutex<Vec<Connection>>,
     permits: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
     clock: Arc<dyn Clock>,
 }
 
@@ -66,6 +67,7 @@ impl Sqlite {
         let readers = Readers {
             idle: Mutex::new(idle),
             permits: Arc::new(Semaphore::new(READERS)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
             clock,
         };
         Ok(Self {
@@ -100,12 +102,15 @@ impl Sqlite {
         E: From<DbError> + Send + 'static,
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
+        let Ok(place) = self.readers.waiting.clone().try_acquire_owned() else {
+            return Err(E::from(DbError::Busy));
+        };
         let Ok(permit) = self.readers.permits.clone().acquire_owned().await else {
             return Err(E::from(DbError::Busy));
         };
         let readers = self.readers.clone();
         let reading = tokio::task::spawn_blocking(move || {
-            let _permit = permit;
+            let _held = (place, permit);
             let Some(connection) = readers.take() else {
                 return Err(E::from(DbError::Busy));
             };

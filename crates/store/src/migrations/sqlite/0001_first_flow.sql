@@ -45,6 +45,7 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_account ON sessions (account_id);
 CREATE INDEX sessions_seen ON sessions (seen_at);
+CREATE INDEX sessions_end ON sessions (ends_at);
 
 CREATE TABLE api_tokens (
     id INTEGER PRIMARY KEY,
@@ -160,6 +161,8 @@ CREATE TABLE associations (
 CREATE UNIQUE INDEX associations_live ON associations (organization_id, account_id) WHERE state IN ('pending', 'active');
 CREATE UNIQUE INDEX associations_address ON associations (organization_id, address_key) WHERE state = 'active';
 CREATE INDEX associations_page ON associations (organization_id, state, id);
+CREATE INDEX associations_all ON associations (organization_id, id);
+CREATE INDEX associations_due ON associations (organization_id, expires_at) WHERE state = 'pending';
 CREATE INDEX associations_account ON associations (account_id, state);
 CREATE INDEX associations_overdue ON associations (expires_at) WHERE state = 'pending';
 
