@@ -265,11 +265,17 @@ impl World {
 
     /// How long to wait, unless a code was mailed.
     pub async fn ask_for_code(&self, browser: [u8; 32], email: &str) -> Option<Span> {
+        self.ask_for_code_from(&self.machine().to_string(), browser, email)
+            .await
+    }
+
+    /// The same from a machine that may have asked before.
+    pub async fn ask_for_code_from(&self, client: &str, browser: [u8; 32], email: &str) -> Option<Span> {
         let (house, input) = (
             self.app.house.clone(),
             AskForCode {
                 browser,
-                client: self.machine().to_string(),
+                client: client.to_owned(),
                 address: address(email),
                 language: "en".to_owned(),
             },
