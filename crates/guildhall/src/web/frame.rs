@@ -52,19 +52,19 @@ impl FromRequestParts<App> for Frame {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let headers = &parts.headers;
-        let chosen = find_cookie(headers, LANGUAGE).map(texts);
+        let chosen = find_cookie(&app.house, headers, LANGUAGE).map(texts);
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let t = chosen.or_else(|| negotiate(accepted?)).unwrap_or_else(|| texts("en"));
         Ok(Self {
             app: app.clone(),
             visitor,
             t,
-            theme: Theme::parse(find_cookie(headers, THEME).unwrap_or_default()),
+            theme: Theme::parse(find_cookie(&app.house, headers, THEME).unwrap_or_default()),
             path: parts
                 .uri
                 .path_and_query()
                 .map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
-            notice: find_cookie(headers, NOTICE).and_then(Notice::from_cookie),
+            notice: find_cookie(&app.house, headers, NOTICE).and_then(Notice::from_cookie),
         })
     }
 }

@@ -8,11 +8,17 @@ use guildhall_store::jobs;
 use crate::support::{START, World};
 
 async fn write_letter(world: &World, to: &'static str) {
+    let letter = Letter::Associated {
+        organization: "Contoso".to_owned(),
+        association: "aaaaaaaaaaaaaaaaaaaaaaaaaa".to_owned(),
+    };
+    write(world, to, letter).await;
+}
+
+async fn write(world: &World, to: &'static str, letter: Letter) {
     let house = world.app.house.clone();
     let written = world.write(move |tx| {
-        let letter = Letter::RequestDeclined {
-            organization: "Contoso".to_owned(),
-        };
+        let letter = letter.clone();
         let job = MailJob {
             to: to.to_owned(),
             language: "en".to_owned(),
@@ -103,6 +109,19 @@ both_engines! {
         let (state, attempts, error) = job(world);
         assert_eq!((state.as_str(), attempts), ("failed", 1));
         assert!(error.starts_with("the job cannot be read"), "{error}");
+    }
+
+    async fn a5_a_code_that_is_late_is_not_mailed(world) {
+        let letter = || Letter::SignInCode { nonce: letters::encode_nonce(b"nonce") };
+        write(world, "jane@contoso.example", letter()).await;
+        world.advance(Span::minutes(10));
+        world.work_once().await;
+        let (state, _, error) = job(world);
+        assert_eq!((state.as_str(), error.as_str()), ("failed", "the code in it is no longer valid"));
+        write(world, "john@contoso.example", letter()).await;
+        world.clock.set(START + Span::seconds(20 * 60 - 1));
+        assert!(world.mails_to("jane@contoso.example").await.is_empty());
+        assert_eq!(world.mails_to("john@contoso.example").await.len(), 1);
     }
 
     async fn a_failed_letter_holds_nobody_up(world) {

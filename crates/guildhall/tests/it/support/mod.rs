@@ -30,7 +30,7 @@ use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
-pub use self::browser::{Browser, Shown};
+pub use self::browser::Browser;
 pub use self::call::{Call, Reply};
 pub use self::place::{Place, Snapshot};
 
@@ -134,6 +134,15 @@ impl World {
 
     /// The same program with other settings, on the same data.
     pub fn configured(&self, change: impl FnOnce(&mut Config)) -> Self {
+        self.rebuilt(self.app.house.is_demo, change)
+    }
+
+    /// The same program as a demo.
+    pub fn as_demo(&self) -> Self {
+        self.rebuilt(true, |_| {})
+    }
+
+    fn rebuilt(&self, is_demo: bool, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = self.app.house.config.clone();
         change(&mut config);
         self.reopened(config, self.app.house.is_demo)
@@ -265,11 +274,17 @@ impl World {
 
     /// How long to wait, unless a code was mailed.
     pub async fn ask_for_code(&self, browser: [u8; 32], email: &str) -> Option<Span> {
+        self.ask_for_code_from(&self.machine().to_string(), browser, email)
+            .await
+    }
+
+    /// The same from a machine that may have asked before.
+    pub async fn ask_for_code_from(&self, client: &str, browser: [u8; 32], email: &str) -> Option<Span> {
         let (house, input) = (
             self.app.house.clone(),
             AskForCode {
                 browser,
-                client: self.machine().to_string(),
+                client: client.to_owned(),
                 address: address(email),
                 language: "en".to_owned(),
             },
@@ -341,7 +356,7 @@ impl World {
 
     /// The newest code in the mails to an address that speak of an association.
     pub async fn code_for(&self, email: &str, association: &str) -> String {
-        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap())
+        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap_or(association))
             .await
     }
 
