@@ -3,15 +3,28 @@
 /// Longest text that is compared, in characters.
 const LONGEST: usize = 254;
 
-/// The candidate that is nearest to `address`, unless even that one differs in more than a third of its characters.
+/// The candidate that is nearest to `address`, unless even that one differs in more than half of what stands before the @,
+/// or in more than a third of the domain: two names at one company are not alike because the company is the same.
 pub fn closest<'a>(address: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted: Vec<char> = address.to_lowercase().chars().take(LONGEST).collect();
-    let limit = wanted.len() / 3;
+    let (wanted_local, wanted_domain) = parts(address)?;
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let within = best.map_or(limit, |(distance, _)| distance.saturating_sub(1));
-        if let Some(distance) = distance_within(&wanted, candidate, within) {
-            best = Some((distance, candidate));
+        let Some((local, domain)) = parts(candidate) else {
+            continue;
+        };
+        let within = best.map_or(LONGEST, |(distance, _)| distance.saturating_sub(1));
+        let apart = |wanted: &[char], other: &[char], share: usize| {
+            let most = wanted.len().max(other.len()) / share;
+            distance_within(wanted, other, most.min(within))
+        };
+        let Some(in_domain) = apart(&wanted_domain, &domain, 3) else {
+            continue;
+        };
+        let Some(in_local) = apart(&wanted_local, &local, 2) else {
+            continue;
+        };
+        if in_local + in_domain <= within {
+            best = Some((in_local + in_domain, candidate));
         }
         if best.is_some_and(|(distance, _)| distance == 0) {
             break;
@@ -20,9 +33,15 @@ pub fn closest<'a>(address: &str, candidates: impl Iterator<Item = &'a str>) -> 
     best.map(|(_, candidate)| candidate)
 }
 
+/// What stands before and after the last @, in lower case.
+fn parts(address: &str) -> Option<(Vec<char>, Vec<char>)> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let chars = |part: &str| part.to_lowercase().chars().take(LONGEST).collect();
+    Some((chars(local), chars(domain)))
+}
+
 /// The number of single-character edits (V. I. Levenshtein, 1965) between two texts, unless it is more than `most`.
-fn distance_within(wanted: &[char], candidate: &str, most: usize) -> Option<usize> {
-    let other: Vec<char> = candidate.to_lowercase().chars().take(LONGEST).collect();
+fn distance_within(wanted: &[char], other: &[char], most: usize) -> Option<usize> {
     if wanted.len().abs_diff(other.len()) > most {
         return None;
     }
@@ -69,13 +88,24 @@ mod tests {
         );
         assert_eq!(closest("somebody@elsewhere.test", approved.into_iter()), None);
         assert_eq!(closest("", approved.into_iter()), None);
+        assert_eq!(
+            closest("h.mueller@contsoo.example", approved.into_iter()),
+            Some("hans.mueller@contoso.example")
+        );
+    }
+
+    #[test]
+    fn the_same_company_alone_makes_nobody_alike() {
+        for other in ["tom@contoso.example", "omar@contoso.example"] {
+            assert_eq!(closest(other, ["jane@contoso.example"].into_iter()), None);
+        }
     }
 
     #[test]
     fn a_distance_is_the_number_of_edits() {
-        let chars: Vec<char> = "kitten".chars().collect();
-        assert_eq!(distance_within(&chars, "sitting", 9), Some(3));
-        assert_eq!(distance_within(&chars, "sitting", 2), None);
-        assert_eq!(distance_within(&chars, "kitten", 0), Some(0));
+        let [kitten, sitting] = ["kitten", "sitting"].map(|word| word.chars().collect::<Vec<char>>());
+        assert_eq!(distance_within(&kitten, &sitting, 9), Some(3));
+        assert_eq!(distance_within(&kitten, &sitting, 2), None);
+        assert_eq!(distance_within(&kitten, &kitten, 0), Some(0));
     }
 }

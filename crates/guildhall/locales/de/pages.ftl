@@ -97,6 +97,10 @@ sign-in-samples-lead = In dieser Demo können Sie sich ohne Code als eine dieser
 sample-admin = Globaler Admin von { $organizations }
 sample-colleague = Zugeordnet zu { $organizations }
 sample-waiting = Unterwegs, noch nicht fertig
+sample-more = { $count ->
+        [one] Eine weitere Person zeigen
+       *[other] { NUMBER($count) } weitere Personen zeigen
+    }
 sample-newcomer = Gehört zu keiner Organisation
 sign-in-code-heading = Geben Sie Ihren Code ein
 sign-in-code-lead = Wir haben einen sechsstelligen Code geschickt an
@@ -195,6 +199,7 @@ access-switching-on-text = Ihr Zugang wird freigeschaltet. Er ist offen spätest
 access-open = Was Ihnen offensteht
 access-is-open = Offen
 access-opens-soon = Bald offen
+access-community = Andere Partner in der Community treffen
 access-next = Wie es weitergeht
 
 ## Einladen
@@ -312,7 +317,6 @@ invitations-heading = Einladungen
 invitations-search = Adresse suchen
 invitations-search-hint = Ein beliebiger Teil der Adresse genügt.
 invitations-address = Adresse
-invitations-state = Zustand
 invitations-language = Sprache
 invitations-approved = Freigegeben
 invitations-expires = Läuft ab
@@ -364,9 +368,8 @@ people-heading = Personen
 people-search = Name oder Adresse suchen
 people-search-hint = Ein beliebiger Teil des Namens oder der Adresse genügt.
 people-name = Name
-people-email = Kontaktadresse
+people-email = E-Mail
 people-country = Land
-people-state = Zustand
 people-since = Seit
 people-active = Aktiv
 people-pending = Ausstehend

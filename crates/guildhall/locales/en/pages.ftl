@@ -97,6 +97,10 @@ sign-in-samples-lead = In this demo you can sign in as any of them without a cod
 sample-admin = Global admin of { $organizations }
 sample-colleague = Associated with { $organizations }
 sample-waiting = On the way in, not finished
+sample-more = { $count ->
+        [one] Show 1 more person
+       *[other] Show { NUMBER($count) } more people
+    }
 sample-newcomer = Belongs to no organization
 sign-in-code-heading = Enter your code
 sign-in-code-lead = We mailed a six-digit code to
@@ -195,6 +199,7 @@ access-switching-on-text = Your access is being switched on. It is open at the l
 access-open = What is open to you
 access-is-open = Open
 access-opens-soon = Opens soon
+access-community = Meet the other partners in the community
 access-next = What comes next
 
 ## Invite
@@ -312,7 +317,6 @@ invitations-heading = Invitations
 invitations-search = Search for an address
 invitations-search-hint = Any part of an address is enough.
 invitations-address = Address
-invitations-state = State
 invitations-language = Language
 invitations-approved = Approved
 invitations-expires = Expires
@@ -364,9 +368,8 @@ people-heading = People
 people-search = Search for a name or an address
 people-search-hint = Any part of a name or an address is enough.
 people-name = Name
-people-email = Communication e-mail
+people-email = E-mail
 people-country = Country
-people-state = State
 people-since = Since
 people-active = Active
 people-pending = Pending

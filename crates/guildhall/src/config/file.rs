@@ -13,8 +13,8 @@ use serde::Deserialize;
 use url::{Host, Url};
 
 use super::{
-    Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, Mail, Overrides, Program, PublicUrl,
-    Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
+    Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, Mail, Overrides, Program,
+    PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
 };
 use crate::texts::LANGUAGES;
 
@@ -87,6 +87,30 @@ impl File {
                     min_length: 7,
                     max_length: 7,
                 },
+                benefits: [
+                    (
+                        "Training library",
+                        "All courses and practice exams, free for associated people.",
+                        "learn",
+                    ),
+                    (
+                        "Software downloads",
+                        "Licenses for your own use and for demonstrations.",
+                        "downloads",
+                    ),
+                    (
+                        "Technical support",
+                        "Support incidents, answered within one working day.",
+                        "support",
+                    ),
+                ]
+                .map(|(name, text, host)| Benefit {
+                    name: name.to_owned(),
+                    text: text.to_owned(),
+                    url: Some(format!("https://{host}.northwind.example/")),
+                })
+                .to_vec(),
+                community: Some("https://community.northwind.example/".to_owned()),
                 ..Program::default()
             },
             mail: MailTable {
@@ -173,6 +197,12 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
     if let Some(support) = &program.support {
         check_support(support)?;
     }
+    for benefit in &program.benefits {
+        one_line("program.benefits.name", &benefit.name, 100)?;
+        one_line("program.benefits.text", &benefit.text, 300)?;
+        web_address("program.benefits.url", benefit.url.as_deref())?;
+    }
+    web_address("program.community", program.community.as_deref())?;
     let credential = &program.credential;
     one_line("program.credential.label", &credential.label, 100)?;
     for (key, text) in [
@@ -205,15 +235,20 @@ fn check_support(support: &Support) -> Result<(), ConfigError> {
     if email.as_deref().is_some_and(|email| Address::from_str(email).is_err()) {
         return Err(invalid("program.support.email", "is not a mail address"));
     }
-    let is_web = |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    if url.as_deref().is_some_and(|url| !is_web(url)) {
-        return Err(invalid("program.support.url", "is not an http or https address"));
-    }
+    web_address("program.support.url", url.as_deref())?;
     if phone.is_none() && email.is_none() && url.is_none() {
         return Err(invalid(
             "program.support",
             "needs a phone, an email or a url, or nobody could be reached",
         ));
+    }
+    Ok(())
+}
+
+fn web_address(key: &str, text: Option<&str>) -> Result<(), ConfigError> {
+    let is_web = |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+    if text.is_some_and(|text| !is_web(text)) {
+        return Err(invalid(key, "is not an http or https address"));
     }
     Ok(())
 }

@@ -78,6 +78,22 @@ pub struct Program {
     pub support: Option<Support>,
     /// The certification identity people may claim.
     pub credential: CredentialField,
+    /// What an association opens.
+    pub benefits: Vec<Benefit>,
+    /// Where the program's people meet: an http or https address.
+    pub community: Option<String>,
+}
+
+/// Something that an association opens. Every text is one line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Benefit {
+    /// What it is called.
+    pub name: String,
+    /// What it is good for.
+    pub text: String,
+    /// Where it is: an http or https address.
+    pub url: Option<String>,
 }
 
 /// What kind of sign-in account a person uses.
@@ -275,6 +291,8 @@ impl Default for Program {
             accepted_account_kinds: vec![AccountKind::Personal],
             support: None,
             credential: CredentialField::default(),
+            benefits: Vec::new(),
+            community: None,
         }
     }
 }

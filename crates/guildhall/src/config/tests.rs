@@ -124,6 +124,17 @@ fn an_unknown_key_is_refused_with_its_name_and_line() {
 }
 
 #[test]
+fn what_an_association_opens_is_checked() {
+    let benefit =
+        |url: &str| format!("[program]\nbenefits = [{{ name = \"Training\", text = \"Courses.\", url = \"{url}\" }}]");
+    let config = load(&benefit("https://learn.example.com/")).unwrap();
+    assert_eq!(config.program.benefits.len(), 1);
+    assert!(refusal(&benefit("javascript:alert(1)")).contains("program.benefits.url"));
+    assert!(refusal("[program]\nbenefits = [{ name = \"\", text = \"x\" }]").contains("program.benefits.name"));
+    assert!(refusal("[program]\ncommunity = \"community\"").contains("program.community"));
+}
+
+#[test]
 fn a8_an_error_repeats_no_password() {
     for text in [
         "[mail.smtp]\nhost = \"smtp.example.com\"\npassword = \"hunter2\"",

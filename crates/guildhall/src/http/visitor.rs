@@ -57,13 +57,14 @@ impl Visitor {
     }
 }
 
-/// The cookie's name: bound to the host where the connection is safe.
-fn cookie_name(house: &House) -> &'static str {
-    if is_https(house) {
-        "__Host-guildhall"
-    } else {
-        "guildhall"
-    }
+/// The name of the browser's cookie.
+const BROWSER: &str = "guildhall";
+
+/// A cookie's name as it is sent: bound to the host where the connection is safe, so that no other host of the same domain
+/// can set it.
+fn name_sent(house: &House, name: &str) -> String {
+    let prefix = if is_https(house) { "__Host-" } else { "" };
+    format!("{prefix}{name}")
 }
 
 fn is_https(house: &House) -> bool {
@@ -72,7 +73,7 @@ fn is_https(house: &House) -> bool {
 
 /// The browser's cookie, with this token.
 pub fn set_cookie(house: &House, token: &str) -> HeaderValue {
-    cookie(house, cookie_name(house), token, "")
+    cookie(house, BROWSER, token, "")
 }
 
 /// A cookie that keeps something in this browser for so many seconds; 0 takes it away.
@@ -82,12 +83,14 @@ pub fn keep_cookie(house: &House, name: &str, value: &str, seconds: u32) -> Head
 
 fn cookie(house: &House, name: &str, value: &str, more: &str) -> HeaderValue {
     let secure = if is_https(house) { "; Secure" } else { "" };
+    let name = name_sent(house, name);
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}");
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
 }
 
 /// The value of a cookie.
-pub fn find_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn find_cookie<'a>(house: &House, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let name = name_sent(house, name);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -99,7 +102,7 @@ pub fn find_cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// Recognizes the browser, and gives it a cookie when it has none. Writes nothing.
 pub async fn recognize(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let known = find_cookie(request.headers(), cookie_name(&app.house))
+    let known = find_cookie(&app.house, request.headers(), BROWSER)
         .filter(|token| is_token(token))
         .map(str::to_owned);
     let is_new = known.is_none();

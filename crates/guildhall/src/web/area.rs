@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
+use data_encoding::BASE32_NOPAD;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
@@ -92,7 +93,9 @@ impl Area {
     where
         F: Fn(&mut Tx<'_>) -> Result<Vec<u8>, ActionError> + Send + 'static,
     {
-        let (account, key) = (self.account, format!("form {} {}", self.id, change.key));
+        // What a form sends as its key may be of any length and shape.
+        let key = BASE32_NOPAD.encode(&secrets::hash(change.key));
+        let (account, key) = (self.account, format!("form {} {key}", self.id));
         let (id, operation) = (self.id.clone(), change.operation);
         let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
         let body = move |tx: &mut Tx<'_>| {

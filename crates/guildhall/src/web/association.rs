@@ -1,7 +1,7 @@
 //! One's own association, page by page as it comes about: code, done, refused, waiting, over.
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::association::{AccessState, AssociationState, EndReason, Refusal};
 use guildhall_domain::clock::{Instant, Span};
@@ -13,8 +13,10 @@ use super::invitation::WrongAccountPage;
 use crate::actions::associations::{self, Own, OwnPage, OwnProof, Person, Proved, Submitted};
 use crate::actions::codes;
 use crate::actions::{ActionError, Conflict};
+use crate::config::Program;
 use crate::http::form::Form;
 use crate::http::problem::PathOf;
+use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Link, Page};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, Frame, go};
@@ -132,15 +134,6 @@ enum Again {
     TooEarly(Span),
 }
 
-impl Again {
-    fn status(&self) -> StatusCode {
-        match self {
-            Self::Code(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooEarly(_) => StatusCode::TOO_MANY_REQUESTS,
-        }
-    }
-}
-
 /// The page of the state that an association is in; while a code is awaited, with what stood in the way.
 async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
     let account = frame.signed_in()?.account;
@@ -159,7 +152,11 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
     };
     let association = &page.own.association;
     match (association.state, association.refusal) {
-        (AssociationState::Active, _) => frame.show(&AssociationActivePage::new(chrome, page.own)),
+        (AssociationState::Active, _) => frame.show(&AssociationActivePage::new(
+            chrome,
+            &frame.app.house.config.program,
+            page.own,
+        )),
         (AssociationState::Ended, _) => frame.show(&AssociationEndedPage::new(chrome, page)),
         (AssociationState::Pending, Some(_)) if association.asked_at.is_some() => {
             frame.show(&AssociationWaitingPage::new(chrome, page.own))
@@ -171,22 +168,17 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
 
 /// The page that asks for the code.
 fn ask_for_code(frame: &Frame, mut chrome: Chrome, page: OwnPage, again: Option<Again>) -> Answered {
-    let status = again.as_ref().map_or(StatusCode::OK, Again::status);
-    let (fault, wait) = match again {
-        None => (None, None),
-        Some(Again::Code(fault)) => (Some(fault), None),
-        Some(Again::TooEarly(wait)) => (None, Some(wait.whole_seconds_up())),
-    };
-    if let Some(seconds) = wait {
-        chrome.notice = Some(notices::code_too_early(frame.t, seconds));
+    match again {
+        None => frame.show(&AssociationCodePage::new(chrome, page, None)),
+        Some(Again::Code(fault)) => {
+            let page = AssociationCodePage::new(chrome, page, Some(fault));
+            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Some(Again::TooEarly(wait)) => {
+            chrome.notice = Some(notices::code_too_early(frame.t, wait));
+            frame.show_too_early(wait, &AssociationCodePage::new(chrome, page, None))
+        }
     }
-    let mut response = frame.show_with(status, &AssociationCodePage::new(chrome, page, fault))?;
-    if let Some(seconds) = wait {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    Ok(response)
 }
 
 /// The key of an access state's name.
@@ -206,6 +198,42 @@ pub(crate) fn access_tone(access: &AccessState) -> &'static str {
         AccessState::Accepted | AccessState::SwitchingOn => "amber",
         AccessState::Active => "green",
     }
+}
+
+/// Access is on after this long at the latest.
+const ACCESS: Span = Span::hours(24);
+
+/// When access is on at the latest, while it is not, for someone associated since then.
+pub(super) fn access_by(access: AccessState, since: Instant) -> Option<Instant> {
+    (!is_on(access)).then(|| since + ACCESS)
+}
+
+fn is_on(access: AccessState) -> bool {
+    matches!(access, AccessState::Active | AccessState::None)
+}
+
+/// What an association opens in this program, and whether it has yet.
+pub(super) fn openings(program: &Program, access: AccessState) -> Vec<Opening> {
+    let benefits = program.benefits.iter();
+    benefits
+        .map(|benefit| Opening {
+            name: benefit.name.clone(),
+            text: benefit.text.clone(),
+            href: benefit.url.clone().filter(|_| is_on(access)),
+            open: is_on(access),
+        })
+        .collect()
+}
+
+/// What comes next for someone who is associated.
+pub(super) fn next_links(t: &Texts, program: &Program) -> Vec<Link> {
+    let community = program.community.iter();
+    community
+        .map(|href| Link {
+            href: href.clone(),
+            label: t.get("access-community"),
+        })
+        .collect()
 }
 
 /// Something an association opens.
@@ -305,16 +333,18 @@ pub struct AssociationActivePage {
 }
 
 impl AssociationActivePage {
-    fn new(chrome: Chrome, own: Own) -> Self {
+    fn new(chrome: Chrome, program: &Program, own: Own) -> Self {
+        let association = &own.association;
+        let since = association.activated_at.unwrap_or(association.created_at);
         Self {
+            access_by: access_by(association.access, since),
+            openings: openings(program, association.access),
+            next: next_links(chrome.t, program),
             chrome,
             membership_id: own.organization.membership_id.to_string(),
             organization: own.organization.name,
             address: own.association.communication_email,
             access: own.association.access,
-            access_by: None,
-            openings: Vec::new(),
-            next: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use data_encoding::BASE32_NOPAD;
+use guildhall_domain::clock::Span;
 use guildhall_domain::organization::MembershipId;
 use serde::{Deserialize, Serialize};
 
@@ -51,19 +52,19 @@ impl FromRequestParts<App> for Frame {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let headers = &parts.headers;
-        let chosen = find_cookie(headers, LANGUAGE).map(texts);
+        let chosen = find_cookie(&app.house, headers, LANGUAGE).map(texts);
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let t = chosen.or_else(|| negotiate(accepted?)).unwrap_or_else(|| texts("en"));
         Ok(Self {
             app: app.clone(),
             visitor,
             t,
-            theme: Theme::parse(find_cookie(headers, THEME).unwrap_or_default()),
+            theme: Theme::parse(find_cookie(&app.house, headers, THEME).unwrap_or_default()),
             path: parts
                 .uri
                 .path_and_query()
                 .map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
-            notice: find_cookie(headers, NOTICE).and_then(Notice::from_cookie),
+            notice: find_cookie(&app.house, headers, NOTICE).and_then(Notice::from_cookie),
         })
     }
 }
@@ -156,6 +157,17 @@ impl Frame {
         if self.notice.is_some() {
             self.keep(&mut response, NOTICE, "", 0);
         }
+        Ok(response)
+    }
+
+    /// Shows a page that says when to come back.
+    ///
+    /// # Errors
+    /// As [`show`](Self::show).
+    pub fn show_too_early(&self, wait: Span, page: &impl Template) -> Answered {
+        let mut response = self.show_with(StatusCode::TOO_MANY_REQUESTS, page)?;
+        let seconds = HeaderValue::from(wait.whole_seconds_up());
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
         Ok(response)
     }
 

@@ -124,6 +124,9 @@ pub async fn extend(area: Area, Asked(query): Asked<ListQuery>, Form(form): Form
     };
     let extended = area.once(once, move |tx| {
         let (_, mut invitation) = invitations::show(tx, actor, &id, &item)?;
+        if invitation.state != InvitationState::Approved {
+            return Err(Conflict::InvitationClosed.into());
+        }
         if invitation.expires_at < tx.now() + Span::days(i64::from(days)) {
             invitation = invitations::change(tx, &house, actor, &id, &item, &change)?;
         }

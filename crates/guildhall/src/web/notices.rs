@@ -1,6 +1,6 @@
 //! What the page after a change says: what happened, and the next sensible step.
 
-use guildhall_domain::clock::Instant;
+use guildhall_domain::clock::{Instant, Span};
 
 use crate::texts::{Arg, Texts};
 use crate::web::chrome::Notice;
@@ -20,7 +20,8 @@ pub fn code_sent(t: &Texts) -> Notice {
 }
 
 /// It is too early for another code.
-pub fn code_too_early(t: &Texts, seconds: i64) -> Notice {
+pub fn code_too_early(t: &Texts, wait: Span) -> Notice {
+    let seconds = wait.whole_seconds_up();
     said(if seconds > 120 {
         t.fill("notice-code-minutes", "minutes", (seconds + 59) / 60)
     } else {
@@ -86,8 +87,8 @@ mod tests {
         for (notice, named) in [
             (signed_out(t), "signed out"),
             (code_sent(t), "another code"),
-            (code_too_early(t, 28), "28 seconds"),
-            (code_too_early(t, 121), "3 minutes"),
+            (code_too_early(t, Span::seconds(28)), "28 seconds"),
+            (code_too_early(t, Span::seconds(121)), "3 minutes"),
             (proven(t), "proven"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use guildhall_domain::association::AccessState;
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Counts;
 
@@ -11,12 +11,9 @@ use crate::api::invitation_urls::link;
 use crate::http::failure::Failure;
 use crate::web::activity;
 use crate::web::area::Area;
-use crate::web::association::Opening;
+use crate::web::association::{Opening, access_by, next_links, openings};
 use crate::web::chrome::{Chrome, Link, Page, Section};
 use crate::web::frame::Answered;
-
-/// The longest that access takes to be switched on.
-const ACCESS: Span = Span::hours(24);
 
 /// `GET /organizations/{membership_id}`: its first page, for admins and for members.
 pub async fn show(area: Area) -> Answered {
@@ -40,16 +37,16 @@ pub async fn show(area: Area) -> Answered {
     }
     let own = own.ok_or_else(Failure::not_found)?.association;
     let since = own.activated_at.unwrap_or(own.created_at);
-    let is_on = matches!(own.access, AccessState::Active | AccessState::None);
+    let (t, program) = (area.frame.t, &area.frame.app.house.config.program);
     area.frame.show(&MemberHomePage {
         chrome,
         country,
         communication_email: own.communication_email,
         since,
         access: own.access,
-        access_by: (!is_on).then(|| since + ACCESS),
-        openings: Vec::new(),
-        next: Vec::new(),
+        access_by: access_by(own.access, since),
+        openings: openings(program, own.access),
+        next: next_links(t, program),
     })
 }
 

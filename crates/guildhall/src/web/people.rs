@@ -70,8 +70,6 @@ pub struct PersonRow {
     pub email: String,
     /// The code of the person's country.
     pub country: String,
-    /// Where the association stands.
-    pub state: AssociationState,
     /// Whether the person is a global admin.
     pub is_admin: bool,
     /// Since when: associated, or begun.
@@ -85,7 +83,6 @@ impl PersonRow {
             name: name.trim().to_owned(),
             email: association.communication_email,
             country: association.country,
-            state: association.state,
             is_admin: rights.contains(&AccessRight::GlobalAdmin),
             since: association.activated_at.unwrap_or(association.created_at),
         }
@@ -93,18 +90,6 @@ impl PersonRow {
 
     fn country_name(&self, t: &Texts) -> String {
         crate::web::countries::name(t, &self.country)
-    }
-
-    fn state_tone(&self) -> &'static str {
-        match self.state {
-            AssociationState::Pending => "amber",
-            AssociationState::Active => "green",
-            AssociationState::Ended => "gray",
-        }
-    }
-
-    fn state_name(&self, t: &Texts) -> String {
-        t.get(state_key(self.state))
     }
 }
 
@@ -164,7 +149,6 @@ mod tests {
             name: name.into(),
             email: email.into(),
             country: country.into(),
-            state: AssociationState::Active,
             is_admin,
             since: at(2026, 3, 17, 9, 0),
         };

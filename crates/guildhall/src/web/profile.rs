@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::association::AssociationState;
+use guildhall_domain::clock::Span;
 use guildhall_domain::email::typing_hint;
 use guildhall_domain::profile::{FieldError, FieldFault, Profile, ProfileFields};
 use guildhall_store::Tx;
@@ -17,10 +18,10 @@ use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::problem::PathOf;
 use crate::texts::Texts;
-use crate::web::chrome::{Chrome, Page};
+use crate::web::chrome::{Chrome, Link, Notice, Page};
 use crate::web::forms::{Choice, Errors, country_choices, language_choices};
 use crate::web::frame::{Answered, Frame, go};
-use crate::web::verdicts;
+use crate::web::{notices, verdicts};
 
 /// `GET /i/{token}/profile`: the form, with what the account said of itself here before.
 pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
@@ -73,7 +74,7 @@ pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, Form(form): For
             frame.app.mail_due.notify_one();
             Ok(go(&format!("/associations/{id}")))
         }
-        Ok(Submitted::TooMany { retry_after }) => Err(Failure::too_many(retry_after)),
+        Ok(Submitted::TooMany { retry_after }) => too_early(&frame, token, fields, retry_after).await,
         Err(ActionError::Hidden) => link_refused(&frame).await,
         Err(ActionError::Conflict(Conflict::AlreadyAssociated)) => Ok(go(&format!("/i/{token}"))),
         Err(error) => Err(error.into()),
@@ -100,6 +101,26 @@ async fn refuse(frame: &Frame, token: String, fields: ProfileFields, faults: &[F
         ..ProfilePage::new(frame, token, landing, fields).await?
     };
     frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// The form again, with everything that was typed and when it can be sent; and the way to what the account has begun here, which
+/// after a double click is what was meant.
+async fn too_early(frame: &Frame, token: String, fields: ProfileFields, wait: Span) -> Answered {
+    let Some(landing) = land(frame, &token).await? else {
+        return link_refused(frame).await;
+    };
+    let begun = landing.association.as_ref();
+    let begun = begun.filter(|a| a.state == AssociationState::Pending);
+    let next = begun.map(|begun| Link {
+        href: format!("/associations/{}", begun.public_id),
+        label: frame.t.get("invitation-go-on"),
+    });
+    let mut page = ProfilePage::new(frame, token, landing, fields).await?;
+    page.chrome.notice = Some(Notice {
+        next,
+        ..notices::code_too_early(frame.t, wait)
+    });
+    frame.show_too_early(wait, &page)
 }
 
 impl From<ProfileForm> for ProfileFields {

@@ -218,6 +218,9 @@ pub struct SignInPage {
     pub errors: Errors,
 }
 
+/// How many sample people are shown at once; the others unfold.
+const SHOWN: usize = 12;
+
 /// A person of the demo.
 pub struct SamplePerson {
     /// The account's address, which `POST /demo/sign-in` takes as `account`.
@@ -249,7 +252,8 @@ impl SignInPage {
     }
 }
 
-/// Whose invitation waits behind the sign-in, and whom a demo lets in without a code.
+/// Whose invitation waits behind the sign-in, and whom a demo lets in without a code: one of each kind first, then those
+/// with most to see.
 fn around(
     tx: &mut Tx<'_>,
     house: &House,
@@ -261,11 +265,19 @@ fn around(
         None | Some(Err(ActionError::Hidden)) => None,
         Some(Err(error)) => return Err(error),
     };
-    let people = if house.is_demo {
-        demo::sample_people(tx)?
-    } else {
-        Vec::new()
-    };
+    let mut people = Vec::new();
+    if house.is_demo {
+        people = demo::sample_people(tx)?;
+        let others = people.len().min(Kind::ALL.len());
+        if let Some(others) = people.get_mut(others..) {
+            others.sort_by_key(|person| match person.kind() {
+                Some(Kind::Admin | Kind::AdminOfSeveral) => 0,
+                None => 1,
+                Some(Kind::Newcomer) => 2,
+                Some(Kind::Colleague) => 3,
+            });
+        }
+    }
     Ok((inviting, people))
 }
 
@@ -288,6 +300,16 @@ impl SamplePerson {
             email: person.email,
             name: person.name,
         }
+    }
+}
+
+impl SignInPage {
+    fn first_samples(&self) -> &[SamplePerson] {
+        self.samples.get(..SHOWN).unwrap_or(&self.samples)
+    }
+
+    fn more_samples(&self) -> &[SamplePerson] {
+        self.samples.get(SHOWN..).unwrap_or_default()
     }
 }
 
@@ -399,7 +421,24 @@ mod tests {
             },
             ..sign_in(crate::web::look::chrome("en"))
         });
-        assert!(html.contains(r#"value="yuki.tanaka@mail.example""#));
+        assert!(html.contains(r#"value="yuki.tanaka@mail.example""#) && !html.contains("sample-more"));
+    }
+
+    #[test]
+    fn many_sample_people_unfold() {
+        let html = look("sign-in-demo-many", |chrome| SignInPage {
+            samples: (0..20)
+                .map(|n| SamplePerson {
+                    email: format!("p{n}@mail.example"),
+                    name: format!("Person {n}"),
+                    role: String::new(),
+                })
+                .collect(),
+            ..sign_in(chrome)
+        });
+        let (first, more) = html.split_once("sample-more").unwrap();
+        assert_eq!(first.matches(r#"name="account""#).count(), 12);
+        assert_eq!(more.matches(r#"name="account""#).count(), 8);
     }
 
     #[test]

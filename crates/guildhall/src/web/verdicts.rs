@@ -43,17 +43,6 @@ pub fn invitation_state(t: &Texts, state: impl Borrow<InvitationState>) -> Strin
     })
 }
 
-/// The color of an invitation's state.
-pub fn invitation_tone(state: impl Borrow<InvitationState>) -> &'static str {
-    match state.borrow() {
-        InvitationState::Approved => "blue",
-        InvitationState::Accepted => "green",
-        InvitationState::Expired => "amber",
-        InvitationState::Revoked => "red",
-        InvitationState::Ended => "gray",
-    }
-}
-
 /// What is wrong with an address, and what to do.
 pub fn address_fault(t: &Texts, error: &AddressError) -> String {
     let shown = error.fault.character_shown().unwrap_or_default();

@@ -8,11 +8,17 @@ use guildhall_store::jobs;
 use crate::support::{START, World};
 
 async fn write_letter(world: &World, to: &'static str) {
+    let letter = Letter::Associated {
+        organization: "Contoso".to_owned(),
+        association: "aaaaaaaaaaaaaaaaaaaaaaaaaa".to_owned(),
+    };
+    write(world, to, letter).await;
+}
+
+async fn write(world: &World, to: &'static str, letter: Letter) {
     let house = world.app.house.clone();
     let written = world.write(move |tx| {
-        let letter = Letter::SignInCode {
-            nonce: letters::encode_nonce(b"nonce"),
-        };
+        let letter = letter.clone();
         let job = MailJob {
             to: to.to_owned(),
             language: "en".to_owned(),
@@ -84,6 +90,16 @@ both_engines! {
         assert_eq!(job(world).0, "failed");
     }
 
+    async fn a_code_that_is_no_longer_valid_is_not_mailed(world) {
+        let browser = guildhall::secrets::hash("a browser");
+        for (wait, mails) in [(Span(Span::minutes(10).0 - 1), 1), (Span::minutes(10), 1)] {
+            world.ask_for_code(browser, "jane@contoso.example").await;
+            world.advance(wait);
+            world.work_once().await;
+            assert_eq!(world.mails_to("jane@contoso.example").await.len(), mails);
+        }
+    }
+
     async fn a_letter_that_can_never_be_written_is_given_up_at_once(world) {
         world.write(|tx| {
             let now = tx.now();
@@ -93,6 +109,19 @@ both_engines! {
         let (state, attempts, error) = job(world);
         assert_eq!((state.as_str(), attempts), ("failed", 1));
         assert!(error.starts_with("the job cannot be read"), "{error}");
+    }
+
+    async fn a5_a_code_that_is_late_is_not_mailed(world) {
+        let letter = || Letter::SignInCode { nonce: letters::encode_nonce(b"nonce") };
+        write(world, "jane@contoso.example", letter()).await;
+        world.advance(Span::minutes(10));
+        world.work_once().await;
+        let (state, _, error) = job(world);
+        assert_eq!((state.as_str(), error.as_str()), ("failed", "the code in it is no longer valid"));
+        write(world, "john@contoso.example", letter()).await;
+        world.clock.set(START + Span::seconds(20 * 60 - 1));
+        assert!(world.mails_to("jane@contoso.example").await.is_empty());
+        assert_eq!(world.mails_to("john@contoso.example").await.len(), 1);
     }
 
     async fn a_failed_letter_holds_nobody_up(world) {

@@ -83,9 +83,13 @@ both_engines! {
         let org = world.organization("Contoso", &[]).await;
         let admin = world.admin(&org, "ppc@contoso.example").await;
         world.grant_admin(&org, "next@contoso.example").await;
-        world.invite(&admin, &org, "jane@contoso.example").await;
+        let body = json!({"addresses": "jane@contoso.example"});
+        let approve = || world.post(&org.path("/invitations")).by(&admin).idempotency_key("once").json(&body);
+        approve().await.ok(201);
         world.revoke_admin(&org, "ppc@contoso.example").await.unwrap();
         let before = world.snapshot();
+        // Nor is an answer told again that tells more than may be known now.
+        approve().await.refused(403, "forbidden");
         refused_as_admin(world, &org, &admin).await;
         assert_eq!(world.written_since(&before), [""; 0]);
         // The person stays associated.

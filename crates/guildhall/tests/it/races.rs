@@ -1,12 +1,14 @@
 //! D: races and repeats. Each call runs on a task of its own, and all begin at the same moment.
 
-use guildhall::actions::sweep;
+use guildhall::actions::associations::{self, Person};
+use guildhall::actions::{ActionError, sweep};
 use guildhall::jobs::letters::{self, Letter, MailJob};
 use guildhall_domain::clock::Span;
+use guildhall_domain::profile::{Profile, ProfileFields};
 use guildhall_store::Clock;
 use serde_json::json;
 
-use crate::support::{Call, Reply, at_once, not, token_of};
+use crate::support::{Call, Reply, address, at_once, not, token_of};
 
 /// How many answers have this status.
 fn with_status(replies: &[Reply], status: u16) -> usize {
@@ -342,13 +344,27 @@ both_engines! {
             let letter = Letter::SignInCode { nonce: letters::encode_nonce(b"nonce") };
             let job = MailJob { to: "jane@contoso.example".into(), language: "en".into(), letter };
             letters::enqueue(tx, &house, &job)?;
-            Err::<(), _>(guildhall::actions::ActionError::Forbidden)
+            Err::<(), _>(ActionError::Forbidden)
         });
         undone.await.unwrap_err();
         assert_eq!(world.written_since(&before), [""; 0]);
-        // A profile whose transaction fails in the middle: the constraint on live associations refuses it at the end.
+        // A profile whose transaction fails after its letter was written.
         let jane = world.account("jane@private.example").await;
-        world.submit(&jane, "nothing", "jane@contoso.example").await.refused(404, "not-found");
+        let before = world.snapshot();
+        let (house, token) = (world.app.house.clone(), url_token.clone());
+        let undone = world.write(move |tx| {
+            let languages = house.config.program.languages.clone();
+            let profile = Profile::parse(&profile_fields(), &languages, house.credential_format());
+            let account = guildhall_store::accounts::find_by_address(tx, &address("jane@private.example"))?;
+            let person = Person {
+                account: account.unwrap().id,
+                client: "a client".to_owned(),
+            };
+            associations::submit(tx, &house, &person, &token, &profile.unwrap())?;
+            Err::<(), _>(ActionError::Forbidden)
+        });
+        assert!(matches!(undone.await, Err(ActionError::Forbidden)));
+        assert_eq!(world.written_since(&before), [""; 0]);
         assert!(world.mails_to("jane@contoso.example").await.is_empty());
         // Until it is delivered, a letter is a row that was committed with its cause.
         world.pending(&jane, &url_token, "jane@contoso.example").await;
@@ -446,4 +462,15 @@ fn message_id(mail: &[u8]) -> String {
     let text = String::from_utf8_lossy(mail);
     let line = text.lines().find(|line| line.starts_with("Message-ID:"));
     line.unwrap().to_owned()
+}
+
+fn profile_fields() -> ProfileFields {
+    ProfileFields {
+        given_name: "Jane".to_owned(),
+        family_name: "Doe".to_owned(),
+        communication_email: "jane@contoso.example".to_owned(),
+        country: "DE".to_owned(),
+        language: "en".to_owned(),
+        ..ProfileFields::default()
+    }
 }

@@ -1,5 +1,7 @@
 //! The world of a test: one program and the people around it.
 
+mod bare_browser;
+mod browser;
 mod call;
 mod invariants;
 mod place;
@@ -29,6 +31,8 @@ use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
+pub use self::bare_browser::BareBrowser;
+pub use self::browser::{Browser, Shown};
 pub use self::call::{Call, Reply};
 pub use self::place::{Place, Snapshot};
 
@@ -134,10 +138,19 @@ impl World {
     pub fn configured(&self, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = self.app.house.config.clone();
         change(&mut config);
+        self.reopened(config, self.app.house.is_demo)
+    }
+
+    /// The same program as a demo, on the same data.
+    pub fn as_demo(&self) -> Self {
+        self.reopened(self.app.house.config.clone(), true)
+    }
+
+    fn reopened(&self, config: Config, is_demo: bool) -> Self {
         let key = ServerKey::load_or_create(&config.server_key_file).unwrap();
         let house = House {
             keys: Keys::new(key),
-            is_demo: self.app.house.is_demo,
+            is_demo,
             config,
         };
         let app = App::new(self.app.db.clone(), house);
@@ -254,11 +267,17 @@ impl World {
 
     /// How long to wait, unless a code was mailed.
     pub async fn ask_for_code(&self, browser: [u8; 32], email: &str) -> Option<Span> {
+        self.ask_for_code_from(&self.machine().to_string(), browser, email)
+            .await
+    }
+
+    /// The same from a machine that may have asked before.
+    pub async fn ask_for_code_from(&self, client: &str, browser: [u8; 32], email: &str) -> Option<Span> {
         let (house, input) = (
             self.app.house.clone(),
             AskForCode {
                 browser,
-                client: self.machine().to_string(),
+                client: client.to_owned(),
                 address: address(email),
                 language: "en".to_owned(),
             },
@@ -330,7 +349,7 @@ impl World {
 
     /// The newest code in the mails to an address that speak of an association.
     pub async fn code_for(&self, email: &str, association: &str) -> String {
-        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap())
+        self.code_mailed(email, association.strip_prefix("/api/v1").unwrap_or(association))
             .await
     }
 

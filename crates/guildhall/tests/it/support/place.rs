@@ -46,10 +46,6 @@ impl Place {
         }
     }
 
-    pub fn is_postgres(&self) -> bool {
-        self.server.is_some()
-    }
-
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -136,11 +132,6 @@ impl Snapshot {
         self.0
             .iter()
             .flat_map(|(table, rows)| rows.iter().flatten().map(move |value| (table.as_str(), value.as_str())))
-    }
-
-    /// The rows of one table.
-    pub fn rows(&self, table: &str) -> &[Vec<String>] {
-        &self.0[table]
     }
 }
 
