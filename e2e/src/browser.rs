@@ -502,15 +502,15 @@ impl Browser {
     /// Takes a picture of the whole page, however long it is.
     #[track_caller]
     pub fn take_picture_to(&self, file: &Path) {
+        // The screen grows to the page's length: pictures beyond the screen come out shifted from right to left.
         let metrics = self.dev_tools("Page.getLayoutMetrics", json!({}));
-        let length = |name: &str| {
-            metrics
-                .pointer(&format!("/cssContentSize/{name}"))
-                .and_then(Value::as_i64)
-        };
-        let clip = json!({ "x": 0, "y": 0, "width": length("width"), "height": length("height"), "scale": 1 });
-        let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let picture = self.dev_tools("Page.captureScreenshot", options);
+        let mut screen = self.look.get().metrics();
+        if let (Some(height), Value::Object(screen)) = (metrics.pointer("/cssContentSize/height"), &mut screen) {
+            screen.insert("height".to_owned(), height.clone());
+        }
+        self.dev_tools("Emulation.setDeviceMetricsOverride", screen);
+        let picture = self.dev_tools("Page.captureScreenshot", json!({ "format": "png" }));
+        self.dev_tools("Emulation.setDeviceMetricsOverride", self.look.get().metrics());
         let data = picture.get("data").and_then(Value::as_str);
         let bytes = data.and_then(|data| BASE64.decode(data.as_bytes()).ok());
         let written = bytes.map(|bytes| fs::write(file, bytes));
