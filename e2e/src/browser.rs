@@ -352,6 +352,12 @@ impl Browser {
         )
     }
 
+    /// Waits until the page is another one than that of this path.
+    #[track_caller]
+    pub fn leave(&self, path: &str) {
+        self.wait_until(&format!("the page is still {path}"), || self.path() != path);
+    }
+
     /// The page's heading; empty when there is none.
     #[must_use]
     pub fn heading(&self) -> String {

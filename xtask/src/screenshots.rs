@@ -9,7 +9,8 @@ use std::process::{Command, Stdio};
 /// The text of `cargo xtask help screenshots`.
 pub const DETAILS: &str = "
 Builds the program, starts its demo on a free port, and opens every page of the list in
-e2e/src/tour.rs on a desktop screen (1280 px), on a phone (390 px) and in dark mode.
+e2e/src/tour.rs on a desktop screen (1280 px), on a phone (390 px), in dark mode and
+written from right to left.
 Without --out the pictures go to target/screenshots, and the one that the README shows
 to docs/screenshot.png. Fails when a page is wider than its screen, or when the browser
 complains about one (a blocked script, a missing file).

@@ -191,9 +191,16 @@ fn contact_replaces_the_invitation_url(javascript: bool) {
     let demo = Demo::start();
     let amelia = contact_of(&demo, "Harbor & Pine Consulting Ltd", javascript);
     let old = invitation_url(&amelia);
-    let stranger = demo.visit().with_javascript(javascript).start();
-    stranger.open(&old);
-    stranger.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    let sam = demo.visit().with_javascript(javascript).start();
+    demo.sign_in_as(&sam, &demo.newcomer().email);
+    sam.open(&old);
+    sam.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    sam.follow("Continue with this account");
+    sam.arrive_at("Your profile");
+    sam.fill("Given name", "Sam");
+    sam.fill("Family name", "Rivera");
+    sam.fill("Work e-mail address", "oliver.stone@harborpine.example");
+    sam.choose("Country", "United Kingdom");
 
     // The approvals stand: as many as before.
     amelia.follow("Invitations");
@@ -214,7 +221,10 @@ fn contact_replaces_the_invitation_url(javascript: bool) {
     amelia.arrive_at("Invitations");
     assert_eq!(amelia.texts(".tabs [aria-current]"), approved);
 
-    // The old one is refused, calmly, and also in the middle of the form.
+    // The old one is refused, calmly, also to someone in the middle of the form; the new one works.
+    sam.press("Send and get a code");
+    sam.be_refused(404, "This invitation URL does not work");
+    let stranger = demo.visit().with_javascript(javascript).start();
     stranger.open(&old);
     stranger.be_refused(404, "This invitation URL does not work");
     stranger.see("It may have been replaced by a new one, or was not copied completely.");
@@ -223,4 +233,5 @@ fn contact_replaces_the_invitation_url(javascript: bool) {
     stranger.see_no("Harbor");
     stranger.open(&new);
     stranger.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    assert_eq!(demo.mails_so_far("oliver.stone@harborpine.example"), 0);
 }

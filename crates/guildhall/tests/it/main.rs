@@ -18,6 +18,8 @@ mod audit;
 mod enumeration;
 mod jobs;
 mod pages;
+mod pages_colleague;
+mod pages_organization;
 mod privilege;
 mod races;
 mod tokens;

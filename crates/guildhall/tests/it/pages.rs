@@ -6,7 +6,7 @@ use guildhall_domain::clock::Span;
 use regex::Regex;
 use serde_json::json;
 
-use crate::support::{Browser, Org, PUBLIC_URL, Person, Reply, World, encode, not};
+use crate::support::{BareBrowser, Org, PUBLIC_URL, Person, Reply, World, encode, not};
 
 const COOKIE: &str = "__Host-guildhall";
 
@@ -14,8 +14,8 @@ const COOKIE: &str = "__Host-guildhall";
 struct Scene<'w> {
     org: Org,
     admin: Person,
-    ppc: Browser<'w>,
-    jane: Browser<'w>,
+    ppc: BareBrowser<'w>,
+    jane: BareBrowser<'w>,
     url_token: String,
     invitation: String,
     association: String,
@@ -27,12 +27,12 @@ async fn scene(world: &World) -> Scene<'_> {
     let admin = world.admin(&org, "ppc@contoso.example").await;
     world.invite(&admin, &org, "jane@contoso.example").await;
     let url_token = world.url_token(&admin, &org).await;
-    let ppc = world.browser();
+    let ppc = world.bare_browser();
     ppc.sign_in("ppc@contoso.example", "/").await.location();
-    let jane = world.browser();
+    let jane = world.bare_browser();
     jane.sign_in("jane@private.example", "/").await.location();
     let association = send_profile(&jane, &url_token, "jane@contoso.example").await;
-    let john = world.browser();
+    let john = world.bare_browser();
     john.sign_in("john@private.example", "/").await.location();
     let refused = send_profile(&john, &url_token, "john@contoso.example").await;
     let code = world.code_for("john@contoso.example", &refused).await;
@@ -55,7 +55,7 @@ async fn scene(world: &World) -> Scene<'_> {
     }
 }
 
-async fn send_profile(browser: &Browser<'_>, url_token: &str, email: &str) -> String {
+async fn send_profile(browser: &BareBrowser<'_>, url_token: &str, email: &str) -> String {
     let path = format!("/i/{url_token}/profile");
     browser.get(&path).await.page(200);
     let sent = browser.send(&path, &fields(email)).await;
@@ -191,7 +191,7 @@ both_engines! {
         let scene = scene(world).await;
         let forged = ["host", "x-forwarded-host", "x-original-url", "x-rewrite-url", "origin", "referer"];
         for path in scene.pages() {
-            for browser in [&scene.ppc, &scene.jane, &world.browser()] {
+            for browser in [&scene.ppc, &scene.jane, &world.bare_browser()] {
                 let call = forged.iter().fold(browser.call(Method::GET, &path), |call, name| call.header(name, "https://evil.example"));
                 let reply = call.header("forwarded", "host=evil.example").header("x-forwarded-proto", "gopher").await;
                 assert!(reply.status < 500, "{path}: {}", reply.text());
@@ -205,13 +205,13 @@ both_engines! {
 
     async fn e2_signing_in_leads_to_a_path_of_this_server_only(world) {
         let good = "/organizations/1234567-8/people?q=x";
-        assert_eq!(world.browser().sign_in("a@private.example", good).await.location(), good);
+        assert_eq!(world.bare_browser().sign_in("a@private.example", good).await.location(), good);
         let demo = &world.as_demo();
         let bad = ["//evil.example", "/\\evil.example", "%2f%2fevil.example", "/%2fevil.example", "https:evil.example",
                    "https://evil.example", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "\\\\evil.example", "/\t/evil.example",
                    " //evil.example", "///evil.example", "/.//evil.example\\", "evil.example", "@evil.example", "/\u{0}"];
         for (i, bad) in bad.into_iter().enumerate() {
-            let browser = demo.browser();
+            let browser = demo.bare_browser();
             let email = format!("p{i}@private.example");
             let signed_in = browser.sign_in(&email, bad).await;
             assert_eq!(signed_in.location(), "/", "{bad:?}");
@@ -234,7 +234,7 @@ both_engines! {
 
     async fn e3_every_answer_carries_the_headers(world) {
         let scene = scene(world).await;
-        let nobody = world.browser();
+        let nobody = world.bare_browser();
         let mut paths = scene.pages();
         paths.extend(["/api/v1/me", "/api/v1/nothing", "/api/v1/", "/assets/nothing.css", "/i/%ff", "/sign-out", "/organizations/x/invite"].map(str::to_owned));
         for path in &paths {
@@ -256,7 +256,7 @@ both_engines! {
         let inline = Regex::new(r#"(?i)<script(?:\s[^>]*)?>[^<]|<style|\sstyle="|\son[a-z]+="|javascript:"#).unwrap();
         let mut assets = std::collections::BTreeSet::new();
         for path in scene.pages() {
-            for browser in [&scene.ppc, &scene.jane, &world.browser()] {
+            for browser in [&scene.ppc, &scene.jane, &world.bare_browser()] {
                 let reply = browser.get(&path).await;
                 if reply.status == 303 {
                     continue;
@@ -282,7 +282,7 @@ both_engines! {
     }
 
     async fn e3_a_session_has_a_new_id_and_ends_with_sign_out(world) {
-        let browser = world.browser();
+        let browser = world.bare_browser();
         // Someone put a cookie into the browser before.
         let planted = "a".repeat(52);
         browser.set_cookie(COOKIE, &planted);
@@ -314,7 +314,7 @@ both_engines! {
         };
         let http = &world.configured(|config| config.public_url = Some(PublicUrl::parse("http://localhost:8080", false).unwrap()));
         for (world, name, safe) in [(world, COOKIE, true), (http, "guildhall", false)] {
-            let browser = world.browser();
+            let browser = world.bare_browser();
             let mut all = cookies(&browser.get("/").await);
             assert_eq!(all.len(), 1, "{all:?}");
             assert!(all[0].starts_with(&format!("{name}=")), "{all:?}");
@@ -340,7 +340,7 @@ both_engines! {
 
     async fn e4_opening_pages_changes_nothing(world) {
         let scene = scene(world).await;
-        let nobody = world.browser();
+        let nobody = world.bare_browser();
         nobody.get("/").await;
         let before = world.snapshot();
         let mut paths = scene.pages();
@@ -364,13 +364,13 @@ both_engines! {
         scene.ppc.get(&scene.area("")).await.page(200);
         scene.jane.get("/sign-in").await.page(200);
         let (right, foreign) = (scene.ppc.form_token(), scene.jane.form_token());
-        let nobody = world.browser();
+        let nobody = world.bare_browser();
         nobody.get("/sign-in").await.page(200);
         let before = world.snapshot();
         for (path, fields) in scene.forms() {
             let fields = borrowed(&fields);
             // A mail scanner that opens and submits what it finds: no cookie at all, and one without a session.
-            let blind = world.browser();
+            let blind = world.bare_browser();
             let sent = blind.form(&path, &nobody.form_token(), &fields).await;
             assert!([401, 403].contains(&sent.status), "{path}: {} {}", sent.status, sent.text());
             // No token, one of another browser, one of before the sign-in.
@@ -404,7 +404,7 @@ both_engines! {
 
     async fn b1_another_account_is_told_who_is_signed_in_and_changes_nothing(world) {
         let scene = scene(world).await;
-        let mallory = world.browser();
+        let mallory = world.bare_browser();
         mallory.sign_in("mallory@private.example", "/").await.location();
         let code = world.code_for("jane@contoso.example", &scene.association).await;
         let before = world.snapshot();
@@ -435,7 +435,7 @@ both_engines! {
         let admin = world.admin(&org, "ppc@contoso.example").await;
         world.invite(&admin, &org, "jane@contoso.example").await;
         let url_token = world.url_token(&admin, &org).await;
-        let browser = world.browser();
+        let browser = world.bare_browser();
         browser.sign_in("jane@private.example", "/").await.location();
         let path = format!("/i/{url_token}/profile");
         browser.get(&path).await.page(200);
@@ -447,7 +447,7 @@ both_engines! {
         stale.page(403);
         assert_eq!(world.written_since(&before), [""; 0]);
         // So it is with the code: what Jane has begun is not John's.
-        let jane = world.browser();
+        let jane = world.bare_browser();
         jane.sign_in("jane@private.example", "/").await.location();
         let association = send_profile(&jane, &url_token, "jane@contoso.example").await;
         let code = world.code_for("jane@contoso.example", &association).await;
@@ -462,7 +462,7 @@ both_engines! {
         let rotate = scene.org.path("/invitation-url/rotate");
         world.post(&rotate).by(&scene.admin).await.ok(200);
         let foreign = guildhall::secrets::Keys::new(guildhall::config::ServerKey::from_bytes([9; 32])).invitation_token(&[7; 16]);
-        for browser in [&world.browser(), &scene.jane, &scene.ppc] {
+        for browser in [&world.bare_browser(), &scene.jane, &scene.ppc] {
             browser.get("/sign-in").await.page(200);
             let unknown = browser.get("/i/unknown").await.page(404);
             for token in [&scene.url_token, &foreign, &"a".repeat(52), &"a".repeat(5000)] {
@@ -482,7 +482,7 @@ both_engines! {
         let scene = scene(world).await;
         let mut told = Vec::new();
         for email in ["jane@contoso.example", "nobody@contoso.example", "ppc@contoso.example"] {
-            let browser = world.browser();
+            let browser = world.bare_browser();
             browser.sign_in(&format!("asks-for-{email}"), "/").await.location();
             let association = send_profile(&browser, &scene.url_token, email).await;
             let shown = browser.get(&association).await;
@@ -521,12 +521,12 @@ both_engines! {
 
     async fn a2_a_stranger_finds_no_page_of_the_organization(world) {
         let scene = scene(world).await;
-        let mallory = world.browser();
+        let mallory = world.bare_browser();
         mallory.sign_in("mallory@private.example", "/").await.location();
         let before = world.snapshot();
         for path in scene.pages().into_iter().filter(|path| path.starts_with("/organizations/")) {
             assert_eq!(mallory.get(&path).await.status, 404, "{path}");
-            assert_eq!(world.browser().get(&path).await.status, if path.ends_with("/nothing") { 404 } else { 401 }, "{path}");
+            assert_eq!(world.bare_browser().get(&path).await.status, if path.ends_with("/nothing") { 404 } else { 401 }, "{path}");
         }
         for (path, fields) in scene.forms() {
             if path.starts_with("/organizations/") {
@@ -595,7 +595,7 @@ both_engines! {
         let admin = world.admin(&org, "ppc@contoso.example").await;
         world.invite(&admin, &org, "\"<script>alert(1)</script>\"@contoso.example; jane@contoso.example").await;
         let url_token = world.url_token(&admin, &org).await;
-        let jane = world.browser();
+        let jane = world.bare_browser();
         jane.sign_in("jane@private.example", "/").await.location();
         let path = format!("/i/{url_token}/profile");
         jane.get(&path).await.page(200);
@@ -605,7 +605,7 @@ both_engines! {
         let association = jane.send(&path, &sent).await.location().to_owned();
         let code = world.code_for("jane@contoso.example", &association).await;
         jane.send(&format!("{association}/code"), &[("code", &code)]).await.location();
-        let ppc = world.browser();
+        let ppc = world.bare_browser();
         ppc.sign_in("ppc@contoso.example", "/").await.location();
         let area = |rest: &str| format!("/organizations/{}{rest}", org.membership_id);
         for path in [area(""), area("/people"), area("/invitations"), area("/invitation-url"), area("/people?q=%3Cimg%20src%3Dx%3E"),
@@ -625,7 +625,7 @@ both_engines! {
     }
 
     async fn a_demo_alone_has_the_open_doors(world) {
-        let browser = world.browser();
+        let browser = world.bare_browser();
         browser.get("/sign-in").await.page(200);
         for path in ["/demo", "/demo/mailbox", "/demo/mailbox/1", "/demo/sign-in"] {
             assert_eq!(browser.get(path).await.status, 404, "{path}");
@@ -637,7 +637,7 @@ both_engines! {
         assert!(browser.get("/associations/aaaaaaaaaaaaaaaaaaaaaaaaaa").await.status == 401);
         assert_eq!(world.events("session.started"), 1, "hers alone");
         let demo = &world.as_demo();
-        let browser = demo.browser();
+        let browser = demo.bare_browser();
         browser.get("/sign-in").await.page(200);
         assert_eq!(browser.send("/demo/sign-in", &[("account", "nobody@private.example")]).await.status, 404);
         browser.send("/demo/sign-in", &[("account", "jane@private.example")]).await.location();

@@ -1,5 +1,6 @@
 //! The world of a test: one program and the people around it.
 
+mod bare_browser;
 mod browser;
 mod call;
 mod invariants;
@@ -30,7 +31,8 @@ use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
-pub use self::browser::Browser;
+pub use self::bare_browser::BareBrowser;
+pub use self::browser::{Browser, Shown};
 pub use self::call::{Call, Reply};
 pub use self::place::{Place, Snapshot};
 
@@ -134,15 +136,6 @@ impl World {
 
     /// The same program with other settings, on the same data.
     pub fn configured(&self, change: impl FnOnce(&mut Config)) -> Self {
-        self.rebuilt(self.app.house.is_demo, change)
-    }
-
-    /// The same program as a demo.
-    pub fn as_demo(&self) -> Self {
-        self.rebuilt(true, |_| {})
-    }
-
-    fn rebuilt(&self, is_demo: bool, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = self.app.house.config.clone();
         change(&mut config);
         self.reopened(config, self.app.house.is_demo)
