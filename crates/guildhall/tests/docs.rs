@@ -1,5 +1,12 @@
 //! The documents tell the truth about the tree.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is missing"
+)]
+
 use std::path::{Path, PathBuf};
 
 use regex::Regex;

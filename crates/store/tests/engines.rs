@@ -1,5 +1,12 @@
 //! What must hold on both engines, whatever is stored.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is missing"
+)]
+
 mod common;
 
 use guildhall_store::{DbError, accounts, installation};

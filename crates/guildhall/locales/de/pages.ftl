@@ -432,7 +432,7 @@ link-refused-ask = Bitten Sie die Person, von der Sie sie haben, um die aktuelle
 
 ## Eingeladene: Profil
 profile-heading = Ihr Profil
-profile-lead = { $organization } sieht diese Angaben. Sie können sie später ändern.
+profile-lead = { $organization } sieht diese Angaben, sobald Sie sie absenden.
 profile-given-name = Vorname
 profile-family-name = Nachname
 profile-email = Dienstliche E-Mail-Adresse

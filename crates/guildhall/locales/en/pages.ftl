@@ -432,7 +432,7 @@ link-refused-ask = Ask whoever sent it to you for the current one.
 
 ## The colleague: profile
 profile-heading = Your profile
-profile-lead = { $organization } sees this. You can change it later.
+profile-lead = { $organization } sees this as soon as you send it.
 profile-given-name = Given name
 profile-family-name = Family name
 profile-email = Work e-mail address

@@ -58,15 +58,23 @@ fn the_example_names_every_key_once_in_its_table() {
 }
 
 #[test]
-fn the_example_works_as_it_stands_once_the_password_is_there() {
+fn the_example_works_as_it_stands_and_with_its_mail_server() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("guildhall.toml");
     std::fs::write(&path, Config::commented_example()).unwrap();
+    let config = Config::load(Some(&path), &Overrides::default()).unwrap();
+    assert_eq!(config.public_url().unwrap().as_str(), "https://partners.example.com");
+    assert!(config.mail.smtp.is_none());
+
+    let mut with_server = Config::commented_example().to_owned();
+    for line in ["[mail.smtp]", "host = ", "username = ", "password_file = "] {
+        with_server = with_server.replace(&format!("# {line}"), line);
+    }
+    std::fs::write(&path, with_server).unwrap();
     let missing = Config::load(Some(&path), &Overrides::default()).unwrap_err();
     assert!(missing.to_string().contains("smtp-password"), "{missing}");
     std::fs::write(folder.path().join("smtp-password"), "hunter2\n").unwrap();
     let config = Config::load(Some(&path), &Overrides::default()).unwrap();
-    assert_eq!(config.public_url().unwrap().as_str(), "https://partners.example.com");
     let smtp = config.mail.smtp.as_ref().unwrap();
     assert_eq!((smtp.port, smtp.security), (587, SmtpSecurity::Starttls));
     assert_eq!(smtp.credentials.as_ref().unwrap().1.expose(), "hunter2");
@@ -87,7 +95,8 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
         })
         .collect::<String>()
         .replace("username = \"guildhall\"\n", "")
-        .replace("password_file = \"smtp-password\"\n", "");
+        .replace("password_file = \"smtp-password\"\n", "")
+        .replace("# [mail.smtp]", "[mail.smtp]");
     let (shown, default) = (load(&shown).unwrap(), load("").unwrap());
     assert_eq!(shown.listen, default.listen);
     assert_eq!(shown.data, default.data);

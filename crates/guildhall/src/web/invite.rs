@@ -58,12 +58,13 @@ pub struct InviteForm {
 }
 
 impl InviteForm {
-    /// Everything that was typed or pasted.
-    fn list(&self) -> String {
-        if self.corrections.trim().is_empty() {
-            self.addresses.clone()
-        } else {
-            format!("{}\n{}", self.addresses.trim_end(), self.corrections)
+    /// Puts everything that was typed or pasted into one list.
+    fn merge(&mut self) {
+        let corrections = std::mem::take(&mut self.corrections);
+        if !corrections.trim().is_empty() {
+            self.addresses.truncate(self.addresses.trim_end().len());
+            self.addresses.push('\n');
+            self.addresses.push_str(&corrections);
         }
     }
 
@@ -101,10 +102,13 @@ fn usual_language<'a>(config: &'a Config, organization: &'a Organization) -> &'a
     usual.map_or(organization.language.as_str(), Language::as_str)
 }
 
-/// Reads a list off the async threads: 100,000 rows take a while.
-async fn read(text: String) -> Result<Result<Invitees, ListError>, Failure> {
-    let reading = tokio::task::spawn_blocking(move || Invitees::read(&text));
-    reading.await.map_err(|e| Failure::internal(&e.to_string()))
+/// Reads a list off the async threads: 100,000 rows take a while. The text comes back: it may be megabytes.
+async fn read(text: &mut String) -> Result<Result<Invitees, ListError>, Failure> {
+    let taken = std::mem::take(text);
+    let reading = tokio::task::spawn_blocking(move || (Invitees::read(&taken), taken));
+    let (list, taken) = reading.await.map_err(|e| Failure::internal(&e.to_string()))?;
+    *text = taken;
+    Ok(list)
 }
 
 /// `GET /organizations/{membership_id}/invite`: the empty box.
@@ -122,7 +126,7 @@ pub async fn show_form(area: Area) -> Response {
     go(&area.path("/invite"))
 }
 
-async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
+async fn show_box(area: &Area, mut form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
     let Judged {
         preview, organization, ..
     } = judge(area, Arc::new(Invitees::none())).await?;
@@ -137,10 +141,11 @@ async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[I
         .unwrap_or_else(|| usual_language(config, &organization));
     let spoken = config.program.languages.iter().map(Language::as_str);
     let languages = language_choices(area.frame.t, spoken, language);
+    form.merge();
     let usual_days = || config.invitations.expires_in_days.to_string();
     let page = InvitePage {
         chrome,
-        addresses: form.list(),
+        addresses: form.addresses,
         languages,
         days: form.days.unwrap_or_else(usual_days),
         domains: preview.domains.iter().map(ToString::to_string).collect(),
@@ -179,13 +184,13 @@ async fn preview_with(area: &Area, mut form: InviteForm, status: StatusCode, fau
     let mut faults: Vec<InviteFault> = Vec::new();
     let language = form.language(config).map_err(|fault| faults.push(fault));
     let days = form.days(config).map_err(|fault| faults.push(fault));
-    let list = match read(form.list()).await? {
+    form.merge();
+    let list = match read(&mut form.addresses).await? {
         Ok(list) => Arc::new(list),
         Err(error) => {
             if matches!(error, ListError::TooLong { .. }) {
                 // Nobody is helped by getting this much back; the browser has it.
                 form.addresses.clear();
-                form.corrections.clear();
             }
             faults.insert(0, InviteFault::too_much(error));
             return show_box(area, form, StatusCode::PAYLOAD_TOO_LARGE, &faults).await;
@@ -197,30 +202,33 @@ async fn preview_with(area: &Area, mut form: InviteForm, status: StatusCode, fau
     let (Ok(language), Ok(days), true) = (language, days, faults.is_empty()) else {
         return show_box(area, form, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
     };
+    let allow_outside = form.allow_outside.is_some();
+    // From here on the list speaks for the form, which may be megabytes.
+    drop(form);
     let judged = judge(area, list.clone()).await?;
     let usual = usual_language(config, &judged.organization);
     let terms = Terms {
         language: language.map_or(usual, Language::as_str).to_owned(),
         days,
-        allow_outside: form.allow_outside.is_some(),
+        allow_outside,
     };
     let mut page = InvitePreviewPage::of(area.chrome().await?, &list, &judged, terms);
-    if let Some(fault) = fault {
+    if let Some(mut fault) = fault {
+        if fault == InviteFault::OutsideNotTicked && page.counts.outside_domain == 0 {
+            fault = InviteFault::NothingNew;
+        }
         fault.add_to(&mut page.errors, area.frame.t);
     }
     area.frame.show_with(status, &page)
 }
 
 /// `POST …/invite/approve`: approves what the preview showed, once for each preview.
-pub async fn approve(area: Area, Form(form): Form<InviteForm>) -> Answered {
+pub async fn approve(area: Area, Form(mut form): Form<InviteForm>) -> Answered {
     let house = area.frame.app.house.clone();
     let (Ok(language), Ok(days)) = (form.language(&house.config), form.days(&house.config)) else {
         return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
-    let (Ok(invitees), Ok(corrections)) = (
-        read(form.addresses.clone()).await?,
-        read(form.corrections.clone()).await?,
-    ) else {
+    let (Ok(invitees), Ok(corrections)) = (read(&mut form.addresses).await?, read(&mut form.corrections).await?) else {
         return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
     };
     if corrections.addresses().next().is_some() {
@@ -241,16 +249,16 @@ pub async fn approve(area: Area, Form(form): Form<InviteForm>) -> Answered {
         expires_in_days: days,
         allow_outside_domains: form.allow_outside.is_some(),
     };
-    let said = format!(
-        "{:?} {days} {:?}\n{}",
-        form.language, form.allow_outside, form.addresses
-    );
+    let terms = format!("{:?} {days} {:?}", form.language, form.allow_outside);
+    let said = [terms.as_bytes(), form.addresses.as_bytes()]
+        .map(secrets::hash_bytes)
+        .concat();
     let change = Change {
         name: "approve invitees",
         operation: Operation::ApproveInvitees,
         is_long: rows > LONG,
         key: &form.key,
-        form: said.as_bytes(),
+        form: &said,
     };
     let result = area.once(change, move |tx| {
         let approved = invitations::approve(tx, &house, actor, &id, &order)?;

@@ -264,7 +264,7 @@ both_engines! {
 
         // The switch leads back to the page, and the association is still there to be finished.
         let back = eve.post("/sign-out", &[("return_to", &path)]).await.status(303);
-        let sign_in = eve.get(&back.location().to_owned()).await.status(200);
+        let sign_in = eve.get(back.location()).await.status(200);
         sign_in.holds(&format!(r#"name="return_to" value="{path}""#));
         eve.sign_in_for(OWN, &path).await.goes_to(&path);
         eve.get(&path).await.status(200).says("Prove your work address");
