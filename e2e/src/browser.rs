@@ -259,6 +259,21 @@ impl Browser {
         self.click(&format!("a card that says “{text}”"), &[locate::card(text)]);
     }
 
+    /// Unfolds everything on the page that is folded.
+    #[track_caller]
+    pub fn unfold(&self) {
+        let unfolding = async {
+            let folded = Locator::Css("main details:not([open]) > summary");
+            for summary in self.client().find_all(folded).await? {
+                summary.click().await?;
+            }
+            Ok::<_, CmdError>(())
+        };
+        if let Err(error) = self.run(unfolding) {
+            self.fail(&format!("cannot unfold the page: {error}"));
+        }
+    }
+
     /// Presses the button that copies what is in the field with this label, and waits until it says so.
     #[track_caller]
     pub fn copy(&self, label: &str) {

@@ -163,6 +163,7 @@ impl Demo {
     #[track_caller]
     pub fn sign_in_as(&self, browser: &Browser, email: &str) {
         browser.open("/sign-in");
+        browser.unfold();
         browser.pick(email);
         browser.leave("/sign-in");
     }

@@ -108,6 +108,11 @@ impl fmt::Display for FieldFault {
             Self::Phone => f.write_str("Enter a phone number such as +49 30 1234567"),
             Self::Country => f.write_str("Choose a country by its two-letter code, such as DE"),
             Self::Language => f.write_str("Choose one of the program's languages"),
+            Self::Credential(format) if format.min_length == format.max_length => write!(
+                f,
+                "Enter {} letters, digits or hyphens, or leave this empty",
+                format.max_length
+            ),
             Self::Credential(format) => write!(
                 f,
                 "Enter {} to {} letters, digits or hyphens, or leave this empty",

@@ -34,6 +34,7 @@ fn b1_mail_is_opened_with_another_account(javascript: bool) {
     // Another account brings back to the very step, and the invitation is unspent.
     device.press("Use another account");
     device.arrive_at("Sign in");
+    device.unfold();
     device.pick("aiko.suzuki@mail.example");
     device.arrive_at("Prove your work address");
     assert_eq!(device.path(), step);
@@ -64,6 +65,7 @@ fn mail_is_opened_by_nobody(javascript: bool) {
     device.follow("Open the link in this mail");
     device.be_refused(401, "Sign in");
     let step = device.path();
+    device.unfold();
     device.pick("aiko.suzuki@mail.example");
     device.arrive_at("Prove your work address");
     assert_eq!(device.path(), step);

@@ -53,4 +53,8 @@ field-fault-forbidden-character = { $field }: Verwenden Sie eine Zeile sichtbare
 field-fault-phone = Geben Sie eine Telefonnummer wie +49 30 1234567 ein
 field-fault-country = Wählen Sie ein Land aus der Liste
 field-fault-language = Wählen Sie eine Sprache aus der Liste
+field-fault-credential-exact = { $count ->
+        [one] Geben Sie einen Buchstaben oder eine Ziffer ein, oder lassen Sie das Feld leer
+       *[other] Geben Sie { NUMBER($count) } Buchstaben, Ziffern oder Bindestriche ein, oder lassen Sie das Feld leer
+    }
 field-fault-credential = Geben Sie { $least } bis { $most } Buchstaben, Ziffern oder Bindestriche ein, oder lassen Sie das Feld leer

@@ -54,4 +54,8 @@ field-fault-forbidden-character = { $field }: use one line of visible characters
 field-fault-phone = Enter a phone number such as +49 30 1234567
 field-fault-country = Choose a country from the list
 field-fault-language = Choose a language from the list
+field-fault-credential-exact = { $count ->
+        [one] Enter 1 letter or digit, or leave this empty
+       *[other] Enter { NUMBER($count) } letters, digits or hyphens, or leave this empty
+    }
 field-fault-credential = Enter { $least } to { $most } letters, digits or hyphens, or leave this empty

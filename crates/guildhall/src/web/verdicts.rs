@@ -124,6 +124,9 @@ pub fn field_fault(t: &Texts, error: &FieldError) -> String {
         FieldFault::ForbiddenCharacter => {
             t.fill("field-fault-forbidden-character", "field", field_label(t, error.field))
         }
+        FieldFault::Credential(format) if format.min_length == format.max_length => {
+            t.fill("field-fault-credential-exact", "count", number(format.max_length))
+        }
         FieldFault::Credential(format) => t.with(
             "field-fault-credential",
             &[
@@ -210,10 +213,7 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_field_is_said() {
-        let format = CredentialFormat {
-            min_length: 6,
-            max_length: 12,
-        };
+        let between = |min_length, max_length| CredentialFormat { min_length, max_length };
         for (tag, _) in crate::texts::LANGUAGES {
             let t = crate::texts::texts(tag);
             for fault in [
@@ -223,7 +223,8 @@ mod tests {
                 FieldFault::Phone,
                 FieldFault::Country,
                 FieldFault::Language,
-                FieldFault::Credential(format),
+                FieldFault::Credential(between(6, 12)),
+                FieldFault::Credential(between(7, 7)),
             ] {
                 for field in [
                     "given_name",
