@@ -133,3 +133,36 @@ fn every_schema_step_exists_for_both_engines() {
     };
     assert_eq!(names("sqlite"), names("postgres"));
 }
+
+/// A lookup by address costs the same in an organization of any size: it goes along the unique index, which SQLite uses only
+/// where a statement repeats the index's own condition.
+#[test]
+fn lookups_by_address_go_along_the_unique_index() {
+    let db = common::TestDb::sqlite();
+    let mut looked_at = 0;
+    for statement in guildhall_store::statements().filter(|s| ["ACCEPT", "IS_CLAIMED", "TAKEN"].contains(&s.name)) {
+        let plan = db.plan(statement.sqlite());
+        assert!(plan.contains("invitations_live"), "{}:\n{plan}", statement.name);
+        assert!(
+            !plan.contains("invitations_due") && !plan.contains("SCAN i\n"),
+            "{}:\n{plan}",
+            statement.name
+        );
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 3);
+}
+
+/// A page is read along an index in its order; only what has expired is put together from two.
+#[test]
+fn a_page_is_never_sorted() {
+    let db = common::TestDb::sqlite();
+    let pages = guildhall_store::statements().filter(|s| s.name.starts_with("PAGE_") && !s.name.contains("EXPIRED"));
+    let mut looked_at = 0;
+    for statement in pages {
+        let plan = db.plan(statement.sqlite());
+        assert!(!plan.contains("TEMP B-TREE"), "{}:\n{plan}", statement.name);
+        looked_at += 1;
+    }
+    assert!(looked_at >= 14, "only {looked_at} pages were looked at");
+}

@@ -145,17 +145,20 @@ pub(crate) struct RowVerdict<'a> {
     pub input: &'a str,
     pub address: Option<&'a str>,
     pub outcome: &'static str,
-    pub reason: Option<Reason>,
+    /// Why it is not approved, in English; nothing where it is, or can be.
+    pub reason: Option<String>,
+    /// What is wrong with what is not an address, and at which character of `input`, counted from 1.
+    #[serde(flatten)]
+    pub fault: Option<Fault>,
 }
 
-/// Why a row is not approved, for programs and for people.
+/// What is wrong with a row that is not an address.
 #[derive(Serialize)]
-pub(crate) struct Reason {
+pub(crate) struct Fault {
+    #[serde(rename = "fault")]
     pub code: &'static str,
-    /// The character that is wrong, counted from 1 in `input`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub character: Option<usize>,
-    pub detail: String,
 }
 
 /// The verdict on every row, in order.
@@ -166,31 +169,24 @@ pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> V
         address: row.address.as_ref().ok().map(|address| address.as_str()),
         outcome: outcome.as_str(),
         reason: reason(row, *outcome),
+        fault: row.address.as_ref().err().map(|error| Fault {
+            code: error.fault.code(),
+            character: (error.position > 0).then_some(error.position),
+        }),
     };
     invitees.rows().iter().zip(outcomes).map(verdict).collect()
 }
 
-fn reason(row: &Invitee, outcome: RowOutcome) -> Option<Reason> {
-    let plain = |detail: String| {
-        Some(Reason {
-            code: outcome.as_str(),
-            character: None,
-            detail,
-        })
-    };
+fn reason(row: &Invitee, outcome: RowOutcome) -> Option<String> {
     match (outcome, &row.address) {
-        (RowOutcome::Invalid, Err(error)) => Some(Reason {
-            code: error.fault.code(),
-            character: (error.position > 0).then_some(error.position),
-            detail: error.to_string(),
-        }),
-        (RowOutcome::Duplicate, _) => plain(format!(
+        (RowOutcome::Invalid, Err(error)) => Some(error.to_string()),
+        (RowOutcome::Duplicate, _) => Some(format!(
             "Row {} is the same address",
             row.duplicate_of.unwrap_or_default()
         )),
-        (RowOutcome::AlreadyInvited, _) => plain("This address is approved already and waits for its person".into()),
-        (RowOutcome::AlreadyAssociated, _) => plain("This address belongs to someone who is associated".into()),
-        (RowOutcome::OutsideDomain, Ok(address)) => plain(format!(
+        (RowOutcome::AlreadyInvited, _) => Some("This address is approved already and waits for its person".into()),
+        (RowOutcome::AlreadyAssociated, _) => Some("This address belongs to someone who is associated".into()),
+        (RowOutcome::OutsideDomain, Ok(address)) => Some(format!(
             "{} is not one of the organization's domains; set allow_outside_domains to approve it",
             address.domain()
         )),

@@ -184,7 +184,7 @@ fn table(rows: &[RowVerdict<'_>], outcomes: &[RowOutcome]) -> String {
         // Writing to a String never fails.
         let _ = writeln!(text, "{:>6}  {:<18}  {shown}", row.position, words(*outcome));
         if let (RowOutcome::Invalid | RowOutcome::Duplicate, Some(reason)) = (outcome, &row.reason) {
-            text.push_str(&wrap(&reason.detail, BEFORE));
+            text.push_str(&wrap(reason, BEFORE));
             text.push('\n');
         }
     }

@@ -80,7 +80,7 @@ fn operate(home: &Home) {
         .expect(0)
         .json();
     assert_eq!(json["rows"][0]["outcome"], "already_invited");
-    assert_eq!(json["rows"][1]["reason"]["code"], "no-at");
+    assert_eq!(json["rows"][1]["fault"], "no-at");
     assert_eq!(json["counts"]["already_invited"], 2);
     assert_eq!(json["invitation_url"], url);
     assert!(json["batch"].is_null());

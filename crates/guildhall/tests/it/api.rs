@@ -119,9 +119,9 @@ both_engines! {
         );
         assert_eq!(answer["rows"][2]["input"], "PPC <ppc@contoso.example>");
         assert_eq!(answer["rows"][2]["address"], "ppc@contoso.example");
-        assert_eq!(answer["rows"][3]["reason"]["detail"], "Row 1 is the same address");
+        assert_eq!(answer["rows"][3]["reason"], "Row 1 is the same address");
         let invalid = &answer["rows"][4];
-        assert_eq!((&invalid["address"], &invalid["reason"]["code"]), (&Value::Null, &json!("no-at")));
+        assert_eq!((&invalid["address"], &invalid["fault"]), (&Value::Null, &json!("no-at")));
         assert_eq!(world.written_since(&before), [""; 0]);
         let empty = world.post(&org.path("/invitations/preview")).by(&admin).json(&json!({"addresses": " ;\n"})).await.ok(200);
         assert_eq!((&empty["rows"], &empty["counts"]["total"]), (&json!([]), &json!(0)));

@@ -404,7 +404,7 @@ both_engines! {
         let session = browser.token().to_owned();
         browser.get("/").await.says(OWN);
         let out = browser.post("/sign-out", &[]).await.goes_to("/");
-        assert!(cookie(&out, "guildhall-notice").contains("; HttpOnly; SameSite=Lax; Secure; Max-Age="));
+        assert!(cookie(&out, "__Host-guildhall-notice").contains("; HttpOnly; SameSite=Lax; Secure; Max-Age="));
         browser.get("/").await.says("You are signed out").keeps_quiet_of(OWN);
         planter.set_token(&session);
         planter.get("/").await.keeps_quiet_of(OWN);

@@ -132,6 +132,20 @@ impl TestDb {
         }
     }
 
+    /// How SQLite would carry out a statement, a line a step.
+    pub fn plan(&self, sql: &str) -> String {
+        let DatabaseUrl::Sqlite(path) = &self.url else {
+            panic!("only SQLite is asked for its plans")
+        };
+        let connection = rusqlite::Connection::open(path).unwrap();
+        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let nothing = vec![rusqlite::types::Null; statement.parameter_count()];
+        let steps = statement
+            .query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3))
+            .unwrap();
+        steps.map(|step| step.unwrap() + "\n").collect()
+    }
+
     /// Runs SQL past the library.
     pub fn run_raw(&self, sql: &str) {
         match &self.url {
