@@ -50,3 +50,12 @@ fn search(browser: &Browser, javascript: bool, label: &str, text: &str) {
     }
     browser.see(&format!("Search: {text}"));
 }
+
+/// Sees that the list shows those in this state.
+fn see_state(browser: &Browser, state: &str) {
+    let shown = browser.texts(".tabs [aria-current]");
+    assert!(
+        matches!(shown.as_slice(), [tab] if tab.starts_with(state)),
+        "{shown:?} is not {state:?}"
+    );
+}

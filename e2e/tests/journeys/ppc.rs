@@ -1,6 +1,6 @@
 //! The primary program contact: invites, follows up, replaces the invitation URL.
 
-use crate::{contact_of, invitation_url, search};
+use crate::{contact_of, invitation_url, search, see_state};
 use e2e::Demo;
 
 const RHEINTAL: &str = "Rheintal Systemhaus GmbH";
@@ -124,7 +124,8 @@ fn contact_of_several_invites_colleagues(javascript: bool) {
     // Finds them among the invitations, takes one back and gives another more time.
     katharina.follow("Invitations");
     katharina.arrive_at("Invitations");
-    katharina.see_row(&["hans.mueller@rheintal.example", "Approved", "Deutsch"]);
+    see_state(&katharina, "Approved");
+    katharina.see_row(&["hans.mueller@rheintal.example", "Deutsch"]);
     if javascript {
         katharina.paste_copied("Search for an address");
         katharina.see(&format!("Nothing here matches “{url}”."));
@@ -137,31 +138,27 @@ fn contact_of_several_invites_colleagues(javascript: bool) {
     katharina.press("Revoke the invitation");
     katharina.arrive_at("Invitations");
     katharina.see("The invitation of eva@freelance.example is revoked.");
-    katharina.open(&format!("{}/invitations?state=revoked", home(&katharina.path())));
-    katharina.arrive_at("Invitations");
-    katharina.see_row(&["eva@freelance.example", "Revoked"]);
+    katharina.follow("Invitations");
+    katharina.pick("Revoked");
+    katharina.see_row(&["eva@freelance.example", "Approve again"]);
+    see_state(&katharina, "Revoked");
     katharina.follow("Invitations");
     katharina.arrive_at("Invitations");
     search(&katharina, javascript, "Search for an address", "LENA.GROSS");
-    katharina.see_row(&["lena.gross@rheintal.example", "Approved"]);
+    katharina.see_row(&["lena.gross@rheintal.example"]);
     let before = katharina.texts("tbody tr");
     katharina.press_beside("lena.gross@rheintal.example", "Extend");
     katharina.see("The invitation of lena.gross@rheintal.example is valid until");
     katharina.arrive_at("Invitations");
-    katharina.see_row(&["lena.gross@rheintal.example", "Approved"]);
+    katharina.see_row(&["lena.gross@rheintal.example"]);
     assert_ne!(katharina.texts("tbody tr"), before, "it expires later");
 
     // Looks at the people.
     katharina.follow("People");
     katharina.arrive_at("People");
-    katharina.see_row(&[
-        "Katharina Vogel",
-        "Global admin",
-        "katharina.vogel@rheintal.example",
-        "Active",
-    ]);
+    katharina.see_row(&["Katharina Vogel", "Global admin", "katharina.vogel@rheintal.example"]);
     search(&katharina, javascript, "Search for a name or an address", "yılmaz");
-    katharina.see_row(&["Ayşe Yılmaz", "ayse.yilmaz@rheintal.example", "Germany", "Active"]);
+    katharina.see_row(&["Ayşe Yılmaz", "ayse.yilmaz@rheintal.example", "Germany"]);
     katharina.see_no("Jonas Weber");
 
     // Nothing was mailed to anyone: a code that is asked for now arrives, and nothing arrived before it.
@@ -178,11 +175,6 @@ fn contact_of_several_invites_colleagues(javascript: bool) {
         );
     }
     assert_eq!(demo.mails_so_far("eva@freelance.example"), 0);
-}
-
-/// `/organizations/1234567-8` of a path below it.
-fn home(path: &str) -> String {
-    path.split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
 journey!(contact_replaces_the_invitation_url);
