@@ -472,14 +472,17 @@ impl Browser {
     fn look_around(&self, expected: &[&str]) {
         let look = self.look.get();
         for narrow in Look::NARROWEST {
-            self.look(narrow);
-            if self.pixels_too_wide() > 0 {
+            self.look.set(narrow);
+            self.dev_tools("Emulation.setDeviceMetricsOverride", narrow.metrics());
+            let pixels = self.pixels_too_wide();
+            if pixels > 0 {
                 let outside = self.script(STICKS_OUT, Vec::new());
-                let (pixels, screen) = (self.pixels_too_wide(), narrow.name());
+                let screen = narrow.name();
                 self.fail(&format!("the page is {pixels} px wider than a {screen}: {outside:#}"));
             }
         }
-        self.look(look);
+        self.look.set(look);
+        self.dev_tools("Emulation.setDeviceMetricsOverride", look.metrics());
         let complaints = self.complaints();
         let are_those = complaints.len() == expected.len()
             && complaints.iter().zip(expected).all(|(said, part)| said.contains(part));
@@ -492,10 +495,12 @@ impl Browser {
 
     /// What the browser complained about since it was asked last: scripts refused by the content security policy, files
     /// that are missing, errors of scripts.
+    #[track_caller]
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {
-        let Ok(Value::Array(entries)) = self.run(self.client().issue_cmd(Extension::ConsoleMessages)) else {
-            return Vec::new();
+        let entries = match self.run(self.client().issue_cmd(Extension::ConsoleMessages)) {
+            Ok(Value::Array(entries)) => entries,
+            other => self.fail(&format!("the browser's console cannot be read: {other:?}")),
         };
         let text = |entry: &Value, name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
         let is_serious = |entry: &&Value| matches!(text(entry, "level").as_deref(), Some("SEVERE" | "WARNING"));

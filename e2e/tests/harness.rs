@@ -45,9 +45,15 @@ fn a_form_is_filled_and_sent(javascript: bool) {
     jane.see("name=Jane+O%27Neill&note=one%3B+two%0D%0Athree&country=no&agree=yes");
     jane.go_back();
     jane.see_heading("Who are you?");
+    jane.see_row(&["Row two", "Remove"]);
+    jane.fill("Your name", "");
+    assert_eq!(jane.focus(), "Your name (optional)");
     jane.press_beside("Row two", "Remove");
+    jane.arrive_at("Hello");
     jane.see("remove=2");
-    jane.follow("Back to the start");
+    assert_eq!(jane.target_of("Back to the start"), "/");
+    jane.pick("the start");
+    jane.leave("/hello?remove=2");
     assert_eq!(jane.path(), "/");
     assert_eq!(jane.value_of("Your name"), "");
     assert_eq!(jane.complaints(), Vec::<String>::new());
@@ -102,12 +108,41 @@ fn a_verb_that_cannot_do_its_work_tells_what_was_on_the_page() {
             .unwrap()
             .contains("there are 2 of what should be one")
     );
-    jane.open("/nothing");
-    assert!(!jane.complaints().is_empty(), "a missing page is a complaint");
+    let no_row = catch_unwind(AssertUnwindSafe(|| jane.see_row(&["Row one", "Row two"]))).unwrap_err();
+    assert!(no_row.downcast_ref::<String>().unwrap().contains("no row says"));
 }
 
-const PAGE: &str = r#"<!doctype html><html lang="en"><title>Harness</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+#[test]
+#[ignore = "needs Chromium: cargo xtask test"]
+fn whoever_arrives_at_a_page_looks_at_it() {
+    let site = serve();
+    let jane = Browser::visiting(&site).patient_for(Duration::from_millis(500)).start();
+    let problem_at = |heading: &str| {
+        let problem = catch_unwind(AssertUnwindSafe(|| jane.arrive_at(heading))).unwrap_err();
+        problem.downcast_ref::<String>().unwrap().clone()
+    };
+    jane.open("/");
+    jane.arrive_at("Who are you?");
+    assert!(problem_at("Hello").contains("the heading is not “Hello”"));
+
+    jane.open("/wide");
+    let problem = problem_at("Wide");
+    assert!(problem.contains("px wider than a small-phone"), "{problem}");
+    assert!(
+        problem.contains("too wide</p> to 10"),
+        "it names what sticks out: {problem}"
+    );
+
+    jane.open("/nothing");
+    assert!(problem_at("Nothing here").contains("status of 404"));
+    jane.open("/nothing");
+    jane.be_refused(404, "Nothing here");
+    jane.open("/");
+    let refused = catch_unwind(AssertUnwindSafe(|| jane.be_refused(404, "Who are you?"))).unwrap_err();
+    assert!(refused.downcast_ref::<String>().unwrap().contains("status of 404"));
+}
+
+const PAGE: &str = r#"<title>Harness</title>
 <style>
   @media (prefers-color-scheme: dark) { .light { display: none } }
   @media (prefers-color-scheme: light) { .dark { display: none } }
@@ -161,8 +196,7 @@ fn answer(stream: &TcpStream) {
         None if path == "/" => ("200 OK", PAGE.replace("LANGUAGE", &language.unwrap_or_default())),
         None if path == "/wide" => (
             "200 OK",
-            "<meta name=viewport content='width=device-width,minimum-scale=1'><p style='width: 1000px'>too wide"
-                .to_owned(),
+            "<h1>Wide</h1><p style='width: 1000px'>too wide</p>".to_owned(),
         ),
         Some(("/hello", query)) => (
             "200 OK",
@@ -174,6 +208,9 @@ fn answer(stream: &TcpStream) {
         None if path == "/favicon.ico" => ("204 No Content", String::new()),
         _ => ("404 Not Found", "<h1>Nothing here</h1>".to_owned()),
     };
+    let body = format!(
+        "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><link rel=icon href='data:,'>{body}"
+    );
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
