@@ -22,11 +22,11 @@ use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, Actor, invitation_urls, organizations, requests, sweep};
 use crate::app::{App, House};
-use crate::jobs::letters::MAIL;
+use crate::jobs::letters::{Letter, MAIL, MailJob};
 use crate::secrets::{self, Purpose};
 
-/// Letters older than this were read long ago; younger ones are still to arrive in the mailbox.
-const LETTERS_STAY: Span = Span::hours(8);
+/// Letters older than this were read long ago; younger ones, unless a code is in them, are still to arrive in the mailbox.
+const LETTERS_STAY: Span = Span::days(7);
 
 /// Fills an empty demo; leaves one that has its data as it is.
 ///
@@ -126,9 +126,7 @@ fn tell(tx: &mut Tx<'_>, house: &House) -> Result<(), ActionError> {
     for (ago, step) in history() {
         story.tx.move_to(now - ago);
         story.play(&step)?;
-        if ago > LETTERS_STAY {
-            story.read_letters()?;
-        }
+        story.read_letters(ago > LETTERS_STAY)?;
     }
     story.tx.move_to(now);
     while sweep::sweep(story.tx)? {}
@@ -367,14 +365,23 @@ impl Story<'_, '_> {
         }
     }
 
-    /// The letters so far were delivered in their day.
-    fn read_letters(&mut self) -> Result<(), DbError> {
-        let until = self.tx.now() + Span::minutes(1);
-        while let Some(job) = jobs::claim(self.tx, MAIL, until)? {
-            jobs::done(self.tx, &job)?;
+    /// The letters of this step were delivered in their day. Of the latest, those with codes were: nobody needs them any more.
+    fn read_letters(&mut self, all: bool) -> Result<(), DbError> {
+        let now = self.tx.now();
+        while let Some(job) = jobs::claim(self.tx, MAIL, now + Span::minutes(1))? {
+            if all || holds_code(&job.payload) {
+                jobs::done(self.tx, &job)?;
+            } else {
+                jobs::retry(self.tx, &job, now + Span(1), None)?;
+            }
         }
         Ok(())
     }
+}
+
+fn holds_code(payload: &str) -> bool {
+    let job: Result<MailJob, _> = serde_json::from_str(payload);
+    job.is_ok_and(|job| matches!(job.letter, Letter::SignInCode { .. } | Letter::ProofCode { .. }))
 }
 
 fn client(local: &str) -> String {
