@@ -18,6 +18,7 @@ use guildhall_store::{DbError, Tx, accounts, associations as stored, installatio
 use super::people::{COMPANIES, Company, Fate, NEWCOMERS, Person, STRAYS, Stray, private_address};
 use crate::actions::accounts::{Appointment, grant_admin};
 use crate::actions::associations::{self, Person as Comer, Proved, Submitted};
+use crate::actions::codes;
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, Actor, invitation_urls, organizations, requests, sweep};
@@ -126,7 +127,7 @@ fn tell(tx: &mut Tx<'_>, house: &House) -> Result<(), ActionError> {
     for (ago, step) in history() {
         story.tx.move_to(now - ago);
         story.play(&step)?;
-        story.read_letters(ago > LETTERS_STAY)?;
+        story.read_letters(ago)?;
     }
     story.tx.move_to(now);
     while sweep::sweep(story.tx)? {}
@@ -365,11 +366,11 @@ impl Story<'_, '_> {
         }
     }
 
-    /// The letters of this step were delivered in their day. Of the latest, those with codes were: nobody needs them any more.
-    fn read_letters(&mut self, all: bool) -> Result<(), DbError> {
+    /// The letters of this step were delivered in their day. Of the latest, those were whose codes are no longer valid.
+    fn read_letters(&mut self, ago: Span) -> Result<(), DbError> {
         let now = self.tx.now();
         while let Some(job) = jobs::claim(self.tx, MAIL, now + Span::minutes(1))? {
-            if all || holds_code(&job.payload) {
+            if ago > LETTERS_STAY || (ago >= codes::LIFE && holds_code(&job.payload)) {
                 jobs::done(self.tx, &job)?;
             } else {
                 jobs::retry(self.tx, &job, now + Span(1), None)?;
