@@ -7,27 +7,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use guildhall_domain::clock::Instant;
 use unic_langid::LanguageIdentifier;
 
+/// The files of a language: each language has the same ones.
+macro_rules! files {
+    ($tag:literal: $($file:literal)*) => {
+        ($tag, &[$(include_str!(concat!("../locales/", $tag, "/", $file, ".ftl"))),*])
+    };
+    ($($tag:literal)*) => {
+        &[$(files!($tag: "frame" "sign_in" "organization" "invite" "invitations" "invitation_url" "people" "requests"
+            "activity" "colleague" "errors" "demo" "verdicts" "countries" "mail")),*]
+    };
+}
+
 /// Every language that ships, with its files. The first is complete by definition, the others by a test.
-pub const LANGUAGES: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            include_str!("../locales/en/pages.ftl"),
-            include_str!("../locales/en/verdicts.ftl"),
-            include_str!("../locales/en/countries.ftl"),
-            include_str!("../locales/en/mail.ftl"),
-        ],
-    ),
-    (
-        "de",
-        &[
-            include_str!("../locales/de/pages.ftl"),
-            include_str!("../locales/de/verdicts.ftl"),
-            include_str!("../locales/de/countries.ftl"),
-            include_str!("../locales/de/mail.ftl"),
-        ],
-    ),
-];
+pub const LANGUAGES: &[(&str, &[&str])] = files!("en" "de");
 
 static CATALOG: LazyLock<Vec<Texts>> = LazyLock::new(|| {
     LANGUAGES

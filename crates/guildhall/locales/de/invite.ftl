@@ -1,0 +1,111 @@
+# Einladen, vom Feld bis zum Weitergeben der URL.
+
+## Einladen
+invite-heading = Personen einladen
+invite-lead = Geben Sie die dienstlichen Adressen Ihrer Kolleginnen und Kollegen frei, eine oder Tausende auf einmal. Danach schicken Sie ihnen die Einladungs-URL.
+invite-addresses = Adressen
+invite-addresses-hint = Trennen Sie sie durch Semikolon, Komma oder Zeilen, oder fügen Sie sie aus einem Mailprogramm oder einer Tabelle ein.
+invite-addresses-example = jana@firma.de; Müller, Hans <hans@firma.de>
+invite-addresses-missing = Geben Sie mindestens eine Adresse ein
+invite-addresses-many = { $most ->
+        [one] Geben Sie höchstens eine Adresse auf einmal ein
+       *[other] Geben Sie höchstens { NUMBER($most) } Adressen auf einmal ein
+    }
+invite-addresses-long = { $most ->
+        [one] Teilen Sie die Liste und geben Sie die Teile nacheinander ein; eine Liste darf 1 MB haben
+       *[other] Teilen Sie die Liste und geben Sie die Teile nacheinander ein; eine Liste darf { NUMBER($most) } MB haben
+    }
+invite-domains = Die Domains Ihrer Organisation:
+invite-count = Adressen im Feld:
+invite-language = Sprache
+invite-language-hint = Der Seiten und des fertigen Texts.
+invite-language-missing = Wählen Sie eine Sprache
+invite-days = Gültigkeit
+invite-days-hint = Tage, bis die Einladungen ablaufen.
+invite-days-wrong = Geben Sie eine Zahl von 1 bis { NUMBER($most) } ein
+invite-button = Adressen prüfen
+invite-nothing-yet = Sie sehen zu jeder Adresse ein Ergebnis, bevor etwas gespeichert wird. Es wird nichts verschickt.
+
+## Vorschau
+preview-heading = { $count ->
+        [one] Eine Zeile prüfen
+       *[other] { NUMBER($count) } Zeilen prüfen
+    }
+preview-lead = Noch ist nichts gespeichert.
+preview-approve-heading = Freigeben
+preview-terms = { $days ->
+        [one] Sprache: { $language }. Einen Tag gültig, bis { $day }.
+       *[other] Sprache: { $language }. { $days } Tage gültig, bis { $day }.
+    }
+preview-outside = { $count ->
+        [one] Auch eine Adresse außerhalb Ihrer Domains freigeben
+       *[other] Auch { NUMBER($count) } Adressen außerhalb Ihrer Domains freigeben
+    }
+preview-outside-domains = Diese Domains gehören nicht zu Ihrer Organisation:
+preview-outside-more = { $count ->
+        [one] und eine weitere
+       *[other] und { NUMBER($count) } weitere
+    }
+preview-approve = { $count ->
+        [one] Eine Person freigeben
+       *[other] { NUMBER($count) } Personen freigeben
+    }
+preview-approve-outside = Personen freigeben
+preview-approve-none = Kreuzen Sie das Kästchen an, um Adressen außerhalb Ihrer Domains freizugeben, oder gehen Sie zurück
+preview-corrected = Ihre Berichtigungen gehören jetzt zur Liste. Sehen Sie sich die Ergebnisse an und geben Sie dann frei
+preview-nothing-left = Nichts wurde freigegeben: Keine Zeile enthält noch eine neue Adresse
+preview-changed = Diese Liste wurde schon mit anderen Angaben gesendet. Sehen Sie sich die jetzigen Ergebnisse an
+preview-nothing-new = Keine Zeile enthält eine neue Adresse, deshalb gibt es nichts freizugeben.
+preview-nothing-mailed = Es wird nichts verschickt: Die Einladungs-URL schicken Sie selbst.
+preview-back = Liste ändern
+preview-corrections = Zu berichtigende Zeilen
+preview-corrections-label = { $count ->
+        [one] Eine Zeile ist keine Adresse
+       *[other] { NUMBER($count) } Zeilen sind keine Adressen
+    }
+preview-corrections-hint = Berichtigen Sie sie hier und prüfen Sie erneut, oder lassen Sie sie weg. Die übrigen Zeilen bleiben erhalten.
+preview-check-again = Erneut prüfen
+preview-rows = Alle Zeilen
+preview-row = Zeile
+preview-address = Adresse
+preview-verdict = Ergebnis
+preview-reason = Grund
+preview-more = { $count ->
+        [one] und eine weitere Zeile
+       *[other] und { NUMBER($count) } weitere Zeilen
+    }
+
+## Ergebnis
+result-heading = { $count ->
+        [one] Eine Person freigegeben
+       *[other] { NUMBER($count) } Personen freigegeben
+    }
+result-heading-none = Niemand wurde freigegeben
+result-lead = Die Eingeladenen können sich bis { $day } zuordnen.
+result-left-out = { $count ->
+        [one] Eine Zeile wurde ausgelassen.
+       *[other] { NUMBER($count) } Zeilen wurden ausgelassen.
+    }
+result-not-mailed = Es wurde nichts verschickt.
+result-not-mailed-text = Schicken Sie die Einladungs-URL auf dem Weg, den Ihre Kolleginnen und Kollegen von Ihnen kennen.
+result-invitations = Einladungen ansehen
+result-again = Weitere Personen einladen
+
+## Weitergeben
+share-heading = Schicken Sie das Ihren Kolleginnen und Kollegen
+share-letter = Fertiger Text
+share-mailto = Im Mailprogramm öffnen
+letter-subject = { $organization } lädt Sie zum { $program } ein
+letter-body =
+    Guten Tag,
+
+    { $organization } hat Ihre dienstliche Adresse für das { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen:
+
+    { $url }
+
+    Sie brauchen:
+    - ein eigenes Konto, das Sie behalten, wenn Sie den Arbeitgeber wechseln,
+    - Ihre dienstliche E-Mail-Adresse, an die ein Code geschickt wird,
+    - Ihre Zertifizierungsnummer, falls Sie eine haben.
+
+    Es dauert etwa zwei Minuten.
