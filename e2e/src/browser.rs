@@ -299,6 +299,14 @@ impl Browser {
         );
     }
 
+    /// Presses the key that moves the focus on.
+    #[track_caller]
+    pub fn press_tab(&self) {
+        let key = |kind| json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+        self.dev_tools("Input.dispatchKeyEvent", key("rawKeyDown"));
+        self.dev_tools("Input.dispatchKeyEvent", key("keyUp"));
+    }
+
     /// Presses the button, or follows the link, with this text in the row that says `row`.
     #[track_caller]
     pub fn press_beside(&self, row: &str, text: &str) {
@@ -440,6 +448,12 @@ impl Browser {
         self.script("document.documentElement.dir = arguments[0]", vec![json!(direction)]);
     }
 
+    /// How the page is shown now.
+    #[must_use]
+    pub(crate) fn current_look(&self) -> Look {
+        self.look.get()
+    }
+
     /// How many pixels the page is wider than its screen: 0 when nobody has to scroll sideways.
     #[track_caller]
     #[must_use]
@@ -555,8 +569,17 @@ impl Browser {
     }
 
     #[track_caller]
-    fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+    pub(crate) fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         match self.run(self.client().execute(script, arguments)) {
+            Ok(answer) => answer,
+            Err(error) => self.fail(&format!("the browser refuses a script of the journey: {error}")),
+        }
+    }
+
+    /// Runs a script that gives its answer to a function, its last argument.
+    #[track_caller]
+    pub(crate) fn async_script(&self, script: &str) -> Value {
+        match self.run(self.client().execute_async(script, Vec::new())) {
             Ok(answer) => answer,
             Err(error) => self.fail(&format!("the browser refuses a script of the journey: {error}")),
         }

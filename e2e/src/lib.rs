@@ -22,6 +22,7 @@ mod look;
 mod mailbox;
 mod places;
 pub mod tour;
+mod usable;
 mod witness;
 
 pub use browser::{Browser, Visit};

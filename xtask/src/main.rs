@@ -3,6 +3,7 @@
 mod bench;
 mod cargo;
 mod check;
+mod npm;
 mod packages;
 mod paths;
 mod postgres;

@@ -33,6 +33,13 @@ pub const CHROMEDRIVER: Need = Need {
     is_here: || paths::program("chromedriver").is_some(),
 };
 
+/// What fetches axe-core, the rules of accessibility.
+pub const NPM: Need = Need {
+    what: "npm",
+    package: "npm",
+    is_here: || paths::program("npm").is_some(),
+};
+
 /// The SMTP server of the mail tests.
 pub const SMTP_SERVER: Need = Need {
     what: "an SMTP server (aiosmtpd, for Python 3)",

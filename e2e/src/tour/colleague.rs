@@ -1,0 +1,110 @@
+//! What a colleague sees on the way in.
+
+use super::*;
+
+/// In an order in which each finds the demo as it needs it.
+pub(super) const PAGES: &[Page] = &[
+    Page::new("invitation", |browser, demo| {
+        open_invitation(browser, demo, HARBOR);
+        browser.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    }),
+    Page::new("invitation-german", |browser, demo| {
+        open_invitation(browser, demo, RHEINTAL);
+        browser.arrive_at("Rheintal Systemhaus GmbH lädt Sie ein");
+    })
+    .in_german(),
+    Page::new("invitation-sign-in", |browser, demo| {
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Sign in to continue");
+        browser.arrive_at("Sign in to accept the invitation of Harbor & Pine Consulting Ltd");
+    }),
+    Page::new("invitation-signed-in", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, HARBOR);
+        browser.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    }),
+    Page::new("profile", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Continue with this account");
+        browser.arrive_at("Your profile");
+    }),
+    Page::new("profile-errors", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Continue with this account");
+        browser.fill("Given name", "Ngozi");
+        browser.fill("Work e-mail address", "ngozi.okafor@harborpine,example");
+        browser.fill("Phone", "020 7946 0018 ext");
+        browser.fill("Northwind certification number", "12");
+        browser.press("Send and get a code");
+        browser.be_refused(422, "Your profile");
+    }),
+    Page::new("profile-errors-german", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, RHEINTAL);
+        browser.follow("Mit diesem Konto fortfahren");
+        browser.press("Absenden und Code erhalten");
+        browser.be_refused(422, "Ihr Profil");
+    })
+    .in_german(),
+    Page::new("code", |browser, demo| {
+        demo.sign_in_as(browser, "grace.achieng@mail.example");
+        browser.arrive_at("Prove your work address");
+    }),
+    Page::new("code-wrong", |browser, demo| {
+        demo.sign_in_as(browser, "grace.achieng@mail.example");
+        browser.fill("Code", "000000");
+        browser.press("Check the code");
+        browser.be_refused(422, "Prove your work address");
+    }),
+    Page::new("invitation-begun", |browser, demo| {
+        demo.sign_in_as(browser, "grace.achieng@mail.example");
+        open_invitation(browser, demo, "Savanna Networks Ltd");
+        browser.arrive_at("Savanna Networks Ltd invites you");
+    }),
+    Page::new("wrong-account", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        browser.open(&demo.mail_to(AIKO, "your code is"));
+        browser.follow("Open the link in this mail");
+        browser.be_refused(404, "This page belongs to another account");
+    }),
+    Page::new("active", |browser, demo| {
+        demo.sign_in_as(browser, "aiko.suzuki@mail.example");
+        browser.fill("Code", &demo.code_mailed_to(AIKO));
+        browser.press("Check the code");
+        browser.arrive_at("You belong to Sakura Integration KK");
+    }),
+    Page::new("already-associated", |browser, demo| {
+        demo.sign_in_as(browser, "aiko.suzuki@mail.example");
+        open_invitation(browser, demo, "Sakura Integration KK");
+        browser.arrive_at("You already belong to Sakura Integration KK");
+    }),
+    Page::new("refused", |browser, demo| {
+        demo.sign_in_as(browser, "diego.fernandez@mail.example");
+        browser.arrive_at("Coral Coast Software Pty Ltd has not approved this address");
+    }),
+    Page::new("refused-claimed", |browser, demo| {
+        demo.sign_in_as(browser, "kwame@mail.example");
+        browser.arrive_at("Another account uses this address");
+    }),
+    Page::new("waiting", |browser, demo| {
+        demo.sign_in_as(browser, "lena.gross@mail.example");
+        browser.arrive_at("You asked Rheintal Systemhaus GmbH");
+    }),
+    Page::new("declined", |browser, demo| {
+        demo.sign_in_as(browser, "priya.raman@mail.example");
+        browser.arrive_at("You asked Harbor & Pine Consulting Ltd");
+        let amelia = demo.visit().start();
+        at_harbor(&amelia, demo);
+        amelia.pick("of a colleague");
+        amelia.press("Decline priya.raman@harbourpine.example");
+        amelia.see("The request of Priya Raman is declined.");
+        browser.reload();
+        browser.arrive_at("Harbor & Pine Consulting Ltd declined");
+    }),
+    Page::new("link-refused", |browser, _| {
+        browser.open("/i/nothing");
+        browser.be_refused(404, "This invitation URL does not work");
+    }),
+];

@@ -1,0 +1,109 @@
+//! What the contact of an organization sees.
+
+use super::*;
+
+/// In an order in which each finds the demo as it needs it.
+pub(super) const PAGES: &[Page] = &[
+    Page::new("organization-home", at_harbor),
+    Page::new("organization-home-german", at_rheintal).in_german(),
+    Page::new("menus", |browser, demo| {
+        at_rheintal(browser, demo);
+        browser.pick(RHEINTAL);
+        browser.see("All organizations");
+    }),
+    Page::new("invite", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invite people");
+        browser.paste("Addresses", LIST);
+        browser.see("Addresses in the box:");
+    }),
+    Page::new("invite-error", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invite people");
+        browser.fill("Valid for", "9999");
+        browser.press("Check the addresses");
+        browser.be_refused(422, "Invite people");
+    }),
+    Page::new("invite-preview", preview).for_readme(),
+    Page::new("invite-preview-bad", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invite people");
+        browser.paste(
+            "Addresses",
+            "amelia.hart@harborpine.example\nrhys at harborpine.example\nmıke@harborpine.example",
+        );
+        browser.press("Check the addresses");
+        browser.arrive_at("Check 3 rows");
+    }),
+    Page::new("invite-result", |browser, demo| {
+        preview(browser, demo);
+        browser.tick("Also approve 1 address outside your domains");
+        browser.press("Approve 5 invitees");
+        browser.arrive_at("5 invitees approved");
+    }),
+    Page::new("invitations", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.arrive_at("Invitations");
+    }),
+    Page::new("invitations-search", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.fill("Search for an address", "nobody");
+        browser.see("Search: nobody");
+    }),
+    Page::new("invitations-expired", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open(&format!("{}?state=expired", browser.target_of("Invitations")));
+        browser.arrive_at("Invitations");
+    }),
+    Page::new("revoke", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.press_beside("joao.silva@harborpine.example", "Revoke");
+        browser.arrive_at("Revoke this invitation?");
+    }),
+    Page::new("revoked", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.press_beside("joao.silva@harborpine.example", "Revoke");
+        browser.press("Revoke the invitation");
+        browser.see("The invitation of joao.silva@harborpine.example is revoked.");
+    }),
+    Page::new("invitation-url", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitation URL");
+        browser.arrive_at("Invitation URL");
+    }),
+    Page::new("rotate", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitation URL");
+        browser.follow("Replace the invitation URL");
+        browser.arrive_at("Replace the invitation URL?");
+    }),
+    Page::new("people", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("People");
+        browser.arrive_at("People");
+    }),
+    Page::new("people-pending", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open(&format!("{}?state=pending", browser.target_of("People")));
+        browser.arrive_at("People");
+    }),
+    Page::new("requests", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.pick("of a colleague");
+        browser.arrive_at("Requests");
+    }),
+    Page::new("requests-error", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.pick("of a colleague");
+        browser.press("Approve this address priya.raman@harbourpine.example");
+        browser.be_refused(422, "Requests");
+    }),
+    Page::new("member-home", |browser, demo| {
+        demo.sign_in_as(browser, &demo.colleague().email);
+        browser.arrive_at(RHEINTAL);
+    }),
+];
