@@ -11,6 +11,7 @@ pub mod invitation_urls;
 pub mod invitations;
 pub mod limits;
 pub mod organizations;
+pub mod people;
 pub mod requests;
 pub mod sessions;
 pub mod sign_in;

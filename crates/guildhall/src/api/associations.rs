@@ -15,7 +15,7 @@ use super::repeat::{self, Call, answer, refusal};
 use super::{Answered, membership_id, ok, organizations, public_id};
 use crate::actions::associations::{self, Person, Proved, Submitted};
 use crate::actions::idempotency::Answer;
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, people};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, QueryOf};
@@ -237,7 +237,7 @@ pub async fn roster(
     )?;
     let listed = app
         .db
-        .read("roster page", move |tx| associations::roster(tx, actor, &id, &wanted))
+        .read("roster page", move |tx| people::roster(tx, actor, &id, &wanted))
         .await?;
     let next = listed
         .page

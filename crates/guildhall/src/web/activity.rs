@@ -68,13 +68,26 @@ mod tests {
     /// What happens to accounts and sessions, at no organization.
     const ELSEWHERE: &[&str] = &["session.", "sign_in.", "token."];
 
+    /// The files of a folder and of those in it.
+    fn sources(folder: &std::path::Path) -> Vec<String> {
+        let mut found = Vec::new();
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_dir() {
+                found.extend(sources(&path));
+            } else {
+                found.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+        found
+    }
+
     #[test]
     fn every_action_at_an_organization_has_a_sentence() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/actions");
         let action = Regex::new(r#"event\([^;]*?"([a-z_]+\.[a-z_]+)""#).unwrap();
         let mut found = 0;
-        for file in std::fs::read_dir(folder).unwrap() {
-            let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for source in sources(&folder) {
             for action in action.captures_iter(&source) {
                 let action = &action[1];
                 if ELSEWHERE.iter().any(|family| action.starts_with(family)) {

@@ -8,7 +8,7 @@ use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Counts;
 
-use crate::actions::associations;
+use crate::actions::people;
 use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
@@ -19,7 +19,7 @@ use crate::web::frame::{Answered, go};
 pub async fn list(area: Area, Asked(query): Asked<ListQuery>) -> Answered {
     let state = AssociationState::from_word(&query.state).unwrap_or(AssociationState::Active);
     let (id, actor, wanted) = (area.id.clone(), area.actor(), query.wanted(state));
-    let read = move |tx: &mut Tx<'_>| associations::roster(tx, actor, &id, &wanted);
+    let read = move |tx: &mut Tx<'_>| people::roster(tx, actor, &id, &wanted);
     let listed = area.frame.app.db.read("roster page", read).await?;
     let path = area.path("/people");
     if listed.page.items.is_empty()

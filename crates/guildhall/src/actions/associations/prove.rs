@@ -1,0 +1,169 @@
+//! Proving the mailbox, and the judgement that follows it.
+
+use guildhall_domain::association::{AssociationState, Refusal};
+use guildhall_domain::clock::Span;
+use guildhall_domain::id::PublicId;
+use guildhall_store::associations::Association;
+use guildhall_store::organizations::Counts;
+use guildhall_store::{DbError, Tx, associations, invitations, organizations, proofs};
+
+use super::{REFUSED, letter_to, own};
+use crate::actions::audit::{Event, event};
+use crate::actions::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::jobs::letters::{Letter, enqueue};
+use crate::secrets::Purpose;
+
+/// How long the admins have to answer someone who asks.
+const ASKED: Span = Span::days(30);
+
+/// What became of a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proved {
+    /// The mailbox is proven and the address was pre-approved: the association is active.
+    Active,
+    /// The mailbox is proven, but the address is refused.
+    Refused {
+        /// Why.
+        refusal: Refusal,
+        /// What to quote when asking for help.
+        reference: String,
+    },
+    /// Not the code.
+    WrongCode {
+        /// How many tries are left.
+        tries_left: i64,
+    },
+    /// The code is too old, was used, or was guessed at too often: another has to be mailed.
+    CodeSpent,
+}
+
+/// Takes the mailed code. Only when it is right is the address compared with the pre-approved ones.
+///
+/// # Errors
+/// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::AlreadyAssociated`];
+/// [`Conflict::NotWaiting`] when it has ended.
+pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: &str) -> Result<Proved, ActionError> {
+    let association = own(tx, account, id)?;
+    match association.state {
+        AssociationState::Active => return Err(Conflict::AlreadyAssociated.into()),
+        AssociationState::Ended => return Err(Conflict::NotWaiting.into()),
+        AssociationState::Pending => {}
+    }
+    let Some(proof) = proofs::take_try(tx, association.id)? else {
+        return Ok(Proved::CodeSpent);
+    };
+    if !house.keys.is_code(Purpose::ProofCode, &proof.nonce, code) {
+        event(Actor::Account(account), "association.wrong_code")
+            .at(association.organization_id)
+            .association(association.id)
+            .with("tries_left", proof.tries_left)
+            .record(tx)?;
+        return Ok(Proved::WrongCode {
+            tries_left: proof.tries_left,
+        });
+    }
+    proofs::delete(tx, association.id)?;
+    judge(tx, house, &association)
+}
+
+/// The mailbox is proven: is the address pre-approved?
+fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Proved, ActionError> {
+    let (organization, actor) = (association.organization_id, Actor::Account(association.account_id));
+    // An address that is someone's already is not claimed, even where an approval of it was left behind.
+    let is_taken = invitations::is_claimed(tx, organization, &association.address_key)?;
+    let claimed = if is_taken {
+        None
+    } else {
+        invitations::accept(tx, organization, &association.address_key, association.account_id)?
+    };
+    if let Some(invitation) = claimed {
+        let letter = Letter::Associated {
+            organization: super::organization(tx, organization)?.name,
+            association: association.public_id.to_string(),
+        };
+        activate(
+            tx,
+            house,
+            association,
+            invitation,
+            event(actor, "association.activated"),
+            letter,
+        )?;
+        return Ok(Proved::Active);
+    }
+    // Asked again: whoever was faster may have claimed it between the two.
+    let refusal = if is_taken || invitations::is_claimed(tx, organization, &association.address_key)? {
+        Refusal::AlreadyClaimed
+    } else {
+        Refusal::AddressNotApproved
+    };
+    if !associations::refuse(tx, association.id, refusal)? {
+        return Err(Conflict::NotWaiting.into());
+    }
+    let reference = event(actor, REFUSED)
+        .at(organization)
+        .association(association.id)
+        .with("reason", refusal.as_str())
+        .with("address", association.communication_email.as_str())
+        .record(tx)?;
+    Ok(Proved::Refused { refusal, reference })
+}
+
+/// Switches an association on under the invitation it has just claimed, and writes what is to be said of it.
+pub(in crate::actions) fn activate(
+    tx: &mut Tx<'_>,
+    house: &House,
+    association: &Association,
+    invitation: i64,
+    event: Event,
+    letter: Letter,
+) -> Result<(), ActionError> {
+    if !associations::activate(tx, association.id, invitation).map_err(claimed)? {
+        return Err(Conflict::NotWaiting.into());
+    }
+    event
+        .at(association.organization_id)
+        .association(association.id)
+        .invitation(invitation)
+        .with("address", association.communication_email.as_str())
+        .record(tx)?;
+    enqueue(tx, house, &letter_to(association, letter))?;
+    let by = Counts {
+        invitations_approved: -1,
+        invitations_accepted: 1,
+        associations_pending: -1,
+        associations_active: 1,
+        ..Counts::default()
+    };
+    Ok(organizations::add_counts(tx, association.organization_id, &by)?)
+}
+
+/// Asks the organization's admins, after the proven address was refused.
+///
+/// # Errors
+/// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::NotWaiting`] when there is nothing to ask.
+pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionError> {
+    let association = own(tx, account, id)?;
+    if association.asked_at.is_some() {
+        return Ok(());
+    }
+    let until = tx.now() + ASKED;
+    if association.refusal != Some(Refusal::AddressNotApproved) || !associations::ask(tx, association.id, until)? {
+        return Err(Conflict::NotWaiting.into());
+    }
+    event(Actor::Account(account), "association.asked")
+        .at(association.organization_id)
+        .association(association.id)
+        .with("address", association.communication_email.as_str())
+        .record(tx)?;
+    Ok(())
+}
+
+/// The one active association per address is kept by a constraint: the slower of two requests learns of it here.
+fn claimed(error: DbError) -> ActionError {
+    match error {
+        DbError::Conflict(_) => Conflict::AlreadyClaimed.into(),
+        other => other.into(),
+    }
+}
