@@ -7,4 +7,5 @@ pub mod large;
 pub mod problem;
 pub mod router;
 pub mod server;
+pub mod stream;
 pub mod visitor;
