@@ -234,6 +234,16 @@ statements! {
                           WHERE organization_id = $1 AND state = 'approved' AND + expires_at > $2
                           ORDER BY id DESC
                           LIMIT $3";
+    PAGE_WAITING = "SELECT public_id, address, language
+               FROM invitations
+               WHERE organization_id = $1 AND id < $2 AND state = 'approved' AND + expires_at > $3
+               ORDER BY id DESC
+               LIMIT $4";
+    PAGE_WAITING_OF_BATCH = "SELECT public_id, address, language
+                        FROM invitations
+                        WHERE batch_id = $1 AND id < $2 AND state = 'approved' AND + expires_at > $3
+                        ORDER BY id DESC
+                        LIMIT $4";
     EXPIRE_DUE = "UPDATE invitations
                   SET state = 'expired', closed_at = $1
                   WHERE state = 'approved' AND expires_at <= $1 AND id IN (
@@ -433,6 +443,43 @@ pub fn is_claimed(tx: &mut Tx<'_>, organization: i64, address_key: &str) -> Resu
 pub fn approved_addresses(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<String>, DbError> {
     let now = tx.now();
     tx.list(&APPROVED_ADDRESSES, values![organization, now, limit], |row| row.get(0))
+}
+
+/// Someone who was approved and has not associated so far.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// What the outside knows the invitation by.
+    pub public_id: PublicId,
+    /// The address as typed.
+    pub address: String,
+    /// The language its person is addressed in.
+    pub language: String,
+}
+
+/// Up to `limit` of those who wait, of one batch or of the whole organization, newest first, after the invitation `after`.
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    batch: Option<i64>,
+    after: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Waiting>, DbError> {
+    let (statement, whose) = match batch {
+        Some(batch) => (&PAGE_WAITING_OF_BATCH, batch),
+        None => (&PAGE_WAITING, organization),
+    };
+    let now = tx.now();
+    tx.list(
+        statement,
+        values![whose, after.unwrap_or(i64::MAX), now, limit],
+        |row| {
+            Ok(Waiting {
+                public_id: PublicId::from_stored(row.get(0)?),
+                address: row.get(1)?,
+                language: row.get(2)?,
+            })
+        },
+    )
 }
 
 /// Closes up to `limit` invitations whose time ran out; whose they were, an entry each.

@@ -21,3 +21,9 @@ rotate-send-again = Sie müssen die neue URL denen schicken, die sie noch brauch
 rotate-button = URL ersetzen
 rotate-keep = Behalten
 notice-rotated = Die Einladungs-URL ist ersetzt. Schicken Sie die neue denen, die sie noch brauchen.
+
+## QR-Code
+qr-heading = QR-Code
+qr-text = Er führt zur Einladungs-URL: für eine Folie, einen Aushang oder einen Brief.
+qr-alternative = QR-Code der Einladungs-URL oben
+qr-download = Als Bild speichern (SVG)

@@ -95,6 +95,26 @@ result-again = Weitere Personen einladen
 share-heading = Schicken Sie das Ihren Kolleginnen und Kollegen
 share-letter = Fertiger Text
 share-mailto = Im Mailprogramm öffnen
+share-mail-heading = Schreiben Sie ihnen aus Ihrem Mailprogramm
+share-mail-text = Jeder Link öffnet eine Mail mit den Eingeladenen als Blindkopie: Niemand sieht, wer sonst eingeladen ist.
+share-mail-all = { $count ->
+        [one] Dieser Person schreiben
+        [2] Beiden schreiben
+       *[other] Allen { NUMBER($count) } schreiben
+    }
+share-mail-first = Den ersten { NUMBER($count) } von { NUMBER($total) } schreiben
+share-mail-next = Den nächsten { NUMBER($count) } schreiben
+share-mail-more = Allen schreiben
+share-mail-lead = { $count ->
+        [one] Eine Person ist freigegeben und noch nicht zugeordnet.
+       *[other] { NUMBER($count) } Personen sind freigegeben. Wer sich zugeordnet hat, fehlt hier.
+    }
+share-mail-to = { $count ->
+        [one] Mail { NUMBER($number) }: an eine Person
+       *[other] Mail { NUMBER($number) }: an { NUMBER($count) } Personen
+    }
+share-mail-nobody = Niemand ist freigegeben, der sich noch nicht zugeordnet hat.
+share-mail-start = Zurück zum Anfang
 letter-subject = { $organization } lädt Sie zum { $program } ein
 letter-body =
     Guten Tag,
@@ -109,3 +129,4 @@ letter-body =
     - Ihre Zertifizierungsnummer, falls Sie eine haben.
 
     Es dauert etwa zwei Minuten.
+letter-short = { $organization } hat Ihre dienstliche Adresse für das { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen: { $url }

@@ -21,3 +21,9 @@ rotate-send-again = You have to send the new URL to those who still need it. Thi
 rotate-button = Replace the URL
 rotate-keep = Keep it
 notice-rotated = The invitation URL is replaced. Send the new one to those who still need it.
+
+## QR code
+qr-heading = QR code
+qr-text = It leads to the invitation URL: for a slide, a poster or a letter.
+qr-alternative = QR code of the invitation URL above
+qr-download = Save as a picture (SVG)

@@ -95,6 +95,26 @@ result-again = Invite more people
 share-heading = Send this to your colleagues
 share-letter = Ready text
 share-mailto = Open in your mail program
+share-mail-heading = Write to them from your mail program
+share-mail-text = Each link opens one mail with the invitees as blind copies: nobody sees who else was invited.
+share-mail-all = { $count ->
+        [one] Write to this person
+        [2] Write to both
+       *[other] Write to all { NUMBER($count) }
+    }
+share-mail-first = Write to the first { NUMBER($count) } of { NUMBER($total) }
+share-mail-next = Write to the next { NUMBER($count) }
+share-mail-more = Write to all of them
+share-mail-lead = { $count ->
+        [one] 1 person is approved and has not associated.
+       *[other] { NUMBER($count) } people are approved. Those who have associated are left out here.
+    }
+share-mail-to = { $count ->
+        [one] Mail { NUMBER($number) }: to 1 person
+       *[other] Mail { NUMBER($number) }: to { NUMBER($count) } people
+    }
+share-mail-nobody = Nobody is approved who has not associated.
+share-mail-start = Back to the first
 letter-subject = { $organization } invites you to the { $program }
 letter-body =
     Hello,
@@ -109,3 +129,4 @@ letter-body =
     - your credential ID, if you have one.
 
     It takes about two minutes.
+letter-short = { $organization } has approved your work address for the { $program }. Open this address to associate: { $url }

@@ -1,10 +1,11 @@
 //! The organization's shareable address.
 
 use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_store::organizations::Organization;
-use guildhall_store::{Tx, invitation_links, organizations};
+use guildhall_store::{Tx, invitation_links, invitations, organizations};
 
 use super::audit::event;
 use super::authority::authorize;
@@ -72,6 +73,64 @@ pub fn rotate(
     invitation_links::insert(tx, organization, &secrets::random::<16>())?;
     event(actor, "invitation_url.rotated").at(organization).record(tx)?;
     current(tx, house, organization)
+}
+
+/// People to send the URL to: approved, and not associated so far.
+#[derive(Clone, Debug)]
+pub struct Recipients {
+    /// Who invites.
+    pub organization: Organization,
+    /// The token of the URL.
+    pub url_token: String,
+    /// Their addresses, each with the language that its person is addressed in; newest first.
+    pub invitees: Vec<(String, String)>,
+    /// How many the organization, or the batch, has in all.
+    pub waiting: i64,
+    /// The last of these, when others come after it.
+    pub next: Option<PublicId>,
+}
+
+/// A part of those whom the URL is for: of one batch, or of the whole organization.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] for a batch or an invitation that the organization does not have.
+pub fn recipients(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    batch: Option<&PublicId>,
+    after: Option<&PublicId>,
+) -> Result<Recipients, ActionError> {
+    const AT_ONCE: usize = 300;
+    let organization = authorize(tx, actor, membership_id, Operation::SeeInvitations)?.organization;
+    let batch = match batch {
+        Some(batch) => Some(invitations::find_batch(tx, organization.id, batch)?.ok_or(ActionError::Hidden)?),
+        None => None,
+    };
+    let after = match after {
+        Some(after) => Some(
+            invitations::find(tx, organization.id, after)?
+                .ok_or(ActionError::Hidden)?
+                .id,
+        ),
+        None => None,
+    };
+    let rows = super::invitations::count(AT_ONCE) + 1;
+    let mut waiting = invitations::waiting(tx, organization.id, batch.as_ref().map(|batch| batch.id), after, rows)?;
+    let is_more = waiting.len() > AT_ONCE;
+    waiting.truncate(AT_ONCE);
+    let counts = organizations::counts(tx, organization.id)?;
+    Ok(Recipients {
+        url_token: current(tx, house, organization.id)?.token,
+        next: waiting.last().filter(|_| is_more).map(|last| last.public_id.clone()),
+        waiting: batch.map_or(counts.invitations_approved, |batch| batch.approved),
+        invitees: waiting
+            .into_iter()
+            .map(|waiting| (waiting.address, waiting.language))
+            .collect(),
+        organization,
+    })
 }
 
 /// Whose URL a token is, and under which link, while it is in use. Unknown, forged and rotated tokens are answered alike.

@@ -1,5 +1,8 @@
 //! The invitation URL: passing it on, and replacing it.
 
+pub mod mail;
+pub mod qr;
+
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::language::Language;
@@ -17,8 +20,10 @@ use crate::web::area::{Area, Asked, Change};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, language_choices};
 use crate::web::frame::Answered;
-use crate::web::invite::Letter;
+use crate::web::letter::{Letter, MailLinks};
 use crate::web::notices;
+
+use self::qr::Qr;
 
 /// In which language the ready text is wanted.
 #[derive(Default, Deserialize)]
@@ -35,9 +40,11 @@ pub async fn show(area: Area, Asked(query): Asked<UrlQuery>) -> Answered {
     let own = profile.organization.language;
     let language = spoken().find(|tag| *tag == query.language).unwrap_or(&own);
     let letter = Letter::write(texts(language), &program.name, &profile.organization.name, &url);
+    let waiting = profile.counts.map_or(0, |counts| counts.invitations_approved);
     area.frame.show(&InvitationUrlPage {
         languages: language_choices(area.frame.t, spoken(), &letter.language),
-        mailto: letter.mailto(&[]),
+        mail: MailLinks::new(&letter, [], waiting, area.path("/invitation-url/mail")),
+        qr: Qr::of(&url),
         invitation_url: url,
         letter,
         chrome,
@@ -108,8 +115,10 @@ pub struct InvitationUrlPage {
     pub languages: Vec<Choice>,
     /// What to send.
     pub letter: Letter,
-    /// A link that opens the reader's mail program with the letter.
-    pub mailto: String,
+    /// Links that open the reader's mail program with the letter.
+    pub mail: MailLinks,
+    /// The URL as a picture.
+    pub qr: Option<Qr>,
 }
 
 impl InvitationUrlPage {
@@ -161,13 +170,15 @@ mod tests {
             InvitationUrlPage {
                 invitation_url: URL.into(),
                 languages: language_choices(chrome.t, ["en", "de"], chrome.t.language()),
-                mailto: letter.mailto(&[]),
+                mail: MailLinks::new(&letter, [], 312, chrome.path("/invitation-url/mail")),
+                qr: Qr::of(URL),
                 letter,
                 chrome,
             }
         });
         assert!(html.contains(r#"data-copy="invitation-url""#));
         assert!(html.contains(r#"data-copy="letter""#));
+        assert!(html.contains("/invitation-url/qr.svg") && html.contains("/invitation-url/mail"));
     }
 
     #[test]

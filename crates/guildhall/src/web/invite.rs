@@ -1,6 +1,5 @@
 //! Inviting people: the one box, the preview with a verdict for every row, and what was approved.
 
-mod letter;
 mod pages;
 
 use std::sync::Arc;
@@ -28,13 +27,13 @@ use crate::texts::texts;
 use crate::web::area::{Area, Asked, Change};
 use crate::web::forms::{Errors, language_choices};
 use crate::web::frame::{Answered, go};
+use crate::web::letter::{Letter, MailLinks};
 
-pub use letter::Letter;
 use pages::Terms;
 pub use pages::{InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewRow, ROWS_SHOWN};
 
-/// More addresses than fit into a `mailto:` link.
-const MAILTO_MANY: i64 = 300;
+/// More addresses than the few `mailto:` links on the result can carry.
+const MAILTO_MANY: i64 = 200;
 
 /// A list with more rows than this is written alone.
 const LONG: usize = 500;
@@ -296,13 +295,17 @@ pub async fn result(area: Area, Asked(query): Asked<ResultQuery>) -> Answered {
     let url = link(house, &shown.url_token);
     let name = &shown.organization.name;
     let letter = Letter::write(texts(&shown.batch.language), &house.config.program.name, name, &url);
-    let fits = shown.batch.approved < MAILTO_MANY;
     area.frame.show(&InviteResultPage {
         chrome,
         approved: shown.batch.approved,
         left_out: query.left_out.into(),
         expires_at: shown.batch.expires_at,
-        mailto: letter.mailto(if fits { &shown.addresses } else { &[] }),
+        mail: MailLinks::new(
+            &letter,
+            shown.addresses.iter().map(String::as_str),
+            shown.batch.approved,
+            area.path(&format!("/invitation-url/mail?batch={}", shown.batch.public_id)),
+        ),
         invitation_url: url,
         letter,
     })

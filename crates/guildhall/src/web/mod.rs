@@ -15,6 +15,7 @@ pub mod invitation;
 pub mod invitation_url;
 pub mod invitations;
 pub mod invite;
+pub mod letter;
 pub mod notices;
 pub mod organization_home;
 pub mod people;
@@ -99,6 +100,8 @@ fn organizations(app: &App) -> Router<App> {
             get(invitations::show_list).post(invitations::extend),
         )
         .route(&at("/invitation-url"), get(invitation_url::show))
+        .route(&at("/invitation-url/mail"), get(invitation_url::mail::show))
+        .route(&at("/invitation-url/qr.svg"), get(invitation_url::qr::download))
         .route(
             &at("/invitation-url/rotate"),
             get(invitation_url::confirm_rotating).post(invitation_url::rotate),

@@ -19,6 +19,7 @@ mod enumeration;
 mod jobs;
 mod pages;
 mod pages_colleague;
+mod pages_invitation_url;
 mod pages_organization;
 mod privilege;
 mod races;

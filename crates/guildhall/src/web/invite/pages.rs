@@ -8,11 +8,12 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::{Invitee, Invitees, tally};
 
-use super::{Judged, Letter};
+use super::Judged;
 use crate::secrets;
 use crate::texts::{Arg, Texts};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, Errors};
+use crate::web::letter::{Letter, MailLinks};
 use crate::web::verdicts;
 
 /// How many domains outside the organization's own are named.
@@ -380,8 +381,8 @@ pub struct InviteResultPage {
     pub invitation_url: String,
     /// What to send.
     pub letter: Letter,
-    /// A link that opens the reader's mail program with the letter.
-    pub mailto: String,
+    /// Links that open the reader's mail program with the letter.
+    pub mail: MailLinks,
 }
 
 impl InviteResultPage {
@@ -602,27 +603,17 @@ mod tests {
                 left_out: 3,
                 expires_at: at(2026, 12, 3, 14, 5),
                 invitation_url: url.into(),
-                mailto: letter.mailto(&["a@contoso.example".into()]),
+                mail: MailLinks::new(
+                    &letter,
+                    ["a@contoso.example"],
+                    42,
+                    "/organizations/5550014-3/invitation-url/mail".into(),
+                ),
                 letter,
                 chrome,
             }
         });
         assert!(html.contains("Nothing has been mailed"));
         assert!(html.contains("mailto:?bcc=a@contoso.example"));
-    }
-
-    #[test]
-    fn a_mailto_carries_the_invitees_only_while_they_fit() {
-        let letter = Letter {
-            language: "en".into(),
-            subject: "A & B: 100 %".into(),
-            body: "one\ntwo\u{fc}".into(),
-        };
-        assert_eq!(
-            letter.mailto(&["x+y@z.example".into()]),
-            "mailto:?bcc=x%2By@z.example&subject=A%20%26%20B%3A%20100%20%25&body=one%0D%0Atwo%C3%BC"
-        );
-        let many: Vec<_> = (0..200).map(|i| format!("someone.{i}@contoso.example")).collect();
-        assert!(letter.mailto(&many).starts_with("mailto:?subject="));
     }
 }
