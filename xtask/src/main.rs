@@ -3,6 +3,7 @@
 mod bench;
 mod cargo;
 mod check;
+mod generate;
 mod npm;
 mod packages;
 mod paths;
@@ -47,6 +48,13 @@ const COMMANDS: &[Command] = &[
         about: "Check formatting, lints and documentation",
         details: check::DETAILS,
         run: check::run,
+    },
+    Command {
+        name: "generate",
+        arguments: "",
+        about: "Write the generated documents anew",
+        details: generate::DETAILS,
+        run: generate::run,
     },
     Command {
         name: "bench",
@@ -184,6 +192,7 @@ mod tests {
             "test -p",
             "screenshots --out",
             "screenshots here",
+            "generate cli",
         ] {
             assert!(is_wrong_usage(line), "{line}");
         }

@@ -2,10 +2,12 @@
 //! Data goes to stdout, talk to stderr.
 
 mod account;
+mod completions;
 mod demo;
 mod failure;
 mod init;
 mod invite;
+mod man;
 mod organization;
 mod place;
 mod running;
@@ -17,7 +19,7 @@ mod values;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use failure::Failure;
 use place::Place;
@@ -56,6 +58,13 @@ enum Command {
     Invite(invite::Invite),
     #[command(subcommand)]
     Token(token::Token),
+    Completions(completions::Completions),
+    Man(man::Manual),
+}
+
+/// The whole command line: what completions, man pages and documents are made from.
+pub fn command() -> clap::Command {
+    Cli::command()
 }
 
 /// Reads the command line and does what it says.
@@ -90,6 +99,8 @@ impl Command {
             Self::Account(command) => command.run(place).await,
             Self::Invite(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
+            Self::Completions(command) => command.run(),
+            Self::Man(command) => command.run(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod accent;
 mod file;
+pub mod keys;
 mod public_url;
 mod secret;
 mod server_key;

@@ -20,6 +20,8 @@ fn help_reads_well_at_every_level() {
         "invite",
         "token",
         "token create",
+        "completions",
+        "man",
     ] {
         let words: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
         let ran = home.run(&words).expect(0);

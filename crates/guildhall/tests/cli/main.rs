@@ -7,6 +7,7 @@
     reason = "a test stops where something is missing"
 )]
 
+mod for_shells;
 mod harness;
 mod help;
 mod operator;

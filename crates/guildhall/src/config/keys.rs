@@ -1,0 +1,147 @@
+//! Every key of the configuration file: one table, which is the commented example itself.
+
+use std::fmt::Write;
+
+use super::Config;
+
+/// A key as the example shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The tables it is in, such as `program.support`; empty at the top.
+    pub table: String,
+    /// Its own name.
+    pub name: String,
+    /// What it means.
+    pub about: String,
+    /// A value as it is written in the file.
+    pub value: String,
+    /// Whether that value is the default; otherwise it is an example.
+    pub is_default: bool,
+}
+
+impl Key {
+    /// The key with the tables it is in, such as `program.accent`.
+    pub fn path(&self) -> String {
+        if self.table.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{}.{}", self.table, self.name)
+        }
+    }
+}
+
+/// A table of the example: what stands above its header, and its keys.
+#[derive(Debug, Default)]
+struct Table {
+    name: String,
+    about: String,
+    keys: Vec<Key>,
+}
+
+/// Keys whose value in the example is an example although the line is a comment: what they name is there only where needed.
+const EXAMPLES: &str = "mail.smtp.";
+/// Those of them that have a default.
+const WITH_DEFAULT: [&str; 1] = ["mail.smtp.security"];
+
+/// Every key, in the order of the example.
+pub fn all() -> Vec<Key> {
+    tables().into_iter().flat_map(|table| table.keys).collect()
+}
+
+/// Reads the example: comments say what the next key or table means, `# key = value` shows a default, `key = value` an example.
+fn tables() -> Vec<Table> {
+    let mut tables = vec![Table::default()];
+    let mut about: Vec<&str> = Vec::new();
+    for line in Config::commented_example().lines() {
+        let (is_comment, text) = match line.strip_prefix("# ") {
+            Some(text) => (true, text),
+            None => (false, line),
+        };
+        if let Some(name) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            tables.push(Table {
+                name: name.to_owned(),
+                about: std::mem::take(&mut about).join(" "),
+                keys: Vec::new(),
+            });
+        } else if let Some((name, value)) = setting(text)
+            && let Some(table) = tables.last_mut()
+        {
+            let path = format!("{}.{name}", table.name);
+            let is_example = path.starts_with(EXAMPLES) && !WITH_DEFAULT.contains(&path.as_str());
+            table.keys.push(Key {
+                table: table.name.clone(),
+                name: name.to_owned(),
+                about: std::mem::take(&mut about).join(" "),
+                value: value.to_owned(),
+                is_default: is_comment && !is_example,
+            });
+        } else if is_comment {
+            about.push(text);
+        } else {
+            about.clear();
+        }
+    }
+    tables
+}
+
+/// `key = value`.
+fn setting(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(" = ")?;
+    let is_key = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    is_key.then_some((name, value))
+}
+
+/// The reference of all settings, in Markdown.
+pub fn reference() -> String {
+    let mut text = "# Settings\n\n<!-- Written by `cargo xtask generate` from the file that `guildhall init` writes. -->\n\n\
+        The configuration is a TOML file: `--config` names it, or it is `guildhall.toml` in the working folder. A key that\n\
+        Guildhall does not know is an error. Relative paths are taken from the folder of the file.\n"
+        .to_owned();
+    for table in tables() {
+        if table.name.is_empty() {
+            text.push_str("\n## At the top\n");
+        } else {
+            // Writing to a text cannot fail.
+            let _ = write!(text, "\n## [{}]\n", table.name);
+        }
+        if !table.about.is_empty() {
+            let _ = write!(text, "\n{}\n", table.about);
+        }
+        text.push_str("\n| key | default | example | meaning |\n|---|---|---|---|\n");
+        for key in &table.keys {
+            let value = format!("`{}`", key.value.replace('|', "\\|"));
+            let (default, example) = if key.is_default {
+                (value.as_str(), "")
+            } else {
+                ("", value.as_str())
+            };
+            let _ = writeln!(
+                text,
+                "| `{}` | {default} | {example} | {} |",
+                key.name,
+                key.about.replace('|', "\\|")
+            );
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_with_its_meaning_and_whether_it_has_a_default() {
+        let keys = all();
+        let find = |path: &str| keys.iter().find(|key| key.path() == path).unwrap();
+        let listen = find("listen");
+        assert!(listen.is_default && listen.value == "\"127.0.0.1:8080\"");
+        assert!(listen.about.starts_with("Where the server listens."), "{listen:?}");
+        assert!(!find("public_url").is_default);
+        assert!(
+            keys.iter().all(|key| !key.about.is_empty()),
+            "every key says what it means"
+        );
+        assert!(!find("mail.smtp.host").is_default && find("mail.smtp.security").is_default);
+    }
+}
