@@ -3,6 +3,7 @@
 mod bench;
 mod cargo;
 mod check;
+mod fuzz;
 mod generate;
 mod npm;
 mod packages;
@@ -62,6 +63,13 @@ const COMMANDS: &[Command] = &[
         about: "Measure the release binary on both engines",
         details: bench::DETAILS,
         run: bench::run,
+    },
+    Command {
+        name: "fuzz",
+        arguments: "[TARGET] [--seconds N]",
+        about: "Look for inputs that break what must hold for every input",
+        details: fuzz::DETAILS,
+        run: fuzz::run,
     },
     Command {
         name: "postgres",
@@ -190,6 +198,7 @@ mod tests {
             "postgres 15",
             "test filter-without-separator",
             "test -p",
+            "fuzz nothing",
             "screenshots --out",
             "screenshots here",
             "generate cli",

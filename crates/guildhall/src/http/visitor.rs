@@ -90,7 +90,11 @@ fn cookie(house: &House, name: &str, value: &str, more: &str) -> HeaderValue {
 
 /// The value of a cookie.
 pub fn find_cookie<'a>(house: &House, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let name = name_sent(house, name);
+    cookie_value(headers, &name_sent(house, name))
+}
+
+/// The value of the cookie that is sent under exactly this name.
+pub fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()

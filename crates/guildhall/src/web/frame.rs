@@ -251,7 +251,8 @@ impl Notice {
         BASE32_NOPAD.encode(&serde_json::to_vec(&carried).unwrap_or_default())
     }
 
-    fn from_cookie(value: &str) -> Option<Self> {
+    /// Reads what a notice was written into for the way over a redirect; whatever else stands there is no notice.
+    pub fn from_cookie(value: &str) -> Option<Self> {
         let bytes = BASE32_NOPAD.decode(value.as_bytes()).ok()?;
         let carried: Carried = serde_json::from_slice(&bytes).ok()?;
         let next = carried.next.map(|(href, label)| Link {
