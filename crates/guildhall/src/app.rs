@@ -1,6 +1,9 @@
 //! What every door is handed.
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use guildhall_domain::profile::CredentialFormat;
 use guildhall_store::installation::{self, Installation};
@@ -9,6 +12,7 @@ use subtle::ConstantTimeEq;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::config::{Config, ServerKey, ServerKeyError};
+use crate::metrics::Metrics;
 use crate::secrets::{Keys, Purpose};
 
 /// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
@@ -22,6 +26,9 @@ pub struct App {
     pub mail_due: Arc<Notify>,
     /// Places for requests with large bodies: each takes memory many times its size.
     pub large_bodies: Arc<Semaphore>,
+    /// What it counts of itself.
+    pub metrics: Arc<Metrics>,
+    draining: Arc<AtomicBool>,
 }
 
 /// How many requests with large bodies are worked on at the same time; the next one waits before its body is read.
@@ -96,7 +103,19 @@ impl App {
             house: Arc::new(house),
             mail_due: Arc::default(),
             large_bodies: Arc::new(Semaphore::new(LARGE_BODIES)),
+            metrics: Arc::default(),
+            draining: Arc::default(),
         }
+    }
+
+    /// From here on it says that it is not ready, although it answers.
+    pub fn drain(&self) {
+        self.draining.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether it is about to end.
+    pub fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::SeqCst)
     }
 
     /// Opens the program: data folder, server key, database, and the mark in the database that ties the three together.
@@ -104,7 +123,10 @@ impl App {
     /// # Errors
     /// [`CannotOpen`] says what is wrong and what to do.
     pub async fn open(config: Config, clock: Arc<dyn Clock>, is_demo: bool) -> Result<Self, CannotOpen> {
-        std::fs::create_dir_all(&config.data).map_err(|cause| CannotOpen::Folder {
+        // For its owner alone: what is in it is about people.
+        let mut folder = DirBuilder::new();
+        folder.recursive(true).mode(0o700);
+        folder.create(&config.data).map_err(|cause| CannotOpen::Folder {
             folder: config.data.display().to_string(),
             cause,
         })?;

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod http;
 pub mod jobs;
 pub mod mail;
+pub mod metrics;
 pub mod secrets;
 pub mod texts;
 pub mod tokens;

@@ -78,6 +78,7 @@ fn in_clear(port: u16) -> Smtp {
         port,
         security: SmtpSecurity::None,
         credentials: None,
+        password_file: None,
         ca: None,
     }
 }

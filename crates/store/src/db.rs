@@ -4,8 +4,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use guildhall_domain::clock::Instant;
+
 use crate::engine::{postgres::Postgres, sqlite::Sqlite};
-use crate::{Clock, DbError, OpenError, Tx};
+use crate::{Clock, DbError, Load, OpenError, Tx};
 
 /// Where a database is.
 #[derive(Clone, PartialEq, Eq)]
@@ -92,6 +94,44 @@ impl Db {
             DatabaseUrl::Postgres(server) => Postgres::open(server, clock).map(|e| Engine::Postgres(Arc::new(e))),
         };
         opened.map(|engine| Self { engine }).map_err(|e| e.at(url))
+    }
+
+    /// Opens a database as it stands, to look at it: makes no file, takes no step of the schema, and only reads work on it.
+    /// Also says the newest step it has; 0 where it has none. Blocks, as [`open`](Self::open) does.
+    ///
+    /// # Errors
+    /// [`OpenError`] when it is not there or cannot be reached.
+    pub fn look(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<(Self, i64), OpenError> {
+        let looked = match url {
+            DatabaseUrl::Sqlite(path) => Sqlite::look(path, clock).map(|(e, step)| (Engine::Sqlite(Arc::new(e)), step)),
+            DatabaseUrl::Postgres(server) => {
+                Postgres::look(server, clock).map(|(e, step)| (Engine::Postgres(Arc::new(e)), step))
+            }
+        };
+        let (engine, step) = looked.map_err(|cause| OpenError::Engine {
+            url: url.to_string(),
+            cause,
+        })?;
+        Ok((Self { engine }, step))
+    }
+
+    /// What the clock of a database server says; SQLite has none of its own. Blocks.
+    ///
+    /// # Errors
+    /// Those of the engine.
+    pub fn server_time(&self) -> Result<Option<Instant>, DbError> {
+        match &self.engine {
+            Engine::Sqlite(_) => Ok(None),
+            Engine::Postgres(postgres) => postgres.server_time().map(Some),
+        }
+    }
+
+    /// How busy it is.
+    pub fn load(&self) -> Load {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => Load::Sqlite(sqlite.load()),
+            Engine::Postgres(postgres) => Load::Postgres(postgres.load()),
+        }
     }
 
     /// Runs `body` in a read-write transaction named `name`: committed when it answers `Ok`, undone when it answers `Err`.

@@ -46,6 +46,15 @@ statements! {
     RETRY = "UPDATE jobs
              SET due_at = $3, locked_until = 0, last_error = $4
              WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    BACKLOG = "SELECT kind, count(*), count(CASE WHEN locked_until > $1 THEN 1 END),
+                      min(CASE WHEN due_at <= $1 THEN due_at END)
+               FROM jobs
+               WHERE state = 'waiting'
+               GROUP BY kind
+               ORDER BY kind";
+    FAILED_SINCE = "SELECT count(*)
+                    FROM jobs
+                    WHERE finished_at >= $1 AND state = 'failed'";
     PURGE = "DELETE FROM jobs
              WHERE id IN (SELECT id FROM jobs WHERE finished_at < $1 LIMIT $2)";
 }
@@ -94,6 +103,37 @@ pub fn fail(tx: &mut Tx<'_>, job: &Claimed, error: &str) -> Result<(), DbError> 
 pub fn retry(tx: &mut Tx<'_>, job: &Claimed, due_at: Instant, error: Option<&str>) -> Result<(), DbError> {
     tx.execute(&RETRY, values![job.id, job.attempts, due_at, error])
         .map(drop)
+}
+
+/// The jobs of a kind that are not done.
+#[derive(Clone, Debug)]
+pub struct Backlog {
+    /// Which kind.
+    pub kind: String,
+    /// How many there are, those being worked on included.
+    pub waiting: i64,
+    /// How many a worker has claimed.
+    pub running: i64,
+    /// Since when the oldest one has been due.
+    pub oldest_due: Option<Instant>,
+}
+
+/// What is not done yet, by kind.
+pub fn backlog(tx: &mut Tx<'_>) -> Result<Vec<Backlog>, DbError> {
+    let now = tx.now();
+    tx.list(&BACKLOG, values![now], |row| {
+        Ok(Backlog {
+            kind: row.get(0)?,
+            waiting: row.get(1)?,
+            running: row.get(2)?,
+            oldest_due: row.get(3)?,
+        })
+    })
+}
+
+/// How many jobs were given up since `since`.
+pub fn failed_since(tx: &mut Tx<'_>, since: Instant) -> Result<i64, DbError> {
+    tx.get(&FAILED_SINCE, values![since], |row| row.get(0))
 }
 
 /// Forgets up to `limit` jobs that ended before `before`; how many.

@@ -10,6 +10,7 @@ mod clock;
 mod db;
 mod engine;
 mod error;
+mod load;
 mod migrate;
 mod tx;
 mod value;
@@ -28,6 +29,7 @@ pub mod jobs;
 pub mod organizations;
 pub mod proofs;
 pub mod rights;
+pub mod schema;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod tokens;
@@ -35,6 +37,7 @@ pub mod tokens;
 pub use clock::{Clock, SetClock, SystemClock};
 pub use db::{DatabaseUrl, Db, NotADatabaseUrl};
 pub use error::{DbError, OpenError};
+pub use load::{Load, PoolLoad, WriterLoad};
 pub use statement::Statement;
 pub use tx::Tx;
 
@@ -53,6 +56,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         organizations::ALL,
         proofs::ALL,
         rights::ALL,
+        schema::ALL,
         sessions::ALL,
         sign_in_codes::ALL,
         tokens::ALL,

@@ -5,9 +5,10 @@ use guildhall_domain::clock::Instant;
 use crate::{DatabaseUrl, DbError, OpenError};
 
 /// One step of the schema, in each engine's types.
-struct Step {
-    version: i64,
-    sqlite: &'static str,
+pub(crate) struct Step {
+    pub version: i64,
+    pub name: &'static str,
+    pub sqlite: &'static str,
     postgres: &'static str,
 }
 
@@ -15,13 +16,14 @@ macro_rules! steps {
     ($($version:literal $file:literal),* $(,)?) => {
         &[$(Step {
             version: $version,
+            name: $file,
             sqlite: include_str!(concat!("migrations/sqlite/", $file)),
             postgres: include_str!(concat!("migrations/postgres/", $file)),
         }),*]
     };
 }
 
-const STEPS: &[Step] = steps![1 "0001_first_flow.sql"];
+pub(crate) const STEPS: &[Step] = steps![1 "0001_first_flow.sql"];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";
 

@@ -8,11 +8,12 @@ use guildhall_store::SystemClock;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
+use super::log;
 use super::place::Place;
 use super::running::{self, Wishes};
 use super::terminal::{print, print_json, talk};
 use crate::app::App;
-use crate::config::{Config, Overrides};
+use crate::config::{Config, LogFormat, Overrides};
 use crate::demo::{self, Kind, SamplePerson};
 use crate::mail::Mailer;
 
@@ -39,6 +40,9 @@ pub(super) struct Demo {
     /// The address browsers reach it under [default: `http://localhost:PORT`]
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// How the log on stderr is written [default: human]
+    #[arg(long, value_name = "FORMAT")]
+    log_format: Option<LogFormat>,
     /// Print the ready line as JSON, with the people to sign in as
     #[arg(long)]
     json: bool,
@@ -68,8 +72,10 @@ impl Demo {
             database: place.database.clone(),
             listen: Some(address),
             public_url: self.public_url,
+            log_format: self.log_format,
         };
         let config = Config::for_demo(&flags, address.port())?;
+        log::begin(config.log_format, log::SERVER);
         let url = config.public_url()?.as_str().to_owned();
         let mailer = Mailer::new(&config)?;
         let app = App::open(config, Arc::new(SystemClock), true).await?;

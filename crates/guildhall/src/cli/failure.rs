@@ -63,7 +63,7 @@ impl From<ConfigError> for Failure {
             ConfigError::Unreadable { .. } => {
                 "check the path, here or in the configuration file; `guildhall init` writes a new one"
             }
-            ConfigError::Syntax { .. } => "`guildhall init example.toml` writes a file with every key and its meaning",
+            ConfigError::Mistake { .. } => "`guildhall init example.toml` writes a file with every key and its meaning",
             ConfigError::Invalid { .. } => {
                 "correct it in the configuration file, or give the option of the same name where there is one"
             }

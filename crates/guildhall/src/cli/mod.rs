@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod init;
 mod invite;
+mod log;
 mod man;
 mod organization;
 mod place;
@@ -23,6 +24,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use failure::Failure;
 use place::Place;
+
+use crate::config::LogFormat;
 
 /// How long the runtime may take to end what blocks after the command itself is done.
 const LAST_BREATH: Duration = Duration::from_secs(1);
@@ -70,7 +73,10 @@ pub fn command() -> clap::Command {
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    log(matches!(cli.command, Command::Demo(_) | Command::Serve(_)));
+    // A server's log is as its settings say, once they are read.
+    if !matches!(cli.command, Command::Demo(_) | Command::Serve(_)) {
+        log::begin(LogFormat::Human, log::COMMAND);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -103,16 +109,4 @@ impl Command {
             Self::Man(command) => command.run(),
         }
     }
-}
-
-/// The log goes to stderr; `RUST_LOG` says how much of it.
-fn log(is_server: bool) {
-    use std::io::IsTerminal;
-    use tracing_subscriber::EnvFilter;
-    let usual = if is_server { "warn,guildhall=info" } else { "warn" };
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual)))
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
-        .init();
 }

@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::terminal::talk;
 use crate::app::App;
 use crate::mail::Mailer;
-use crate::{http, jobs};
+use crate::{http, jobs, metrics};
 
 /// How long requests and letters under way may take to end.
 const GRACE: Duration = Duration::from_secs(10);
@@ -52,8 +52,19 @@ impl Wishes {
     }
 }
 
+/// Serves metrics where the settings say so.
+pub(super) async fn serve_metrics(app: &App) -> Result<(), Failure> {
+    if let Some(address) = app.house.config.metrics_listen {
+        let hint = "set `metrics_listen` in the configuration file to another port, or leave it out";
+        let (listener, _) = listen(address, hint).await?;
+        tokio::spawn(metrics::server::serve(app.clone(), listener));
+    }
+    Ok(())
+}
+
 /// Answers requests and works on jobs until someone wishes it to end; what is under way is finished first.
 pub(super) async fn run(app: App, mailer: Mailer, listener: TcpListener, mut wishes: Wishes) -> Result<(), Failure> {
+    let (drained, drain) = (app.clone(), app.house.config.drain);
     let (stop, stopped) = watch::channel(false);
     let workers = tokio::spawn(jobs::run(app.clone(), mailer, stopped.clone()));
     let mut told = stopped;
@@ -66,6 +77,18 @@ pub(super) async fn run(app: App, mailer: Mailer, listener: TcpListener, mut wis
         () = wishes.next() => None,
         ended = &mut server => Some(ended),
     };
+    if broken.is_none() && !drain.is_zero() {
+        drained.drain();
+        talk(&format!(
+            "Draining for {} s: /readyz says that this server ends. Ctrl-C ends it now.",
+            drain.as_secs()
+        ));
+        tokio::select! {
+            () = wishes.next() => {}
+            () = tokio::time::sleep(drain) => {}
+        }
+    }
+    drained.drain();
     stop.send_replace(true);
     let finish = async {
         if broken.is_none() {

@@ -8,17 +8,19 @@ use guildhall_store::SystemClock;
 use serde_json::json;
 
 use super::failure::Failure;
+use super::log;
 use super::place::Place;
 use super::running::{self, Wishes};
 use super::terminal::{print, print_json};
 use crate::app::App;
-use crate::config::Overrides;
+use crate::config::{LogFormat, Overrides};
 use crate::mail::Mailer;
 
 /// Run the server of an installation
 ///
 /// Prints `ready URL` on stdout once it answers. Ctrl-C or SIGTERM ends it: what is under way is finished first, for at
-/// most ten seconds. The log goes to stderr; RUST_LOG (such as `RUST_LOG=debug`) says how much of it.
+/// most ten seconds; with drain_seconds in the configuration it first goes on answering for so long. The log goes to
+/// stderr, a line a request; RUST_LOG (such as `RUST_LOG=warn`) says how much of it.
 #[derive(Args)]
 pub(super) struct Serve {
     /// Address and port to listen on [default: 127.0.0.1:8080]
@@ -27,6 +29,9 @@ pub(super) struct Serve {
     /// The address people reach it under, such as `https://partners.example.com`
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// How the log on stderr is written [default: human]
+    #[arg(long, value_name = "FORMAT")]
+    log_format: Option<LogFormat>,
     /// Print the ready line as JSON
     #[arg(long)]
     json: bool,
@@ -37,13 +42,16 @@ impl Serve {
         let config = place.config(Overrides {
             listen: self.listen,
             public_url: self.public_url,
+            log_format: self.log_format,
             ..Overrides::default()
         })?;
+        log::begin(config.log_format, log::SERVER);
         let url = config.public_url()?.as_str().to_owned();
         let mailer = Mailer::new(&config)?;
         let hint = "set `listen` in the configuration file, or give --listen with another port";
         let (listener, _) = running::listen(config.listen, hint).await?;
         let app = App::open(config, Arc::new(SystemClock), false).await?;
+        running::serve_metrics(&app).await?;
         let wishes = Wishes::hear()?;
         if self.json {
             print_json(&json!({"url": url}))?;

@@ -5,6 +5,7 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     str::FromStr,
+    time::Duration,
 };
 
 use guildhall_store::DatabaseUrl;
@@ -13,8 +14,8 @@ use serde::Deserialize;
 use url::{Host, Url};
 
 use super::{
-    Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, Mail, Overrides, Program,
-    PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, public_url::is_loopback,
+    Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Overrides,
+    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, mistakes, public_url::is_loopback,
 };
 use crate::texts::LANGUAGES;
 
@@ -24,6 +25,9 @@ use crate::texts::LANGUAGES;
 pub(super) struct File {
     public_url: Option<String>,
     listen: Option<SocketAddr>,
+    metrics_listen: Option<SocketAddr>,
+    log_format: LogFormat,
+    drain_seconds: u32,
     data: Option<PathBuf>,
     database: Option<String>,
     allow_insecure: bool,
@@ -56,14 +60,7 @@ struct SmtpTable {
 impl File {
     /// Reads TOML. `path` is for the error, which repeats no line of the file: the line may hold a password.
     pub(super) fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
-        toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            ConfigError::Syntax {
-                path: path.to_owned(),
-                line: before.matches('\n').count() + 1,
-                message: error.message().to_owned(),
-            }
-        })
+        toml::from_str(text).map_err(|error| mistakes::explain(text, path, &error))
     }
 
     /// The file that `guildhall demo` would have.
@@ -146,8 +143,13 @@ impl File {
         };
         check_program(&self.program)?;
         check_numbers(&self.limits, &self.invitations)?;
+        within("drain_seconds", self.drain_seconds, 0, 300)?;
         Ok(Config {
+            file: None,
             listen: flags.listen.or(self.listen).unwrap_or(DEFAULT_LISTEN),
+            metrics_listen: self.metrics_listen,
+            log_format: flags.log_format.unwrap_or(self.log_format),
+            drain: Duration::from_secs(self.drain_seconds.into()),
             database,
             server_key_file: self
                 .server_key_file
@@ -288,8 +290,9 @@ fn check_mail(
 fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {
     let host =
         Host::parse(&table.host).map_err(|_| invalid("mail.smtp.host", "is not a host name or an IP address"))?;
-    let credentials = match (table.username, table.password_file) {
-        (Some(username), Some(file)) => Some((username, first_line(&folder.join(file))?)),
+    let password_file = table.password_file.map(|file| folder.join(file));
+    let credentials = match (table.username, &password_file) {
+        (Some(username), Some(file)) => Some((username, first_line(file)?)),
         (None, None) => None,
         _ => {
             return Err(invalid(
@@ -325,6 +328,7 @@ fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {
         port: table.port.unwrap_or(usual_port),
         security: table.security,
         credentials,
+        password_file,
         ca,
     })
 }

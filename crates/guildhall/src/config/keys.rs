@@ -38,10 +38,15 @@ struct Table {
     keys: Vec<Key>,
 }
 
-/// Keys whose value in the example is an example although the line is a comment: what they name is there only where needed.
-const EXAMPLES: &str = "mail.smtp.";
-/// Those of them that have a default.
-const WITH_DEFAULT: [&str; 1] = ["mail.smtp.security"];
+/// Where a comment of the example shows no default: what these set is there only where needed.
+const WITHOUT_DEFAULT: [&str; 6] = [
+    "metrics_listen",
+    "mail.smtp.host",
+    "mail.smtp.port",
+    "mail.smtp.username",
+    "mail.smtp.password_file",
+    "mail.smtp.ca_file",
+];
 
 /// Every key, in the order of the example.
 pub fn all() -> Vec<Key> {
@@ -66,15 +71,15 @@ fn tables() -> Vec<Table> {
         } else if let Some((name, value)) = setting(text)
             && let Some(table) = tables.last_mut()
         {
-            let path = format!("{}.{name}", table.name);
-            let is_example = path.starts_with(EXAMPLES) && !WITH_DEFAULT.contains(&path.as_str());
-            table.keys.push(Key {
+            let mut key = Key {
                 table: table.name.clone(),
                 name: name.to_owned(),
                 about: std::mem::take(&mut about).join(" "),
                 value: value.to_owned(),
-                is_default: is_comment && !is_example,
-            });
+                is_default: false,
+            };
+            key.is_default = is_comment && !WITHOUT_DEFAULT.contains(&key.path().as_str());
+            table.keys.push(key);
         } else if is_comment {
             about.push(text);
         } else {

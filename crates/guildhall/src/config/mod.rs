@@ -3,6 +3,7 @@
 mod accent;
 mod file;
 pub mod keys;
+mod mistakes;
 mod public_url;
 mod secret;
 mod server_key;
@@ -11,6 +12,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use guildhall_domain::language::Language;
@@ -28,10 +30,18 @@ pub use self::{
 /// The settings of one installation.
 #[derive(Clone, Debug)]
 pub struct Config {
+    /// The file that was read.
+    pub file: Option<PathBuf>,
     /// Where links point. Needed to serve, not for every command: see [`Config::public_url`].
     pub public_url: Option<PublicUrl>,
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// Where metrics are served, if anywhere.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How the log is written.
+    pub log_format: LogFormat,
+    /// How long the server goes on answering after it was told to end, while it says that it is not ready.
+    pub drain: Duration,
     /// The data folder. It need not exist yet.
     pub data: PathBuf,
     /// The database.
@@ -61,6 +71,8 @@ pub struct Overrides {
     pub listen: Option<SocketAddr>,
     /// The public URL, in the form of [`PublicUrl::parse`].
     pub public_url: Option<String>,
+    /// How the log is written.
+    pub log_format: Option<LogFormat>,
 }
 
 /// The program that this installation serves.
@@ -159,8 +171,21 @@ pub struct Smtp {
     pub security: SmtpSecurity,
     /// User name and password, where the server asks for them.
     pub credentials: Option<(String, Secret)>,
+    /// Where the password was read from.
+    pub password_file: Option<PathBuf>,
     /// Certificate authorities in PEM that are trusted beside the public ones.
     pub ca: Option<Vec<u8>>,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Lines for people.
+    #[default]
+    Human,
+    /// A JSON object a line.
+    Json,
 }
 
 /// How a connection to the mail server is protected.
@@ -224,7 +249,11 @@ impl Config {
             path: path.to_owned(),
             source,
         })?;
-        file::File::parse(&text, path)?.check(path.parent().unwrap_or(Path::new("")), flags)
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let checked = file::File::parse(&text, path)?.check(folder, flags);
+        let mut config = checked.map_err(|error| mistakes::locate(error, &text, path, flags))?;
+        config.file = Some(path.to_owned());
+        Ok(config)
     }
 
     /// The settings of `guildhall demo`: a made-up program under `http://localhost:{port}`, with its data in the folder
@@ -345,9 +374,9 @@ pub enum ConfigError {
         /// What the system said.
         source: io::Error,
     },
-    /// The file is no TOML, or a key is unknown or has a value of another kind.
+    /// The file is no TOML, a key is unknown, or its value cannot be.
     #[error("{}, line {line}: {message}", path.display())]
-    Syntax {
+    Mistake {
         /// The file.
         path: PathBuf,
         /// The line, counted from 1.
@@ -355,7 +384,7 @@ pub enum ConfigError {
         /// What is wrong there.
         message: String,
     },
-    /// A setting has a value that cannot be.
+    /// A setting that no file set has a value that cannot be.
     #[error("{key} {problem}")]
     Invalid {
         /// The key with the tables it is in, such as `program.accent`.

@@ -3,7 +3,9 @@
 pub mod failure;
 pub mod form;
 pub mod headers;
+pub mod health;
 pub mod large;
+pub mod observe;
 pub mod problem;
 pub mod router;
 pub mod server;

@@ -7,7 +7,7 @@ use axum::{Router, response::Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::large::SMALL;
-use super::{headers, large, problem, visitor};
+use super::{headers, health, large, observe, problem, visitor};
 use crate::app::App;
 use crate::{api, web};
 
@@ -23,9 +23,12 @@ pub fn router(app: App) -> Router {
         .nest("/api/v1", calls(&app))
         .route("/api/v1/", any(problem::no_such_call))
         .merge(web::files())
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
         .merge(pages)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(headers::add))
+        .layer(from_fn_with_state(app.clone(), observe::watch))
         .with_state(app)
 }
 

@@ -55,9 +55,15 @@ async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
         Ok(letter) => hand_over(app, mailer, &job, letter).await,
         Err(words) => Err(SendError { permanent: true, words }),
     };
-    app.db
+    let how = app
+        .db
         .write("note how a letter went", move |tx| finish(tx, &job, &sent))
         .await?;
+    match how {
+        Ended::Sent => app.metrics.mail.sent(),
+        Ended::PutOff => app.metrics.mail.put_off(),
+        Ended::GivenUp => app.metrics.mail.given_up(),
+    }
     Ok(true)
 }
 
@@ -83,13 +89,20 @@ async fn hand_over(app: &App, mailer: &Mailer, job: &Claimed, letter: Outgoing) 
     }
 }
 
+/// How a try at a letter ended.
+enum Ended {
+    Sent,
+    PutOff,
+    GivenUp,
+}
+
 /// Ends the job, or puts it back for a while that doubles with each try.
-fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Result<(), DbError> {
+fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Result<Ended, DbError> {
     match sent {
-        Ok(()) => jobs::done(tx, job),
+        Ok(()) => jobs::done(tx, job).map(|()| Ended::Sent),
         Err(error) if error.permanent || tx.now() - job.created_at > PATIENCE => {
             tracing::warn!(job = job.id, words = error.words, "a letter was given up");
-            jobs::fail(tx, job, &error.words)
+            jobs::fail(tx, job, &error.words).map(|()| Ended::GivenUp)
         }
         Err(error) => {
             tracing::warn!(
@@ -100,7 +113,7 @@ fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Resul
             );
             let doublings = job.attempts.clamp(1, 8) - 1;
             let due = tx.now() + Span::seconds(15 << doublings);
-            jobs::retry(tx, job, due, Some(&error.words))
+            jobs::retry(tx, job, due, Some(&error.words)).map(|()| Ended::PutOff)
         }
     }
 }

@@ -81,6 +81,31 @@ impl Home {
         }
     }
 
+    /// Writes the configuration of a server with these lines, and the address it listens on.
+    pub fn configure(&self, lines: &str) -> String {
+        let address = format!("127.0.0.1:{}", free_port());
+        self.write(
+            "guildhall.toml",
+            &format!("public_url = \"http://{address}\"\nlisten = \"{address}\"\ndata = \"data\"\n{lines}\n"),
+        );
+        address
+    }
+
+    /// Runs SQL in the database, past the program.
+    pub fn run_sql(&self, sql: &str) {
+        match &self.database {
+            Some(url) => postgres::Client::connect(url, postgres::NoTls)
+                .unwrap()
+                .batch_execute(sql)
+                .unwrap(),
+            None => {
+                let connection = rusqlite::Connection::open(self.path("data/guildhall.db")).unwrap();
+                connection.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+                connection.execute_batch(sql).unwrap();
+            }
+        }
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -119,11 +144,22 @@ impl Home {
         self.spawn(arguments).wait_until_ready()
     }
 
+    /// Starts a server with this in its environment, and waits for its ready line.
+    #[track_caller]
+    pub fn start_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Server {
+        let mut command = self.command(arguments);
+        command.envs(environment.iter().copied());
+        self.spawned(command).wait_until_ready()
+    }
+
     /// Starts a server.
     pub fn spawn(&self, arguments: &[&str]) -> Server {
+        self.spawned(self.command(arguments))
+    }
+
+    fn spawned(&self, mut command: Command) -> Server {
         let log = self.path("server.log");
-        let mut child = self
-            .command(arguments)
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(File::create(&log).unwrap())
@@ -184,12 +220,22 @@ impl Server {
         fs::read_to_string(&self.log).unwrap()
     }
 
-    /// Sends a signal and waits for the end; the exit code.
-    pub fn end(mut self, signal: &str) -> Option<i32> {
+    /// Sends a signal.
+    pub fn signal(&self, signal: &str) {
         let pid = self.child.id().to_string();
         let sent = Command::new("kill").args([signal, &pid]).status().unwrap();
         assert!(sent.success());
+    }
+
+    /// Waits until it ended by itself; the exit code.
+    pub fn wait(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
+    }
+
+    /// Sends a signal and waits for the end; the exit code.
+    pub fn end(self, signal: &str) -> Option<i32> {
+        self.signal(signal);
+        self.wait()
     }
 }
 
@@ -198,6 +244,23 @@ impl Drop for Server {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+/// Asks over HTTP, whatever the answer is.
+pub fn get(url: &str) -> ureq::http::Response<ureq::Body> {
+    asked(ureq::get(url)).unwrap_or_else(|e| panic!("{url}: {e}"))
+}
+
+/// Sends a request that may be answered with a failure, or not at all.
+pub fn asked(
+    request: ureq::RequestBuilder<ureq::typestate::WithoutBody>,
+) -> Result<ureq::http::Response<ureq::Body>, ureq::Error> {
+    request
+        .config()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .build()
+        .call()
 }
 
 /// A port that was free a moment ago.

@@ -9,6 +9,9 @@
 
 mod for_shells;
 mod harness;
+mod health;
 mod help;
+mod logs;
+mod metrics;
 mod operator;
 mod servers;

@@ -132,7 +132,7 @@ fn an_unknown_key_is_an_error_that_names_its_line() {
     let home = Home::new();
     home.write("other.toml", "# ours\npublic_ulr = \"https://partners.example\"\n");
     let ran = home.run(&["organization", "list", "--config", "other.toml"]).expect(2);
-    ran.says("error: other.toml, line 2: unknown field `public_ulr`");
+    ran.says("error: other.toml, line 2: unknown key \"public_ulr\"; did you mean public_url?");
     home.run(&["--config", "none.toml", "organization", "list"])
         .expect(2)
         .says("cannot read none.toml");

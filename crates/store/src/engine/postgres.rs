@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use guildhall_domain::clock::Instant;
 use postgres::{Client, Config};
 use tokio::sync::Semaphore;
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -13,7 +14,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use super::Refusal;
 use crate::migrate::{self, OpenFailure};
 use crate::tx::{self, Prepared};
-use crate::{Clock, DbError, Tx};
+use crate::{Clock, DbError, PoolLoad, Tx};
 
 /// How many connections are open at the most.
 const CONNECTIONS: usize = 16;
@@ -21,6 +22,8 @@ const CONNECTIONS: usize = 16;
 const WAITING: usize = 2048;
 /// How often a transaction that lost a race inside the engine is run again.
 const ATTEMPTS: u32 = 8;
+/// How long connecting may take for who only has a look.
+const GLANCE: Duration = Duration::from_secs(1);
 
 pub(crate) struct Postgres {
     pool: Arc<Pool>,
@@ -44,23 +47,50 @@ struct Session {
 
 impl Postgres {
     pub fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
-        let mut config: Config = url.parse().map_err(DbError::from)?;
-        config
-            .application_name("guildhall")
-            .connect_timeout(Duration::from_secs(10))
-            .tcp_user_timeout(Duration::from_secs(30));
-        let pool = Pool {
-            config,
-            tls: MakeRustlsConnect::new(tls()),
-            clock,
-            idle: Mutex::default(),
-            permits: Arc::new(Semaphore::new(CONNECTIONS)),
-            waiting: Arc::new(Semaphore::new(WAITING)),
-        };
+        let pool = Pool::new(url, clock, Duration::from_secs(10))?;
         let mut session = pool.connect()?;
         migrate::postgres(&mut session.client, pool.clock.now())?;
         pool.give_back(session);
         Ok(Self { pool: Arc::new(pool) })
+    }
+
+    /// Connects to have a look: the schema stays as it is. Also says which step it has.
+    pub fn look(url: &str, clock: Arc<dyn Clock>) -> Result<(Self, i64), DbError> {
+        let pool = Pool::new(url, clock, GLANCE)?;
+        let mut session = pool.connect()?;
+        session
+            .client
+            .batch_execute("SET default_transaction_read_only = on; SET statement_timeout = '1s'")?;
+        let steps = session
+            .client
+            .query_one("SELECT to_regclass('schema_steps') IS NOT NULL", &[])?;
+        let found = if steps.try_get(0)? {
+            let newest = "SELECT coalesce(max(version), 0) FROM schema_steps";
+            session.client.query_one(newest, &[])?.try_get(0)?
+        } else {
+            0
+        };
+        pool.give_back(session);
+        Ok((Self { pool: Arc::new(pool) }, found))
+    }
+
+    /// What the server's clock says. Blocks.
+    pub fn server_time(&self) -> Result<Instant, DbError> {
+        let mut session = self.pool.take()?;
+        let micros = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::BIGINT";
+        let now = session.client.query_one(micros, &[])?.try_get(0)?;
+        self.pool.give_back(session);
+        Ok(Instant(now))
+    }
+
+    pub fn load(&self) -> PoolLoad {
+        let in_use = CONNECTIONS - self.pool.permits.available_permits().min(CONNECTIONS);
+        let admitted = WAITING - self.pool.waiting.available_permits().min(WAITING);
+        PoolLoad {
+            in_use,
+            idle: self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner).len(),
+            waiting: admitted.saturating_sub(in_use),
+        }
     }
 
     pub async fn write<T, E, F>(&self, name: &'static str, body: F) -> Result<T, E>
@@ -117,6 +147,22 @@ impl Drop for Postgres {
 }
 
 impl Pool {
+    fn new(url: &str, clock: Arc<dyn Clock>, patience: Duration) -> Result<Self, DbError> {
+        let mut config: Config = url.parse()?;
+        config
+            .application_name("guildhall")
+            .connect_timeout(patience)
+            .tcp_user_timeout(Duration::from_secs(30));
+        Ok(Self {
+            config,
+            tls: MakeRustlsConnect::new(tls()),
+            clock,
+            idle: Mutex::default(),
+            permits: Arc::new(Semaphore::new(CONNECTIONS)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+        })
+    }
+
     fn connect(&self) -> Result<Session, DbError> {
         let mut client = self.config.connect(self.tls.clone())?;
         client.batch_execute("SET statement_timeout = '60s'; SET lock_timeout = '30s'; SET TIME ZONE 'UTC'")?;

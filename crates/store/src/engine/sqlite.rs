@@ -4,16 +4,17 @@
 //! Every answer, refusals too, leaves after the commit: a refusal may rest on another job's row.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{Semaphore, oneshot};
 
 use crate::migrate::{self, OpenFailure};
-use crate::{Clock, DbError, Tx, tx};
+use crate::{Clock, DbError, Tx, WriterLoad, tx};
 
 /// How many jobs share a commit at the most.
 const GROUP: usize = 256;
@@ -23,10 +24,37 @@ const WAITING: usize = 2048;
 const READERS: usize = 4;
 /// How long another process may hold the file before a transaction gives up.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// The same, for who only has a look.
+const GLANCE: Duration = Duration::from_secs(1);
 
 pub(crate) struct Sqlite {
     queue: SyncSender<Box<dyn Job>>,
     readers: Arc<Readers>,
+    counters: Arc<Counters>,
+}
+
+/// The upper ends of the buckets that commits are counted in, by how many transactions they had.
+const GROUP_BOUNDS: [u32; 9] = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+
+/// What the writer counts.
+#[derive(Default)]
+struct Counters {
+    waiting: AtomicUsize,
+    groups: [AtomicU64; GROUP_BOUNDS.len()],
+    transactions: AtomicU64,
+}
+
+impl Counters {
+    fn committed(&self, transactions: usize) {
+        let bucket = GROUP_BOUNDS
+            .iter()
+            .take_while(|bound| transactions > **bound as usize)
+            .count();
+        if let Some(bucket) = self.groups.get(bucket) {
+            bucket.fetch_add(1, Ordering::Relaxed);
+        }
+        self.transactions.fetch_add(transactions as u64, Ordering::Relaxed);
+    }
 }
 
 struct Readers {
@@ -53,6 +81,8 @@ impl Sqlite {
         }
         let (queue, waiting) = sync_channel(WAITING);
         let writer_clock = clock.clone();
+        let counters = Arc::<Counters>::default();
+        let writer_counters = counters.clone();
         thread::Builder::new()
             .name("sqlite-writer".into())
             .spawn(move || {
@@ -60,6 +90,7 @@ impl Sqlite {
                     connection: writer,
                     clock: writer_clock,
                     waiting,
+                    counters: writer_counters,
                 }
                 .run()
             })
@@ -73,7 +104,55 @@ impl Sqlite {
         Ok(Self {
             queue,
             readers: Arc::new(readers),
+            counters,
         })
+    }
+
+    /// Opens a file that is there, to look at it: nothing in it is changed, and every write is refused.
+    pub fn look(path: &Path, clock: Arc<dyn Clock>) -> Result<(Self, i64), DbError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let reader = Connection::open_with_flags(path, flags)?;
+        reader.busy_timeout(GLANCE)?;
+        reader.execute_batch("PRAGMA query_only = ON")?;
+        let has_steps: bool = reader.query_row(
+            "SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'schema_steps'",
+            [],
+            |row| row.get(0),
+        )?;
+        let found = if has_steps {
+            reader.query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| {
+                row.get(0)
+            })?
+        } else {
+            0
+        };
+        // Nobody receives: a write is answered as busy.
+        let (queue, _) = sync_channel(1);
+        let readers = Readers {
+            idle: Mutex::new(vec![reader]),
+            permits: Arc::new(Semaphore::new(1)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+            clock,
+        };
+        let counters = Arc::default();
+        let readers = Arc::new(readers);
+        Ok((
+            Self {
+                queue,
+                readers,
+                counters,
+            },
+            found,
+        ))
+    }
+
+    pub fn load(&self) -> WriterLoad {
+        let groups = GROUP_BOUNDS.iter().zip(&self.counters.groups);
+        WriterLoad {
+            waiting: self.counters.waiting.load(Ordering::Relaxed),
+            groups: groups.map(|(bound, n)| (*bound, n.load(Ordering::Relaxed))).collect(),
+            transactions: self.counters.transactions.load(Ordering::Relaxed),
+        }
     }
 
     pub async fn write<T, E, F>(&self, name: &'static str, alone: bool, body: F) -> Result<T, E>
@@ -90,9 +169,13 @@ impl Sqlite {
             outcome: None,
             answer,
         };
+        self.counters.waiting.fetch_add(1, Ordering::Relaxed);
         match self.queue.try_send(Box::new(job)) {
             Ok(()) => answered.await.unwrap_or_else(|_| Err(E::from(DbError::Panicked))),
-            Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => Err(E::from(DbError::Busy)),
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_)) => {
+                self.counters.waiting.fetch_sub(1, Ordering::Relaxed);
+                Err(E::from(DbError::Busy))
+            }
         }
     }
 
@@ -217,14 +300,23 @@ struct Writer {
     connection: Connection,
     clock: Arc<dyn Clock>,
     waiting: Receiver<Box<dyn Job>>,
+    counters: Arc<Counters>,
 }
 
 impl Writer {
     fn run(self) {
         let mut held = None;
-        while let Some(first) = held.take().or_else(|| self.waiting.recv().ok()) {
+        while let Some(first) = held.take().or_else(|| self.taken(self.waiting.recv().ok())) {
             held = self.group(first);
         }
+    }
+
+    /// A job that no longer waits.
+    fn taken(&self, job: Option<Box<dyn Job>>) -> Option<Box<dyn Job>> {
+        if job.is_some() {
+            self.counters.waiting.fetch_sub(1, Ordering::Relaxed);
+        }
+        job
     }
 
     /// Runs a group and commits it; a job that wants to be alone ends the group and comes back.
@@ -250,13 +342,16 @@ impl Writer {
                 break;
             }
             if !alone && done.len() < GROUP {
-                next = self.waiting.try_recv().ok();
+                next = self.taken(self.waiting.try_recv().ok());
             }
         }
         let committed = match broken {
             Some(e) => Err(e),
             None => self.connection.execute_batch("COMMIT").map_err(DbError::from),
         };
+        if committed.is_ok() {
+            self.counters.committed(done.len());
+        }
         if let Err(e) = &committed {
             tracing::error!(error = %e, jobs = done.len(), "a group of transactions failed");
             if !self.connection.is_autocommit() {
