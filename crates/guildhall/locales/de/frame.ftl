@@ -1,6 +1,7 @@
 # Was jede Seite umgibt, und wie Tage und Zahlen geschrieben werden.
 
 ## Wie Tage und Zahlen geschrieben werden
+language-direction = ltr
 month-1 = Jan.
 month-2 = Feb.
 month-3 = März
@@ -16,10 +17,15 @@ month-12 = Dez.
 day = { $day }. { $month } { $year }
 minute = { $day }, { $time } UTC
 number-group = .
+number-group-from = 1000
 
 ## Sprachen, mit ihren eigenen Namen
 language-en = English
 language-de = Deutsch
+language-es = Español
+language-fr = Français
+language-ja = 日本語
+language-ar = العربية
 language-here = Deutsch
 
 ## Der Rahmen

@@ -1,6 +1,7 @@
 # What surrounds every page, and how days and numbers are written.
 
 ## How days and numbers are written
+language-direction = ltr
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar
@@ -16,10 +17,15 @@ month-12 = Dec
 day = { $day } { $month } { $year }
 minute = { $day }, { $time } UTC
 number-group = ,
+number-group-from = 1000
 
 ## Languages, by their own names
 language-en = English
 language-de = Deutsch
+language-es = Español
+language-fr = Français
+language-ja = 日本語
+language-ar = العربية
 language-here = English
 
 ## The frame

@@ -20,6 +20,8 @@ use guildhall_store::DatabaseUrl;
 use lettre::message::Mailbox;
 use serde::Deserialize;
 
+use crate::texts::LANGUAGES;
+
 pub use self::{
     accent::{Accent, UnusableAccent},
     public_url::{NotAPublicUrl, PublicUrl},
@@ -313,9 +315,9 @@ impl Default for Program {
     fn default() -> Self {
         Self {
             name: "Partner Program".to_owned(),
-            languages: ["en", "de"]
+            languages: LANGUAGES
                 .iter()
-                .filter_map(|tag| Language::parse(tag).ok())
+                .filter_map(|(tag, _)| Language::parse(tag).ok())
                 .collect(),
             accent: Accent::DEFAULT,
             accepted_account_kinds: vec![AccountKind::Personal],

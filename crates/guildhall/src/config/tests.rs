@@ -202,8 +202,8 @@ fn settings_that_cannot_be_are_refused() {
         ),
         ("[program]\nlanguages = []", "program.languages must name"),
         (
-            "[program]\nlanguages = [\"en\", \"fr\"]",
-            "program.languages names \"fr\"",
+            "[program]\nlanguages = [\"en\", \"tlh\"]",
+            "program.languages names \"tlh\"",
         ),
         (
             "[program]\nlanguages = [\"en\", \"en\"]",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::message::one_line;
 use crate::{
     config::{Accent, Program, Support},
-    texts::{Arg, Texts},
+    texts::{Arg, Texts, unmarked},
 };
 
 /// The longest name a letter repeats, in characters.
@@ -254,9 +254,9 @@ impl<'a> Sheet<'a> {
         };
         // A template fails only when what it writes to fails, and a String does not.
         Content {
-            text: text.render().unwrap_or_default(),
+            text: unmarked(&text.render().unwrap_or_default()),
             html: self.render().unwrap_or_default(),
-            subject: one_line(&self.subject),
+            subject: one_line(&unmarked(&self.subject)),
         }
     }
 }

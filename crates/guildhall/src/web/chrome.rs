@@ -1,8 +1,11 @@
 //! What surrounds every page: the top bar, the navigation, the notice and the footer.
 
+use guildhall_domain::language::Language;
+
 use crate::config::{Accent, Support};
 use crate::texts::Texts;
 use crate::web::assets;
+use crate::web::forms::language_name;
 
 /// Everything the frame of a page shows.
 pub struct Chrome {
@@ -10,6 +13,8 @@ pub struct Chrome {
     pub t: &'static Texts,
     /// The program's name.
     pub program: String,
+    /// The program's languages.
+    pub languages: Vec<Language>,
     /// The address of the account that is signed in.
     pub account: Option<String>,
     /// The organizations behind the account. The switcher appears when there is more than one.
@@ -202,9 +207,9 @@ pub(crate) fn dial(phone: &str) -> String {
 }
 
 /// A choice in one of the frame's menus.
-pub struct MenuChoice {
+pub struct MenuChoice<'a> {
     /// What the form sends.
-    pub value: &'static str,
+    pub value: &'a str,
     /// What it says.
     pub label: String,
     /// Whether it holds now.
@@ -257,19 +262,18 @@ impl Chrome {
     }
 
     /// The languages to read in, by their own names.
-    pub fn languages(&self) -> Vec<MenuChoice> {
-        crate::texts::LANGUAGES
-            .iter()
-            .map(|(tag, _)| MenuChoice {
-                value: tag,
-                label: self.t.get(&format!("language-{tag}")),
-                current: *tag == self.t.language(),
-            })
-            .collect()
+    pub fn language_menu(&self) -> Vec<MenuChoice<'_>> {
+        let tags = self.languages.iter().map(Language::as_str);
+        tags.map(|tag| MenuChoice {
+            value: tag,
+            label: language_name(self.t, tag),
+            current: tag == self.t.language(),
+        })
+        .collect()
     }
 
     /// The themes to choose from.
-    pub fn themes(&self) -> Vec<MenuChoice> {
+    pub fn themes(&self) -> Vec<MenuChoice<'static>> {
         Theme::ALL
             .iter()
             .map(|theme| MenuChoice {

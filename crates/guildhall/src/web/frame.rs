@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use data_encoding::BASE32_NOPAD;
 use guildhall_domain::clock::Span;
+use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,7 @@ use super::chrome::{Chrome, Here, Link, Notice, Place, Section, Theme};
 use crate::actions::organizations::{self, Surroundings};
 use crate::actions::sessions::SignedIn;
 use crate::app::App;
+use crate::config::Program;
 use crate::http::failure::Failure;
 use crate::http::visitor::{Visitor, find_cookie, keep_cookie, set_cookie};
 use crate::texts::{Texts, negotiate, texts};
@@ -41,6 +43,7 @@ pub struct Frame {
     pub visitor: Visitor,
     /// The reader's texts.
     pub t: &'static Texts,
+    has_chosen: bool,
     theme: Theme,
     path: String,
     notice: Option<Notice>,
@@ -52,13 +55,14 @@ impl FromRequestParts<App> for Frame {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let headers = &parts.headers;
-        let chosen = find_cookie(&app.house, headers, LANGUAGE).map(texts);
+        let chosen = find_cookie(&app.house, headers, LANGUAGE);
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
-        let t = chosen.or_else(|| negotiate(accepted?)).unwrap_or_else(|| texts("en"));
+        let (t, has_chosen) = reading(&app.house.config.program, chosen, accepted);
         Ok(Self {
             app: app.clone(),
             visitor,
             t,
+            has_chosen,
             theme: Theme::parse(find_cookie(&app.house, headers, THEME).unwrap_or_default()),
             path: parts
                 .uri
@@ -83,12 +87,22 @@ impl Frame {
         &self.path
     }
 
+    /// The same reader, addressed in the language of an invitation: it holds until a language is chosen in this browser.
+    pub fn invited_in(mut self, language: &str) -> Self {
+        if !self.has_chosen {
+            let (t, _) = reading(&self.app.house.config.program, Some(language), Some(self.t.language()));
+            self.t = t;
+        }
+        self
+    }
+
     /// The frame of a page about no organization, without asking the database.
     pub fn plain(&self) -> Chrome {
         let config = &self.app.house.config;
         Chrome {
             t: self.t,
             program: config.program.name.clone(),
+            languages: config.program.languages.clone(),
             account: self.visitor.signed_in().map(|person| person.email.clone()),
             organizations: Vec::new(),
             here: None,
@@ -200,6 +214,17 @@ impl Frame {
     }
 }
 
+/// The texts a reader gets, and whether they were chosen in this browser: what was chosen, else what the browser asks for, else
+/// the program's first language. A program is read in its own languages only.
+fn reading(program: &Program, chosen: Option<&str>, accepted: Option<&str>) -> (&'static Texts, bool) {
+    let spoken: Vec<&str> = program.languages.iter().map(Language::as_str).collect();
+    let chosen = chosen.and_then(|tag| spoken.iter().find(|s| **s == tag).copied());
+    let found = chosen
+        .or_else(|| negotiate(accepted?, &spoken))
+        .or(spoken.first().copied());
+    (texts(found.unwrap_or("en")), chosen.is_some())
+}
+
 /// Goes to a path of this server by GET.
 pub fn go(path: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
@@ -296,6 +321,24 @@ mod tests {
         ] {
             assert_eq!(way_back(bad), "/", "{bad:?}");
         }
+    }
+
+    #[test]
+    fn the_chosen_language_wins_then_the_browser_s_then_the_program_s_first() {
+        let mut program = Program {
+            languages: ["fr", "ar", "de"].map(|tag| Language::parse(tag).unwrap()).into(),
+            ..Program::default()
+        };
+        let read = |program: &Program, chosen, accepted| {
+            let (t, has_chosen) = reading(program, chosen, accepted);
+            (t.language(), has_chosen)
+        };
+        assert_eq!(read(&program, Some("de"), Some("ar")), ("de", true));
+        assert_eq!(read(&program, Some("ja"), Some("en, ar-EG;q=0.2")), ("ar", false));
+        assert_eq!(read(&program, Some("<b>"), Some("en-GB, zh")), ("fr", false));
+        assert_eq!(read(&program, Some("en-XA"), None), ("fr", false));
+        program.languages.clear();
+        assert_eq!(read(&program, None, Some("de")), ("en", false));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The ready text that goes with an invitation URL, and the `mailto:` links that open it in a mail program.
 
-use crate::texts::{Arg, Texts};
+use crate::texts::{Arg, Texts, unmarked};
 
 /// How long a `mailto:` link is at most: longer ones are cut off by mail programs.
 const MAILTO_LIMIT: usize = 1_900;
@@ -89,8 +89,8 @@ impl Letter {
         ];
         Self {
             language: t.language().to_owned(),
-            subject: t.with("letter-subject", &args),
-            body: t.with("letter-body", &args),
+            subject: unmarked(&t.with("letter-subject", &args)),
+            body: unmarked(&t.with("letter-body", &args)),
             short: t.with("letter-short", &args),
         }
     }

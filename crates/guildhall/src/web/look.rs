@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use guildhall_domain::clock::Instant;
+use guildhall_domain::language::Language;
 use regex::Regex;
 
 use crate::config::{Accent, Support};
@@ -38,6 +39,10 @@ pub fn chrome(tag: &str) -> Chrome {
     Chrome {
         t: texts::texts(tag),
         program: "Northwind Partner Network".into(),
+        languages: texts::LANGUAGES
+            .iter()
+            .map(|(tag, _)| Language::parse(tag).unwrap())
+            .collect(),
         account: Some("ines.moreau@contoso.example".into()),
         organizations: vec![place.clone(), a],
         here: Some(Here {

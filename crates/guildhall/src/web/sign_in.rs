@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::email::{EmailAddress, typing_hint};
+use guildhall_domain::language::Language;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -16,7 +17,7 @@ use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::problem::QueryOf;
 use crate::secrets;
-use crate::texts::{self, Texts};
+use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Page, Theme};
 use crate::web::forms::Errors;
 use crate::web::frame::{self, Answered, Frame, WayBack, go, way_back};
@@ -171,8 +172,9 @@ pub struct PreferencesForm {
 
 /// `POST /preferences`: remembers language and colors.
 pub async fn prefer(frame: Frame, Form(form): Form<PreferencesForm>) -> Response {
-    let known = |tag: &str| texts::LANGUAGES.iter().find(|(known, _)| *known == tag);
-    let language = form.language.as_deref().and_then(known).map(|(tag, _)| *tag);
+    let spoken = &frame.app.house.config.program.languages;
+    let known = |tag: &str| spoken.iter().map(Language::as_str).find(|known| *known == tag);
+    let language = form.language.as_deref().and_then(known);
     let theme = form.theme.as_deref().map(|name| Theme::parse(name).as_str());
     let mut choices = Vec::new();
     choices.extend(language.map(|tag| (frame::LANGUAGE, tag)));

@@ -5,6 +5,9 @@ use std::path::Path;
 
 use regex::Regex;
 
+/// Languages whose translation is not finished; what they lack is said in English.
+const UNFINISHED: &[&str] = &["es", "fr", "ja", "ar"];
+
 /// Families of keys that are built from data.
 const FAMILIES: &[&str] = &["country-", "language-", "month-", "address-fault-", "typing-hint-"];
 
@@ -50,7 +53,10 @@ fn the_languages_have_the_same_texts_with_the_same_values() {
     for (tag, _) in crate::texts::LANGUAGES {
         let other = keys(tag);
         for (key, values) in &english {
-            assert_eq!(other.get(key), Some(values), "{tag}: {key}");
+            match other.get(key) {
+                None if UNFINISHED.contains(tag) => {}
+                found => assert_eq!(found, Some(values), "{tag}: {key}"),
+            }
         }
         for key in other.keys() {
             assert!(english.contains_key(key), "{tag}: {key} is not in English");
