@@ -47,10 +47,7 @@ impl Texts {
         let clock = format!("{:02}:{:02}", time.hour(), time.minute());
         let minute = self.with(
             "minute",
-            &[
-                ("day", Arg::from(self.day(at))),
-                ("time", Arg::from(clock)),
-            ],
+            &[("day", Arg::from(self.day(at))), ("time", Arg::from(clock))],
         );
         unmarked(&minute)
     }
@@ -120,7 +117,7 @@ mod tests {
             assert_eq!(texts(tag).day(AT), day, "{tag}");
         }
         assert_eq!(texts("en").minute(AT), "3 Nov 2026, 14:05 UTC");
-        assert_eq!(texts("ja").minute(&AT), "2026年11月3日 14:05 UTC");
+        assert_eq!(texts("ja").minute(AT), "2026年11月3日 14:05 UTC");
         assert_eq!(texts("ar").minute(AT), "3 نوفمبر 2026، 14:05 UTC");
         assert_eq!(rfc3339(AT), "2026-11-03T14:05:09Z");
     }

@@ -132,7 +132,11 @@ impl Texts {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         for source in sources {
-            let source = if tag == "ar" { plural::with_forms(source) } else { (*source).to_owned() };
+            let source = if tag == "ar" {
+                plural::with_forms(source)
+            } else {
+                (*source).to_owned()
+            };
             let resource = FluentResource::try_new(source).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
@@ -201,7 +205,7 @@ impl Texts {
 
     /// Whether `key` has a text: for the few families of keys that are built from data.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.bundle.has_message(key) || english().bundle.has_message(key)
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {

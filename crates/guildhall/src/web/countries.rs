@@ -58,7 +58,10 @@ mod tests {
         assert!(place("de", "DE") < place("de", "AT"), "Deutschland before Österreich");
         assert!(place("de", "AT") < place("de", "PL"), "Ö stands with O");
         assert!(place("en", "AX") < place("en", "AL"), "Å stands with A");
-        assert!(place("ar", "SE") < place("ar", "IS"), "what an alif carries does not move it");
+        assert!(
+            place("ar", "SE") < place("ar", "IS"),
+            "what an alif carries does not move it"
+        );
     }
 
     #[test]

@@ -43,7 +43,6 @@ pub struct Frame {
     pub visitor: Visitor,
     /// The reader's texts.
     pub t: &'static Texts,
-    has_chosen: bool,
     theme: Theme,
     path: String,
     notice: Option<Notice>,
@@ -57,12 +56,11 @@ impl FromRequestParts<App> for Frame {
         let headers = &parts.headers;
         let chosen = find_cookie(&app.house, headers, LANGUAGE);
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
-        let (t, has_chosen) = reading(&app.house.config.program, chosen, accepted);
+        let t = reading(&app.house.config.program, &[chosen], accepted);
         Ok(Self {
             app: app.clone(),
             visitor,
             t,
-            has_chosen,
             theme: Theme::parse(find_cookie(&app.house, headers, THEME).unwrap_or_default()),
             path: parts
                 .uri
@@ -85,15 +83,6 @@ impl Frame {
     /// The path of this page, as a way back.
     pub fn path(&self) -> &str {
         &self.path
-    }
-
-    /// The same reader, addressed in the language of an invitation: it holds until a language is chosen in this browser.
-    pub fn invited_in(mut self, language: &str) -> Self {
-        if !self.has_chosen {
-            let (t, _) = reading(&self.app.house.config.program, Some(language), Some(self.t.language()));
-            self.t = t;
-        }
-        self
     }
 
     /// The frame of a page about no organization, without asking the database.
@@ -214,15 +203,16 @@ impl Frame {
     }
 }
 
-/// The texts a reader gets, and whether they were chosen in this browser: what was chosen, else what the browser asks for, else
-/// the program's first language. A program is read in its own languages only.
-fn reading(program: &Program, chosen: Option<&str>, accepted: Option<&str>) -> (&'static Texts, bool) {
+/// The texts a reader gets: those of the first language that is `wanted`, else of what the browser asks for, else of the
+/// program's first. A program is read in its own languages only.
+fn reading(program: &Program, wanted: &[Option<&str>], accepted: Option<&str>) -> &'static Texts {
     let spoken: Vec<&str> = program.languages.iter().map(Language::as_str).collect();
-    let chosen = chosen.and_then(|tag| spoken.iter().find(|s| **s == tag).copied());
-    let found = chosen
+    let mut wanted = wanted.iter().flatten().copied();
+    let found = wanted
+        .find(|tag| spoken.contains(tag))
         .or_else(|| negotiate(accepted?, &spoken))
         .or(spoken.first().copied());
-    (texts(found.unwrap_or("en")), chosen.is_some())
+    texts(found.unwrap_or("en"))
 }
 
 /// Goes to a path of this server by GET.
@@ -329,16 +319,13 @@ mod tests {
             languages: ["fr", "ar", "de"].map(|tag| Language::parse(tag).unwrap()).into(),
             ..Program::default()
         };
-        let read = |program: &Program, chosen, accepted| {
-            let (t, has_chosen) = reading(program, chosen, accepted);
-            (t.language(), has_chosen)
-        };
-        assert_eq!(read(&program, Some("de"), Some("ar")), ("de", true));
-        assert_eq!(read(&program, Some("ja"), Some("en, ar-EG;q=0.2")), ("ar", false));
-        assert_eq!(read(&program, Some("<b>"), Some("en-GB, zh")), ("fr", false));
-        assert_eq!(read(&program, Some("en-XA"), None), ("fr", false));
+        let read = |program: &Program, chosen, accepted| reading(program, &[chosen, None], accepted).language();
+        assert_eq!(read(&program, Some("de"), Some("ar")), "de");
+        assert_eq!(read(&program, Some("ja"), Some("en, ar-EG;q=0.2")), "ar");
+        assert_eq!(read(&program, Some("<b>"), Some("en-GB, zh")), "fr");
+        assert_eq!(read(&program, Some("en-XA"), None), "fr");
         program.languages.clear();
-        assert_eq!(read(&program, None, Some("de")), ("en", false));
+        assert_eq!(read(&program, None, Some("de")), "en");
     }
 
     #[test]

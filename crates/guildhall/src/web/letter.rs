@@ -91,7 +91,7 @@ impl Letter {
             language: t.language().to_owned(),
             subject: unmarked(&t.with("letter-subject", &args)),
             body: unmarked(&t.with("letter-body", &args)),
-            short: t.with("letter-short", &args),
+            short: unmarked(&t.with("letter-short", &args)),
         }
     }
 

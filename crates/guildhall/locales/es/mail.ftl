@@ -1,0 +1,50 @@
+# Correos. Cada uno dice para qué es, quién lo envía y por qué llegó; se leen con prisa y a menudo en una segunda lengua.
+
+## Código de inicio de sesión
+
+mail-sign-in-subject = { $program }: su código para iniciar sesión es { $code }
+mail-sign-in-heading = Su código para iniciar sesión
+mail-sign-in-intro = Escriba este código en la página que lo pidió:
+mail-sign-in-valid = Es válido durante { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+  } y funciona una sola vez.
+mail-sign-in-ignore = Si no lo pidió, no haga caso de este correo: sin el código nadie puede iniciar sesión. No dé el código a nadie; nunca lo pedimos por teléfono ni por correo.
+mail-sign-in-why = Enviado por { $program }, porque alguien pidió iniciar sesión con esta dirección.
+
+## Prueba del buzón
+
+mail-proof-subject = { $organization }: su código es { $code }
+mail-proof-heading = Confirme su dirección del trabajo
+mail-proof-intro = Se indicó esta dirección para asociarse con { $organization } en { $program }. Escriba este código en la página que lo pidió:
+mail-proof-valid = Es válido durante { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+  }. Si cerró la página, ábrala de nuevo en el mismo navegador y con la misma cuenta. El enlace solo abre la página; el código hay que escribirlo allí.
+mail-proof-link = Abrir la página
+mail-proof-ignore = Si no fue usted, no haga caso de este correo: sin el código no ocurre nada. No dé el código a nadie.
+mail-proof-why = Enviado por { $program }, porque esta dirección se introdujo como correo de comunicación para { $organization }.
+
+## Asociada
+
+mail-associated-subject = { $organization }: su cuenta está asociada
+mail-associated-heading = Su cuenta está asociada
+mail-associated-intro = Su cuenta está ahora asociada a { $organization } en { $program }.
+mail-associated-next = Su página dice qué tiene abierto y qué sigue.
+mail-associated-link = Abrir su página
+mail-associated-unexpected = Si no fue usted, avise al contacto de { $organization } para el programa.
+
+## Se decidió una solicitud
+
+mail-approved-subject = { $organization }: su solicitud está aprobada
+mail-approved-heading = Su solicitud está aprobada
+mail-approved-intro = Los administradores de { $organization } aprobaron su solicitud. Su cuenta está ahora asociada a { $organization } en { $program }.
+mail-declined-subject = { $organization }: su solicitud se ha rechazado
+mail-declined-heading = Su solicitud se ha rechazado
+mail-declined-intro = Los administradores de { $organization } rechazaron su solicitud. Su cuenta no está asociada a { $organization } en { $program }.
+mail-declined-next = Si cree que es un error, pregunte al contacto de { $organization } para el programa. Puede pedirlo otra vez en cualquier momento.
+
+## Al pie de cada carta
+
+mail-association-why = Enviado por { $program }, porque esta dirección es su correo de comunicación para { $organization }.
+mail-support = Preguntas: { $support }
