@@ -1,0 +1,132 @@
+# Inviter des personnes, du champ des adresses à l’envoi de l’URL.
+
+## Inviter
+invite-heading = Inviter des personnes
+invite-lead = Approuvez les adresses professionnelles de vos collègues, une seule ou des milliers à la fois. Envoyez-leur ensuite l’URL d’invitation.
+invite-addresses = Adresses
+invite-addresses-hint = Séparez-les par des points-virgules, des virgules ou des lignes, ou collez-les depuis un logiciel de messagerie ou un tableur.
+invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
+invite-addresses-missing = Saisissez au moins une adresse
+invite-addresses-many = { $most ->
+        [one] Saisissez au plus { NUMBER($most) } adresse à la fois
+       *[other] Saisissez au plus { NUMBER($most) } adresses à la fois
+    }
+invite-addresses-long = { $most ->
+        [one] Divisez la liste et saisissez ses parties l’une après l’autre ; une liste peut faire { NUMBER($most) } Mo
+       *[other] Divisez la liste et saisissez ses parties l’une après l’autre ; une liste peut faire { NUMBER($most) } Mo
+    }
+invite-domains = Domaines de votre organisation :
+invite-count = Adresses dans le champ :
+invite-language = Langue
+invite-language-hint = Des pages et du texte prêt à envoyer.
+invite-language-missing = Choisissez une langue
+invite-days = Durée
+invite-days-hint = Jours avant l’expiration des invitations.
+invite-days-wrong = Saisissez un nombre de jours de 1 à { NUMBER($most) }
+invite-button = Vérifier les adresses
+invite-nothing-yet = Vous voyez un verdict pour chaque adresse avant tout enregistrement. Aucun e-mail n’est envoyé.
+
+## Aperçu
+preview-heading = { $count ->
+        [one] Vérifier { NUMBER($count) } ligne
+       *[other] Vérifier { NUMBER($count) } lignes
+    }
+preview-lead = Rien n’est encore enregistré.
+preview-approve-heading = Approuver
+preview-terms = { $days ->
+        [one] Langue : { $language }. Durée : { $days } jour, jusqu’au { $day }.
+       *[other] Langue : { $language }. Durée : { $days } jours, jusqu’au { $day }.
+    }
+preview-outside = { $count ->
+        [one] Approuver aussi { NUMBER($count) } adresse hors de vos domaines
+       *[other] Approuver aussi { NUMBER($count) } adresses hors de vos domaines
+    }
+preview-outside-domains = Ces domaines ne sont pas ceux de votre organisation :
+preview-outside-more = { $count ->
+        [one] et { NUMBER($count) } de plus
+       *[other] et { NUMBER($count) } de plus
+    }
+preview-approve = { $count ->
+        [one] Approuver { NUMBER($count) } personne invitée
+       *[other] Approuver { NUMBER($count) } personnes invitées
+    }
+preview-approve-outside = Approuver
+preview-approve-none = Cochez la case pour approuver des adresses hors de vos domaines, ou revenez en arrière
+preview-corrected = Vos corrections font maintenant partie de la liste. Regardez leurs verdicts, puis approuvez
+preview-nothing-left = Rien n’a été approuvé : plus aucune ligne n’a d’adresse nouvelle
+preview-changed = Cette liste a déjà été envoyée avec d’autres choix. Regardez les verdicts tels qu’ils sont maintenant
+preview-nothing-new = Aucune ligne n’a d’adresse nouvelle, il n’y a donc rien à approuver.
+preview-nothing-mailed = Aucun e-mail n’est envoyé : c’est vous qui envoyez l’URL d’invitation.
+preview-back = Modifier la liste
+preview-corrections = Lignes à corriger
+preview-corrections-label = { $count ->
+        [one] { NUMBER($count) } ligne n’est pas une adresse
+       *[other] { NUMBER($count) } lignes ne sont pas des adresses
+    }
+preview-corrections-hint = Corrigez-les ici et vérifiez de nouveau, ou laissez-les de côté. Les autres lignes sont conservées.
+preview-check-again = Vérifier de nouveau
+preview-rows = Toutes les lignes
+preview-row = Ligne
+preview-address = Adresse
+preview-verdict = Verdict
+preview-reason = Raison
+preview-more = { $count ->
+        [one] et { NUMBER($count) } ligne de plus
+       *[other] et { NUMBER($count) } lignes de plus
+    }
+
+## Résultat
+result-heading = { $count ->
+        [one] { NUMBER($count) } personne approuvée
+       *[other] { NUMBER($count) } personnes approuvées
+    }
+result-heading-none = Personne n’a été approuvé
+result-lead = Le rattachement est possible jusqu’au { $day }.
+result-left-out = { $count ->
+        [one] { NUMBER($count) } ligne a été laissée de côté.
+       *[other] { NUMBER($count) } lignes ont été laissées de côté.
+    }
+result-not-mailed = Aucun e-mail n’a été envoyé.
+result-not-mailed-text = Envoyez l’URL d’invitation à vos collègues, par le moyen qu’ils connaissent de vous.
+result-invitations = Voir les invitations
+result-again = Inviter d’autres personnes
+
+## Partage
+share-heading = Envoyez ceci à vos collègues
+share-letter = Texte prêt à envoyer
+share-mailto = Ouvrir dans votre logiciel de messagerie
+share-mail-heading = Leur écrire depuis votre logiciel de messagerie
+share-mail-text = Chaque lien ouvre un e-mail avec les personnes invitées en copie cachée : personne ne voit qui d’autre est invité.
+share-mail-all = { $count ->
+        [one] Écrire à cette personne
+        [2] Écrire aux deux
+       *[other] Écrire aux { NUMBER($count) }
+    }
+share-mail-first = Écrire aux { NUMBER($count) } premières sur { NUMBER($total) }
+share-mail-next = Écrire aux { NUMBER($count) } suivantes
+share-mail-more = Écrire à toutes
+share-mail-lead = { $count ->
+        [one] { NUMBER($count) } personne est approuvée et n’a pas encore rattaché son compte.
+       *[other] { NUMBER($count) } personnes sont approuvées. Celles qui ont déjà rattaché leur compte ne figurent pas ici.
+    }
+share-mail-to = { $count ->
+        [one] E-mail { NUMBER($number) } : à { NUMBER($count) } personne
+       *[other] E-mail { NUMBER($number) } : à { NUMBER($count) } personnes
+    }
+share-mail-nobody = Toutes les personnes approuvées ont déjà rattaché leur compte.
+share-mail-start = Revenir au premier
+letter-subject = { $organization } vous invite dans { $program }
+letter-short = { $organization } a approuvé votre adresse professionnelle pour { $program }. Ouvrez cette adresse pour rattacher votre compte : { $url }
+letter-body =
+    Bonjour,
+
+    { $organization } a approuvé votre adresse professionnelle pour { $program }. Ouvrez cette adresse pour rattacher votre compte :
+
+    { $url }
+
+    Il vous faut :
+    - un compte à vous, que vous gardez quand vous changez d’employeur,
+    - votre adresse e-mail professionnelle, à laquelle un code est envoyé,
+    - votre identifiant de certification, si vous en avez un.
+
+    Cela prend environ deux minutes.

@@ -1,0 +1,50 @@
+# E-mails. Chaque lettre dit à quoi elle sert, qui l’envoie et pourquoi ; on la lit pressé, souvent dans une deuxième langue.
+
+## Code de connexion
+
+mail-sign-in-subject = { $program } : votre code de connexion est { $code }
+mail-sign-in-heading = Votre code de connexion
+mail-sign-in-intro = Saisissez ce code sur la page qui l’a demandé :
+mail-sign-in-valid = Il est valable { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+  } et ne fonctionne qu’une fois.
+mail-sign-in-ignore = Si vous ne l’avez pas demandé, ne tenez pas compte de cet e-mail : sans le code, personne ne peut se connecter. Ne donnez le code à personne ; nous ne le demandons jamais par téléphone ni par e-mail.
+mail-sign-in-why = Envoyé par { $program }, parce que quelqu’un a demandé à se connecter avec cette adresse.
+
+## Preuve de la boîte aux lettres
+
+mail-proof-subject = { $organization } : votre code est { $code }
+mail-proof-heading = Confirmez votre adresse professionnelle
+mail-proof-intro = Cette adresse a été indiquée pour un rattachement à { $organization } dans { $program }. Saisissez ce code sur la page qui l’a demandé :
+mail-proof-valid = Il est valable { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+  }. Si vous avez fermé la page, ouvrez-la de nouveau dans le même navigateur, avec le même compte. Le lien ne fait qu’ouvrir la page ; c’est là que le code doit être saisi.
+mail-proof-link = Ouvrir la page
+mail-proof-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, il ne se passe rien. Ne donnez le code à personne.
+mail-proof-why = Envoyé par { $program }, parce que cette adresse a été saisie comme adresse de correspondance pour { $organization }.
+
+## Rattaché
+
+mail-associated-subject = { $organization } : votre compte est rattaché
+mail-associated-heading = Votre compte est rattaché
+mail-associated-intro = Votre compte est maintenant rattaché à { $organization } dans { $program }.
+mail-associated-next = Votre page dit ce qui vous est ouvert et ce qui vient ensuite.
+mail-associated-link = Ouvrir votre page
+mail-associated-unexpected = Si ce n’était pas vous, prévenez le contact de { $organization } pour le programme.
+
+## Une demande a été décidée
+
+mail-approved-subject = { $organization } : votre demande est approuvée
+mail-approved-heading = Votre demande est approuvée
+mail-approved-intro = Les administrateurs de { $organization } ont approuvé votre demande. Votre compte est maintenant rattaché à { $organization } dans { $program }.
+mail-declined-subject = { $organization } : votre demande est refusée
+mail-declined-heading = Votre demande est refusée
+mail-declined-intro = Les administrateurs de { $organization } ont refusé votre demande. Votre compte n’est pas rattaché à { $organization } dans { $program }.
+mail-declined-next = Si vous pensez que c’est une erreur, demandez au contact de { $organization } pour le programme. Vous pouvez faire une nouvelle demande à tout moment.
+
+## Au bas de chaque lettre
+
+mail-association-why = Envoyé par { $program }, parce que cette adresse est votre adresse de correspondance pour { $organization }.
+mail-support = Questions : { $support }
