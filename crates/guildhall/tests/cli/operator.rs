@@ -205,9 +205,9 @@ fn what_cannot_be_is_refused_before_anything_is_opened() {
         "--country",
         "FR",
         "--language",
-        "fr",
+        "tlh",
     ]);
-    ran.expect(2).says("the program does not speak \"fr\"");
+    ran.expect(2).says("the program does not speak \"tlh\"");
 }
 
 #[test]
@@ -242,8 +242,8 @@ fn a_list_that_cannot_be_read_is_refused_clearly() {
     home.run_with(&invite, many.as_bytes())
         .expect(3)
         .says("too-many-entries");
-    let fr = [&invite[..], &["--language", "fr"]].concat();
-    home.run_with(&fr, b"a@contoso.example")
+    let tlh = [&invite[..], &["--language", "tlh"]].concat();
+    home.run_with(&tlh, b"a@contoso.example")
         .expect(2)
         .says("one of the program's languages");
     let late = [&invite[..], &["--expires-in-days", "366"]].concat();
