@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::mailbox::Listed;
-use crate::{mailbox, places};
+use crate::{mailbox, places, sample};
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -58,17 +58,22 @@ pub struct Demo {
     pub accounts: Vec<Account>,
     process: Child,
     codes_read: RefCell<HashSet<String>>,
-    _folder: TempDir,
+    // Nothing is left in it once the demo is stopped for its data.
+    folder: Option<TempDir>,
 }
 
 impl Demo {
     /// Starts the program with sample data and waits until it is ready.
     #[must_use]
     pub fn start() -> Self {
-        let folder = match TempDir::with_prefix_in("demo-", places::output_folder()) {
-            Ok(folder) => folder,
-            Err(error) => panic!("cannot make a folder for the demo: {error}"),
-        };
+        let folder = new_folder();
+        let data = folder.path().join("data");
+        sample::copy_to(&data);
+        Self::start_in(folder)
+    }
+
+    /// Starts the program on what is in the folder `data` of this folder; makes its sample data where there is nothing.
+    pub(crate) fn start_in(folder: TempDir) -> Self {
         let (log, log_path) = new_log();
         let mut command = Command::new(places::guildhall());
         command
@@ -86,7 +91,7 @@ impl Demo {
                 accounts: ready.accounts,
                 process,
                 codes_read: RefCell::default(),
-                _folder: folder,
+                folder: Some(folder),
             },
             Err(problem) => {
                 process.kill().ok();
@@ -94,6 +99,20 @@ impl Demo {
                 let said = std::fs::read_to_string(&log_path).unwrap_or_default();
                 panic!("the demo is not ready: {problem}\nit says ({log_path}):\n{said}");
             }
+        }
+    }
+
+    /// Ends the program as Ctrl-C does; the folder in which its data is.
+    pub(crate) fn stop(mut self) -> TempDir {
+        let asking = Command::new("sh")
+            .args(["-c", &format!("kill -TERM {}", self.process.id())])
+            .status();
+        if let Err(error) = asking.and_then(|_| self.process.wait()) {
+            panic!("the demo cannot be stopped: {error}");
+        }
+        match self.folder.take() {
+            Some(folder) => folder,
+            None => unreachable!("only a demo that was stopped has no folder"),
         }
     }
 
@@ -234,6 +253,14 @@ impl Drop for Demo {
     fn drop(&mut self) {
         self.process.kill().ok();
         self.process.wait().ok();
+    }
+}
+
+/// A new folder under `target/e2e` for a demo's data.
+pub(crate) fn new_folder() -> TempDir {
+    match TempDir::with_prefix_in("demo-", places::output_folder()) {
+        Ok(folder) => folder,
+        Err(error) => panic!("cannot make a folder for the demo: {error}"),
     }
 }
 

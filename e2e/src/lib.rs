@@ -21,6 +21,7 @@ mod locate;
 mod look;
 mod mailbox;
 mod places;
+mod sample;
 pub mod tour;
 mod usable;
 mod witness;

@@ -1,5 +1,7 @@
 //! Who is in the sample program. Days are counted back from the start of the demo.
 
+use std::collections::HashSet;
+
 /// A sample organization.
 pub(super) struct Company {
     pub name: &'static str,
@@ -13,8 +15,10 @@ pub(super) struct Company {
     pub founded: i64,
     /// When its contact approved the second list; the first was approved on the day after the founding.
     pub second_list: i64,
-    /// Its people. The first is its primary program contact.
-    pub people: &'static [Person],
+    /// Its people, one a line, as [`Company::people`] reads them. The first is its primary program contact.
+    people: &'static str,
+    /// How many more work there, made from the names of all sample people.
+    crowd: usize,
     /// Of the first list: their time ran out.
     pub lapsed: &'static [&'static str],
     /// Of the second list: they have yet to come.
@@ -24,29 +28,75 @@ pub(super) struct Company {
 }
 
 /// Someone who is associated.
+#[derive(Clone)]
 pub(super) struct Person {
     pub given: &'static str,
     pub family: &'static str,
     /// What stands before the @ of the work address and of the private one.
-    pub local: &'static str,
+    pub local: String,
     pub title: &'static str,
     /// When they associated.
     pub joined: i64,
 }
 
-const fn person(
-    given: &'static str,
-    family: &'static str,
-    local: &'static str,
-    title: &'static str,
-    joined: i64,
-) -> Person {
-    Person {
-        given,
-        family,
-        local,
-        title,
-        joined,
+impl Company {
+    /// The people who are known by name: given name, family name, what stands before the @, title, and when they associated.
+    pub fn people(&self) -> impl Iterator<Item = Person> + use<> {
+        self.people.lines().filter_map(|line| {
+            let mut cells = line.split('\t');
+            Some(Person {
+                given: cells.next()?,
+                family: cells.next()?,
+                local: cells.next()?.to_owned(),
+                title: cells.next()?,
+                joined: cells.next()?.parse().ok()?,
+            })
+        })
+    }
+
+    /// Its primary program contact.
+    pub fn contact(&self) -> Option<Person> {
+        self.people().next()
+    }
+
+    /// On which day someone of the crowd associated: within four weeks of the first list, or after the second, but more
+    /// than a week ago, so that the letters to all of them do not fill the mailbox.
+    fn day_in_crowd(&self, position: usize) -> i64 {
+        let n = i64::try_from(position).unwrap_or_default();
+        if n % 5 == 0 {
+            8 + n % (self.second_list - 8)
+        } else {
+            self.founded - 3 - n % 24
+        }
+    }
+
+    /// Everyone else: the given names of each company's people with the family names of others there.
+    pub fn crowd(&self) -> Vec<Person> {
+        let companies: Vec<Vec<Person>> = COMPANIES.iter().map(|company| company.people().collect()).collect();
+        let mut taken: HashSet<String> = companies.iter().flatten().map(|person| person.local.clone()).collect();
+        let mut crowd = Vec::with_capacity(self.crowd);
+        for step in 1.. {
+            for (given, family) in companies
+                .iter()
+                .flat_map(|people| people.iter().zip(people.iter().cycle().skip(step)))
+            {
+                if crowd.len() == self.crowd {
+                    return crowd;
+                }
+                let first = given.local.split('.').next().unwrap_or_default();
+                let last = family.local.rsplit('.').next().unwrap_or_default();
+                let local = format!("{first}.{last}");
+                if taken.insert(local.clone()) {
+                    crowd.push(Person {
+                        family: family.family,
+                        local,
+                        joined: self.day_in_crowd(crowd.len()),
+                        ..given.clone()
+                    });
+                }
+            }
+        }
+        crowd
     }
 }
 
@@ -96,15 +146,8 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &["rheintal.example", "rheintal-systemhaus.example"],
         founded: 58,
         second_list: 9,
-        people: &[
-            person("Katharina", "Vogel", "katharina.vogel", "Leiterin Partnergeschäft", 58),
-            person("Björn", "Müller", "bjoern.mueller", "Cloud-Architekt", 55),
-            person("Ayşe", "Yılmaz", "ayse.yilmaz", "Projektleiterin", 53),
-            person("Jonas", "Weber", "jonas.weber", "Systemingenieur", 47),
-            person("Agnieszka", "Zielińska", "agnieszka.zielinska", "Beraterin", 40),
-            person("Mehmet", "Kaya", "mehmet.kaya", "Support", 34),
-            person("Sophie", "Brandt", "sophie.brandt", "Vertrieb", 7),
-        ],
+        people: include_str!("people/rheintal.tsv"),
+        crowd: 0,
         lapsed: &[
             "Dieter Kunze <dieter.kunze@rheintal.example>",
             "praktikum@rheintal.example",
@@ -124,13 +167,8 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &["alpenblick-it.example"],
         founded: 54,
         second_list: 8,
-        people: &[
-            person("Katharina", "Vogel", "katharina.vogel", "Verwaltungsrätin", 54),
-            person("Reto", "Zgraggen", "reto.zgraggen", "Geschäftsführer", 52),
-            person("Chiara", "Bernasconi", "chiara.bernasconi", "Consultant", 45),
-            person("Luca", "Meier", "luca.meier", "Entwickler", 31),
-            person("Fatou", "Diallo", "fatou.diallo", "Data Engineer", 6),
-        ],
+        people: include_str!("people/alpenblick-it.tsv"),
+        crowd: 0,
         lapsed: &["Urs Ammann <urs.ammann@alpenblick-it.example>"],
         waiting: &[
             "Seraina Caduff <seraina.caduff@alpenblick-it.example>",
@@ -146,16 +184,8 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &["harborpine.example"],
         founded: 51,
         second_list: 7,
-        people: &[
-            person("Amelia", "Hart", "amelia.hart", "Partner Manager", 51),
-            person("Kwame", "Mensah", "kwame.mensah", "Solution Architect", 48),
-            person("Zoë", "van der Berg", "zoe.vanderberg", "Consultant", 46),
-            person("Rhys", "Llewellyn", "rhys.llewellyn", "Engineer", 44),
-            person("Siobhán", "Ní Bhriain", "siobhan.nibhriain", "Practice Lead", 39),
-            person("Arjun", "Nair", "arjun.nair", "Cloud Engineer", 33),
-            person("Mei-Ling", "Chou", "meiling.chou", "Analyst", 25),
-            person("Tariq", "Aziz", "tariq.aziz", "Security Consultant", 5),
-        ],
+        people: include_str!("people/harborpine.tsv"),
+        crowd: 0,
         lapsed: &[
             "Gareth Pugh <gareth.pugh@harborpine.example>",
             "Beth Ward <beth.ward@harborpine.example>",
@@ -176,13 +206,8 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &["sakura-integration.example"],
         founded: 48,
         second_list: 6,
-        people: &[
-            person("Haruka", "Tanaka", "haruka.tanaka", "Alliance Manager", 48),
-            person("Kenji", "Watanabe", "kenji.watanabe", "Engineer", 46),
-            person("Yuki", "Sato", "yuki.sato", "Engineer", 43),
-            person("Park", "Ji-woo", "jiwoo.park", "Presales", 36),
-            person("Nguyễn", "Thị Lan", "lan.nguyen", "Developer", 4),
-        ],
+        people: include_str!("people/sakura-integration.tsv"),
+        crowd: 0,
         lapsed: &["hiroshi.mori@sakura-integration.example"],
         waiting: &["Aiko Suzuki <aiko.suzuki@sakura-integration.example>"],
         revoked: &["intern@sakura-integration.example"],
@@ -195,12 +220,8 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &["savannanet.example"],
         founded: 45,
         second_list: 5,
-        people: &[
-            person("Wanjiru", "Kamau", "wanjiru.kamau", "Managing Director", 45),
-            person("Otieno", "Odhiambo", "otieno.odhiambo", "Network Engineer", 42),
-            person("Amina", "Hassan", "amina.hassan", "Support Lead", 37),
-            person("Tesfaye", "Bekele", "tesfaye.bekele", "Field Engineer", 29),
-        ],
+        people: include_str!("people/savannanet.tsv"),
+        crowd: 0,
         lapsed: &["Brian Mutua <brian.mutua@savannanet.example>"],
         waiting: &[
             "Grace Achieng <grace.achieng@savannanet.example>",
@@ -216,19 +237,114 @@ pub(super) const COMPANIES: &[Company] = &[
         domains: &[],
         founded: 42,
         second_list: 4,
-        people: &[
-            person("Liam", "O'Connor", "liam.oconnor", "Director", 42),
-            person("Talia", "Nguyen", "talia.nguyen", "Developer", 38),
-            person("Mateus", "Oliveira", "mateus.oliveira", "Designer", 30),
-            person("Aroha", "Te Whare", "aroha.tewhare", "Product Lead", 22),
-            person("Ivan", "Horvat", "ivan.horvat", "Developer", 3),
-        ],
+        people: include_str!("people/coralcoast.tsv"),
+        crowd: 0,
         lapsed: &["jack.taylor@coralcoast.example"],
         waiting: &[
             "Hana Kealoha <hana.kealoha@coralcoast.example>",
             "Contractor <dmitri@freelance.example>",
         ],
         revoked: &[],
+    },
+    Company {
+        name: "Nordlys Data AS",
+        country: "NO",
+        language: "en",
+        mail: "nordlysdata.example",
+        domains: &["nordlysdata.example"],
+        founded: 40,
+        second_list: 6,
+        people: include_str!("people/nordlysdata.tsv"),
+        crowd: 0,
+        lapsed: &["Arne Dahl <arne.dahl@nordlysdata.example>"],
+        waiting: &["Siri Moen <siri.moen@nordlysdata.example>"],
+        revoked: &[],
+    },
+    Company {
+        name: "Soluciones Ibéricas S.L.",
+        country: "ES",
+        language: "en",
+        mail: "solucionesiber.example",
+        domains: &["solucionesiber.example"],
+        founded: 38,
+        second_list: 7,
+        people: include_str!("people/solucionesiber.tsv"),
+        crowd: 0,
+        lapsed: &["Pilar Santos <pilar.santos@solucionesiber.example>"],
+        waiting: &[
+            "Núñez, Begoña <begona.nunez@solucionesiber.example>",
+            "Unai Aguirre <unai.aguirre@solucionesiber.example>",
+        ],
+        revoked: &["becario@solucionesiber.example"],
+    },
+    Company {
+        name: "Atelier Numérique SAS",
+        country: "FR",
+        language: "en",
+        mail: "ateliernumerique.example",
+        domains: &["ateliernumerique.example"],
+        founded: 36,
+        second_list: 6,
+        people: include_str!("people/ateliernumerique.tsv"),
+        crowd: 0,
+        lapsed: &["Paul Vasseur <paul.vasseur@ateliernumerique.example>"],
+        waiting: &[
+            "Hélène Caron <helene.caron@ateliernumerique.example>",
+            "Moussa Cissé <moussa.cisse@ateliernumerique.example>",
+        ],
+        revoked: &["stagiaire@ateliernumerique.example"],
+    },
+    Company {
+        name: "Al Noor Technologies LLC",
+        country: "AE",
+        language: "en",
+        mail: "alnoortech.example",
+        domains: &["alnoortech.example"],
+        founded: 34,
+        second_list: 5,
+        people: include_str!("people/alnoortech.tsv"),
+        crowd: 0,
+        lapsed: &["Saif Darwish <saif.darwish@alnoortech.example>"],
+        waiting: &[
+            "Amna Obaid <amna.obaid@alnoortech.example>",
+            "Rohan Pillai <rohan.pillai@alnoortech.example>",
+        ],
+        revoked: &[],
+    },
+    Company {
+        name: "Andina Sistemas S.A.S.",
+        country: "CO",
+        language: "en",
+        mail: "andinasistemas.example",
+        domains: &["andinasistemas.example"],
+        founded: 32,
+        second_list: 5,
+        people: include_str!("people/andinasistemas.tsv"),
+        crowd: 0,
+        lapsed: &["Jorge Cano <jorge.cano@andinasistemas.example>"],
+        waiting: &["Liliana Rincón <liliana.rincon@andinasistemas.example>"],
+        revoked: &["temporal@andinasistemas.example"],
+    },
+    Company {
+        name: "Meridian Global Services Inc.",
+        country: "US",
+        language: "en",
+        mail: "meridian-global.example",
+        domains: &["meridian-global.example"],
+        founded: 50,
+        second_list: 20,
+        people: include_str!("people/meridian-global.tsv"),
+        crowd: 2975,
+        lapsed: &[
+            "Howard Price <howard.price@meridian-global.example>",
+            "Lori Bishop <lori.bishop@meridian-global.example>",
+        ],
+        waiting: &[
+            "Carmen Ruiz <carmen.ruiz@meridian-global.example>",
+            "Tobias Lange <tobias.lange@meridian-global.example>",
+            "Yuto Arai <yuto.arai@meridian-global.example>",
+        ],
+        revoked: &["vendor@meridian-global.example"],
     },
 ];
 
@@ -312,16 +428,20 @@ pub(super) fn private_address(local: &str) -> String {
     format!("{local}@{PRIVATE}")
 }
 
-/// The private address of everyone, those who show most first.
+/// The private addresses to choose from when signing in, of those who show most first: not of everyone, for a page that
+/// can be read.
 pub(super) fn sign_in_addresses() -> impl Iterator<Item = String> {
-    let contacts = COMPANIES.iter().filter_map(|company| company.people.first());
-    let others = COMPANIES.iter().flat_map(|company| company.people.iter().skip(1));
+    const OF_EACH: usize = 8;
+    let contacts = COMPANIES.iter().filter_map(Company::contact);
+    let others = COMPANIES
+        .iter()
+        .flat_map(|company| company.people().take(OF_EACH).skip(1));
+    let people = contacts.chain(others).map(|person| person.local);
     let strays = STRAYS.iter().map(|stray| stray.local);
-    let mut locals: Vec<&str> = contacts.chain(others).map(|person| person.local).collect();
-    locals.extend(NEWCOMERS.iter().copied().chain(strays));
-    let mut seen = std::collections::HashSet::new();
-    locals
-        .into_iter()
-        .filter(move |local| seen.insert(*local))
-        .map(private_address)
+    let unnamed = NEWCOMERS.iter().copied().chain(strays).map(str::to_owned);
+    let mut seen = HashSet::new();
+    people
+        .chain(unnamed)
+        .filter(move |local| seen.insert(local.clone()))
+        .map(|local| private_address(&local))
 }

@@ -54,7 +54,7 @@ enum Step {
     /// Its contact approved a list.
     Listed(&'static Company, Vec<String>),
     /// Someone associated.
-    Joined(&'static Company, &'static Person),
+    Joined(&'static Company, Person),
     /// Its contact took an approval back.
     Revoked(&'static Company, &'static str),
     /// Its contact gave an approval more time.
@@ -73,11 +73,9 @@ fn history() -> Vec<(Span, Step)> {
     for (company, n) in COMPANIES.iter().zip(0..) {
         let minutes = |part: i64| Span::minutes(n * 23 + part * 71);
         let day = |days: i64, part: i64| Span(Span::days(days).0 - minutes(part).0);
-        let (early, late): (Vec<_>, Vec<_>) = company
-            .people
-            .iter()
-            .skip(1)
-            .partition(|person| person.joined > company.second_list);
+        let people: Vec<Person> = company.people().skip(1).chain(company.crowd()).collect();
+        let (early, late): (Vec<&Person>, Vec<&Person>) =
+            people.iter().partition(|person| person.joined > company.second_list);
         let list = |people: &[&Person], others: &[&[&str]]| {
             let named = people
                 .iter()
@@ -92,8 +90,8 @@ fn history() -> Vec<(Span, Step)> {
         steps.push((day(company.founded - 1, 0), first));
         let second = Step::Listed(company, list(&late, &[company.waiting, company.revoked]));
         steps.push((day(company.second_list, 0), second));
-        for (person, part) in company.people.iter().skip(1).zip(1..) {
-            steps.push((day(person.joined, part), Step::Joined(company, person)));
+        for (person, part) in people.into_iter().zip(1..) {
+            steps.push((day(person.joined, part % 17), Step::Joined(company, person)));
         }
         for entry in company.revoked {
             steps.push((day(company.second_list - 1, 3), Step::Revoked(company, entry)));
@@ -209,18 +207,15 @@ impl Story<'_, '_> {
             contact: Actor::Operator,
         };
         self.founded.insert(company.name, founded);
-        let contact = company
-            .people
-            .first()
-            .ok_or_else(|| unlike("a company without people"))?;
+        let contact = company.contact().ok_or_else(|| unlike("a company without people"))?;
         self.wait(Span::minutes(4));
         self.approve(&id, Actor::Operator, &format!("{}@{}", contact.local, company.mail))?;
         self.wait(Span::hours(2));
-        let account = self.join(company, contact)?;
+        let account = self.join(company, &contact)?;
         self.wait(Span::minutes(30));
         let appointment = Appointment {
             membership_id: id.clone(),
-            email: address(&private_address(contact.local))?,
+            email: address(&private_address(&contact.local))?,
             reason: "Named as the primary program contact in the partner agreement".to_owned(),
         };
         grant_admin(self.tx, Actor::Operator, &appointment)?;
@@ -324,7 +319,7 @@ impl Story<'_, '_> {
         let form = Form {
             given: person.given,
             family: person.family,
-            local: person.local,
+            local: &person.local,
             address: &format!("{}@{}", person.local, company.mail),
             title: person.title,
         };
