@@ -10,7 +10,7 @@
 use std::path::Path;
 
 use clap::Command;
-use guildhall::{cli, config};
+use guildhall::{api, cli, config};
 
 /// Compares a document with what the code says; with `GUILDHALL_GENERATE` set, writes it first.
 #[track_caller]
@@ -53,4 +53,9 @@ fn describe(command: &mut Command, name: &str, text: &mut String) {
 #[test]
 fn the_settings() {
     is_what_the_code_says("configuration.md", &config::keys::reference());
+}
+
+#[test]
+fn the_api() {
+    is_what_the_code_says("openapi.json", &api::document::text());
 }

@@ -7,12 +7,14 @@ use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::policy::AccessRight;
 use guildhall_domain::profile::{Profile, ProfileFields};
 use guildhall_store::associations::Association;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
+use super::about::{About, Example, Resource};
 use super::invitations::ListQuery;
+use super::organizations::{AssociationCounts, OrganizationNamed};
 use super::repeat::{self, Call, answer, refusal};
-use super::{Answered, membership_id, ok, organizations, public_id};
+use super::{Answered, membership_id, ok, public_id, words};
 use crate::actions::associations::{self, Person, Proved, Submitted};
 use crate::actions::idempotency::Answer;
 use crate::actions::{ActionError, Actor, people};
@@ -22,26 +24,77 @@ use crate::http::problem::{JsonBody, PathOf, QueryOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
+/// Accounts attached to organizations.
+pub const RESOURCE: Resource = Resource {
+    name: "associations",
+    title: "Associations",
+    about: "An association is an account attached to an organization. A colleague sends a profile with the invitation URL, \
+            proves the communication e-mail with the code that is mailed to it, and is active when that address is \
+            pre-approved.",
+};
+
 /// The body of a form.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = Submission)]
 #[serde(deny_unknown_fields)]
 pub struct SubmitBody {
+    /// What follows `/i/` in the invitation URL.
     invitation: String,
+    /// The individual profile.
     profile: ProfileBody,
 }
 
+impl Example for SubmitBody {
+    fn example() -> Self {
+        Self {
+            invitation: "mfrggzdfmztwq2lknnwg23tpobyxe43uov3ho6dzpi".to_owned(),
+            profile: ProfileBody::example(),
+        }
+    }
+}
+
 /// An individual profile as it is sent.
-#[derive(Default, Deserialize)]
+#[derive(Default, Serialize, Deserialize, ToSchema)]
+#[schema(as = Profile)]
 #[serde(default, deny_unknown_fields)]
 struct ProfileBody {
+    /// Given name.
+    #[schema(required, min_length = 1, max_length = 100)]
     given_name: String,
+    /// Family name.
+    #[schema(required, min_length = 1, max_length = 100)]
     family_name: String,
+    /// The work address that the program writes to.
+    #[schema(required, max_length = 254)]
     communication_email: String,
+    /// Phone number, with its country code; may be empty.
     phone: String,
+    /// Two-letter code of the country.
+    #[schema(required, min_length = 2, max_length = 2)]
     country: String,
+    /// One of the program's languages.
+    #[schema(required, value_type = words::LanguageTag)]
     language: String,
+    /// Job title; may be empty.
+    #[schema(max_length = 100)]
     job_title: String,
+    /// The credential ID the person claims; links nothing, may be empty.
     credential_id: String,
+}
+
+impl Example for ProfileBody {
+    fn example() -> Self {
+        Self {
+            given_name: "Jane".to_owned(),
+            family_name: "Doe".to_owned(),
+            communication_email: "jane@contoso.example".to_owned(),
+            phone: "+49 30 1234567".to_owned(),
+            country: "DE".to_owned(),
+            language: "de".to_owned(),
+            job_title: "Engineer".to_owned(),
+            credential_id: String::new(),
+        }
+    }
 }
 
 impl From<ProfileBody> for ProfileFields {
@@ -57,6 +110,41 @@ impl From<ProfileBody> for ProfileFields {
             credential_id: body.credential_id,
         }
     }
+}
+
+/// What became of a form, or of a proof.
+#[derive(Serialize, ToSchema)]
+struct Begun<'a> {
+    /// What this association is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// Always `pending`: the code decides.
+    #[schema(value_type = words::AssociationStateWord)]
+    state: &'static str,
+}
+
+impl Example for Begun<'_> {
+    fn example() -> Self {
+        Self {
+            id: "mnxw45dpon2w4zdfojxw2zltme",
+            state: "pending",
+        }
+    }
+}
+
+/// What the document tells of [`submit`].
+pub fn submit_about() -> About {
+    About::new(
+        "submitProfile",
+        "Send a profile",
+        "Begins an association and mails a code to the communication e-mail. The answer is the same for every well-formed \
+         address, pre-approved or not. A new form replaces one's own pending one.",
+    )
+    .body::<SubmitBody>()
+    .answer::<Begun<'_>>(201, "A code is on its way")
+    .refuses(404, &["not-found"])
+    .refuses(409, &["already-associated"])
+    .refuses(429, &["too-many-requests"])
 }
 
 /// `POST /associations`: a pending association, and a code to its communication e-mail, for every well-formed address.
@@ -97,12 +185,50 @@ pub async fn submit(
 
 fn mailed(submitted: &Submitted, status: StatusCode) -> Answer {
     match submitted {
-        Submitted::CodeMailed(id) => answer(status, &json!({"id": id.as_str(), "state": "pending"})),
+        Submitted::CodeMailed(id) => {
+            let begun = Begun {
+                id: id.as_str(),
+                state: "pending",
+            };
+            answer(status, &begun)
+        }
         Submitted::TooMany { retry_after } => Answer {
             retry_after: Some(*retry_after),
             ..refusal(&Failure::too_many(*retry_after))
         },
     }
+}
+
+/// One's own association.
+#[derive(Serialize, ToSchema)]
+struct OwnAssociation<'a> {
+    #[serde(flatten)]
+    association: AssociationBody<'a>,
+    /// The organization.
+    organization: OrganizationNamed<'a>,
+    /// How far the switching on of what it opens has come.
+    #[schema(value_type = words::AccessStateWord)]
+    access: &'static str,
+}
+
+impl Example for OwnAssociation<'_> {
+    fn example() -> Self {
+        Self {
+            association: AssociationBody::example(),
+            organization: OrganizationNamed::example(),
+            access: "active",
+        }
+    }
+}
+
+/// What the document tells of [`show`].
+pub fn show_about() -> About {
+    About::new(
+        "showAssociation",
+        "Show one's own association",
+        "The association and its profile.",
+    )
+    .answer::<OwnAssociation<'_>>(200, "The association")
 }
 
 /// `GET /associations/{id}`: one of the account's own.
@@ -112,16 +238,26 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
         .db
         .read("own association", move |tx| associations::show(tx, account, &id))
         .await?;
-    let mut body = present(&own.association, &own.rights);
-    if let Some(members) = body.as_object_mut() {
-        let organization = json!({
-            "membership_id": own.organization.membership_id.as_str(),
-            "name": own.organization.name,
-        });
-        members.insert("organization".into(), organization);
-        members.insert("access".into(), json!(own.association.access.as_str()));
-    }
-    Ok(ok(&body))
+    Ok(ok(&OwnAssociation {
+        association: present(&own.association, &own.rights),
+        organization: OrganizationNamed {
+            membership_id: own.organization.membership_id.as_str(),
+            name: &own.organization.name,
+        },
+        access: own.association.access.as_str(),
+    }))
+}
+
+/// What the document tells of [`resend`].
+pub fn resend_about() -> About {
+    About::new(
+        "resendCode",
+        "Mail another code",
+        "Mails a new code; the earlier one stops being valid.",
+    )
+    .answer::<Begun<'_>>(200, "A code is on its way")
+    .refuses(409, &["not-waiting"])
+    .refuses(429, &["too-many-requests"])
 }
 
 /// `POST /associations/{id}/proof/resend`: a new code; the earlier one stops being valid.
@@ -155,10 +291,48 @@ pub async fn resend(
 }
 
 /// The body of a proof.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = Proof)]
 #[serde(deny_unknown_fields)]
 pub struct ProofBody {
+    /// The six digits that were mailed; blanks between them do not matter.
     code: String,
+}
+
+impl Example for ProofBody {
+    fn example() -> Self {
+        Self {
+            code: "482913".to_owned(),
+        }
+    }
+}
+
+/// The answer to the right code.
+#[derive(Serialize, ToSchema)]
+struct ProvedBody {
+    /// Always `active`.
+    #[schema(value_type = words::AssociationStateWord)]
+    state: &'static str,
+}
+
+impl Example for ProvedBody {
+    fn example() -> Self {
+        Self { state: "active" }
+    }
+}
+
+/// What the document tells of [`prove`].
+pub fn prove_about() -> About {
+    About::new(
+        "proveMailbox",
+        "Prove the mailbox",
+        "Takes the mailed code: ten minutes and five tries. Only now is the address compared with the pre-approved ones.",
+    )
+    .body::<ProofBody>()
+    .answer::<ProvedBody>(200, "The association is active")
+    .refuses(409, &["already-associated", "already-claimed", "not-waiting"])
+    .refuses(410, &["code-spent"])
+    .refuses(422, &["wrong-code", "address-not-approved"])
 }
 
 /// `POST /associations/{id}/proof`: takes the mailed code.
@@ -189,7 +363,7 @@ pub async fn prove(
 
 fn proved(outcome: &Proved) -> Answer {
     match outcome {
-        Proved::Active => answer(StatusCode::OK, &json!({"state": "active"})),
+        Proved::Active => answer(StatusCode::OK, &ProvedBody { state: "active" }),
         Proved::WrongCode { tries_left } => {
             let detail = format!("This is not the code that was mailed; {tries_left} tries are left");
             refusal(&Failure::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code", detail))
@@ -222,6 +396,45 @@ fn proved(outcome: &Proved) -> Answer {
     }
 }
 
+/// A page of the roster.
+#[derive(Serialize, ToSchema)]
+struct RosterPage<'a> {
+    /// The people, newest first.
+    items: Vec<AssociationBody<'a>>,
+    /// What `cursor` of the next page is; nothing on the last one.
+    #[schema(required, value_type = Option<words::Id>)]
+    next_cursor: Option<&'a str>,
+    /// How many there are in each state, whatever is searched for.
+    counts: AssociationCounts,
+}
+
+impl Example for RosterPage<'_> {
+    fn example() -> Self {
+        Self {
+            items: vec![AssociationBody::example()],
+            next_cursor: None,
+            counts: AssociationCounts {
+                active: 1,
+                ..AssociationCounts::default()
+            },
+        }
+    }
+}
+
+/// What the document tells of [`roster`].
+pub fn roster_about() -> About {
+    About::new(
+        "listAssociations",
+        "List people",
+        "A page of the organization's roster, newest first.",
+    )
+    .pages(
+        &words::of(AssociationState::ALL, AssociationState::as_str),
+        "in names and address",
+    )
+    .answer::<RosterPage<'_>>(200, "The page")
+}
+
 /// `GET …/associations`: the roster, newest first.
 pub async fn roster(
     State(app): State<App>,
@@ -245,27 +458,90 @@ pub async fn roster(
         .last()
         .filter(|_| listed.page.has_next)
         .map(|(last, _)| last.public_id.as_str());
-    Ok(ok(&json!({
-        "items": listed.page.items.iter().map(|(association, rights)| present(association, rights)).collect::<Vec<_>>(),
-        "next_cursor": next,
-        "counts": organizations::associations(&listed.counts),
-    })))
+    Ok(ok(&RosterPage {
+        items: listed
+            .page
+            .items
+            .iter()
+            .map(|(association, rights)| present(association, rights))
+            .collect(),
+        next_cursor: next,
+        counts: AssociationCounts::of(&listed.counts),
+    }))
 }
 
-fn present(association: &Association, rights: &[AccessRight]) -> Value {
-    json!({
-        "id": association.public_id.as_str(),
-        "state": association.state.as_str(),
-        "given_name": association.given_name,
-        "family_name": association.family_name,
-        "communication_email": association.communication_email,
-        "phone": association.phone,
-        "country": association.country,
-        "language": association.language,
-        "job_title": association.job_title,
-        "rights": rights.iter().map(|right| right.as_str()).collect::<Vec<_>>(),
-        "refusal": association.refusal.map(Refusal::as_str),
-        "created_at": rfc3339(association.created_at),
-        "active_since": association.activated_at.map(rfc3339),
-    })
+/// An association and its profile.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Association)]
+struct AssociationBody<'a> {
+    /// What this association is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// Where it stands.
+    #[schema(value_type = words::AssociationStateWord)]
+    state: &'static str,
+    /// Given name.
+    given_name: &'a str,
+    /// Family name.
+    family_name: &'a str,
+    /// The work address that the program writes to.
+    communication_email: &'a str,
+    /// Phone number, or empty.
+    phone: &'a str,
+    /// Two-letter code of the country, or empty.
+    country: &'a str,
+    /// The person's language.
+    language: &'a str,
+    /// Job title, or empty.
+    job_title: &'a str,
+    /// What the person may do.
+    #[schema(value_type = Vec<words::AccessRightWord>)]
+    rights: Vec<&'static str>,
+    /// Why the proven address was refused, if it was.
+    #[schema(required, value_type = Option<words::RefusalWord>)]
+    refusal: Option<&'static str>,
+    /// When the form was sent.
+    #[schema(format = DateTime)]
+    created_at: String,
+    /// Since when it is active, if it is or was.
+    #[schema(required, format = DateTime)]
+    active_since: Option<String>,
+}
+
+impl Example for AssociationBody<'_> {
+    fn example() -> Self {
+        Self {
+            id: "mnxw45dpon2w4zdfojxw2zltme",
+            state: "active",
+            given_name: "Jane",
+            family_name: "Doe",
+            communication_email: "jane@contoso.example",
+            phone: "+49 30 1234567",
+            country: "DE",
+            language: "de",
+            job_title: "Engineer",
+            rights: Vec::new(),
+            refusal: None,
+            created_at: "2026-11-23T21:00:00Z".to_owned(),
+            active_since: Some("2026-11-23T21:05:00Z".to_owned()),
+        }
+    }
+}
+
+fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> AssociationBody<'a> {
+    AssociationBody {
+        id: association.public_id.as_str(),
+        state: association.state.as_str(),
+        given_name: &association.given_name,
+        family_name: &association.family_name,
+        communication_email: &association.communication_email,
+        phone: &association.phone,
+        country: &association.country,
+        language: &association.language,
+        job_title: &association.job_title,
+        rights: rights.iter().map(|right| right.as_str()).collect(),
+        refusal: association.refusal.map(Refusal::as_str),
+        created_at: rfc3339(association.created_at),
+        active_since: association.activated_at.map(rfc3339),
+    }
 }

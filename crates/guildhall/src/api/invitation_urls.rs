@@ -4,8 +4,10 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::policy::Operation;
-use serde_json::{Value, json};
+use serde::Serialize;
+use utoipa::ToSchema;
 
+use super::about::{About, Example, Resource};
 use super::repeat::{self, Call, answer};
 use super::{Answered, membership_id, ok};
 use crate::actions::Actor;
@@ -15,6 +17,39 @@ use crate::app::{App, House};
 use crate::http::problem::PathOf;
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
+
+/// The URL to share.
+pub const RESOURCE: Resource = Resource {
+    name: "invitation-url",
+    title: "Invitation URL",
+    about: "The organization's shareable address that leads an invitee to the form. It grants nothing by itself.",
+};
+
+/// An invitation URL.
+#[derive(Serialize, ToSchema)]
+#[schema(as = InvitationUrl)]
+struct UrlBody {
+    /// The URL to share.
+    #[schema(format = "uri")]
+    url: String,
+    /// Since when it is in use.
+    #[schema(format = DateTime)]
+    since: String,
+}
+
+impl Example for UrlBody {
+    fn example() -> Self {
+        Self {
+            url: "https://partners.example/i/mfrggzdfmztwq2lknnwg23tpobyxe43uov3ho6dzpi".to_owned(),
+            since: "2026-11-23T21:00:00Z".to_owned(),
+        }
+    }
+}
+
+/// What the document tells of [`show`].
+pub fn show_about() -> About {
+    About::new("showInvitationUrl", "Show the invitation URL", "The URL in use.").answer::<UrlBody>(200, "The URL")
+}
 
 /// `GET …/invitation-url`: the URL in use.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
@@ -26,6 +61,16 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
         })
         .await?;
     Ok(ok(&present(&app.house, &url)))
+}
+
+/// What the document tells of [`rotate`].
+pub fn rotate_about() -> About {
+    About::new(
+        "rotateInvitationUrl",
+        "Rotate the invitation URL",
+        "Makes a new URL. The old one is refused from now on; what was approved stays approved.",
+    )
+    .answer::<UrlBody>(200, "The new URL")
 }
 
 /// `POST …/invitation-url/rotate`: a new one; the old one is refused from now on, what was approved stays approved.
@@ -58,8 +103,11 @@ pub async fn rotate(
     .await
 }
 
-fn present(house: &House, url: &InvitationUrl) -> Value {
-    json!({"url": link(house, &url.token), "since": rfc3339(url.since)})
+fn present(house: &House, url: &InvitationUrl) -> UrlBody {
+    UrlBody {
+        url: link(house, &url.token),
+        since: rfc3339(url.since),
+    }
 }
 
 /// The whole address of a token, from the configured public URL only.

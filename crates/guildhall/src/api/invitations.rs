@@ -8,11 +8,13 @@ use guildhall_domain::language::Language;
 use guildhall_domain::policy::Operation;
 use guildhall_store::invitations::Invitation;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use utoipa::ToSchema;
 
+use super::about::{About, Example, Resource};
 use super::invitation_urls::link;
+use super::organizations::InvitationCounts;
 use super::repeat::{self, Call, answer, answer_bytes};
-use super::{Answered, cursor, limit, membership_id, ok, organizations, public_id, state};
+use super::{Answered, cursor, limit, membership_id, ok, public_id, state, words};
 use crate::actions::Actor;
 use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
@@ -22,11 +24,41 @@ use crate::http::problem::{JsonBody, PathOf, Problem, QueryOf, too_large};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
+/// Pre-approved addresses.
+pub const RESOURCE: Resource = Resource {
+    name: "invitations",
+    title: "Invitations",
+    about: "An invitation is one pre-approved work address at one organization. Whoever proves that address, through the \
+            invitation URL, is associated.",
+};
+
 /// The body of a preview.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PreviewBody {
+    /// The list as it was pasted: addresses between `;`, `,`, tabs or line ends, also as `Name <address>`.
+    #[schema(max_length = 16_777_216)]
     addresses: String,
+}
+
+impl Example for PreviewBody {
+    fn example() -> Self {
+        let addresses = "Jane Doe <jane@contoso.example>; nobody".to_owned();
+        Self { addresses }
+    }
+}
+
+/// What the document tells of [`preview`].
+pub fn preview_about() -> About {
+    About::new(
+        "previewInvitees",
+        "Judge a list",
+        "A verdict for every row of a list, before anything is approved. Writes nothing.",
+    )
+    .writes_nothing()
+    .body::<PreviewBody>()
+    .answer::<Previewed<'_>>(200, "A verdict for every row, in order")
+    .refuses(413, &["too-many-entries", "list-too-long"])
 }
 
 /// `POST …/invitations/preview`: a verdict for every row; writes nothing.
@@ -45,25 +77,53 @@ pub async fn preview(
             invitations::preview(tx, actor, &id, &invitees)
         })
         .await?;
-    let verdicts = verdicts(&list, &preview.outcomes);
-    Ok(axum::Json(Previewed {
-        rows: verdicts,
+    Ok(ok(&Previewed {
+        rows: verdicts(&list, &preview.outcomes),
         counts: counts(&preview.outcomes),
-    })
-    .into_response())
+    }))
 }
 
-use axum::response::IntoResponse;
-
 /// The body of an approval.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApproveBody {
+    /// The list as it was pasted: addresses between `;`, `,`, tabs or line ends, also as `Name <address>`.
+    #[schema(max_length = 16_777_216)]
     addresses: String,
+    /// The invitees' language, one of the program's; the organization's own when left out.
+    #[schema(value_type = Option<words::LanguageTag>)]
     language: Option<String>,
+    /// When the approval runs out, in days from now; the installation's own (30) when left out.
+    #[schema(minimum = 1, maximum = 365)]
     expires_in_days: Option<u32>,
+    /// Whether addresses outside the organization's domains are approved too.
     #[serde(default)]
     allow_outside_domains: bool,
+}
+
+impl Example for ApproveBody {
+    fn example() -> Self {
+        Self {
+            addresses: "Jane Doe <jane@contoso.example>; nobody".to_owned(),
+            language: Some("de".to_owned()),
+            expires_in_days: Some(30),
+            allow_outside_domains: false,
+        }
+    }
+}
+
+/// What the document tells of [`approve`].
+pub fn approve_about() -> About {
+    About::new(
+        "approveInvitees",
+        "Approve invitees",
+        "Pre-approves every row that can be; one bad row never stops the others. Nothing is mailed by itself: share the \
+         invitation URL of the answer.",
+    )
+    .body::<ApproveBody>()
+    .answer::<ApprovedBody<'_>>(201, "At least one row was approved")
+    .answer::<ApprovedBody<'_>>(200, "No row could be approved; nothing was written")
+    .refuses(413, &["too-many-entries", "list-too-long"])
 }
 
 /// `POST …/invitations`: approves every row that can be; 201 when any was.
@@ -123,42 +183,132 @@ pub async fn approve(
 }
 
 /// The answer to a preview.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Preview)]
 pub(crate) struct Previewed<'a> {
+    /// A verdict for every row, in order.
     pub rows: Vec<RowVerdict<'a>>,
-    pub counts: Value,
+    /// How many rows got each verdict.
+    pub counts: RowCounts,
+}
+
+impl Example for Previewed<'_> {
+    fn example() -> Self {
+        Self {
+            rows: vec![RowVerdict::good("new"), RowVerdict::bad()],
+            counts: RowCounts {
+                new: 1,
+                invalid: 1,
+                total: 2,
+                ..RowCounts::default()
+            },
+        }
+    }
 }
 
 /// The answer to an approval.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Approval)]
 pub(crate) struct ApprovedBody<'a> {
+    /// A verdict for every row, in order.
     pub rows: Vec<RowVerdict<'a>>,
-    pub counts: Value,
+    /// How many rows got each verdict.
+    pub counts: RowCounts,
+    /// What was approved together; nothing where no row was.
+    #[schema(required, value_type = Option<words::Id>)]
     pub batch: Option<&'a str>,
+    /// The URL to share.
+    #[schema(format = "uri")]
     pub invitation_url: String,
 }
 
-/// The verdict on one row.
-#[derive(Serialize)]
-pub(crate) struct RowVerdict<'a> {
-    pub position: usize,
-    pub input: &'a str,
-    pub address: Option<&'a str>,
-    pub outcome: &'static str,
-    /// Why it is not approved, in English; nothing where it is, or can be.
-    pub reason: Option<String>,
-    /// What is wrong with what is not an address, and at which character of `input`, counted from 1.
-    #[serde(flatten)]
-    pub fault: Option<Fault>,
+impl Example for ApprovedBody<'_> {
+    fn example() -> Self {
+        Self {
+            rows: vec![RowVerdict::good("approved"), RowVerdict::bad()],
+            counts: RowCounts {
+                approved: 1,
+                invalid: 1,
+                total: 2,
+                ..RowCounts::default()
+            },
+            batch: Some("nfxgs43fob2xgzlsnruw4zlcna"),
+            invitation_url: "https://partners.example/i/mfrggzdfmztwq2lknnwg23tpobyxe43uov3ho6dzpi".to_owned(),
+        }
+    }
 }
 
-/// What is wrong with a row that is not an address.
-#[derive(Serialize)]
-pub(crate) struct Fault {
-    #[serde(rename = "fault")]
-    pub code: &'static str,
+/// The verdict on one row.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct RowVerdict<'a> {
+    /// The row's number, from 1.
+    pub position: usize,
+    /// The row as it was given.
+    pub input: &'a str,
+    /// The address in it, if it is one.
+    #[schema(required)]
+    pub address: Option<&'a str>,
+    /// The verdict.
+    #[schema(value_type = words::RowOutcomeWord)]
+    pub outcome: &'static str,
+    /// Why it is not approved, in English; nothing where it is, or can be.
+    #[schema(required)]
+    pub reason: Option<String>,
+    /// What is wrong with what is not an address: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub fault: Option<&'static str>,
+    /// At which character of `input`, counted from 1, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub character: Option<usize>,
+}
+
+impl RowVerdict<'_> {
+    fn good(outcome: &'static str) -> Self {
+        Self {
+            position: 1,
+            input: "Jane Doe <jane@contoso.example>",
+            address: Some("jane@contoso.example"),
+            outcome,
+            reason: None,
+            fault: None,
+            character: None,
+        }
+    }
+
+    fn bad() -> Self {
+        Self {
+            position: 2,
+            input: "nobody",
+            address: None,
+            outcome: "invalid",
+            reason: Some("Enter an address like name@company.com; this one has no @".to_owned()),
+            fault: Some("no-at"),
+            character: None,
+        }
+    }
+}
+
+/// How many rows got each verdict.
+#[derive(Default, Serialize, ToSchema)]
+pub(crate) struct RowCounts {
+    /// Can be approved.
+    pub new: usize,
+    /// Approved now.
+    pub approved: usize,
+    /// Approved before.
+    pub already_invited: usize,
+    /// Of someone who is associated.
+    pub already_associated: usize,
+    /// As in an earlier row.
+    pub duplicate: usize,
+    /// No address.
+    pub invalid: usize,
+    /// Outside the organization's domains.
+    pub outside_domain: usize,
+    /// All rows.
+    pub total: usize,
 }
 
 /// The verdict on every row, in order.
@@ -169,10 +319,12 @@ pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> V
         address: row.address.as_ref().ok().map(|address| address.as_str()),
         outcome: outcome.as_str(),
         reason: reason(row, *outcome),
-        fault: row.address.as_ref().err().map(|error| Fault {
-            code: error.fault.code(),
-            character: (error.position > 0).then_some(error.position),
-        }),
+        fault: row.address.as_ref().err().map(|error| error.fault.code()),
+        character: row
+            .address
+            .as_ref()
+            .err()
+            .and_then(|error| (error.position > 0).then_some(error.position)),
     };
     invitees.rows().iter().zip(outcomes).map(verdict).collect()
 }
@@ -195,16 +347,24 @@ fn reason(row: &Invitee, outcome: RowOutcome) -> Option<String> {
 }
 
 /// How many rows got each verdict.
-pub(crate) fn counts(outcomes: &[RowOutcome]) -> Value {
-    let mut all = serde_json::Map::new();
-    for outcome in RowOutcome::ALL {
-        all.insert(outcome.as_str().to_owned(), json!(0));
-    }
+pub(crate) fn counts(outcomes: &[RowOutcome]) -> RowCounts {
+    let mut counts = RowCounts {
+        total: outcomes.len(),
+        ..RowCounts::default()
+    };
     for (outcome, n) in tally(outcomes) {
-        all.insert(outcome.as_str().to_owned(), json!(n));
+        let count = match outcome {
+            RowOutcome::New => &mut counts.new,
+            RowOutcome::Approved => &mut counts.approved,
+            RowOutcome::AlreadyInvited => &mut counts.already_invited,
+            RowOutcome::AlreadyAssociated => &mut counts.already_associated,
+            RowOutcome::Duplicate => &mut counts.duplicate,
+            RowOutcome::Invalid => &mut counts.invalid,
+            RowOutcome::OutsideDomain => &mut counts.outside_domain,
+        };
+        *count = n;
     }
-    all.insert("total".to_owned(), json!(outcomes.len()));
-    Value::Object(all)
+    counts
 }
 
 /// Reads a list off the async threads: 100,000 rows take a while.
@@ -249,6 +409,45 @@ impl ListQuery {
     }
 }
 
+/// A page of invitations.
+#[derive(Serialize, ToSchema)]
+struct InvitationPage<'a> {
+    /// The invitations, newest first.
+    items: Vec<InvitationBody<'a>>,
+    /// What `cursor` of the next page is; nothing on the last one.
+    #[schema(required, value_type = Option<words::Id>)]
+    next_cursor: Option<&'a str>,
+    /// How many there are in each state, whatever is searched for.
+    counts: InvitationCounts,
+}
+
+impl Example for InvitationPage<'_> {
+    fn example() -> Self {
+        Self {
+            items: vec![InvitationBody::example()],
+            next_cursor: None,
+            counts: InvitationCounts {
+                approved: 1,
+                ..InvitationCounts::default()
+            },
+        }
+    }
+}
+
+/// What the document tells of [`list`].
+pub fn list_about() -> About {
+    About::new(
+        "listInvitations",
+        "List invitations",
+        "A page of the organization's invitations, newest first.",
+    )
+    .pages(
+        &words::of(InvitationState::ALL, InvitationState::as_str),
+        "in the address",
+    )
+    .answer::<InvitationPage<'_>>(200, "The page")
+}
+
 /// `GET …/invitations`: a page, newest first.
 pub async fn list(
     State(app): State<App>,
@@ -272,23 +471,74 @@ pub async fn list(
         .last()
         .filter(|_| listed.page.has_next)
         .map(|last| last.public_id.as_str());
-    Ok(ok(&json!({
-        "items": listed.page.items.iter().map(present).collect::<Vec<_>>(),
-        "next_cursor": next,
-        "counts": organizations::invitations(&listed.counts),
-    })))
+    Ok(ok(&InvitationPage {
+        items: listed.page.items.iter().map(present).collect(),
+        next_cursor: next,
+        counts: InvitationCounts::of(&listed.counts),
+    }))
 }
 
-fn present(invitation: &Invitation) -> Value {
-    json!({
-        "id": invitation.public_id.as_str(),
-        "address": invitation.address,
-        "language": invitation.language,
-        "state": invitation.state.as_str(),
-        "expires_at": rfc3339(invitation.expires_at),
-        "created_at": rfc3339(invitation.created_at),
-        "approved_by": invitation.approved_by,
-    })
+/// An invitation.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Invitation)]
+struct InvitationBody<'a> {
+    /// What this invitation is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// The address as it was approved.
+    address: &'a str,
+    /// The invitee's language.
+    #[schema(value_type = words::LanguageTag)]
+    language: &'a str,
+    /// Where it stands.
+    #[schema(value_type = words::InvitationStateWord)]
+    state: &'static str,
+    /// When it runs out, or has.
+    #[schema(format = DateTime)]
+    expires_at: String,
+    /// When it was approved.
+    #[schema(format = DateTime)]
+    created_at: String,
+    /// Who approved it; nothing where it was the operator.
+    #[schema(required)]
+    approved_by: Option<&'a str>,
+}
+
+impl Example for InvitationBody<'_> {
+    fn example() -> Self {
+        Self {
+            id: "nfxgs43fob2xgzlsnruw4zlcna",
+            address: "jane@contoso.example",
+            language: "de",
+            state: "approved",
+            expires_at: "2026-12-23T21:00:00Z".to_owned(),
+            created_at: "2026-11-23T21:00:00Z".to_owned(),
+            approved_by: Some("ppc@contoso.example"),
+        }
+    }
+}
+
+fn present(invitation: &Invitation) -> InvitationBody<'_> {
+    InvitationBody {
+        id: invitation.public_id.as_str(),
+        address: &invitation.address,
+        language: &invitation.language,
+        state: invitation.state.as_str(),
+        expires_at: rfc3339(invitation.expires_at),
+        created_at: rfc3339(invitation.created_at),
+        approved_by: invitation.approved_by.as_deref(),
+    }
+}
+
+/// What the document tells of [`revoke`].
+pub fn revoke_about() -> About {
+    About::new(
+        "revokeInvitation",
+        "Revoke an invitation",
+        "Takes an approval back. The address can be approved anew later.",
+    )
+    .answer::<InvitationBody<'_>>(200, "The invitation, revoked")
+    .refuses(409, &["invitation-closed"])
 }
 
 /// `DELETE …/invitations/{id}`: takes an approval back.
@@ -322,11 +572,36 @@ pub async fn revoke(
 }
 
 /// The body of a change; what is not named stays.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeBody {
+    /// Another language, one of the program's.
+    #[schema(value_type = Option<words::LanguageTag>)]
     language: Option<String>,
+    /// Another expiry, in days from now.
+    #[schema(minimum = 1, maximum = 365)]
     expires_in_days: Option<u32>,
+}
+
+impl Example for ChangeBody {
+    fn example() -> Self {
+        Self {
+            language: Some("fr".to_owned()),
+            expires_in_days: Some(60),
+        }
+    }
+}
+
+/// What the document tells of [`change`].
+pub fn change_about() -> About {
+    About::new(
+        "changeInvitation",
+        "Change an invitation",
+        "Another language, another expiry counted from now. What is not named stays.",
+    )
+    .body::<ChangeBody>()
+    .answer::<InvitationBody<'_>>(200, "The invitation as it is now")
+    .refuses(409, &["invitation-closed"])
 }
 
 /// `PATCH …/invitations/{id}`: another language, another expiry counted from now.

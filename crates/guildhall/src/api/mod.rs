@@ -1,18 +1,21 @@
 //! The JSON API: a resource a file. Each call parses, calls one action, presents.
 
+pub mod about;
 pub mod associations;
+pub mod document;
 pub mod invitation_urls;
 pub mod invitations;
 pub mod me;
 pub mod organizations;
 pub mod repeat;
+pub mod words;
 
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::page::Cursor;
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::http::failure::Failure;
 use crate::http::problem::Problem;
@@ -25,7 +28,7 @@ const USUAL: usize = 50;
 /// An answer, or a problem.
 type Answered = Result<Response, Problem>;
 
-fn ok(value: &Value) -> Response {
+fn ok(value: &impl Serialize) -> Response {
     (StatusCode::OK, Json(value)).into_response()
 }
 

@@ -1,16 +1,170 @@
 //! Organizations' profiles.
 
 use axum::extract::State;
-use serde_json::{Value, json};
+use guildhall_store::organizations::Counts;
+use serde::Serialize;
+use utoipa::ToSchema;
 
-use super::{Answered, membership_id, ok};
+use super::about::{About, Example, Resource};
+use super::{Answered, membership_id, ok, words};
 use crate::actions::Actor;
 use crate::actions::organizations::{self, Profile};
 use crate::app::App;
 use crate::http::problem::PathOf;
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
-use guildhall_store::organizations::Counts;
+
+/// Partner companies.
+pub const RESOURCE: Resource = Resource {
+    name: "organizations",
+    title: "Organizations",
+    about: "A partner company's profile, found by its membership ID.",
+};
+
+/// An organization by its name.
+#[derive(Serialize, ToSchema)]
+pub(super) struct OrganizationNamed<'a> {
+    /// Its membership ID.
+    #[schema(value_type = words::MembershipId)]
+    pub membership_id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+}
+
+impl Example for OrganizationNamed<'_> {
+    fn example() -> Self {
+        Self {
+            membership_id: "4821073-9",
+            name: "Contoso",
+        }
+    }
+}
+
+/// An organization's profile.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Organization)]
+pub(crate) struct OrganizationBody<'a> {
+    /// Its membership ID.
+    #[schema(value_type = words::MembershipId)]
+    membership_id: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// Two-letter code of its country.
+    country: &'a str,
+    /// The language of its invitations, unless another is chosen.
+    #[schema(value_type = words::LanguageTag)]
+    language: &'a str,
+    /// The domains it calls its own. Where there are none, no address is outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, required)]
+    domains: Option<&'a [String]>,
+    /// When it was made.
+    #[schema(format = DateTime)]
+    created_at: String,
+    /// For an admin: how many invitations and people there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    counts: Option<OrganizationCounts>,
+}
+
+impl OrganizationBody<'_> {
+    /// The profile as a list shows it that does not read domains.
+    pub(crate) fn without_domains(self) -> Self {
+        Self { domains: None, ..self }
+    }
+}
+
+/// How many invitations and people an organization has.
+#[derive(Serialize, ToSchema)]
+struct OrganizationCounts {
+    /// Invitations by state.
+    invitations: InvitationCounts,
+    /// People by state.
+    associations: AssociationCounts,
+}
+
+/// Invitations by state.
+#[derive(Default, Serialize, ToSchema)]
+pub(super) struct InvitationCounts {
+    /// Pre-approved and waiting for their person.
+    pub approved: i64,
+    /// Claimed by an account.
+    pub accepted: i64,
+    /// Out of time.
+    pub expired: i64,
+    /// Taken back.
+    pub revoked: i64,
+    /// Accepted once, by an association that has ended.
+    pub ended: i64,
+}
+
+/// People by state.
+#[derive(Default, Serialize, ToSchema)]
+pub(super) struct AssociationCounts {
+    /// Not proven, or waiting for an answer.
+    pub pending: i64,
+    /// Associated.
+    pub active: i64,
+    /// Over.
+    pub ended: i64,
+}
+
+impl InvitationCounts {
+    /// The counts of invitations.
+    pub fn of(counts: &Counts) -> Self {
+        Self {
+            approved: counts.invitations_approved,
+            accepted: counts.invitations_accepted,
+            expired: counts.invitations_expired,
+            revoked: counts.invitations_revoked,
+            ended: counts.invitations_ended,
+        }
+    }
+}
+
+impl AssociationCounts {
+    /// The counts of people.
+    pub fn of(counts: &Counts) -> Self {
+        Self {
+            pending: counts.associations_pending,
+            active: counts.associations_active,
+            ended: counts.associations_ended,
+        }
+    }
+}
+
+impl Example for OrganizationBody<'_> {
+    fn example() -> Self {
+        Self {
+            membership_id: "4821073-9",
+            name: "Contoso",
+            country: "DE",
+            language: "en",
+            domains: Some(&[]),
+            created_at: "2026-11-23T21:00:00Z".to_owned(),
+            counts: Some(OrganizationCounts {
+                invitations: InvitationCounts {
+                    approved: 1,
+                    ..InvitationCounts::default()
+                },
+                associations: AssociationCounts {
+                    active: 1,
+                    ..AssociationCounts::default()
+                },
+            }),
+        }
+    }
+}
+
+/// What the document tells of [`show`].
+pub fn show_about() -> About {
+    About::new(
+        "showOrganization",
+        "Show an organization",
+        "The profile, for its members; with counts for an admin.",
+    )
+    .answer::<OrganizationBody<'_>>(200, "The profile")
+}
 
 /// `GET /organizations/{membership_id}`: the profile; with counts for an admin.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
@@ -23,41 +177,18 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
 }
 
 /// A profile, with counts for an admin.
-pub(crate) fn present(profile: &Profile) -> Value {
+pub(crate) fn present(profile: &Profile) -> OrganizationBody<'_> {
     let organization = &profile.organization;
-    let mut body = json!({
-        "membership_id": organization.membership_id.as_str(),
-        "name": organization.name,
-        "country": organization.country,
-        "language": organization.language,
-        "domains": profile.domains,
-        "created_at": rfc3339(organization.created_at),
-    });
-    if let (Some(counts), Some(members)) = (&profile.counts, body.as_object_mut()) {
-        members.insert(
-            "counts".into(),
-            json!({"invitations": invitations(counts), "associations": associations(counts)}),
-        );
+    OrganizationBody {
+        membership_id: organization.membership_id.as_str(),
+        name: &organization.name,
+        country: &organization.country,
+        language: &organization.language,
+        domains: Some(&profile.domains),
+        created_at: rfc3339(organization.created_at),
+        counts: profile.counts.as_ref().map(|counts| OrganizationCounts {
+            invitations: InvitationCounts::of(counts),
+            associations: AssociationCounts::of(counts),
+        }),
     }
-    body
-}
-
-/// The counts of invitations by state.
-pub(super) fn invitations(counts: &Counts) -> Value {
-    json!({
-        "approved": counts.invitations_approved,
-        "accepted": counts.invitations_accepted,
-        "expired": counts.invitations_expired,
-        "revoked": counts.invitations_revoked,
-        "ended": counts.invitations_ended,
-    })
-}
-
-/// The counts of people by state.
-pub(super) fn associations(counts: &Counts) -> Value {
-    json!({
-        "pending": counts.associations_pending,
-        "active": counts.associations_active,
-        "ended": counts.associations_ended,
-    })
 }

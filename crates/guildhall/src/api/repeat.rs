@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
-use serde_json::Value;
+use serde::Serialize;
 
 use super::Answered;
 use crate::actions::authority::authorize;
@@ -38,8 +38,8 @@ pub struct Call<'a> {
 }
 
 /// What an action's outcome is answered with.
-pub fn answer(status: StatusCode, body: &Value) -> Answer {
-    answer_bytes(status, body.to_string().into_bytes())
+pub fn answer(status: StatusCode, body: &impl Serialize) -> Answer {
+    answer_bytes(status, serde_json::to_vec(body).unwrap_or_default())
 }
 
 /// The same, of a body that is written already.

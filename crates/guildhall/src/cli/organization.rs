@@ -5,8 +5,7 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::Domain;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
-use guildhall_store::organizations::{Counts, Organization as Stored};
-use serde_json::Value;
+use guildhall_store::organizations::Counts;
 
 use super::failure::Failure;
 use super::place::Place;
@@ -137,7 +136,14 @@ impl List {
             after = last.id;
             for (organization, counts) in found {
                 if self.json {
-                    print_json(&line(organization, counts))?;
+                    let profile = Profile {
+                        organization,
+                        domains: Vec::new(),
+                        is_admin: true,
+                        counts: Some(counts),
+                    };
+                    // The list does not read domains.
+                    print_json(&present(&profile).without_domains())?;
                     continue;
                 }
                 let (people, invited) = (counts.associations_active, counts.invitations_approved);
@@ -154,20 +160,6 @@ impl List {
         }
         Ok(())
     }
-}
-
-/// An organization of the list: its profile without what the list does not read.
-fn line(organization: Stored, counts: Counts) -> Value {
-    let mut line = present(&Profile {
-        organization,
-        domains: Vec::new(),
-        is_admin: true,
-        counts: Some(counts),
-    });
-    if let Some(members) = line.as_object_mut() {
-        members.remove("domains");
-    }
-    line
 }
 
 /// Show an organization's profile and counts

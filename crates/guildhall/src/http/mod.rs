@@ -1,5 +1,6 @@
 //! The web server around the doors: who asks, what every answer carries, and what happens when something fails.
 
+pub mod calls;
 pub mod failure;
 pub mod form;
 pub mod headers;
@@ -7,6 +8,7 @@ pub mod health;
 pub mod large;
 pub mod observe;
 pub mod problem;
+pub mod problem_types;
 pub mod router;
 pub mod server;
 pub mod stream;

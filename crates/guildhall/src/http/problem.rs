@@ -5,12 +5,14 @@ use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::failure::Failure;
+use super::problem_types;
 use crate::actions::ActionError;
 
 /// A failure that is answered as `application/problem+json`.
@@ -43,29 +45,60 @@ impl IntoResponse for Problem {
     }
 }
 
+/// Problem details (RFC 9457).
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemBody {
+    /// Where this kind of problem is described, below the server's own address.
+    #[serde(rename = "type")]
+    #[schema(format = "uri-reference")]
+    kind: String,
+    /// What kind of problem it is, in a few words.
+    title: &'static str,
+    /// The status of the answer.
+    status: u16,
+    /// The stable code; the last part of `type`.
+    code: &'static str,
+    /// What is wrong this time and what to do, in English.
+    detail: String,
+    /// What is wrong with which field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    errors: Vec<FieldProblem>,
+    /// What to quote to the support line or the operator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    reference: Option<String>,
+}
+
+/// What is wrong with a field.
+#[derive(Serialize, ToSchema)]
+struct FieldProblem {
+    /// The field's name.
+    field: &'static str,
+    /// A stable code.
+    code: &'static str,
+    /// What is wrong and what to do, in English.
+    detail: String,
+}
+
 /// The members of a problem. The type is a reference below the server's own address.
-pub fn body(failure: &Failure) -> Value {
-    let mut problem = json!({
-        "type": format!("/problems/{}", failure.code),
-        "title": failure.status.canonical_reason().unwrap_or_default(),
-        "status": failure.status.as_u16(),
-        "code": failure.code,
-        "detail": failure.detail,
+pub fn body(failure: &Failure) -> ProblemBody {
+    let errors = failure.fields.iter().map(|error| FieldProblem {
+        field: error.field,
+        code: error.fault.code(),
+        detail: error.fault.to_string(),
     });
-    if let Some(members) = problem.as_object_mut() {
-        if !failure.fields.is_empty() {
-            let errors: Vec<Value> = failure
-                .fields
-                .iter()
-                .map(|e| json!({"field": e.field, "code": e.fault.code(), "detail": e.fault.to_string()}))
-                .collect();
-            members.insert("errors".into(), Value::Array(errors));
-        }
-        if let Some(reference) = &failure.reference {
-            members.insert("reference".into(), json!(reference));
-        }
+    let usual = failure.status.canonical_reason().unwrap_or_default();
+    ProblemBody {
+        kind: format!("/problems/{}", failure.code),
+        title: problem_types::find(failure.code).map_or(usual, |kind| kind.title),
+        status: failure.status.as_u16(),
+        code: failure.code,
+        detail: failure.detail.clone(),
+        errors: errors.collect(),
+        reference: failure.reference.clone(),
     }
-    problem
 }
 
 /// No route of the API has this path.
@@ -99,6 +132,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        check_kind(request.headers())?;
         let bytes = body_bytes(request, state).await?;
         let value = serde_json::from_slice(&bytes).map_err(|e| {
             let (status, code) = if e.is_data() {
@@ -110,6 +144,30 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
         })?;
         Ok(Self { value, bytes })
     }
+}
+
+/// What says that it is something else than JSON is not read as JSON; a body that says nothing is.
+fn check_kind(headers: &HeaderMap) -> Result<(), Failure> {
+    let Some(told) = headers.get(header::CONTENT_TYPE) else {
+        return Ok(());
+    };
+    let kind = told
+        .to_str()
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let is_json =
+        kind.eq_ignore_ascii_case("application/json") || (kind.starts_with("application/") && kind.ends_with("+json"));
+    if is_json {
+        return Ok(());
+    }
+    Err(Failure::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "unsupported-media-type",
+        "The body is not said to be JSON. Send it with Content-Type: application/json",
+    ))
 }
 
 /// Reads a body within the route's limit.

@@ -1,18 +1,15 @@
 //! Every route: a table of contents.
 
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{any, delete, get, post};
+use axum::routing::{any, get};
 use axum::{Router, response::Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::large::SMALL;
-use super::{headers, health, large, observe, problem, visitor};
+use super::calls::Calls;
+use super::{headers, health, observe, problem, visitor};
+use crate::api::document;
 use crate::app::App;
 use crate::{api, web};
-
-/// The most bytes of a body that carries a list: 16 MiB of it, and what its encoding adds.
-const LIST: usize = 40 * 1024 * 1024;
 
 /// The whole server.
 pub fn router(app: App) -> Router {
@@ -33,42 +30,56 @@ pub fn router(app: App) -> Router {
 }
 
 fn calls(app: &App) -> Router<App> {
-    use api::{associations, invitation_urls, invitations, me, organizations};
-    let lists = Router::new()
-        .route(
-            "/organizations/{membership_id}/invitations/preview",
-            post(invitations::preview),
-        )
-        .route(
-            "/organizations/{membership_id}/invitations",
-            post(invitations::approve).get(invitations::list),
-        )
-        .layer(DefaultBodyLimit::max(LIST))
-        .layer(from_fn_with_state(app.clone(), large::admit_call));
-    Router::new()
-        .route("/me", get(me::show))
-        .route("/organizations/{membership_id}", get(organizations::show))
-        .route(
-            "/organizations/{membership_id}/invitations/{id}",
-            delete(invitations::revoke).patch(invitations::change),
-        )
-        .route(
-            "/organizations/{membership_id}/invitation-url",
-            get(invitation_urls::show),
-        )
-        .route(
-            "/organizations/{membership_id}/invitation-url/rotate",
-            post(invitation_urls::rotate),
-        )
-        .route("/organizations/{membership_id}/associations", get(associations::roster))
-        .route("/associations", post(associations::submit))
-        .route("/associations/{id}", get(associations::show))
-        .route("/associations/{id}/proof", post(associations::prove))
-        .route("/associations/{id}/proof/resend", post(associations::resend))
-        .layer(DefaultBodyLimit::max(SMALL))
-        .merge(lists)
+    table()
+        .routes(app)
+        .route("/openapi.json", get(document::serve))
         .fallback(problem::no_such_call)
         .method_not_allowed_fallback(problem::no_such_method)
+}
+
+/// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
+pub fn table() -> Calls {
+    use api::{associations, invitation_urls, invitations, me, organizations};
+    let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
+    Calls::about(&me::RESOURCE)
+        .get("/me", me::show, me::show_about)
+        .then_about(&organizations::RESOURCE)
+        .get(&at(""), organizations::show, organizations::show_about)
+        .then_about(&invitations::RESOURCE)
+        .post_list(
+            &at("/invitations/preview"),
+            invitations::preview,
+            invitations::preview_about,
+        )
+        .post_list(&at("/invitations"), invitations::approve, invitations::approve_about)
+        .get(&at("/invitations"), invitations::list, invitations::list_about)
+        .patch(&at("/invitations/{id}"), invitations::change, invitations::change_about)
+        .delete(&at("/invitations/{id}"), invitations::revoke, invitations::revoke_about)
+        .then_about(&invitation_urls::RESOURCE)
+        .get(
+            &at("/invitation-url"),
+            invitation_urls::show,
+            invitation_urls::show_about,
+        )
+        .post(
+            &at("/invitation-url/rotate"),
+            invitation_urls::rotate,
+            invitation_urls::rotate_about,
+        )
+        .then_about(&associations::RESOURCE)
+        .get(&at("/associations"), associations::roster, associations::roster_about)
+        .post("/associations", associations::submit, associations::submit_about)
+        .get("/associations/{id}", associations::show, associations::show_about)
+        .post(
+            "/associations/{id}/proof",
+            associations::prove,
+            associations::prove_about,
+        )
+        .post(
+            "/associations/{id}/proof/resend",
+            associations::resend,
+            associations::resend_about,
+        )
 }
 
 fn panicked(cause: Box<dyn std::any::Any + Send + 'static>) -> Response {

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Method, Request, header};
 use serde_json::Value;
 use tower::ServiceExt;
 
-use super::Person;
+use super::{Person, contract};
 
 /// A request that is sent when it is awaited.
 pub struct Call {
@@ -75,14 +75,17 @@ impl IntoFuture for Call {
         let length = self.body.len();
         let request = self.request.header(header::CONTENT_LENGTH, length);
         let request = request.extension(peer).body(Body::from(self.body)).unwrap();
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         Box::pin(async move {
             let response = self.router.oneshot(request).await.unwrap();
             let (parts, body) = response.into_parts();
-            Reply {
+            let reply = Reply {
                 status: parts.status.as_u16(),
                 headers: parts.headers,
                 body: axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec(),
-            }
+            };
+            contract::check(&method, &path, &reply);
+            reply
         })
     }
 }

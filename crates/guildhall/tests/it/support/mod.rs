@@ -3,6 +3,7 @@
 mod bare_browser;
 mod browser;
 mod call;
+mod contract;
 mod invariants;
 mod place;
 

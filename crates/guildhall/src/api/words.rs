@@ -1,0 +1,90 @@
+//! The shapes of ids, languages and words in the API's document, made from the domain's own lists. A field of a body names one
+//! as `#[schema(value_type = words::Id)]`.
+
+use std::borrow::Cow;
+
+use guildhall_domain::association::{AccessState, AssociationState, Refusal};
+use guildhall_domain::invitation::{InvitationState, RowOutcome};
+use guildhall_domain::policy::AccessRight;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
+
+/// Names a shape of text.
+macro_rules! shape {
+    ($(#[doc = $doc:literal])* $name:ident = $shape:expr) => {
+        $(#[doc = $doc])*
+        pub struct $name;
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let mut shape: Object = $shape;
+                shape.description = Some(concat!($($doc),*).trim().to_owned());
+                Schema::Object(shape).into()
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+        }
+    };
+}
+
+shape! {
+    /// Names a thing in paths: 26 letters and digits.
+    Id = text("^[a-z2-7]{26}$")
+}
+shape! {
+    /// Seven digits and a check digit.
+    MembershipId = text("^[1-9][0-9]{6}-[0-9]$")
+}
+shape! {
+    /// A language tag.
+    LanguageTag = text("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+}
+shape! {
+    /// Where an invitation stands.
+    InvitationStateWord = one_of(&of(InvitationState::ALL, InvitationState::as_str))
+}
+shape! {
+    /// The verdict on a row of a list.
+    RowOutcomeWord = one_of(&of(RowOutcome::ALL, RowOutcome::as_str))
+}
+shape! {
+    /// Where an association stands.
+    AssociationStateWord = one_of(&of(AssociationState::ALL, AssociationState::as_str))
+}
+shape! {
+    /// How far the switching on of what an association opens has come.
+    AccessStateWord = one_of(&of(AccessState::ALL, AccessState::as_str))
+}
+shape! {
+    /// Why a proven address was refused.
+    RefusalWord = one_of(&of(Refusal::ALL, Refusal::as_str))
+}
+shape! {
+    /// What a person may do.
+    AccessRightWord = one_of(&of(AccessRight::ALL, AccessRight::as_str))
+}
+
+/// The words of an enum of the domain.
+pub fn of<S: Copy>(all: &[S], word: fn(S) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|variant| word(*variant)).collect()
+}
+
+fn one_of(words: &[&str]) -> Object {
+    let words = words.iter().copied();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(words))
+        .build()
+}
+
+fn text(pattern: &str) -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .pattern(Some(pattern))
+        .build()
+}

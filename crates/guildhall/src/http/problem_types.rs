@@ -1,0 +1,225 @@
+//! Every kind of problem that the program answers with: what it means and what to do. Each has a page at its `type`.
+
+/// A kind of problem.
+#[derive(Debug)]
+pub struct ProblemType {
+    /// Its stable code, the last part of its `type`.
+    pub code: &'static str,
+    /// The statuses it comes with.
+    pub statuses: &'static [u16],
+    /// What it is, in a few words: the `title` of a problem.
+    pub title: &'static str,
+    /// What it means.
+    pub means: &'static str,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+/// Finds a kind of problem by its code.
+pub fn find(code: &str) -> Option<&'static ProblemType> {
+    ALL.iter().find(|kind| kind.code == code)
+}
+
+/// All of them, by status.
+pub static ALL: &[ProblemType] = &[
+    ProblemType {
+        code: "malformed-json",
+        statuses: &[400],
+        title: "The body is not JSON",
+        means: "The body could not be read as JSON at all.",
+        remedy: "Send one JSON value in UTF-8. The detail names the line and column where reading stopped.",
+    },
+    ProblemType {
+        code: "body-not-received",
+        statuses: &[400],
+        title: "The body did not arrive",
+        means: "The connection ended, or the transfer encoding broke, before the whole body was there.",
+        remedy: "Send the request again, with the same Idempotency-Key.",
+    },
+    ProblemType {
+        code: "not-signed-in",
+        statuses: &[401],
+        title: "No valid token",
+        means: "The request carries no bearer token, or one that is unknown, expired or taken back.",
+        remedy: "Send `Authorization: Bearer ghl_…`. Tokens are valid for 90 days; the operator makes a new one with \
+                 `guildhall token create`.",
+    },
+    ProblemType {
+        code: "forbidden",
+        statuses: &[403],
+        title: "Not yours to do",
+        means: "The account belongs to the organization, but may not do this there: its association is pending, or it \
+                lacks the right.",
+        remedy: "Ask a global admin of the organization.",
+    },
+    ProblemType {
+        code: "foreign-form",
+        statuses: &[403],
+        title: "The form came from somewhere else",
+        means: "A page's form was sent by another site, or by a browser that was not given it.",
+        remedy: "Open the page again and send its form. Programs use the API, which has no forms.",
+    },
+    ProblemType {
+        code: "form-too-old",
+        statuses: &[403],
+        title: "The form is too old",
+        means: "A page's form was made for another browser, or before the last sign-in.",
+        remedy: "Open the page again and send its form.",
+    },
+    ProblemType {
+        code: "not-found",
+        statuses: &[404],
+        title: "Nothing here",
+        means: "There is no such thing, or none that this account may see; the answer is the same on purpose.",
+        remedy: "Compare the path with the reference, and the account behind the token with `GET /me`.",
+    },
+    ProblemType {
+        code: "method-not-allowed",
+        statuses: &[405],
+        title: "Not called with this method",
+        means: "The path exists, but not with this method.",
+        remedy: "Use one of the methods that the `Allow` header names.",
+    },
+    ProblemType {
+        code: "already-associated",
+        statuses: &[409],
+        title: "Associated already",
+        means: "The account is associated with the organization already.",
+        remedy: "Nothing is left to do; `GET /me` shows the association.",
+    },
+    ProblemType {
+        code: "already-claimed",
+        statuses: &[409],
+        title: "The address is taken",
+        means: "Another account is associated with this address at the organization.",
+        remedy: "Use another work address, sign in with the other account, or ask the organization's admins.",
+    },
+    ProblemType {
+        code: "invitation-closed",
+        statuses: &[409],
+        title: "The invitation is no longer open",
+        means: "It was accepted, revoked or ran out, and cannot be changed any more.",
+        remedy: "Read the invitation again. An address that is not associated can be approved anew.",
+    },
+    ProblemType {
+        code: "not-waiting",
+        statuses: &[409],
+        title: "No longer waiting",
+        means: "The association is not pending any more, or someone else answered the request first.",
+        remedy: "Read it again to see where it stands.",
+    },
+    ProblemType {
+        code: "last-admin",
+        statuses: &[409],
+        title: "The last admin",
+        means: "The organization would be left without a global admin.",
+        remedy: "Appoint another global admin first.",
+    },
+    ProblemType {
+        code: "not-an-admin",
+        statuses: &[409],
+        title: "No admin",
+        means: "The account is no global admin of the organization, so that right cannot be taken from it.",
+        remedy: "Compare the address with the organization's roster.",
+    },
+    ProblemType {
+        code: "simultaneous-change",
+        statuses: &[409],
+        title: "Changed at the same moment",
+        means: "Another request changed the same thing at the same moment, and this one was undone.",
+        remedy: "Send the request again; with the same Idempotency-Key it is done once.",
+    },
+    ProblemType {
+        code: "code-spent",
+        statuses: &[410],
+        title: "The code is used up",
+        means: "No code is awaited: it is older than ten minutes, was used, or was tried five times.",
+        remedy: "Ask for another code with `POST /associations/{id}/proof/resend`.",
+    },
+    ProblemType {
+        code: "changed-meanwhile",
+        statuses: &[412],
+        title: "Changed in the meantime",
+        means: "The thing is not what the `ETag` in `If-Match` says: someone changed it since it was read. Nothing was \
+                written.",
+        remedy: "Read it again, decide again, and send the new `ETag`.",
+    },
+    ProblemType {
+        code: "too-large",
+        statuses: &[413],
+        title: "Too large",
+        means: "The body is larger than this call takes.",
+        remedy: "Send it in parts. A list may have 100,000 rows and 16 MB; any other body 256 KB.",
+    },
+    ProblemType {
+        code: "too-many-entries",
+        statuses: &[413],
+        title: "Too many rows",
+        means: "The list has more than 100,000 rows. Nothing was written.",
+        remedy: "Send it in parts of up to 100,000 rows.",
+    },
+    ProblemType {
+        code: "list-too-long",
+        statuses: &[413],
+        title: "Too long a list",
+        means: "The list is longer than 16 MB. Nothing was written.",
+        remedy: "Send it in parts of up to 16 MB.",
+    },
+    ProblemType {
+        code: "unsupported-media-type",
+        statuses: &[415],
+        title: "Not a media type of this call",
+        means: "The `Content-Type` is not one that the call takes.",
+        remedy: "Send JSON as `application/json`. With curl: `-H 'Content-Type: application/json'`, or `--json`.",
+    },
+    ProblemType {
+        code: "invalid-input",
+        statuses: &[422],
+        title: "The input cannot be used",
+        means: "A field or parameter is missing, unknown, or not what it may be. Nothing was written.",
+        remedy: "The detail says what is wrong; `errors` names each field with a stable code.",
+    },
+    ProblemType {
+        code: "wrong-code",
+        statuses: &[422],
+        title: "Not the code",
+        means: "This is not the code that was mailed. The try counts; after five the code is used up.",
+        remedy: "Use the newest mail: a new code ends the one before.",
+    },
+    ProblemType {
+        code: "address-not-approved",
+        statuses: &[422],
+        title: "The address is not pre-approved",
+        means: "The mailbox is proven, but the organization has not pre-approved this address.",
+        remedy: "Send the form again with an address that is approved, or ask the organization's admins. The reference \
+                 leads them to this refusal.",
+    },
+    ProblemType {
+        code: "idempotency-key-reused",
+        statuses: &[422],
+        title: "The key came with another request",
+        means: "This `Idempotency-Key` was used within the last day with another method, path or body.",
+        remedy: "Use a new key for a new request.",
+    },
+    ProblemType {
+        code: "too-many-requests",
+        statuses: &[429],
+        title: "Too many",
+        means: "A limit was reached: codes per account, mailbox, organization and client are few.",
+        remedy: "Wait for as many seconds as `Retry-After` says.",
+    },
+    ProblemType {
+        code: "internal-error",
+        statuses: &[500],
+        title: "The program's own fault",
+        means: "Something went wrong in the server. A change was not made, unless the answer to a repeat says so.",
+        remedy: "Send it again with the same Idempotency-Key; if it fails again, tell the operator the reference.",
+    },
+    ProblemType {
+        code: "busy",
+        statuses: &[503],
+        title: "Busy",
+        means: "The database has more to do than it can right now. Nothing was written.",
+        remedy: "Send the request again after as many seconds as `Retry-After` says.",
+    },
+];
