@@ -11,6 +11,7 @@
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
 //! | access right, and who may do what | [`policy`] |
+//! | the audit trail and its chain | [`audit`] |
 //! | country, language | [`country`], [`language`] |
 //! | ids the outside sees | [`id`] |
 //! | instants and spans | [`clock`] |
@@ -20,6 +21,7 @@ mod text_enum;
 
 pub mod address_list;
 pub mod association;
+pub mod audit;
 pub mod clock;
 pub mod country;
 pub mod email;

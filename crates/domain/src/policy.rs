@@ -44,6 +44,8 @@ text_enum! {
         DecideRequests = "decide requests",
         /// See what was done.
         SeeActivity = "see activity",
+        /// Check that nothing of what was done was changed or removed.
+        CheckActivity = "check activity",
         /// Make an organization.
         CreateOrganization = "create organization",
         /// Make an account a global admin by the operator's word.
@@ -126,6 +128,7 @@ mod tests {
             Operation::AppointAdmin,
             Operation::DismissAdmin,
             Operation::CreateToken,
+            Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, operation), Decision::Forbidden, "{operation}");
         }

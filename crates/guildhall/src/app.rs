@@ -7,13 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use guildhall_domain::profile::CredentialFormat;
 use guildhall_store::installation::{self, Installation};
-use guildhall_store::{Clock, Db, DbError, OpenError};
-use subtle::ConstantTimeEq;
+use guildhall_store::{Clock, Db, DbError, Notary as _, OpenError};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::config::{Config, ServerKey, ServerKeyError};
 use crate::metrics::Metrics;
-use crate::secrets::{Keys, Purpose};
+use crate::secrets::Keys;
 
 /// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
 #[derive(Clone)]
@@ -39,7 +38,7 @@ pub struct House {
     /// The settings.
     pub config: Config,
     /// The server key at work.
-    pub keys: Keys,
+    pub keys: Arc<Keys>,
     /// Whether this is a demo: open sign-in, public mailbox.
     pub is_demo: bool,
 }
@@ -130,11 +129,12 @@ impl App {
             folder: config.data.display().to_string(),
             cause,
         })?;
-        let keys = Keys::new(ServerKey::load_or_create(&config.server_key_file)?);
+        let keys = Arc::new(Keys::new(ServerKey::load_or_create(&config.server_key_file)?));
         let url = config.database.clone();
-        let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock));
+        let notary = keys.clone();
+        let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock, notary));
         let db = opening.await.map_err(|_| DbError::Panicked)??;
-        let check = keys.mac(Purpose::KeyCheck, b"this is the key");
+        let check = keys.key_check();
         let mark = db
             .write("mark the database", move |tx| {
                 if let Some(mark) = installation::find(tx)? {
@@ -151,7 +151,7 @@ impl App {
             })
             .await?;
         let database = config.database.to_string();
-        if !bool::from(mark.key_check.as_slice().ct_eq(&check)) {
+        if !keys.knows(&mark.key_check) {
             return Err(CannotOpen::WrongKey {
                 file: config.server_key_file.display().to_string(),
                 database,

@@ -1,7 +1,9 @@
 //! Random values, and everything that is derived from the server key.
 
 use data_encoding::BASE32_NOPAD;
+use guildhall_domain::audit::Hash;
 use guildhall_domain::id::PublicId;
+use guildhall_store::Notary;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -23,6 +25,8 @@ pub enum Purpose {
     Client,
     /// What tells whether a database was made under this key.
     KeyCheck,
+    /// The seal on where a chain of the audit trail ends.
+    AuditSeal,
 }
 
 impl Purpose {
@@ -34,6 +38,7 @@ impl Purpose {
             Self::Form => b"guildhall form",
             Self::Client => b"guildhall client",
             Self::KeyCheck => b"guildhall key check",
+            Self::AuditSeal => b"guildhall audit seal",
         }
     }
 }
@@ -50,6 +55,11 @@ impl Keys {
     /// HMAC-SHA-256 (RFC 2104) of `message` under a key of its own for `purpose`.
     pub fn mac(&self, purpose: Purpose, message: &[u8]) -> [u8; 32] {
         hmac(&hmac(self.0.expose(), purpose.label()), message)
+    }
+
+    /// What marks a database as made under this key.
+    pub fn key_check(&self) -> [u8; 32] {
+        self.mac(Purpose::KeyCheck, b"this is the key")
     }
 
     /// The six-digit code of a nonce: nothing that is stored leads to it without the server key.
@@ -90,6 +100,20 @@ impl Keys {
             link_id: link_id.to_vec(),
             is_genuine: bool::from(expected.ct_eq(proof)),
         }
+    }
+}
+
+impl Notary for Keys {
+    fn seal(&self, message: &Hash) -> Hash {
+        self.mac(Purpose::AuditSeal, message)
+    }
+
+    fn knows(&self, key_check: &[u8]) -> bool {
+        bool::from(self.key_check().as_slice().ct_eq(key_check))
+    }
+
+    fn salt(&self) -> [u8; 16] {
+        random()
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use guildhall_domain::clock::Instant;
 
 use crate::engine::{postgres::Postgres, sqlite::Sqlite};
-use crate::{Clock, DbError, Load, OpenError, Tx};
+use crate::{Clock, DbError, Load, Notary, OpenError, Tx};
 
 /// Where a database is.
 #[derive(Clone, PartialEq, Eq)]
@@ -88,10 +88,12 @@ impl Db {
     ///
     /// # Errors
     /// [`OpenError`] when it cannot be reached or was written by a newer program.
-    pub fn open(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<Self, OpenError> {
+    pub fn open(url: &DatabaseUrl, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenError> {
         let opened = match url {
-            DatabaseUrl::Sqlite(path) => Sqlite::open(path, clock).map(|e| Engine::Sqlite(Arc::new(e))),
-            DatabaseUrl::Postgres(server) => Postgres::open(server, clock).map(|e| Engine::Postgres(Arc::new(e))),
+            DatabaseUrl::Sqlite(path) => Sqlite::open(path, clock, notary).map(|e| Engine::Sqlite(Arc::new(e))),
+            DatabaseUrl::Postgres(server) => {
+                Postgres::open(server, clock, notary).map(|e| Engine::Postgres(Arc::new(e)))
+            }
         };
         opened.map(|engine| Self { engine }).map_err(|e| e.at(url))
     }

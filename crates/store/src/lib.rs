@@ -21,6 +21,7 @@ pub mod accounts;
 pub mod associations;
 pub mod attempts;
 pub mod audit;
+pub mod chains;
 pub mod idempotency;
 pub mod installation;
 pub mod invitation_links;
@@ -34,6 +35,7 @@ pub mod sessions;
 pub mod sign_in_codes;
 pub mod tokens;
 
+pub use chains::Notary;
 pub use clock::{Clock, SetClock, SystemClock};
 pub use db::{DatabaseUrl, Db, NotADatabaseUrl};
 pub use error::{DbError, OpenError};
@@ -48,6 +50,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         associations::ALL,
         attempts::ALL,
         audit::ALL,
+        chains::ALL,
         idempotency::ALL,
         installation::ALL,
         invitation_links::ALL,

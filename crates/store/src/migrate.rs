@@ -2,7 +2,13 @@
 
 use guildhall_domain::clock::Instant;
 
-use crate::{DatabaseUrl, DbError, OpenError};
+use crate::tx::{Connection, Prepared};
+use crate::{DatabaseUrl, DbError, Notary, OpenError, Tx};
+
+mod chain_events;
+
+/// What a step does in code.
+type Code = fn(&mut Tx<'_>) -> Result<(), DbError>;
 
 /// One step of the schema, in each engine's types.
 pub(crate) struct Step {
@@ -10,20 +16,26 @@ pub(crate) struct Step {
     pub name: &'static str,
     pub sqlite: &'static str,
     postgres: &'static str,
+    /// What follows the SQL where SQL cannot do it.
+    then: &'static [Code],
 }
 
 macro_rules! steps {
-    ($($version:literal $file:literal),* $(,)?) => {
+    ($($version:literal $file:literal $(then $code:path)?),* $(,)?) => {
         &[$(Step {
             version: $version,
             name: $file,
             sqlite: include_str!(concat!("migrations/sqlite/", $file)),
             postgres: include_str!(concat!("migrations/postgres/", $file)),
+            then: &[$($code)?],
         }),*]
     };
 }
 
-pub(crate) const STEPS: &[Step] = steps![1 "0001_first_flow.sql"];
+pub(crate) const STEPS: &[Step] = steps![
+    1 "0001_first_flow.sql",
+    5 "0005_audit_chain.sql" then chain_events::run,
+];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";
 
@@ -54,7 +66,11 @@ impl From<DbError> for OpenFailure {
     }
 }
 
-pub(crate) fn sqlite(connection: &mut rusqlite::Connection, now: Instant) -> Result<(), OpenFailure> {
+pub(crate) fn sqlite(
+    connection: &mut rusqlite::Connection,
+    now: Instant,
+    notary: &dyn Notary,
+) -> Result<(), OpenFailure> {
     let tx = connection
         .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
         .map_err(DbError::from)?;
@@ -66,6 +82,9 @@ pub(crate) fn sqlite(connection: &mut rusqlite::Connection, now: Instant) -> Res
         .map_err(DbError::from)?;
     for step in missing(found)? {
         tx.execute_batch(step.sqlite).map_err(DbError::from)?;
+        for code in step.then {
+            code(&mut Tx::new(now, notary, Connection::Sqlite(&tx)))?;
+        }
         tx.execute(
             "INSERT INTO schema_steps (version, applied_at) VALUES (?1, ?2)",
             [step.version, now.0],
@@ -75,24 +94,37 @@ pub(crate) fn sqlite(connection: &mut rusqlite::Connection, now: Instant) -> Res
     Ok(tx.commit().map_err(DbError::from)?)
 }
 
-pub(crate) fn postgres(client: &mut postgres::Client, now: Instant) -> Result<(), OpenFailure> {
-    let mut tx = client.transaction().map_err(DbError::from)?;
-    tx.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])
+pub(crate) fn postgres(client: &mut postgres::Client, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {
+    client.batch_execute("BEGIN").map_err(DbError::from)?;
+    let done = postgres_steps(client, now, notary);
+    let ended = client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" });
+    done?;
+    Ok(ended.map_err(DbError::from)?)
+}
+
+fn postgres_steps(client: &mut postgres::Client, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {
+    client
+        .execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])
         .map_err(DbError::from)?;
-    tx.batch_execute(TABLE).map_err(DbError::from)?;
-    let found = tx
+    client.batch_execute(TABLE).map_err(DbError::from)?;
+    let found = client
         .query_one("SELECT coalesce(max(version), 0) FROM schema_steps", &[])
         .and_then(|row| row.try_get(0))
         .map_err(DbError::from)?;
     for step in missing(found)? {
-        tx.batch_execute(step.postgres).map_err(DbError::from)?;
-        tx.execute(
-            "INSERT INTO schema_steps (version, applied_at) VALUES ($1, $2)",
-            &[&step.version, &now.0],
-        )
-        .map_err(DbError::from)?;
+        client.batch_execute(step.postgres).map_err(DbError::from)?;
+        for code in step.then {
+            let prepared = &mut Prepared::new();
+            code(&mut Tx::new(now, notary, Connection::Postgres { client, prepared }))?;
+        }
+        client
+            .execute(
+                "INSERT INTO schema_steps (version, applied_at) VALUES ($1, $2)",
+                &[&step.version, &now.0],
+            )
+            .map_err(DbError::from)?;
     }
-    Ok(tx.commit().map_err(DbError::from)?)
+    Ok(())
 }
 
 fn missing(found: i64) -> Result<impl Iterator<Item = &'static Step>, OpenFailure> {

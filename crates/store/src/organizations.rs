@@ -4,7 +4,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
 
 use crate::value::{Row, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, chains};
 
 /// An organization's profile.
 #[derive(Clone, Debug)]
@@ -107,7 +107,7 @@ fn read(row: &Row<'_>) -> Result<Organization, DbError> {
     })
 }
 
-/// Makes an organization; nothing when the membership id is taken.
+/// Makes an organization and begins its audit trail; nothing when the membership id is taken.
 pub fn insert(tx: &mut Tx<'_>, id: &MembershipId, new: &NewOrganization) -> Result<Option<i64>, DbError> {
     let now = tx.now();
     let made = tx.find(
@@ -117,6 +117,7 @@ pub fn insert(tx: &mut Tx<'_>, id: &MembershipId, new: &NewOrganization) -> Resu
     )?;
     let Some(organization) = made else { return Ok(None) };
     tx.execute(&INSERT_COUNTS, values![organization])?;
+    chains::start(tx, organization, id.as_str())?;
     for domain in &new.domains {
         tx.execute(&INSERT_DOMAIN, values![organization, domain.as_str()])?;
     }

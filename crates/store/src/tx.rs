@@ -4,13 +4,16 @@ use std::collections::HashMap;
 
 use guildhall_domain::clock::Instant;
 
+use crate::audit::NewEvent;
 use crate::value::{Row, Value};
-use crate::{DbError, Statement};
+use crate::{DbError, Notary, Statement};
 
 /// A transaction on either engine. What a failed statement leaves behind is never committed, even when the error was swallowed.
 pub struct Tx<'c> {
     now: Instant,
     failure: Option<DbError>,
+    notary: &'c dyn Notary,
+    unsettled: Vec<NewEvent>,
     connection: Connection<'c>,
 }
 
@@ -26,10 +29,12 @@ pub(crate) enum Connection<'c> {
 pub(crate) type Prepared = HashMap<usize, postgres::Statement>;
 
 impl<'c> Tx<'c> {
-    pub(crate) fn new(now: Instant, connection: Connection<'c>) -> Self {
+    pub(crate) fn new(now: Instant, notary: &'c dyn Notary, connection: Connection<'c>) -> Self {
         Self {
             now,
             failure: None,
+            notary,
+            unsettled: Vec::new(),
             connection,
         }
     }
@@ -49,6 +54,16 @@ impl<'c> Tx<'c> {
     pub fn stale(&mut self) -> DbError {
         self.failure = Some(DbError::Stale);
         DbError::Stale
+    }
+
+    /// What seals the audit trail.
+    pub(crate) fn notary(&self) -> &'c dyn Notary {
+        self.notary
+    }
+
+    /// The events that are recorded and not yet written.
+    pub(crate) fn unsettled(&mut self) -> &mut Vec<NewEvent> {
+        &mut self.unsettled
     }
 
     pub(crate) fn take_failure(&mut self) -> Option<DbError> {

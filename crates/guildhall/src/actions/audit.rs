@@ -1,5 +1,6 @@
 //! Writing the audit trail.
 
+use guildhall_domain::audit::Links;
 use guildhall_store::audit::{self, NewEvent};
 use guildhall_store::{DbError, Tx};
 
@@ -55,35 +56,40 @@ impl Event {
         self
     }
 
-    /// With this detail.
+    /// With this detail. The organization's admins can read it. Unless its name is on the list of plain details in the
+    /// domain's `audit`, it is kept as personal: apart, so that it can be blanked when the person is erased.
     pub fn with(mut self, name: &str, value: impl Into<serde_json::Value>) -> Self {
         self.details.insert(name.to_owned(), value.into());
         self
     }
 
-    /// Writes it; the reference that people can quote.
+    /// Takes it down; the reference that people can quote. It is written when the transaction settles, so that nobody waits
+    /// for the end of the organization's chain longer than needed.
     pub fn record(self, tx: &mut Tx<'_>) -> Result<String, DbError> {
         let reference = secrets::reference();
-        let (actor_kind, actor_account) = match self.actor {
-            Actor::Account(id) => ("account", Some(id)),
-            Actor::Operator => ("operator", None),
-            Actor::System => ("system", None),
+        let actor_kind = match self.actor {
+            Actor::Account(_) => "account",
+            Actor::Operator => "operator",
+            Actor::System => "system",
         };
-        let details = serde_json::Value::Object(self.details).to_string();
-        audit::insert(
+        let at = tx.now();
+        audit::record(
             tx,
-            &NewEvent {
-                reference: &reference,
+            NewEvent {
+                reference: reference.clone(),
+                at,
                 organization: self.organization,
-                action: self.action,
-                actor_kind,
-                actor_account,
-                association: self.association,
-                invitation: self.invitation,
-                batch: self.batch,
-                details: &details,
+                action: self.action.to_owned(),
+                actor_kind: actor_kind.to_owned(),
+                links: Links {
+                    actor: self.actor.account(),
+                    association: self.association,
+                    invitation: self.invitation,
+                    batch: self.batch,
+                },
+                details: self.details,
             },
-        )?;
+        );
         Ok(reference)
     }
 }

@@ -3,7 +3,7 @@
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{self, Decision, Operation, Standing};
 use guildhall_store::organizations::{self, Organization};
-use guildhall_store::{Tx, associations};
+use guildhall_store::{Tx, associations, audit};
 
 use super::{ActionError, Actor};
 
@@ -79,7 +79,10 @@ impl Authority {
         self.stands_at(tx, self.revision + 1)
     }
 
+    /// Asked while the end of the organization's chain is held: nobody changes rights between this and the commit and is
+    /// told of earlier in the audit trail.
     fn stands_at(&self, tx: &mut Tx<'_>, revision: i64) -> Result<(), ActionError> {
+        audit::settle(tx)?;
         if organizations::revision(tx, self.organization.id)? == revision {
             Ok(())
         } else {

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod associations;
 pub mod audit;
 pub mod authority;
+pub mod chains;
 pub mod codes;
 pub mod idempotency;
 pub mod invitation_urls;

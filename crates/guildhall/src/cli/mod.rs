@@ -2,6 +2,7 @@
 //! Data goes to stdout, talk to stderr.
 
 mod account;
+mod audit;
 mod completions;
 mod demo;
 mod failure;
@@ -61,6 +62,8 @@ enum Command {
     Invite(invite::Invite),
     #[command(subcommand)]
     Token(token::Token),
+    #[command(subcommand)]
+    Audit(audit::Audit),
     Completions(completions::Completions),
     Man(man::Manual),
 }
@@ -105,6 +108,7 @@ impl Command {
             Self::Account(command) => command.run(place).await,
             Self::Invite(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
+            Self::Audit(command) => command.run(place).await,
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

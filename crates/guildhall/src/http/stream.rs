@@ -102,7 +102,8 @@ mod tests {
     fn with_db(test: impl AsyncFnOnce(Db)) {
         let folder = tempfile::tempdir().unwrap();
         let url = DatabaseUrl::sqlite(folder.path().join("test.db"));
-        let db = Db::open(&url, Arc::new(SystemClock)).unwrap();
+        let keys = crate::secrets::Keys::new(crate::config::ServerKey::from_bytes([0; 32]));
+        let db = Db::open(&url, Arc::new(SystemClock), Arc::new(keys)).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()

@@ -20,6 +20,8 @@ fn help_reads_well_at_every_level() {
         "invite",
         "token",
         "token create",
+        "audit",
+        "audit verify",
         "completions",
         "man",
     ] {

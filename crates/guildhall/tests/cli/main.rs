@@ -7,6 +7,7 @@
     reason = "a test stops where something is missing"
 )]
 
+mod audit;
 mod for_shells;
 mod harness;
 mod health;

@@ -101,7 +101,7 @@ both_engines! {
         world.advance(Span::minutes(3));
         world.invite(&admin, &org, "jane@contoso.example; john@contoso.example; nobody").await;
         let row = &world.place.sql(
-            "SELECT e.at, e.actor_kind, a.email, o.name, b.approved, e.details FROM audit_events e
+            "SELECT e.at, e.actor_kind, a.email, o.name, b.approved, e.details, e.personal FROM audit_events e
              JOIN accounts a ON a.id = e.actor_account_id
              JOIN organizations o ON o.id = e.organization_id
              JOIN batches b ON b.id = e.batch_id
@@ -111,7 +111,8 @@ both_engines! {
         assert_eq!(row[1..5], ["account", "ppc@contoso.example", "Contoso", "2"]);
         let details: Value = serde_json::from_str(&row[5]).unwrap();
         assert_eq!(details, json!({"approved": 2, "rows": 3, "language": "en"}));
-        let row = &world.place.sql("SELECT actor_kind, actor_account_id, details FROM audit_events WHERE action = 'admin.appointed'")[0];
+        assert_eq!(row[6], "NULL");
+        let row = &world.place.sql("SELECT actor_kind, actor_account_id, personal FROM audit_events WHERE action = 'admin.appointed'")[0];
         assert_eq!(row[..2], ["operator", "NULL"]);
         let details: Value = serde_json::from_str(&row[2]).unwrap();
         assert_eq!(details, json!({"address": "ppc@contoso.example", "reason": "first contact"}));

@@ -15,6 +15,7 @@ mod addresses_api;
 mod api;
 mod association_rules;
 mod audit;
+mod audit_chain;
 mod enumeration;
 mod jobs;
 mod pages;

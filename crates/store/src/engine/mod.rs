@@ -5,9 +5,9 @@ pub(crate) mod sqlite;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, audit};
 
-/// Runs `body` so that neither a panic nor a swallowed error can end in a commit.
+/// Runs `body` so that neither a panic nor a swallowed error can end in a commit, then writes the events it recorded.
 fn run<T, E: From<DbError>>(
     name: &'static str,
     tx: &mut Tx<'_>,
@@ -22,7 +22,7 @@ fn run<T, E: From<DbError>>(
         (Ok(_), Some(DbError::Stale)) => Err(Refusal::Failed(DbError::Stale)),
         (Ok(Err(e)), _) => Err(Refusal::Answered(e)),
         (Ok(Ok(_)), Some(failure)) => Err(Refusal::Failed(failure)),
-        (Ok(Ok(value)), None) => Ok(value),
+        (Ok(Ok(value)), None) => audit::settle(tx).map(|()| value).map_err(Refusal::Failed),
     }
 }
 

@@ -12,9 +12,10 @@ use tokio::sync::Semaphore;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::Refusal;
+use crate::chains::Nobody;
 use crate::migrate::{self, OpenFailure};
 use crate::tx::{self, Prepared};
-use crate::{Clock, DbError, PoolLoad, Tx};
+use crate::{Clock, DbError, Notary, PoolLoad, Tx};
 
 /// How many connections are open at the most.
 const CONNECTIONS: usize = 16;
@@ -33,6 +34,7 @@ struct Pool {
     config: Config,
     tls: MakeRustlsConnect,
     clock: Arc<dyn Clock>,
+    notary: Arc<dyn Notary>,
     idle: Mutex<Vec<Session>>,
     permits: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
@@ -46,17 +48,17 @@ struct Session {
 }
 
 impl Postgres {
-    pub fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
-        let pool = Pool::new(url, clock, Duration::from_secs(10))?;
+    pub fn open(url: &str, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
+        let pool = Pool::new(url, clock, notary, Duration::from_secs(10))?;
         let mut session = pool.connect()?;
-        migrate::postgres(&mut session.client, pool.clock.now())?;
+        migrate::postgres(&mut session.client, pool.clock.now(), pool.notary.as_ref())?;
         pool.give_back(session);
         Ok(Self { pool: Arc::new(pool) })
     }
 
     /// Connects to have a look: the schema stays as it is. Also says which step it has.
     pub fn look(url: &str, clock: Arc<dyn Clock>) -> Result<(Self, i64), DbError> {
-        let pool = Pool::new(url, clock, GLANCE)?;
+        let pool = Pool::new(url, clock, Arc::new(Nobody), GLANCE)?;
         let mut session = pool.connect()?;
         session
             .client
@@ -147,7 +149,7 @@ impl Drop for Postgres {
 }
 
 impl Pool {
-    fn new(url: &str, clock: Arc<dyn Clock>, patience: Duration) -> Result<Self, DbError> {
+    fn new(url: &str, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>, patience: Duration) -> Result<Self, DbError> {
         let mut config: Config = url.parse()?;
         config
             .application_name("guildhall")
@@ -157,6 +159,7 @@ impl Pool {
             config,
             tls: MakeRustlsConnect::new(tls()),
             clock,
+            notary,
             idle: Mutex::default(),
             permits: Arc::new(Semaphore::new(CONNECTIONS)),
             waiting: Arc::new(Semaphore::new(WAITING)),
@@ -221,7 +224,11 @@ impl Pool {
             prepared,
             is_sound,
         } = session;
-        let mut tx = Tx::new(self.clock.now(), tx::Connection::Postgres { client, prepared });
+        let mut tx = Tx::new(
+            self.clock.now(),
+            self.notary.as_ref(),
+            tx::Connection::Postgres { client, prepared },
+        );
         let answer = super::run(name, &mut tx, body);
         let ended = client.batch_execute(if answer.is_ok() { "COMMIT" } else { "ROLLBACK" });
         *is_sound = ended.is_ok();

@@ -13,8 +13,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{Semaphore, oneshot};
 
+use crate::chains::Nobody;
 use crate::migrate::{self, OpenFailure};
-use crate::{Clock, DbError, Tx, WriterLoad, tx};
+use crate::{Clock, DbError, Notary, Tx, WriterLoad, tx};
 
 /// How many jobs share a commit at the most.
 const GROUP: usize = 256;
@@ -65,12 +66,12 @@ struct Readers {
 }
 
 impl Sqlite {
-    pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, OpenFailure> {
+    pub fn open(path: &Path, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
         let mut writer = connect(path)?;
         writer
             .execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")
             .map_err(DbError::from)?;
-        migrate::sqlite(&mut writer, clock.now())?;
+        migrate::sqlite(&mut writer, clock.now(), notary.as_ref())?;
         let mut idle = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             let reader = connect(path)?;
@@ -89,6 +90,7 @@ impl Sqlite {
                 Writer {
                     connection: writer,
                     clock: writer_clock,
+                    notary,
                     waiting,
                     counters: writer_counters,
                 }
@@ -230,7 +232,7 @@ fn read_on<T, E: From<DbError>>(
 ) -> Result<T, E> {
     let begun = connection.execute_batch("BEGIN");
     begun.map_err(DbError::from)?;
-    let mut tx = Tx::new(clock.now(), tx::Connection::Sqlite(connection));
+    let mut tx = Tx::new(clock.now(), &Nobody, tx::Connection::Sqlite(connection));
     let answer = super::run(name, &mut tx, body);
     if let Err(e) = connection.execute_batch("ROLLBACK") {
         tracing::error!(transaction = name, error = %e, "a read cannot be ended");
@@ -299,6 +301,7 @@ where
 struct Writer {
     connection: Connection,
     clock: Arc<dyn Clock>,
+    notary: Arc<dyn Notary>,
     waiting: Receiver<Box<dyn Job>>,
     counters: Arc<Counters>,
 }
@@ -368,7 +371,11 @@ impl Writer {
     /// (disk full, I/O error), or cannot undo a part of it.
     fn run_one(&self, job: &mut dyn Job) -> Result<(), DbError> {
         self.connection.execute_batch("SAVEPOINT job")?;
-        let mut tx = Tx::new(self.clock.now(), tx::Connection::Sqlite(&self.connection));
+        let mut tx = Tx::new(
+            self.clock.now(),
+            self.notary.as_ref(),
+            tx::Connection::Sqlite(&self.connection),
+        );
         let keep = job.run(&mut tx);
         if self.connection.is_autocommit() {
             return Err(DbError::Engine {

@@ -5,6 +5,19 @@ use super::World;
 /// A sentence, and SQL whose every row is a breach of it.
 const RULES: &[(&str, &str)] = &[
     (
+        "a chain of events has no gap and ends at its head",
+        "SELECT c.name FROM audit_chains c
+         WHERE c.seq <> (SELECT count(*) FROM audit_events e WHERE e.chain_id = c.id)
+            OR (c.seq > 0 AND NOT EXISTS (SELECT 1 FROM audit_events e
+                                          WHERE e.chain_id = c.id AND e.seq = c.seq AND e.hash = c.hash))",
+    ),
+    (
+        "an event follows from the one before it",
+        "SELECT e.reference FROM audit_events e
+         JOIN audit_events before ON before.chain_id = e.chain_id AND before.seq = e.seq - 1
+         WHERE e.previous_hash <> before.hash",
+    ),
+    (
         "the counts kept are the rows counted",
         "SELECT * FROM organization_counts c
          WHERE invitations_approved <> (SELECT count(*) FROM invitations i

@@ -16,7 +16,7 @@ use axum::http::Method;
 use guildhall::actions::accounts::{self, Appointment};
 use guildhall::actions::sign_in::{self, AskForCode, Entered};
 use guildhall::actions::{ActionError, Actor, organizations};
-use guildhall::app::{App, House};
+use guildhall::app::{App, CannotOpen, House};
 use guildhall::config::{Config, Overrides, ServerKey};
 use guildhall::http::router::router;
 use guildhall::jobs;
@@ -115,16 +115,8 @@ pub struct Person {
 
 impl World {
     pub async fn open(place: Place) -> Self {
-        let clock = Arc::new(SetClock::at(START));
-        let flags = Overrides {
-            data: Some(place.folder().to_owned()),
-            database: Some(place.database()),
-            public_url: Some(PUBLIC_URL.to_owned()),
-            ..Overrides::default()
-        };
-        let config = Config::for_demo(&flags, 8080).unwrap();
-        let mailer = Mailer::new(&config).unwrap();
-        let app = App::open(config, clock.clone(), false).await.unwrap();
+        let (app, clock) = Self::try_open(&place).await.unwrap();
+        let mailer = Mailer::new(&app.house.config).unwrap();
         Self {
             router: router(app.clone()),
             app,
@@ -133,6 +125,20 @@ impl World {
             mailer,
             machines: Arc::new(AtomicU16::new(1)),
         }
+    }
+
+    /// The program over a place, unless it refuses.
+    pub async fn try_open(place: &Place) -> Result<(App, Arc<SetClock>), CannotOpen> {
+        let clock = Arc::new(SetClock::at(START));
+        let flags = Overrides {
+            data: Some(place.folder().to_owned()),
+            database: Some(place.database()),
+            public_url: Some(PUBLIC_URL.to_owned()),
+            ..Overrides::default()
+        };
+        let config = Config::for_demo(&flags, 8080).unwrap();
+        let app = App::open(config, clock.clone(), false).await?;
+        Ok((app, clock))
     }
 
     /// The same program with other settings, on the same data.
@@ -150,7 +156,7 @@ impl World {
     fn reopened(&self, config: Config, is_demo: bool) -> Self {
         let key = ServerKey::load_or_create(&config.server_key_file).unwrap();
         let house = House {
-            keys: Keys::new(key),
+            keys: Arc::new(Keys::new(key)),
             is_demo,
             config,
         };

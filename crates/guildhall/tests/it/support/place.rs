@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use guildhall::config::ServerKey;
+use guildhall::secrets::Keys;
 use guildhall_domain::clock::Instant;
 use guildhall_store::{DatabaseUrl, Db, SetClock};
 
@@ -16,7 +18,7 @@ pub struct Place {
     folder: tempfile::TempDir,
 }
 
-/// The rows of every table, as text.
+/// The rows of every table, as text. Heads of chains are left out: one moves with each event.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Snapshot(BTreeMap<String, Vec<Vec<String>>>);
 
@@ -33,12 +35,25 @@ impl Place {
 
     /// A copy of a database whose schema is up to date: made once for all tests, since that takes longer than copying it.
     pub fn postgres() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(1);
         static TEMPLATE: OnceLock<String> = OnceLock::new();
         let server = std::env::var("GUILDHALL_TEST_POSTGRES").expect("GUILDHALL_TEST_POSTGRES names a server");
         let template = TEMPLATE.get_or_init(|| make_template(&server));
+        let place = Self::on(server, &format!("TEMPLATE {template}"));
+        // The template is sealed under this key.
+        std::fs::write(place.folder().join("server.key"), "A".repeat(52)).unwrap();
+        place
+    }
+
+    /// A database without any schema.
+    pub fn empty_postgres() -> Self {
+        let server = std::env::var("GUILDHALL_TEST_POSTGRES").expect("GUILDHALL_TEST_POSTGRES names a server");
+        Self::on(server, "")
+    }
+
+    fn on(server: String, options: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(1);
         let name = format!("it_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        on_server(&server, &[format!("CREATE DATABASE {name} TEMPLATE {template}")]);
+        on_server(&server, &[format!("CREATE DATABASE {name} {options}")]);
         Self {
             database: DatabaseUrl::parse(&of(&server, &name)).unwrap(),
             server: Some((server, name)),
@@ -69,6 +84,20 @@ impl Place {
         }
     }
 
+    /// Runs several statements past the library.
+    pub fn batch(&self, sql: &str) {
+        match &self.database {
+            DatabaseUrl::Sqlite(path) => {
+                let connection = rusqlite::Connection::open(path).unwrap();
+                connection.execute_batch(sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
+            }
+            DatabaseUrl::Postgres(url) => off_the_runtime(|| {
+                let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+                client.batch_execute(sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
+            }),
+        }
+    }
+
     /// The one number that `sql` answers.
     pub fn number(&self, sql: &str) -> i64 {
         self.sql(sql)[0][0].parse().unwrap()
@@ -77,10 +106,10 @@ impl Place {
     pub fn snapshot(&self) -> Snapshot {
         let tables = match &self.database {
             DatabaseUrl::Sqlite(_) => {
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'schema_steps'"
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('schema_steps', 'audit_chains')"
             }
             DatabaseUrl::Postgres(_) => {
-                "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_steps'"
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('schema_steps', 'audit_chains')"
             }
         };
         let read = |rows: &dyn Fn(&str) -> Vec<Vec<String>>| {
@@ -196,7 +225,8 @@ fn make_template(server: &str) -> String {
     let url = DatabaseUrl::parse(&of(server, &name)).unwrap();
     off_the_runtime(|| {
         let clock = std::sync::Arc::new(SetClock::at(Instant(0)));
-        drop(Db::open(&url, clock).unwrap());
+        let notary = std::sync::Arc::new(Keys::new(ServerKey::from_bytes([0; 32])));
+        drop(Db::open(&url, clock, notary).unwrap());
     });
     // A database that somebody is connected to is not copied.
     on_server(
