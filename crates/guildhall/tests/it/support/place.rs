@@ -220,7 +220,7 @@ fn on_server(server: &str, statements: &[String]) {
 }
 
 fn make_template(server: &str) -> String {
-    let name = format!("it_template_{}", std::process::id());
+    let name = format!("it_template_{}_{:x}", std::process::id(), fastrand::u32(..));
     on_server(server, &[format!("CREATE DATABASE {name}")]);
     let url = DatabaseUrl::parse(&of(server, &name)).unwrap();
     off_the_runtime(|| {
