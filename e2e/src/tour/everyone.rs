@@ -37,6 +37,10 @@ pub(super) const PAGES: &[Page] = &[
         browser.open("/nothing");
         browser.be_refused(404, "There is nothing here");
     }),
+    Page::new("guide", |browser, _| {
+        browser.open("/demo");
+        browser.arrive_at("Five things to try");
+    }),
     Page::new("mailbox", |browser, demo| {
         browser.open(&demo.mailbox);
         browser.arrive_at("Demo mailbox");

@@ -49,6 +49,7 @@ theme-light = Hell
 theme-dark = Dunkel
 demo-banner = Dies ist eine Demo. Alle können ihr Postfach lesen.
 demo-banner-link = Postfach öffnen
+demo-banner-guide = Fünf Dinge zum Ausprobieren
 navigation-home = Übersicht
 navigation-invite = Personen einladen
 navigation-invitations = Einladungen

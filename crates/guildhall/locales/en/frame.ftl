@@ -49,6 +49,7 @@ theme-light = Light
 theme-dark = Dark
 demo-banner = This is a demo. Everyone can read its mailbox.
 demo-banner-link = Open the mailbox
+demo-banner-guide = Five things to try
 navigation-home = Home
 navigation-invite = Invite people
 navigation-invitations = Invitations

@@ -4,11 +4,13 @@ mod people;
 mod seed;
 
 use guildhall_domain::email::EmailAddress;
+use guildhall_domain::organization::MembershipId;
 use guildhall_store::{DbError, Tx, accounts, associations};
 
-use crate::actions::ActionError;
 use crate::actions::accounts::me;
-use crate::actions::organizations::Behind;
+use crate::actions::organizations::{self, Behind};
+use crate::actions::{ActionError, Actor, invitation_urls};
+use crate::app::House;
 
 pub use seed::seed;
 
@@ -54,6 +56,40 @@ impl SamplePerson {
             (1, 1) => Some(Kind::Admin),
             (all, admin_of) => (all == admin_of).then_some(Kind::AdminOfSeveral),
         }
+    }
+}
+
+/// Where the journeys of a demo lead.
+#[derive(Clone, Debug)]
+pub struct Showroom {
+    /// The membership ID of the organization with a bit of everything.
+    pub harbor: MembershipId,
+    /// The token of its invitation URL.
+    pub harbor_token: String,
+    /// The membership ID of the large organization.
+    pub meridian: MembershipId,
+}
+
+impl Showroom {
+    /// Finds its organizations.
+    ///
+    /// # Errors
+    /// [`ActionError::Hidden`] when the sample program is not there; those of the database.
+    pub fn find(tx: &mut Tx<'_>, house: &House) -> Result<Self, ActionError> {
+        let mut find = |name: &str| {
+            let all = organizations::list(tx, Actor::Operator, 0, 100)?;
+            let found = all.into_iter().find(|(organization, _)| organization.name == name);
+            found
+                .map(|(organization, _)| organization.membership_id)
+                .ok_or(ActionError::Hidden)
+        };
+        let (harbor, meridian) = (find(people::HARBOR)?, find(people::MERIDIAN)?);
+        let harbor_token = invitation_urls::show(tx, house, Actor::Operator, &harbor)?.token;
+        Ok(Self {
+            harbor,
+            harbor_token,
+            meridian,
+        })
     }
 }
 

@@ -135,6 +135,11 @@ pub(super) const PRIVATE: &str = "mail.example";
 /// Accounts that belong to no organization.
 pub(super) const NEWCOMERS: &[&str] = &["sam.rivera", "noor.haddad"];
 
+/// The organization with a bit of everything.
+pub(super) const HARBOR: &str = "Harbor & Pine Consulting Ltd";
+/// The organization with 3,000 people.
+pub(super) const MERIDIAN: &str = "Meridian Global Services Inc.";
+
 const DAY: i64 = 24 * 60;
 
 pub(super) const COMPANIES: &[Company] = &[
@@ -177,7 +182,7 @@ pub(super) const COMPANIES: &[Company] = &[
         revoked: &[],
     },
     Company {
-        name: "Harbor & Pine Consulting Ltd",
+        name: HARBOR,
         country: "GB",
         language: "en",
         mail: "harborpine.example",
@@ -326,7 +331,7 @@ pub(super) const COMPANIES: &[Company] = &[
         revoked: &["temporal@andinasistemas.example"],
     },
     Company {
-        name: "Meridian Global Services Inc.",
+        name: MERIDIAN,
         country: "US",
         language: "en",
         mail: "meridian-global.example",
@@ -362,7 +367,7 @@ pub(super) const STRAYS: &[Stray] = &[
         given: "Victor",
         family: "Hale",
         local: "victor.hale",
-        at: "Harbor & Pine Consulting Ltd",
+        at: HARBOR,
         address: "victor.hale@elsewhere.example",
         ago: 16 * DAY,
         fate: Fate::Declined,
@@ -371,7 +376,7 @@ pub(super) const STRAYS: &[Stray] = &[
         given: "Priya",
         family: "Raman",
         local: "priya.raman",
-        at: "Harbor & Pine Consulting Ltd",
+        at: HARBOR,
         address: "priya.raman@harbourpine.example",
         ago: 2 * DAY,
         fate: Fate::Asked,
@@ -398,7 +403,7 @@ pub(super) const STRAYS: &[Stray] = &[
         given: "Kwame",
         family: "Mensah",
         local: "kwame",
-        at: "Harbor & Pine Consulting Ltd",
+        at: HARBOR,
         address: "kwame.mensah@harborpine.example",
         ago: 5 * 60,
         fate: Fate::Refused,

@@ -1,4 +1,6 @@
-//! The mailbox of a demo: every mail that was sent, for everyone to read.
+//! What only a demo has: open sign-in, and the mailbox with every mail that was sent, for everyone to read.
+
+pub mod guide;
 
 use askama::Template;
 use axum::response::Response;
@@ -17,8 +19,8 @@ use crate::secrets;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, WayBack, go, way_back};
 
-/// `GET /demo`: the sign-in page, which lists the sample people.
-pub async fn show() -> Response {
+/// `GET /demo/sign-in`: the sign-in page, which lists the sample people.
+pub async fn show_sign_in() -> Response {
     go("/sign-in")
 }
 

@@ -122,8 +122,8 @@ fn organizations(app: &App) -> Router<App> {
 /// Open sign-in and the public mailbox.
 fn demo_only() -> Router<App> {
     Router::new()
-        .route("/demo", get(demo::show))
-        .route("/demo/sign-in", get(demo::show).post(demo::sign_in))
+        .route("/demo", get(demo::guide::show))
+        .route("/demo/sign-in", get(demo::show_sign_in).post(demo::sign_in))
         .route("/demo/mailbox", get(demo::mailbox))
         .route("/demo/mailbox/{id}", get(demo::mail))
 }
