@@ -206,7 +206,7 @@ pub(super) const COMPANIES: &[Company] = &[
     Company {
         name: "Sakura Integration KK",
         country: "JP",
-        language: "en",
+        language: "ja",
         mail: "sakura-integration.example",
         domains: &["sakura-integration.example"],
         founded: 48,
@@ -268,7 +268,7 @@ pub(super) const COMPANIES: &[Company] = &[
     Company {
         name: "Soluciones Ibéricas S.L.",
         country: "ES",
-        language: "en",
+        language: "es",
         mail: "solucionesiber.example",
         domains: &["solucionesiber.example"],
         founded: 38,
@@ -285,7 +285,7 @@ pub(super) const COMPANIES: &[Company] = &[
     Company {
         name: "Atelier Numérique SAS",
         country: "FR",
-        language: "en",
+        language: "fr",
         mail: "ateliernumerique.example",
         domains: &["ateliernumerique.example"],
         founded: 36,
@@ -302,7 +302,7 @@ pub(super) const COMPANIES: &[Company] = &[
     Company {
         name: "Al Noor Technologies LLC",
         country: "AE",
-        language: "en",
+        language: "ar",
         mail: "alnoortech.example",
         domains: &["alnoortech.example"],
         founded: 34,
@@ -319,7 +319,7 @@ pub(super) const COMPANIES: &[Company] = &[
     Company {
         name: "Andina Sistemas S.A.S.",
         country: "CO",
-        language: "en",
+        language: "es",
         mail: "andinasistemas.example",
         domains: &["andinasistemas.example"],
         founded: 32,

@@ -3,7 +3,6 @@
 use askama::Template;
 use guildhall_store::Tx;
 
-use crate::actions::ActionError;
 use crate::demo::Showroom;
 use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Page};
@@ -12,7 +11,7 @@ use crate::web::frame::{Answered, Frame};
 /// `GET /demo`: what to try.
 pub async fn show(frame: Frame) -> Answered {
     let house = frame.app.house.clone();
-    let find = move |tx: &mut Tx<'_>| Showroom::find(tx, &house).map_err(ActionError::from);
+    let find = move |tx: &mut Tx<'_>| Showroom::find(tx, &house);
     let showroom = frame.app.db.read("what to try", find).await?;
     frame.show(&GuidePage {
         chrome: frame.chrome(None).await?,
