@@ -1,0 +1,116 @@
+# ما يراه المدعو في طريقه.
+
+## المدعو: الدعوة
+invitation-heading = دعوة من { $organization }
+invitation-lead = تدعوك { $organization } ({ $country }) إلى الارتباط بها في { $program }. عندئذ تستفيد من مزاياها، وتُحتسب شهاداتك لها.
+invitation-needed = ما تحتاج إليه
+invitation-account = حساب
+invitation-account-personal = حسابك الخاص بعنوان بريد شخصي: يبقى لك مع شهاداتك حتى بعد تغيير جهة العمل.
+invitation-account-work = حساب جهة عملك، بعنوان بريد العمل.
+invitation-account-any = حسابك الخاص أو حساب جهة عملك. ما تحصل عليه يبقى مع الحساب.
+invitation-email = عنوان بريد العمل
+invitation-email-text = العنوان الذي اعتمدته { $organization }. يُرسل إليه رمز.
+invitation-credential-text = إن وُجد. يمكن إضافته لاحقًا.
+invitation-continue = المتابعة بهذا الحساب
+invitation-sign-in = تسجيل الدخول للمتابعة
+invitation-begun = بدأت من قبل، ويمكنك المتابعة من حيث توقفت.
+invitation-go-on = متابعة
+invitation-begin-again = إرسال النموذج من جديد
+invitation-minutes = يستغرق الأمر دقيقتين تقريبًا. لا يُحفظ شيء قبل إرسال النموذج.
+already-heading = أنت مرتبط بالفعل بمؤسسة { $organization }
+already-lead = حسابك مرتبط منذ
+already-other = هل هذا جهاز شخص آخر؟ استخدم حسابك أنت.
+wrong-account-heading = هذه الصفحة لحساب آخر
+wrong-account-lead = يُفتح الارتباط بالحساب الذي بدأه دون غيره. وهو ليس الحساب المستخدم الآن.
+wrong-account-signed-in = الحساب المستخدم الآن
+wrong-account-kept = لم يضِع شيء: استخدم الحساب الذي بدأت به، وستعود إلى هذه الصفحة.
+link-refused-heading = رابط الدعوة هذا لا يعمل
+link-refused-lead = ربما استُبدل برابط جديد، أو لم يُنسخ كاملًا.
+link-refused-next = ما يمكنك فعله
+link-refused-copy = افتحه من جديد من الرسالة التي وصلتك، وتأكد من أنه كامل.
+link-refused-ask = اطلب الرابط الحالي ممن أرسله إليك.
+
+## المدعو: الملف الشخصي
+profile-heading = ملفك الشخصي
+profile-lead = تراه { $organization } فور إرساله.
+profile-given-name = الاسم الأول
+profile-family-name = اسم العائلة
+profile-email = عنوان بريد العمل
+profile-email-hint = العنوان الذي اعتمدته { $organization }. نرسل إليه رمزًا.
+profile-take = استخدام { $address }
+profile-phone = الهاتف
+profile-phone-hint = مع رمز البلد، مثل { "\u2066" }+49 30 1234567{ "\u2069" }.
+profile-country = البلد
+profile-country-hint = حيث تعمل.
+profile-choose = اختر…
+profile-language = اللغة
+profile-language-hint = اللغة التي نراسلك بها.
+profile-job-title = المسمى الوظيفي
+profile-credential = معرّف الشهادات
+profile-credential-example = على سبيل المثال { $example }.
+profile-missing-given-name = أدخل اسمك الأول
+profile-missing-family-name = أدخل اسم عائلتك
+profile-missing-email = أدخل عنوان بريد عملك
+profile-missing-country = اختر البلد الذي تعمل فيه
+profile-missing-language = اختر لغة
+profile-button = إرسال والحصول على رمز
+profile-next = بعد ذلك نرسل رمزًا إلى عنوان عملك.
+
+## المدعو: الرمز والنتيجة
+association-code-heading = إثبات عنوان عملك
+association-code-lead = أرسلنا رمزًا من ستة أرقام إلى
+association-code-why = به تُثبت أن صندوق البريد لك. ثم نقارن العنوان بالعناوين التي اعتمدتها { $organization }.
+association-code-button = التحقق من الرمز
+association-code-change = تغيير العنوان
+association-organization = المؤسسة
+association-active-heading = أنت الآن مرتبط بمؤسسة { $organization }
+association-active-lead = ارتبط حسابك بالعنوان
+association-active-button = الانتقال إلى { $organization }
+refused-not-approved-heading = لم تعتمد { $organization } هذا العنوان
+refused-not-approved-lead = أثبتّ أن صندوق البريد هذا لك:
+refused-not-approved-why = ليس بين العناوين التي اعتمدتها { $organization }. كثيرًا ما تُعتمد كتابة أخرى للعنوان أو عنوان أقدم.
+refused-what-now = ما يمكنك فعله
+refused-ask-text = اسأل المسؤولين: يرون اسمك وهذا العنوان بجانب أقرب عنوان معتمد، ويمكنهم اعتماده بنقرة واحدة. أو استخدم عنوانًا آخر.
+refused-ask-button = سؤال مسؤولي { $organization }
+refused-other-address = استخدام عنوان آخر
+refused-claimed-heading = حساب آخر يستخدم هذا العنوان
+refused-claimed-lead = حساب آخر مرتبط بمؤسسة { $organization } بهذا العنوان:
+refused-claimed-yours = إذا كان ذلك الحساب لك أيضًا، فاستخدمه.
+refused-claimed-not-yours = إذا لم يكن لك، فأبلغ مكتب الدعم.
+waiting-asked-heading = أرسلت طلبًا إلى { $organization }
+waiting-asked-lead = يرى مسؤولو { $organization } طلبك ويقررون.
+waiting-address = عنوانك
+waiting-since = وقت الطلب
+waiting-until = ينتهي تلقائيًا
+waiting-next = ما يحدث بعد ذلك
+waiting-next-text = يمكنك إغلاق هذه الصفحة. عُد إليها لترى القرار، أو اسأل المسؤول مباشرة.
+ended-heading = انتهى ارتباطك بمؤسسة { $organization }
+ended-text = لم تعد تستفيد من مزايا { $organization }. شهاداتك تبقى لك.
+ended-expired-heading = انتهى وقت الإكمال
+ended-expired-text = يجب إكمال الارتباط بمؤسسة { $organization } خلال 24 ساعة. لم يُحفظ شيء يعيق محاولة جديدة.
+ended-declined-heading = رفضت { $organization } الطلب
+ended-declined-text = لم يعتمد مسؤولو { $organization } هذا العنوان. هم يعرفون السبب، ويمكنك سؤالهم مباشرة.
+ended-replaced-heading = بدأت من جديد
+ended-replaced-text = أرسلت نموذج { $organization } مرة أخرى، فانتهت هذه المحاولة الأقدم. تابع في المحاولة الأحدث.
+ended-at = وقت الانتهاء
+ended-newer = المتابعة في المحاولة الأحدث
+ended-again = البدء من جديد
+notice-signed-out = تم تسجيل خروجك.
+notice-code-sent = أرسلنا رمزًا آخر. الرمز الأحدث وحده يعمل.
+notice-code-seconds = { $seconds ->
+        [zero] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد لحظات.
+        [one] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد ثانية واحدة.
+        [two] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد ثانيتين.
+        [few] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد { NUMBER($seconds) } ثوانٍ.
+        [many] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد { NUMBER($seconds) } ثانية.
+       *[other] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد { NUMBER($seconds) } ثانية.
+    }
+notice-code-minutes = { $minutes ->
+        [zero] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد لحظات.
+        [one] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد دقيقة واحدة.
+        [two] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد دقيقتين.
+        [few] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقائق.
+        [many] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقيقة.
+       *[other] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقيقة.
+    }
+notice-proven = تم إثبات عنوانك، وحسابك مرتبط. أرسلنا إليك تأكيدًا بالبريد.

@@ -1,0 +1,182 @@
+# دعوة الأشخاص، من مربع العناوين إلى مشاركة الرابط.
+
+## الدعوة
+invite-heading = دعوة أشخاص
+invite-lead = اعتمد عناوين عمل زملائك، عنوانًا واحدًا أو آلاف العناوين دفعة واحدة. ثم أرسل إليهم رابط الدعوة.
+invite-addresses = العناوين
+invite-addresses-hint = افصل بينها بفاصلة منقوطة أو فاصلة أو سطر جديد، أو الصقها من برنامج بريد أو جدول بيانات.
+invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
+invite-addresses-missing = أدخل عنوانًا واحدًا على الأقل
+invite-addresses-many = { $most ->
+        [zero] لا يمكن إدخال أي عنوان
+        [one] أدخل عنوانًا واحدًا على الأكثر في المرة
+        [two] أدخل عنوانين على الأكثر في المرة
+        [few] أدخل { NUMBER($most) } عناوين على الأكثر في المرة
+        [many] أدخل { NUMBER($most) } عنوانًا على الأكثر في المرة
+       *[other] أدخل { NUMBER($most) } عنوان على الأكثر في المرة
+    }
+invite-addresses-long = { $most ->
+       *[other] قسّم القائمة وأدخل أجزاءها واحدًا بعد الآخر؛ أقصى حجم للقائمة { NUMBER($most) } ميغابايت
+    }
+invite-domains = نطاقات مؤسستك:
+invite-count = عدد العناوين في المربع:
+invite-language = اللغة
+invite-language-hint = لغة الصفحات والنص الجاهز.
+invite-language-missing = اختر لغة
+invite-days = مدة الصلاحية
+invite-days-hint = عدد الأيام حتى تنتهي صلاحية الدعوات.
+invite-days-wrong = أدخل عدد أيام من 1 إلى { NUMBER($most) }
+invite-button = فحص العناوين
+invite-nothing-yet = ترى حكمًا على كل عنوان قبل حفظ أي شيء. لا يُرسل أي بريد.
+
+## المعاينة
+preview-heading = { $count ->
+        [zero] لا صفوف للفحص
+        [one] فحص صف واحد
+        [two] فحص صفين
+        [few] فحص { NUMBER($count) } صفوف
+        [many] فحص { NUMBER($count) } صفًا
+       *[other] فحص { NUMBER($count) } صف
+    }
+preview-lead = لم يُحفظ شيء بعد.
+preview-approve-heading = الاعتماد
+preview-terms = { $days ->
+        [zero] اللغة: { $language }. صالحة حتى { $day }.
+        [one] اللغة: { $language }. صالحة ليوم واحد، حتى { $day }.
+        [two] اللغة: { $language }. صالحة ليومين، حتى { $day }.
+        [few] اللغة: { $language }. صالحة لمدة { $days } أيام، حتى { $day }.
+        [many] اللغة: { $language }. صالحة لمدة { $days } يومًا، حتى { $day }.
+       *[other] اللغة: { $language }. صالحة لمدة { $days } يوم، حتى { $day }.
+    }
+preview-outside = { $count ->
+        [zero] لا عناوين خارج نطاقاتك
+        [one] اعتماد عنوان واحد خارج نطاقاتك أيضًا
+        [two] اعتماد عنوانين خارج نطاقاتك أيضًا
+        [few] اعتماد { NUMBER($count) } عناوين خارج نطاقاتك أيضًا
+        [many] اعتماد { NUMBER($count) } عنوانًا خارج نطاقاتك أيضًا
+       *[other] اعتماد { NUMBER($count) } عنوان خارج نطاقاتك أيضًا
+    }
+preview-outside-domains = هذه النطاقات ليست لمؤسستك:
+preview-outside-more = { $count ->
+        [zero] ولا غيرها
+        [one] ونطاق آخر
+        [two] ونطاقان آخران
+        [few] و{ NUMBER($count) } نطاقات أخرى
+        [many] و{ NUMBER($count) } نطاقًا آخر
+       *[other] و{ NUMBER($count) } نطاق آخر
+    }
+preview-approve = { $count ->
+        [zero] لا مدعو للاعتماد
+        [one] اعتماد مدعو واحد
+        [two] اعتماد مدعوَّين
+        [few] اعتماد { NUMBER($count) } مدعوين
+        [many] اعتماد { NUMBER($count) } مدعوًا
+       *[other] اعتماد { NUMBER($count) } مدعو
+    }
+preview-approve-outside = اعتماد المدعوين
+preview-approve-none = ضع علامة في المربع لاعتماد عناوين خارج نطاقاتك، أو ارجع
+preview-corrected = أصبحت تصحيحاتك جزءًا من القائمة. انظر في أحكامها، ثم اعتمد
+preview-nothing-left = لم يُعتمد شيء: لم يعد في أي صف عنوان جديد
+preview-changed = أُرسلت هذه القائمة من قبل بخيارات أخرى. انظر في الأحكام كما هي الآن
+preview-nothing-new = ليس في أي صف عنوان جديد، فلا شيء للاعتماد.
+preview-nothing-mailed = لا يُرسل أي بريد: أنت من يرسل رابط الدعوة.
+preview-back = تغيير القائمة
+preview-corrections = صفوف تحتاج إلى تصحيح
+preview-corrections-label = { $count ->
+        [zero] كل الصفوف عناوين
+        [one] صف واحد ليس عنوانًا
+        [two] صفان ليسا عنوانين
+        [few] { NUMBER($count) } صفوف ليست عناوين
+        [many] { NUMBER($count) } صفًا ليست عناوين
+       *[other] { NUMBER($count) } صف ليست عناوين
+    }
+preview-corrections-hint = صحّحها هنا وأعد الفحص، أو اتركها. تبقى الصفوف الأخرى كما هي.
+preview-check-again = إعادة الفحص
+preview-rows = كل الصفوف
+preview-row = الصف
+preview-address = العنوان
+preview-verdict = الحكم
+preview-reason = السبب
+preview-more = { $count ->
+        [zero] ولا صفوف أخرى
+        [one] وصف واحد آخر
+        [two] وصفان آخران
+        [few] و{ NUMBER($count) } صفوف أخرى
+        [many] و{ NUMBER($count) } صفًا آخر
+       *[other] و{ NUMBER($count) } صف آخر
+    }
+
+## النتيجة
+result-heading = { $count ->
+        [zero] لم يُعتمد أي مدعو
+        [one] تم اعتماد مدعو واحد
+        [two] تم اعتماد مدعوَّين
+        [few] تم اعتماد { NUMBER($count) } مدعوين
+        [many] تم اعتماد { NUMBER($count) } مدعوًا
+       *[other] تم اعتماد { NUMBER($count) } مدعو
+    }
+result-heading-none = لم يُعتمد أي مدعو
+result-lead = يمكنهم الارتباط حتى { $day }.
+result-left-out = { $count ->
+        [zero] لم يُترك أي صف.
+        [one] تُرك صف واحد.
+        [two] تُرك صفان.
+        [few] تُركت { NUMBER($count) } صفوف.
+        [many] تُرك { NUMBER($count) } صفًا.
+       *[other] تُرك { NUMBER($count) } صف.
+    }
+result-not-mailed = لم يُرسل أي بريد.
+result-not-mailed-text = أرسل رابط الدعوة إلى زملائك بالطريقة التي يعرفونها منك.
+result-invitations = عرض الدعوات
+result-again = دعوة المزيد من الأشخاص
+
+## المشاركة
+share-heading = أرسل هذا إلى زملائك
+share-letter = نص جاهز
+share-mailto = فتح في برنامج بريدك
+share-mail-heading = الكتابة إليهم من برنامج بريدك
+share-mail-text = يفتح كل رابط رسالة واحدة والمدعوون فيها نسخة مخفية: لا يرى أحد من دُعي غيره.
+share-mail-all = { $count ->
+        [zero] لا أحد للكتابة إليه
+        [one] الكتابة إلى هذا الشخص
+        [two] الكتابة إليهما
+        [few] الكتابة إليهم جميعًا ({ NUMBER($count) })
+        [many] الكتابة إليهم جميعًا ({ NUMBER($count) })
+       *[other] الكتابة إليهم جميعًا ({ NUMBER($count) })
+    }
+share-mail-first = الكتابة إلى أول { NUMBER($count) } من { NUMBER($total) }
+share-mail-next = الكتابة إلى { NUMBER($count) } التالين
+share-mail-more = الكتابة إليهم جميعًا
+share-mail-lead = { $count ->
+        [zero] لا أحد معتمد.
+        [one] شخص واحد معتمد ولم يرتبط بعد.
+        [two] شخصان معتمدان. من ارتبط منهما لا يظهر هنا.
+        [few] { NUMBER($count) } أشخاص معتمدون. من ارتبط منهم لا يظهر هنا.
+        [many] { NUMBER($count) } شخصًا معتمدون. من ارتبط منهم لا يظهر هنا.
+       *[other] { NUMBER($count) } شخص معتمدون. من ارتبط منهم لا يظهر هنا.
+    }
+share-mail-to = { $count ->
+        [zero] الرسالة { NUMBER($number) }: بلا مستلم
+        [one] الرسالة { NUMBER($number) }: إلى شخص واحد
+        [two] الرسالة { NUMBER($number) }: إلى شخصين
+        [few] الرسالة { NUMBER($number) }: إلى { NUMBER($count) } أشخاص
+        [many] الرسالة { NUMBER($number) }: إلى { NUMBER($count) } شخصًا
+       *[other] الرسالة { NUMBER($number) }: إلى { NUMBER($count) } شخص
+    }
+share-mail-nobody = كل من اعتُمد قد ارتبط.
+share-mail-start = العودة إلى الأولى
+letter-subject = دعوة من { $organization } إلى { $program }
+letter-short = اعتمدت { $organization } عنوان عملك من أجل { $program }. افتح هذا الرابط للارتباط: { $url }
+letter-body =
+    مرحبًا،
+
+    اعتمدت { $organization } عنوان عملك من أجل { $program }. افتح هذا الرابط للارتباط:
+
+    { $url }
+
+    تحتاج إلى:
+    - حساب خاص بك، يبقى لك بعد تغيير جهة العمل،
+    - عنوان بريد عملك، ويُرسل إليه رمز،
+    - معرّف شهاداتك، إن وُجد.
+
+    يستغرق الأمر دقيقتين تقريبًا.

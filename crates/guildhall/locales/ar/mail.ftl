@@ -1,0 +1,58 @@
+# الرسائل. تقول كل رسالة لأي شيء هي، ومن أرسلها، ولماذا وصلت. تُقرأ على عجل، وكثيرًا بلغة ثانية.
+
+## رمز تسجيل الدخول
+
+mail-sign-in-subject = { $program }: رمز تسجيل الدخول هو { $code }
+mail-sign-in-heading = رمز تسجيل الدخول
+mail-sign-in-intro = اكتب هذا الرمز في الصفحة التي طلبته:
+mail-sign-in-valid = الرمز صالح { $minutes ->
+    [zero] للحظات
+    [one] لدقيقة واحدة
+    [two] لدقيقتين
+    [few] لمدة { $minutes } دقائق
+    [many] لمدة { $minutes } دقيقة
+   *[other] لمدة { $minutes } دقيقة
+  }، ويعمل مرة واحدة.
+mail-sign-in-ignore = إذا لم تطلبه، فتجاهل هذه الرسالة: لا يمكن لأحد تسجيل الدخول دون الرمز. لا تعطِ الرمز لأحد، فنحن لا نطلبه أبدًا بالهاتف أو البريد.
+mail-sign-in-why = أرسلها { $program } لأن شخصًا طلب تسجيل الدخول بهذا العنوان.
+
+## إثبات صندوق البريد
+
+mail-proof-subject = { $organization }: رمزك هو { $code }
+mail-proof-heading = تأكيد عنوان عملك
+mail-proof-intro = أُعطي هذا العنوان للارتباط بمؤسسة { $organization } في { $program }. اكتب هذا الرمز في الصفحة التي طلبته:
+mail-proof-valid = الرمز صالح { $minutes ->
+    [zero] للحظات
+    [one] لدقيقة واحدة
+    [two] لدقيقتين
+    [few] لمدة { $minutes } دقائق
+    [many] لمدة { $minutes } دقيقة
+   *[other] لمدة { $minutes } دقيقة
+  }. إذا أغلقت الصفحة، فافتحها من جديد في المتصفح نفسه وبالحساب نفسه. الرابط يفتح الصفحة فقط، وهناك يُكتب الرمز.
+mail-proof-link = فتح الصفحة
+mail-proof-ignore = إذا لم تكن أنت، فتجاهل هذه الرسالة: لا يحدث شيء دون الرمز. لا تعطِ الرمز لأحد.
+mail-proof-why = أرسلها { $program } لأن هذا العنوان أُدخل كبريد مراسلة لمؤسسة { $organization }.
+
+## تم الارتباط
+
+mail-associated-subject = { $organization }: حسابك مرتبط
+mail-associated-heading = حسابك مرتبط
+mail-associated-intro = حسابك مرتبط الآن بمؤسسة { $organization } في { $program }.
+mail-associated-next = تقول صفحتك ما هو متاح لك وما يأتي بعد ذلك.
+mail-associated-link = فتح صفحتك
+mail-associated-unexpected = إذا لم تكن أنت، فأبلغ مسؤول الاتصال بالبرنامج في { $organization }.
+
+## صدر قرار في طلب
+
+mail-approved-subject = { $organization }: تمت الموافقة على طلبك
+mail-approved-heading = تمت الموافقة على طلبك
+mail-approved-intro = وافق مسؤولو { $organization } على طلبك. حسابك مرتبط الآن بمؤسسة { $organization } في { $program }.
+mail-declined-subject = { $organization }: رُفض طلبك
+mail-declined-heading = رُفض طلبك
+mail-declined-intro = رفض مسؤولو { $organization } طلبك. حسابك غير مرتبط بمؤسسة { $organization } في { $program }.
+mail-declined-next = إذا رأيت أن هذا خطأ، فاسأل مسؤول الاتصال بالبرنامج في { $organization }. يمكنك إرسال طلب جديد في أي وقت.
+
+## في أسفل كل رسالة
+
+mail-association-why = أرسلها { $program } لأن هذا العنوان هو بريد مراسلتك لمؤسسة { $organization }.
+mail-support = للأسئلة: { $support }

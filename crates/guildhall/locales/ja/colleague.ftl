@@ -1,0 +1,104 @@
+# 招待された人が目にするもの。
+
+## 招待された人: 招待
+invitation-heading = { $organization } からの招待
+invitation-lead = { $organization }({ $country })が、{ $program } での所属に招待しています。所属すると、この組織の特典を使え、あなたの認定資格が組織の実績に数えられます。
+invitation-needed = 必要なもの
+invitation-account = アカウント
+invitation-account-personal = 個人のメールアドレスによる、あなた自身のアカウント。勤め先が変わっても、認定資格とともにあなたのものです。
+invitation-account-work = 仕事用メールアドレスによる、勤め先のアカウント。
+invitation-account-any = あなた自身のアカウント、または勤め先のアカウント。得たものはそのアカウントに残ります。
+invitation-email = 仕事用メールアドレス
+invitation-email-text = { $organization } が承認したアドレス。ここにコードが送られます。
+invitation-credential-text = お持ちの場合。後から追加できます。
+invitation-continue = このアカウントで続ける
+invitation-sign-in = サインインして続ける
+invitation-begun = すでに始めています。途中から続けられます。
+invitation-go-on = 続ける
+invitation-begin-again = フォームをもう一度送る
+invitation-minutes = 2分ほどで終わります。フォームを送るまで、何も保存されません。
+already-heading = すでに { $organization } に所属しています
+already-lead = 所属した日:
+already-other = ほかの人の端末ですか? ご自分のアカウントを使ってください。
+wrong-account-heading = このページは別のアカウントのものです
+wrong-account-lead = 所属の手続きは、始めたアカウントでだけ開けます。いまサインインしているアカウントではありません。
+wrong-account-signed-in = サインイン中
+wrong-account-kept = 何も失われていません。始めたときのアカウントを使うと、このページに戻れます。
+link-refused-heading = この招待URLは使えません
+link-refused-lead = 新しいものに差し替えられたか、最後までコピーされていない可能性があります。
+link-refused-next = できること
+link-refused-copy = 届いたメッセージからもう一度開き、途中で切れていないか確かめてください。
+link-refused-ask = 送ってくれた人に、いま有効なURLを尋ねてください。
+
+## 招待された人: プロフィール
+profile-heading = プロフィール
+profile-lead = 送信すると、すぐに { $organization } に表示されます。
+profile-given-name = 名
+profile-family-name = 姓
+profile-email = 仕事用メールアドレス
+profile-email-hint = { $organization } が承認したアドレス。ここにコードを送ります。
+profile-take = { $address } を使う
+profile-phone = 電話番号
+profile-phone-hint = 国番号から入力します。例: +49 30 1234567
+profile-country = 国・地域
+profile-country-hint = 働いている場所。
+profile-choose = 選んでください
+profile-language = 言語
+profile-language-hint = お知らせに使う言語。
+profile-job-title = 役職
+profile-credential = 資格ID
+profile-credential-example = 例: { $example }
+profile-missing-given-name = 名を入力してください
+profile-missing-family-name = 姓を入力してください
+profile-missing-email = 仕事用メールアドレスを入力してください
+profile-missing-country = 働いている国・地域を選んでください
+profile-missing-language = 言語を選んでください
+profile-button = 送信してコードを受け取る
+profile-next = 次に、仕事用アドレスにコードを送ります。
+
+## 招待された人: コードと結果
+association-code-heading = 仕事用アドレスの確認
+association-code-lead = 6桁のコードを次のアドレスに送りました:
+association-code-why = コードで、メールボックスがあなたのものだと確かめます。その後、{ $organization } が承認したアドレスと照合します。
+association-code-button = コードを確認する
+association-code-change = アドレスを変更する
+association-organization = 組織
+association-active-heading = { $organization } に所属しました
+association-active-lead = 所属に使ったアドレス:
+association-active-button = { $organization } へ移動
+refused-not-approved-heading = { $organization } はこのアドレスを承認していません
+refused-not-approved-lead = このメールボックスがあなたのものだと確認できました:
+refused-not-approved-why = { $organization } が承認したアドレスの中にありません。別の書き方や、以前のアドレスが承認されていることがよくあります。
+refused-what-now = できること
+refused-ask-text = 管理者に尋ねてください。管理者には、あなたの名前と、いちばん近い承認済みアドレスに並んでこのアドレスが表示され、ワンクリックで承認できます。または、別のアドレスを使ってください。
+refused-ask-button = { $organization } の管理者に尋ねる
+refused-other-address = 別のアドレスを使う
+refused-claimed-heading = このアドレスは別のアカウントが使っています
+refused-claimed-lead = 次のアドレスで、別のアカウントが { $organization } に所属しています:
+refused-claimed-yours = そのアカウントもあなたのものなら、そちらを使ってください。
+refused-claimed-not-yours = あなたのものでない場合は、サポート窓口に知らせてください。
+waiting-asked-heading = { $organization } に申請しました
+waiting-asked-lead = { $organization } の管理者が申請を見て決めます。
+waiting-address = あなたのアドレス
+waiting-since = 申請日時
+waiting-until = 自動で終了する日
+waiting-next = この後の流れ
+waiting-next-text = このページは閉じてかまいません。結果を見るにはここに戻るか、管理者に直接尋ねてください。
+ended-heading = { $organization } への所属は終了しました
+ended-text = { $organization } の特典は使えなくなりました。認定資格は引き続きあなたのものです。
+ended-expired-heading = 手続きの時間が過ぎました
+ended-expired-text = { $organization } への所属の手続きは、24時間以内に終える必要があります。やり直しの妨げになるものは残っていません。
+ended-declined-heading = { $organization } が却下しました
+ended-declined-text = { $organization } の管理者は、このアドレスを承認しませんでした。理由は管理者に直接尋ねてください。
+ended-replaced-heading = やり直しが始まっています
+ended-replaced-text = { $organization } のフォームをもう一度送ったため、この前の手続きは終了しました。新しい方を続けてください。
+ended-at = 終了日時
+ended-newer = 新しい方を続ける
+ended-again = もう一度始める
+notice-signed-out = サインアウトしました。
+notice-code-sent = コードをもう一度送りました。最新のものだけが使えます。
+notice-code-seconds = { $seconds ->
+       *[other] いまはコードを送りませんでした。{ NUMBER($seconds) }秒後に、もう一度請求できます。
+    }
+notice-code-minutes = コードを送りませんでした。請求が多すぎます。{ NUMBER($minutes) }分後に、もう一度請求できます。
+notice-proven = アドレスが確認され、所属が有効になりました。確認のメールを送りました。

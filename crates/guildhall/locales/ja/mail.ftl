@@ -1,0 +1,48 @@
+# メール。用件、差出人、届いた理由を書きます。急いでいる人も読みます。
+
+## サインインのコード
+
+mail-sign-in-subject = { $program }: サインインのコードは { $code } です
+mail-sign-in-heading = サインインのコード
+mail-sign-in-intro = コードを求めているページに、次のコードを入力してください:
+mail-sign-in-valid = 有効なのは { $minutes ->
+   *[other] { $minutes }分間
+  }で、1回だけ使えます。
+mail-sign-in-ignore = 心当たりがない場合は、このメールを無視してください。コードがなければ、だれもサインインできません。コードはだれにも教えないでください。電話やメールで尋ねることはありません。
+mail-sign-in-why = このアドレスでのサインインが求められたため、{ $program } が送信しました。
+
+## メールボックスの確認
+
+mail-proof-subject = { $organization }: コードは { $code } です
+mail-proof-heading = 仕事用アドレスの確認
+mail-proof-intro = { $program } で { $organization } に所属するために、このアドレスが入力されました。コードを求めているページに、次のコードを入力してください:
+mail-proof-valid = 有効なのは { $minutes ->
+   *[other] { $minutes }分間
+  }です。ページを閉じた場合は、同じブラウザーで、同じアカウントでサインインして開き直してください。リンクはページを開くだけです。コードはそこで入力します。
+mail-proof-link = ページを開く
+mail-proof-ignore = 心当たりがない場合は、このメールを無視してください。コードがなければ何も起こりません。コードはだれにも教えないでください。
+mail-proof-why = このアドレスが { $organization } の連絡用メールアドレスとして入力されたため、{ $program } が送信しました。
+
+## 所属が有効になった
+
+mail-associated-subject = { $organization }: 所属が有効になりました
+mail-associated-heading = 所属が有効になりました
+mail-associated-intro = { $program } で、あなたのアカウントが { $organization } に所属しました。
+mail-associated-next = 使えるものと次にすることは、あなたのページに書かれています。
+mail-associated-link = ページを開く
+mail-associated-unexpected = 心当たりがない場合は、{ $organization } のプログラム担当者に知らせてください。
+
+## 申請の結果
+
+mail-approved-subject = { $organization }: 申請が承認されました
+mail-approved-heading = 申請が承認されました
+mail-approved-intro = { $organization } の管理者が申請を承認しました。{ $program } で、あなたのアカウントが { $organization } に所属しました。
+mail-declined-subject = { $organization }: 申請は却下されました
+mail-declined-heading = 申請は却下されました
+mail-declined-intro = { $organization } の管理者が申請を却下しました。{ $program } で、あなたのアカウントは { $organization } に所属していません。
+mail-declined-next = 間違いだと思われる場合は、{ $organization } のプログラム担当者に尋ねてください。いつでももう一度申請できます。
+
+## すべてのメールの末尾
+
+mail-association-why = このアドレスが { $organization } の連絡用メールアドレスのため、{ $program } が送信しました。
+mail-support = お問い合わせ: { $support }
