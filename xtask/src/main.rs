@@ -11,6 +11,7 @@ mod paths;
 mod postgres;
 mod screenshots;
 mod suite;
+mod texts;
 
 use std::env;
 use std::process::ExitCode;
@@ -77,6 +78,13 @@ const COMMANDS: &[Command] = &[
         about: "Start a throw-away PostgreSQL and keep it until Ctrl-C",
         details: postgres::DETAILS,
         run: postgres::run,
+    },
+    Command {
+        name: "texts",
+        arguments: "",
+        about: "List texts that are missing, unused or different in a language",
+        details: texts::DETAILS,
+        run: texts::run,
     },
     Command {
         name: "screenshots",
@@ -201,6 +209,7 @@ mod tests {
             "fuzz nothing",
             "screenshots --out",
             "screenshots here",
+            "texts de",
             "generate cli",
         ] {
             assert!(is_wrong_usage(line), "{line}");

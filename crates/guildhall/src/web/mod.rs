@@ -135,5 +135,3 @@ pub fn files() -> Router<App> {
 
 #[cfg(test)]
 mod look;
-#[cfg(test)]
-mod texts_used;
