@@ -12,6 +12,8 @@ const LETTER_LIMIT: usize = 1_200;
 pub struct Letter {
     /// The language it is in.
     pub language: String,
+    /// `ltr` or `rtl`: it may differ from the page's.
+    pub direction: &'static str,
     /// Its subject.
     pub subject: String,
     /// Its text.
@@ -89,6 +91,7 @@ impl Letter {
         ];
         Self {
             language: t.language().to_owned(),
+            direction: t.direction(),
             subject: unmarked(&t.with("letter-subject", &args)),
             body: unmarked(&t.with("letter-body", &args)),
             short: unmarked(&t.with("letter-short", &args)),
@@ -167,6 +170,7 @@ mod tests {
     fn letter(body: &str) -> Letter {
         Letter {
             language: "en".into(),
+            direction: "ltr",
             subject: "A & B: 100 %".into(),
             body: body.into(),
             short: "short".into(),
