@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use clap::Args;
+use guildhall_domain::language::Language;
 use guildhall_store::SystemClock;
 use serde_json::{Value, json};
 
@@ -16,6 +17,7 @@ use crate::app::App;
 use crate::config::{Config, LogFormat, Overrides};
 use crate::demo::{self, Kind, SamplePerson};
 use crate::mail::Mailer;
+use crate::texts::PSEUDO;
 
 /// Run a small sample program to look around in
 ///
@@ -43,6 +45,9 @@ pub(super) struct Demo {
     /// How the log on stderr is written [default: human]
     #[arg(long, value_name = "FORMAT")]
     log_format: Option<LogFormat>,
+    /// Also offer English with accents, a third longer, to find text that is not translated or does not fit
+    #[arg(long, hide = true)]
+    pseudo_locale: bool,
     /// Print the ready line as JSON, with the people to sign in as
     #[arg(long)]
     json: bool,
@@ -74,7 +79,10 @@ impl Demo {
             public_url: self.public_url,
             log_format: self.log_format,
         };
-        let config = Config::for_demo(&flags, address.port())?;
+        let mut config = Config::for_demo(&flags, address.port())?;
+        if self.pseudo_locale {
+            config.program.languages.extend(Language::parse(PSEUDO));
+        }
         log::begin(config.log_format, log::SERVER);
         let url = config.public_url()?.as_str().to_owned();
         let mailer = Mailer::new(&config)?;

@@ -265,7 +265,7 @@ mod tests {
             ),
             (
                 "[program]\nlanguages = \"en\"",
-                "line 2: program.languages has to be a list in brackets, such as [\"en\", \"de\"]",
+                "line 2: program.languages has to be a list in brackets, such as [\"en\", \"ar\", \"de\", \"es\", \"fr\", \"ja\"]",
             ),
             (
                 "[mail.smtp]\nhost = \"h\"\nsecurity = \"ssl\"",

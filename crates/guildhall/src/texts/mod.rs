@@ -52,7 +52,7 @@ fn english() -> &'static Texts {
 /// A text without the invisible marks that stand around values in a text from right to left: for subjects, plain-text mails and
 /// what people copy, where a mark would become part of an address.
 pub fn unmarked(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
 /// The texts of one language.
@@ -254,6 +254,17 @@ mod tests {
                 assert_eq!(t.get(&format!("language-{tag}")), name);
             }
             assert_eq!(t.get("language-here"), t.get(&format!("language-{}", t.tag)));
+        }
+    }
+
+    #[test]
+    fn every_file_can_be_read() {
+        for (tag, sources) in LANGUAGES {
+            for source in *sources {
+                if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
+                    panic!("{tag}: {errors:?} in {}", source.lines().next().unwrap());
+                }
+            }
         }
     }
 

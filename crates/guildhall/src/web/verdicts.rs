@@ -239,12 +239,12 @@ mod tests {
                 {
                     let fault = fault.clone();
                     let text = field_fault(t, &FieldError { field, fault });
-                    assert!(text.contains(' ') && !text.contains('{'), "{text}");
+                    assert!(text.chars().count() > 5 && !text.contains("field-fault"), "{text}");
                 }
             }
             for typed in ["j@contoso,com", "j@contoso.com.", "j@contoso.com;", "j doe@contoso.com"] {
                 let text = typing_hint(t, &hint(typed).unwrap());
-                assert!(text.contains(' ') && !text.contains('{'), "{text}");
+                assert!(text.chars().count() > 5 && !text.contains('{'), "{text}");
             }
         }
     }

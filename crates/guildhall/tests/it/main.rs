@@ -25,3 +25,4 @@ mod pages_organization;
 mod privilege;
 mod races;
 mod tokens;
+mod untranslated;

@@ -11,18 +11,18 @@ use crate::support::{BareBrowser, Org, PUBLIC_URL, Person, Reply, World, encode,
 const COOKIE: &str = "__Host-guildhall";
 
 /// An organization with an admin in a browser, an open invitation, and someone who was refused and asks.
-struct Scene<'w> {
+pub struct Scene<'w> {
     org: Org,
     admin: Person,
-    ppc: BareBrowser<'w>,
-    jane: BareBrowser<'w>,
+    pub ppc: BareBrowser<'w>,
+    pub jane: BareBrowser<'w>,
     url_token: String,
     invitation: String,
     association: String,
     refused: String,
 }
 
-async fn scene(world: &World) -> Scene<'_> {
+pub async fn scene(world: &World) -> Scene<'_> {
     let org = world.organization("Contoso", &["contoso.example"]).await;
     let admin = world.admin(&org, "ppc@contoso.example").await;
     world.invite(&admin, &org, "jane@contoso.example").await;
@@ -82,7 +82,7 @@ impl Scene<'_> {
     }
 
     /// Every page there is.
-    fn pages(&self) -> Vec<String> {
+    pub fn pages(&self) -> Vec<String> {
         let (url, association) = (&self.url_token, &self.association);
         let mut all = vec![
             "/".to_owned(),
@@ -115,7 +115,7 @@ impl Scene<'_> {
     }
 
     /// Every form there is, each with fields that it would be carried out with.
-    fn forms(&self) -> Vec<(String, Vec<(&'static str, String)>)> {
+    pub fn forms(&self) -> Vec<(String, Vec<(&'static str, String)>)> {
         let profile = fields("jane2@contoso.example").into_iter();
         let profile = profile.map(|(name, value)| (name, value.to_owned())).collect();
         let list = vec![
@@ -150,7 +150,7 @@ impl Scene<'_> {
     }
 }
 
-fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+pub fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
