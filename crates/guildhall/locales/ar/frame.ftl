@@ -59,6 +59,7 @@ theme-light = فاتح
 theme-dark = داكن
 demo-banner = هذا عرض توضيحي. يمكن للجميع قراءة صندوق بريده.
 demo-banner-link = فتح صندوق البريد
+demo-banner-guide = خمسة أشياء للتجربة
 navigation-home = الرئيسية
 navigation-invite = دعوة أشخاص
 navigation-invitations = الدعوات

@@ -58,6 +58,7 @@ theme-light = Clara
 theme-dark = Oscura
 demo-banner = Esto es una demostración. Cualquiera puede leer su buzón.
 demo-banner-link = Abrir el buzón
+demo-banner-guide = Cinco cosas para probar
 navigation-home = Inicio
 navigation-invite = Invitar a personas
 navigation-invitations = Invitaciones

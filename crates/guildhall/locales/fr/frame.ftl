@@ -58,6 +58,7 @@ theme-light = Claire
 theme-dark = Sombre
 demo-banner = Ceci est une démonstration. Tout le monde peut lire sa boîte aux lettres.
 demo-banner-link = Ouvrir la boîte aux lettres
+demo-banner-guide = Cinq choses à essayer
 navigation-home = Accueil
 navigation-invite = Inviter des personnes
 navigation-invitations = Invitations

@@ -58,6 +58,7 @@ theme-light = ライト
 theme-dark = ダーク
 demo-banner = これはデモです。メールボックスはだれでも読めます。
 demo-banner-link = メールボックスを開く
+demo-banner-guide = 試してみる5つのこと
 navigation-home = ホーム
 navigation-invite = 招待する
 navigation-invitations = 招待
