@@ -111,6 +111,24 @@ pub fn read(text: &str) -> Result<Vec<Entry<'_>>, ListError> {
     Ok(entries)
 }
 
+/// Reads one address where a cell or a field asks for one, alone or as `Name <address>`; the name beside it.
+pub fn read_one(text: &str) -> (Result<EmailAddress, AddressError>, Option<String>) {
+    let text = text.trim();
+    let mut entries = Vec::new();
+    let several = split::pieces(text, |piece| {
+        if !entries.is_empty() {
+            return Err(too_many_entries());
+        }
+        entries.push(mailbox::read(piece, 1));
+        Ok(())
+    });
+    match (several, entries.pop()) {
+        (Ok(()), Some(entry)) if entry.input == text => (entry.address, entry.name),
+        // What is left out of an entry or stands in a second one may not be lost.
+        _ => (EmailAddress::parse(text), None),
+    }
+}
+
 fn too_many_entries() -> ListError {
     ListError::TooManyEntries { limit: MAX_ENTRIES }
 }

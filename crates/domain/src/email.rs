@@ -21,6 +21,8 @@ pub use domain::Domain;
 pub use fault::{AddressError, AddressFault};
 pub use typing_hint::{TypingHint, typing_hint};
 
+use serde::{Deserialize, Serialize};
+
 /// The longest text that is looked at, in bytes. A domain of 253 octets in A-labels can take more than 253 bytes as
 /// typed; nothing valid takes this many, and whatever follows may then cost a little more per byte.
 pub(crate) const LONGEST_TYPED: usize = 2_048;
@@ -35,7 +37,8 @@ const LONGEST_ADDRESS: usize = 254;
 ///
 /// Two of them are `==` when they were typed alike. Whether they mean the same mailbox is asked of their
 /// [keys](EmailAddress::key).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct EmailAddress {
     typed: String,
     key: AddressKey,
@@ -107,6 +110,20 @@ impl EmailAddress {
             first.map(String::from).unwrap_or_default(),
             domain_first.map(String::from).unwrap_or_default(),
         )
+    }
+}
+
+impl TryFrom<String> for EmailAddress {
+    type Error = AddressError;
+
+    fn try_from(typed: String) -> Result<Self, AddressError> {
+        Self::parse(&typed)
+    }
+}
+
+impl From<EmailAddress> for String {
+    fn from(address: EmailAddress) -> String {
+        address.typed
     }
 }
 

@@ -19,7 +19,7 @@ text_enum! {
 }
 
 text_enum! {
-    /// The verdict on one row of a pasted list.
+    /// The verdict on one row of a list.
     pub enum RowOutcome {
         /// An address that can be approved.
         New = "new",
@@ -33,6 +33,8 @@ text_enum! {
         Duplicate = "duplicate",
         /// Not an address.
         Invalid = "invalid",
+        /// An address beside a language, a name or a note that cannot be used.
+        BadField = "bad_field",
         /// Outside the organization's domains, and that was not allowed.
         OutsideDomain = "outside_domain",
     }

@@ -1,34 +1,42 @@
-//! A pasted list, judged row by row.
+//! A list of people to invite, pasted or from a file, judged row by row.
+
+mod row;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::address_list::{self, ListError};
-use crate::email::{AddressError, Domain, EmailAddress};
+use crate::email::{Domain, EmailAddress};
 use crate::invitation::{RowOutcome, is_outside};
 
-/// A pasted list that owns its rows.
-#[derive(Clone, Debug)]
+pub use row::{Cells, Invitee, LONGEST_NAME, LONGEST_NOTE, RowFault};
+
+/// A list that owns its rows.
+#[derive(Clone, Debug, Default)]
 pub struct Invitees {
     rows: Vec<Invitee>,
-}
-
-/// One row of a pasted list.
-#[derive(Clone, Debug)]
-pub struct Invitee {
-    /// The row's number, from 1.
-    pub position: usize,
-    /// What was pasted.
-    pub input: String,
-    /// The address in it, or why it is none.
-    pub address: Result<EmailAddress, AddressError>,
-    /// The position of the earlier row that says the same.
-    pub duplicate_of: Option<usize>,
 }
 
 impl Invitees {
     /// A list without rows.
     pub fn none() -> Self {
-        Self { rows: Vec::new() }
+        Self::default()
+    }
+
+    /// The list of these rows. A row that can be used and says the same address as an earlier one becomes its duplicate.
+    pub fn of(mut rows: Vec<Invitee>) -> Self {
+        let mut first = HashMap::with_capacity(rows.len());
+        let duplicates: Vec<Option<usize>> = rows
+            .iter()
+            .map(|row| {
+                let address = row.usable_address()?;
+                let earlier = *first.entry(address.key()).or_insert(row.position);
+                (earlier != row.position).then_some(earlier)
+            })
+            .collect();
+        for (row, duplicate_of) in rows.iter_mut().zip(duplicates) {
+            row.duplicate_of = duplicate_of;
+        }
+        Self { rows }
     }
 
     /// Reads a list as pasted.
@@ -37,24 +45,7 @@ impl Invitees {
     /// [`ListError`] when it is longer than a list may be.
     pub fn read(text: &str) -> Result<Self, ListError> {
         let entries = address_list::read(text)?;
-        let mut first = HashMap::with_capacity(entries.len());
-        let rows = entries
-            .into_iter()
-            .map(|entry| {
-                let duplicate_of = entry.address.as_ref().ok().and_then(|address| {
-                    let earlier = *first.entry(address.key().clone()).or_insert(entry.position);
-                    (earlier != entry.position).then_some(earlier)
-                });
-                let input = entry.input.to_string();
-                Invitee {
-                    position: entry.position,
-                    input,
-                    address: entry.address,
-                    duplicate_of,
-                }
-            })
-            .collect();
-        Ok(Self { rows })
+        Ok(Self::of(entries.into_iter().map(Invitee::pasted).collect()))
     }
 
     /// Every row, in order.
@@ -62,12 +53,22 @@ impl Invitees {
         &self.rows
     }
 
-    /// The different addresses of the list, each once.
-    pub fn addresses(&self) -> impl Iterator<Item = &EmailAddress> {
+    /// Every row, to be taken apart.
+    pub fn into_rows(self) -> Vec<Invitee> {
+        self.rows
+    }
+
+    /// The rows that can be approved as far as the list alone can say, each address once.
+    pub fn usable(&self) -> impl Iterator<Item = (&Invitee, &EmailAddress)> {
         self.rows
             .iter()
             .filter(|row| row.duplicate_of.is_none())
-            .filter_map(|row| row.address.as_ref().ok())
+            .filter_map(|row| Some((row, row.usable_address()?)))
+    }
+
+    /// The different addresses of the list, each once.
+    pub fn addresses(&self) -> impl Iterator<Item = &EmailAddress> {
+        self.usable().map(|(_, address)| address)
     }
 
     /// The verdict on every row, in order. `taken` says which folded addresses are not free and why, `approved` which were
@@ -82,6 +83,7 @@ impl Invitees {
             .iter()
             .map(|row| match &row.address {
                 Err(_) => RowOutcome::Invalid,
+                Ok(_) if row.fault.is_some() => RowOutcome::BadField,
                 Ok(_) if row.duplicate_of.is_some() => RowOutcome::Duplicate,
                 Ok(address) => match taken.get(address.key().as_str()) {
                     Some(why) => *why,

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | organization, membership ID | [`organization`] |
 //! | address, folded key, look-alike | [`email`] |
-//! | a pasted list of addresses | [`address_list`] |
+//! | a pasted list of addresses, a file of people | [`address_list`], [`invitee_file`] |
 //! | invitation, and the verdict on a row | [`invitation`], [`invitees`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
@@ -27,6 +27,7 @@ pub mod country;
 pub mod email;
 pub mod id;
 pub mod invitation;
+pub mod invitee_file;
 pub mod invitees;
 pub mod language;
 pub mod organization;

@@ -3,8 +3,10 @@
 use std::error::Error;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why a text is no address, and where. Its `Display` is one English sentence that says what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressError {
     /// The character it concerns, counted from 1 in the trimmed input; 0 when it concerns the whole.
     pub position: usize,
@@ -15,7 +17,7 @@ pub struct AddressError {
 impl Error for AddressError {}
 
 /// What is wrong with a text that should be an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AddressFault {
     /// Nothing but blanks.
     Empty,

@@ -1,0 +1,134 @@
+//! A file of people to invite: CSV, TSV or semicolons, as spreadsheets and directories write it.
+//!
+//! - **Encoding**: UTF-8, UTF-16 with its mark ("Unicode text" of Excel), and Windows-1252 for what is neither.
+//! - **Delimiter**: comma, semicolon or tab, whichever makes columns of the first rows; a `sep=` line says it outright.
+//! - **Header**: recognized in any order of columns and in every language of the product. A file without one has its
+//!   addresses in the one column that holds them.
+//! - **Rows** keep the number that a spreadsheet shows beside them. A cell that was guarded against being a formula loses
+//!   the guard: what Guildhall exports can be corrected and read again.
+//!
+//! One pass after the first rows, in linear time; nothing is dropped silently: what cannot be read is an error of its own.
+
+mod columns;
+mod encoding;
+mod error;
+mod records;
+
+pub use columns::Column;
+pub(crate) use columns::fold;
+pub use encoding::Encoding;
+pub use error::FileError;
+
+use crate::invitees::{Cells, Invitee, Invitees};
+use crate::language::Language;
+use columns::Columns;
+use records::{Record, Records};
+
+/// The longest file, in bytes.
+pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// The most rows, without the header and without those that hold nothing.
+pub const MAX_ROWS: usize = 100_000;
+
+/// The longest row, in bytes of UTF-8.
+pub const MAX_ROW_BYTES: usize = 64 * 1024;
+
+/// How many rows at the top decide about delimiter and columns.
+const LOOKED_AT: usize = 20;
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct InviteeFile {
+    /// Its rows.
+    pub invitees: Invitees,
+    /// How its bytes were understood.
+    pub encoding: Encoding,
+    /// What stands between its cells.
+    pub delimiter: char,
+    /// The names of the columns that were not used.
+    pub unused: Vec<String>,
+}
+
+/// Reads a file. A row's language is one of `spoken`, or the row's fault.
+///
+/// # Errors
+/// [`FileError`] for what is no such file, or larger than one may be; a file is read whole or not at all.
+pub fn read(bytes: &[u8], spoken: &[Language]) -> Result<InviteeFile, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLong { limit: MAX_BYTES });
+    }
+    let (text, encoding) = encoding::decode(bytes)?;
+    let (delimiter, body) = match records::said_delimiter(&text) {
+        Some(said) => said,
+        None => (records::guess_delimiter(&text), text.as_ref()),
+    };
+    let mut all = Records::new(&text, body, delimiter);
+    let mut first = Vec::new();
+    while first.len() < LOOKED_AT
+        && let Some(record) = all.next()?
+    {
+        if !record.is_blank() {
+            first.push(record);
+        }
+    }
+    let columns = Columns::find(&first)?;
+    let mut rows = Rows {
+        columns: &columns,
+        spoken,
+        rows: Vec::new(),
+    };
+    let after_header = first.into_iter().skip(usize::from(columns.has_header));
+    for record in after_header {
+        rows.take(&record)?;
+    }
+    while let Some(record) = all.next()? {
+        rows.take(&record)?;
+    }
+    if rows.rows.is_empty() {
+        return Err(FileError::NoRows);
+    }
+    Ok(InviteeFile {
+        invitees: Invitees::of(rows.rows),
+        encoding,
+        delimiter,
+        unused: columns.unused,
+    })
+}
+
+/// The rows so far.
+struct Rows<'a> {
+    columns: &'a Columns,
+    spoken: &'a [Language],
+    rows: Vec<Invitee>,
+}
+
+impl Rows<'_> {
+    fn take(&mut self, record: &Record<'_>) -> Result<(), FileError> {
+        if record.is_blank() {
+            return Ok(());
+        }
+        if self.rows.len() == MAX_ROWS {
+            return Err(FileError::TooManyRows { limit: MAX_ROWS });
+        }
+        let cell = |column: Option<usize>| column.map_or("", |at| unguarded(record.cell(at)));
+        let cells = Cells {
+            address: cell(Some(self.columns.address)),
+            name: cell(self.columns.name),
+            language: cell(self.columns.language),
+            note: cell(self.columns.note),
+        };
+        self.rows.push(Invitee::read(record.number, &cells, self.spoken));
+        Ok(())
+    }
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => rest,
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests;
