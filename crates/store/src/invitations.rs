@@ -63,15 +63,41 @@ pub struct Approval<'a> {
     pub approved_by: Option<i64>,
 }
 
-/// Addresses as one parameter that both engines read alike: a JSON object of `[typed, folded, public id]` by position.
+/// Addresses as one parameter that both engines read alike: a JSON object of
+/// `[typed, folded, public id, language, name, note]` by position.
 pub struct AddressSet(String);
 
+/// What is written beside an approved address.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The public id of its invitation.
+    pub public_id: &'a str,
+    /// Its language, where it is not that of the batch.
+    pub language: Option<&'a str>,
+    /// The name of its person.
+    pub name: Option<&'a str>,
+    /// What the admins want to remember.
+    pub note: Option<&'a str>,
+}
+
 impl AddressSet {
-    /// The set of these addresses; each with the public id its invitation is to have, which may be empty where none is made.
-    pub fn new<'a>(rows: impl Iterator<Item = (&'a EmailAddress, &'a str)>) -> Self {
+    /// The set of these addresses, to be looked up.
+    pub fn of<'a>(addresses: impl Iterator<Item = &'a EmailAddress>) -> Self {
+        Self::new(addresses.map(|address| (address, Beside::default())))
+    }
+
+    /// The set of these addresses, each with what its invitation is to have.
+    pub fn new<'a>(rows: impl Iterator<Item = (&'a EmailAddress, Beside<'a>)>) -> Self {
         let mut json = String::from("{");
-        for (position, (address, public_id)) in rows.enumerate() {
-            let row = serde_json::json!([address.as_str(), address.key().as_str(), public_id]);
+        for (position, (address, beside)) in rows.enumerate() {
+            let row = serde_json::json!([
+                address.as_str(),
+                address.key().as_str(),
+                beside.public_id,
+                beside.language,
+                beside.name,
+                beside.note
+            ]);
             if position > 0 {
                 json.push(',');
             }
@@ -170,8 +196,9 @@ statements! {
                        AND address_key IN (SELECT e.value ->> 1 FROM json_each($3) AS e)";
     APPROVE = "INSERT INTO invitations
                    (public_id, organization_id, batch_id, address, address_key, language, state,
-                    expires_at, approved_by, created_at)
-               SELECT e.value ->> 2, $1, $2, e.value ->> 0, e.value ->> 1, $3, 'approved', $4, $5, $6
+                    expires_at, approved_by, created_at, name, note)
+               SELECT e.value ->> 2, $1, $2, e.value ->> 0, e.value ->> 1, coalesce(e.value ->> 3, $3), 'approved',
+                      $4, $5, $6, e.value ->> 4, e.value ->> 5
                FROM json_each($7) AS e
                WHERE NOT EXISTS (
                    SELECT 1 FROM associations a

@@ -22,6 +22,7 @@ pub mod associations;
 pub mod attempts;
 pub mod audit;
 pub mod chains;
+pub mod drafts;
 pub mod idempotency;
 pub mod installation;
 pub mod invitation_links;
@@ -51,6 +52,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         attempts::ALL,
         audit::ALL,
         chains::ALL,
+        drafts::ALL,
         idempotency::ALL,
         installation::ALL,
         invitation_links::ALL,

@@ -34,6 +34,7 @@ macro_rules! steps {
 
 pub(crate) const STEPS: &[Step] = steps![
     1 "0001_first_flow.sql",
+    2 "0002_drafts.sql",
     5 "0005_audit_chain.sql" then chain_events::run,
 ];
 

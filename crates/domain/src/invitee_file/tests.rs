@@ -17,7 +17,12 @@ fn show(row: &Invitee) -> String {
         Err(error) => format!("!{}", error.fault.code()),
     };
     let language = row.language.as_ref().map(Language::as_str);
-    let parts = [row.name.as_deref(), language, row.note.as_deref()];
+    let is_fine = |part: &&str| row.fault.is_none() || part.len() < 3;
+    let parts = [
+        row.name.as_deref().filter(is_fine),
+        language,
+        row.note.as_deref().filter(is_fine),
+    ];
     let fault = row.fault.as_ref().map(|fault| format!("!{}", fault.code()));
     let mut line = format!("{} {address}", row.position);
     for part in parts.into_iter().flatten().chain(fault.as_deref()) {

@@ -37,7 +37,7 @@ pub struct Invitee {
     /// What the admins want to remember.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// What is wrong beside the address.
+    /// What is wrong beside the address; the faulty name or note is kept as it was typed, to be shown and corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<RowFault>,
     /// The position of the earlier row that says the same.
@@ -89,10 +89,24 @@ impl RowFault {
     }
 }
 
+impl RowFault {
+    /// What was typed, as far as it is said again in a sentence.
+    pub fn shown(&self) -> Option<String> {
+        match self {
+            Self::Language { typed } => Some(typed.chars().take(SHOWN).collect()),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for RowFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Language { typed } => write!(f, "Choose a language of the program; {typed} is none"),
+            Self::Language { .. } => write!(
+                f,
+                "Choose a language of the program; {} is none",
+                self.shown().unwrap_or_default()
+            ),
             Self::NameTooLong => write!(f, "Shorten the name; it may have {LONGEST_NAME} characters"),
             Self::NameCharacter => write!(f, "Type the name again; it holds a character that is not visible"),
             Self::NoteTooLong => write!(f, "Shorten the note; it may have {LONGEST_NOTE} characters"),
@@ -118,23 +132,25 @@ impl Invitee {
         }
     }
 
-    /// A row of cells. Of several faults the first is kept, in the order of the cells.
+    /// A row of cells. Of several faults one is kept: that of the language, else that of the name.
     pub fn read(position: usize, cells: &Cells<'_>, spoken: &[Language]) -> Self {
         let (address, name_beside) = address_list::read_one(cells.address);
         let mut fault = None;
-        let mut keep = |cell: Result<Option<String>, FieldFault>, [too_long, character]: [RowFault; 2]| {
-            cell.unwrap_or_else(|problem| {
+        let mut keep = |cell: &str, most: usize, [too_long, character]: [RowFault; 2]| {
+            line(cell, most).unwrap_or_else(|problem| {
                 let is_long = matches!(problem, FieldFault::TooLong(_));
                 fault.get_or_insert(if is_long { too_long } else { character });
-                None
+                Some(cell.to_owned())
             })
         };
         let name = keep(
-            line(cells.name, LONGEST_NAME),
+            cells.name,
+            LONGEST_NAME,
             [RowFault::NameTooLong, RowFault::NameCharacter],
         );
         let note = keep(
-            line(cells.note, LONGEST_NOTE),
+            cells.note,
+            LONGEST_NOTE,
             [RowFault::NoteTooLong, RowFault::NoteCharacter],
         );
         let language = match cells.language.trim() {
@@ -144,7 +160,7 @@ impl Invitee {
                 let known = read.and_then(|language| language.among(spoken).cloned());
                 if known.is_none() {
                     fault = Some(RowFault::Language {
-                        typed: typed.chars().take(SHOWN).collect(),
+                        typed: typed.to_owned(),
                     });
                 }
                 known

@@ -6,7 +6,7 @@ invite-lead = Geben Sie die dienstlichen Adressen Ihrer Kolleginnen und Kollegen
 invite-addresses = Adressen
 invite-addresses-hint = Trennen Sie sie durch Semikolon, Komma oder Zeilen, oder fügen Sie sie aus einem Mailprogramm oder einer Tabelle ein.
 invite-addresses-example = jana@firma.de; Müller, Hans <hans@firma.de>
-invite-addresses-missing = Geben Sie mindestens eine Adresse ein
+invite-addresses-missing = Geben Sie mindestens eine Adresse ein oder wählen Sie eine Datei
 invite-addresses-many = { $most ->
         [one] Geben Sie höchstens eine Adresse auf einmal ein
        *[other] Geben Sie höchstens { NUMBER($most) } Adressen auf einmal ein
@@ -16,27 +16,39 @@ invite-addresses-long = { $most ->
        *[other] Teilen Sie die Liste und geben Sie die Teile nacheinander ein; eine Liste darf { NUMBER($most) } MB haben
     }
 invite-domains = Die Domains Ihrer Organisation:
+invite-file = Oder eine Datei
+invite-file-hint = CSV oder TSV, wie eine Tabellenkalkulation sie speichert, mit einer Spalte für die Adressen und auf Wunsch für Name, Sprache und Notiz. Bis zu 100.000 Zeilen.
+invite-file-template = Vorlage herunterladen
+invite-box-and-file = Leeren Sie das Feld oder wählen Sie keine Datei: Eine Liste kommt aus einem von beiden
 invite-count = Adressen im Feld:
 invite-language = Sprache
-invite-language-hint = Der Seiten und des fertigen Texts.
+invite-language-hint = Der Seiten und des fertigen Texts, wo eine Zeile keine andere nennt.
 invite-language-missing = Wählen Sie eine Sprache
 invite-days = Gültigkeit
 invite-days-hint = Tage, bis die Einladungen ablaufen.
 invite-days-wrong = Geben Sie eine Zahl von 1 bis { NUMBER($most) } ein
 invite-button = Adressen prüfen
-invite-nothing-yet = Sie sehen zu jeder Adresse ein Ergebnis, bevor etwas gespeichert wird. Es wird nichts verschickt.
+invite-nothing-yet = Sie sehen zu jeder Zeile ein Ergebnis, bevor jemand freigegeben wird. Es wird nichts verschickt.
 
 ## Vorschau
 preview-heading = { $count ->
         [one] Eine Zeile prüfen
        *[other] { NUMBER($count) } Zeilen prüfen
     }
-preview-lead = Noch ist nichts gespeichert.
+preview-lead = Noch ist niemand freigegeben.
+preview-file = Gelesen aus { $name }: { $encoding }, { $delimiter }.
+preview-file-assumed = Gelesen aus { $name }: { $delimiter }; der Text ist kein UTF-8, deshalb wurde { $encoding } angenommen. Prüfen Sie Buchstaben wie é und ü in den Zeilen unten.
+preview-file-commas = getrennt durch Kommas
+preview-file-semicolons = getrennt durch Semikolons
+preview-file-tabs = getrennt durch Tabulatoren
+preview-unused = Nicht verwendete Spalten: { $columns }.
+preview-overview = Übersicht
 preview-approve-heading = Freigeben
 preview-terms = { $days ->
         [one] Sprache: { $language }. Einen Tag gültig, bis { $day }.
-       *[other] Sprache: { $language }. { $days } Tage gültig, bis { $day }.
+       *[other] Sprache: { $language }. { NUMBER($days) } Tage gültig, bis { $day }.
     }
+preview-languages = Zeilen mit eigener Sprache: { $languages }.
 preview-outside = { $count ->
         [one] Auch eine Adresse außerhalb Ihrer Domains freigeben
        *[other] Auch { NUMBER($count) } Adressen außerhalb Ihrer Domains freigeben
@@ -54,26 +66,34 @@ preview-approve-outside = Personen freigeben
 preview-approve-none = Kreuzen Sie das Kästchen an, um Adressen außerhalb Ihrer Domains freizugeben, oder gehen Sie zurück
 preview-corrected = Ihre Berichtigungen gehören jetzt zur Liste. Sehen Sie sich die Ergebnisse an und geben Sie dann frei
 preview-nothing-left = Nichts wurde freigegeben: Keine Zeile enthält noch eine neue Adresse
-preview-changed = Diese Liste wurde schon mit anderen Angaben gesendet. Sehen Sie sich die jetzigen Ergebnisse an
+preview-all-left-out = Behalten Sie mindestens eine Zeile; so fielen alle weg
 preview-nothing-new = Keine Zeile enthält eine neue Adresse, deshalb gibt es nichts freizugeben.
 preview-nothing-mailed = Es wird nichts verschickt: Die Einladungs-URL schicken Sie selbst.
 preview-back = Liste ändern
 preview-corrections = Zu berichtigende Zeilen
 preview-corrections-label = { $count ->
-        [one] Eine Zeile ist keine Adresse
-       *[other] { NUMBER($count) } Zeilen sind keine Adressen
+        [one] Eine Zeile kann so nicht freigegeben werden
+       *[other] { NUMBER($count) } Zeilen können so nicht freigegeben werden
     }
 preview-corrections-hint = Berichtigen Sie sie hier und prüfen Sie erneut, oder lassen Sie sie weg. Die übrigen Zeilen bleiben erhalten.
+preview-corrections-many = { $count ->
+        [one] Eine Zeile kann so nicht freigegeben werden. Laden Sie die nicht freigegebenen Zeilen herunter, berichtigen Sie sie in einer Tabelle und laden Sie diese Datei danach hoch.
+       *[other] { NUMBER($count) } Zeilen können so nicht freigegeben werden. Laden Sie die nicht freigegebenen Zeilen herunter, berichtigen Sie sie in einer Tabelle und laden Sie diese Datei danach hoch.
+    }
 preview-check-again = Erneut prüfen
-preview-rows = Alle Zeilen
+preview-rows = Zeilen und Ergebnisse
 preview-row = Zeile
 preview-address = Adresse
 preview-verdict = Ergebnis
 preview-reason = Grund
-preview-more = { $count ->
-        [one] und eine weitere Zeile
-       *[other] und { NUMBER($count) } weitere Zeilen
+preview-more = Alle { NUMBER($count) } zeigen: { $verdict }
+preview-rejected = { $count ->
+        [one] Die nicht freigegebene Zeile mit ihrem Grund herunterladen (CSV)
+       *[other] Die { NUMBER($count) } nicht freigegebenen Zeilen mit ihren Gründen herunterladen (CSV)
     }
+preview-checked = Geprüft am
+preview-kept = · Diese Liste bleibt einen Tag lang unter dieser Adresse.
+draft-gone = Diese Liste ist nicht mehr da. Geben Sie sie noch einmal ein.
 
 ## Ergebnis
 result-heading = { $count ->
@@ -86,6 +106,9 @@ result-left-out = { $count ->
         [one] Eine Zeile wurde ausgelassen.
        *[other] { NUMBER($count) } Zeilen wurden ausgelassen.
     }
+result-languages = Sprachen der eingeladenen Personen
+result-failed = Berichtigen Sie diese Zeilen und prüfen Sie sie
+result-failed-file = Berichtigen Sie die Zeilen in dieser Datei und laden Sie sie hoch: Die zusätzlichen Spalten stören nicht.
 result-not-mailed = Es wurde nichts verschickt.
 result-not-mailed-text = Schicken Sie die Einladungs-URL auf dem Weg, den Ihre Kolleginnen und Kollegen von Ihnen kennen.
 result-invitations = Einladungen ansehen
@@ -130,3 +153,16 @@ letter-body =
 
     Es dauert etwa zwei Minuten.
 letter-short = { $organization } hat Ihre dienstliche Adresse für das { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen: { $url }
+
+## Dateien
+column-address = E-Mail
+column-name = Name
+column-language = Sprache
+column-note = Notiz
+template-address = jana.muster@firma.de
+template-name = Jana Muster
+template-note = Neu im Büro Berlin
+
+## Fortschritt
+progress-uploading = Hochladen
+progress-checking = Zeilen werden gelesen und geprüft

@@ -6,12 +6,32 @@ verdict-already-invited = Bereits eingeladen
 verdict-already-associated = Bereits zugeordnet
 verdict-duplicate = Doppelt
 verdict-invalid = Keine Adresse
+verdict-bad-field = Zu berichtigen
 verdict-outside-domain = Fremde Domain
 
 reason-already-invited = Für diese Adresse gibt es eine offene Einladung.
 reason-already-associated = Diese Adresse gehört bereits zu einer Person Ihrer Organisation.
 reason-duplicate = Dieselbe Adresse wie in Zeile { NUMBER($position) }.
 reason-outside-domain = { $domain } gehört nicht zu den Domains Ihrer Organisation.
+
+row-fault-language = Wählen Sie eine Sprache des Programms; { $typed } ist keine.
+row-fault-name-long = Kürzen Sie den Namen; er darf { NUMBER($most) } Zeichen haben.
+row-fault-name-character = Tippen Sie den Namen neu; er enthält ein unsichtbares Zeichen.
+row-fault-note-long = Kürzen Sie die Notiz; sie darf { NUMBER($most) } Zeichen haben.
+row-fault-note-character = Tippen Sie die Notiz neu; sie enthält ein unsichtbares Zeichen.
+
+file-fault-empty = Wählen Sie eine andere Datei; diese ist leer
+file-fault-no-rows = Fügen Sie unter der Kopfzeile Zeilen hinzu; diese Datei hat keine
+file-fault-too-long = Teilen Sie die Datei und laden Sie die Teile nacheinander hoch; eine Datei darf { NUMBER($most) } MB haben
+file-fault-too-many-rows = Teilen Sie die Datei und laden Sie die Teile nacheinander hoch; eine Datei darf { NUMBER($most) } Zeilen haben
+file-fault-row-too-long = Prüfen Sie Zeile { NUMBER($line) }: Sie darf { NUMBER($most) } KB haben. Vielleicht fehlt dort ein Anführungszeichen, oder es fehlen die Zeilenenden
+file-fault-spreadsheet = Speichern Sie sie in der Tabellenkalkulation als CSV und laden Sie diese Datei hoch; eine Arbeitsmappe kann nicht gelesen werden
+file-fault-binary = Speichern Sie sie als CSV (UTF-8) und laden Sie diese Datei hoch; diese enthält keinen Text
+file-fault-wrong-encoding = Speichern Sie sie als CSV (UTF-8) und laden Sie diese Datei hoch; ihr Text hat nicht die Kodierung, die sie angibt
+file-fault-quote = Schließen Sie das Anführungszeichen, das in Zeile { NUMBER($line) } beginnt, oder entfernen Sie es
+file-fault-duplicate-columns = Behalten Sie eine Spalte für „{ $column }“; es gibt mehrere: { $columns }
+file-fault-no-address-column = Nennen Sie die Spalte mit den Adressen „{ $column }“; die erste Zeile enthält: { $columns }
+file-fault-several-columns = Fügen Sie eine erste Zeile hinzu, die die Spalte mit den Adressen nennt; mehrere Spalten enthalten welche: { $columns }
 
 address-fault-empty = Geben Sie eine Adresse wie name@firma.de ein
 address-fault-no-at = Geben Sie eine Adresse wie name@firma.de ein; hier fehlt das @

@@ -6,7 +6,7 @@ invite-lead = Approve the work addresses of your colleagues, one or thousands at
 invite-addresses = Addresses
 invite-addresses-hint = Separate them by semicolons, commas or lines, or paste them from a mail program or a spreadsheet.
 invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
-invite-addresses-missing = Enter at least one address
+invite-addresses-missing = Enter at least one address, or choose a file
 invite-addresses-many = { $most ->
         [one] Enter at most 1 address at a time
        *[other] Enter at most { NUMBER($most) } addresses at a time
@@ -16,27 +16,39 @@ invite-addresses-long = { $most ->
        *[other] Divide the list and enter its parts one after the other; a list may have { NUMBER($most) } MB
     }
 invite-domains = Your organization’s domains:
+invite-file = Or a file
+invite-file-hint = CSV or TSV, as a spreadsheet saves it, with a column for the addresses and, if you like, for name, language and note. Up to 100,000 rows.
+invite-file-template = Download a template
+invite-box-and-file = Empty the box or choose no file: a list comes from one of the two
 invite-count = Addresses in the box:
 invite-language = Language
-invite-language-hint = Of the pages and the ready text.
+invite-language-hint = Of the pages and the ready text, where a row names no other.
 invite-language-missing = Choose a language
 invite-days = Valid for
 invite-days-hint = Days until the invitations expire.
 invite-days-wrong = Enter a number of days from 1 to { NUMBER($most) }
 invite-button = Check the addresses
-invite-nothing-yet = You see a verdict for every address before anything is saved. Nothing is mailed.
+invite-nothing-yet = You see a verdict for every row before anyone is approved. Nothing is mailed.
 
 ## Preview
 preview-heading = { $count ->
         [one] Check 1 row
        *[other] Check { NUMBER($count) } rows
     }
-preview-lead = Nothing is saved yet.
+preview-lead = Nobody is approved yet.
+preview-file = Read from { $name }: { $encoding }, { $delimiter }.
+preview-file-assumed = Read from { $name }: { $delimiter }; the text is no UTF-8, so { $encoding } was assumed. Check letters such as é and ü in the rows below.
+preview-file-commas = separated by commas
+preview-file-semicolons = separated by semicolons
+preview-file-tabs = separated by tabs
+preview-unused = Columns that were not used: { $columns }.
+preview-overview = Overview
 preview-approve-heading = Approve
 preview-terms = { $days ->
         [one] Language: { $language }. Valid for 1 day, until { $day }.
-       *[other] Language: { $language }. Valid for { $days } days, until { $day }.
+       *[other] Language: { $language }. Valid for { NUMBER($days) } days, until { $day }.
     }
+preview-languages = Rows with a language of their own: { $languages }.
 preview-outside = { $count ->
         [one] Also approve 1 address outside your domains
        *[other] Also approve { NUMBER($count) } addresses outside your domains
@@ -54,26 +66,34 @@ preview-approve-outside = Approve invitees
 preview-approve-none = Tick the box to approve addresses outside your domains, or go back
 preview-corrected = Your corrections are now part of the list. Look at their verdicts, then approve
 preview-nothing-left = Nothing was approved: no row has a new address any more
-preview-changed = This list was already sent with other choices. Look at the verdicts as they are now
+preview-all-left-out = Keep at least one row; this would leave out all of them
 preview-nothing-new = No row has a new address, so there is nothing to approve.
 preview-nothing-mailed = Nothing is mailed: you send the invitation URL yourself.
 preview-back = Change the list
 preview-corrections = Rows to correct
 preview-corrections-label = { $count ->
-        [one] 1 row is not an address
-       *[other] { NUMBER($count) } rows are not addresses
+        [one] 1 row cannot be approved as it is
+       *[other] { NUMBER($count) } rows cannot be approved as they are
     }
 preview-corrections-hint = Correct them here and check again, or leave them out. The other rows are kept.
+preview-corrections-many = { $count ->
+        [one] 1 row cannot be approved as it is. Download the rows that are not approved, correct them in a spreadsheet and upload that file afterwards.
+       *[other] { NUMBER($count) } rows cannot be approved as they are. Download the rows that are not approved, correct them in a spreadsheet and upload that file afterwards.
+    }
 preview-check-again = Check again
-preview-rows = Every row
+preview-rows = Rows and verdicts
 preview-row = Row
 preview-address = Address
 preview-verdict = Verdict
 preview-reason = Reason
-preview-more = { $count ->
-        [one] and 1 more row
-       *[other] and { NUMBER($count) } more rows
+preview-more = Show all { NUMBER($count) }: { $verdict }
+preview-rejected = { $count ->
+        [one] Download the row that is not approved, with its reason (CSV)
+       *[other] Download the { NUMBER($count) } rows that are not approved, with their reasons (CSV)
     }
+preview-checked = Checked
+preview-kept = · This list is kept for a day under this address.
+draft-gone = This list is no longer kept. Enter it again.
 
 ## Result
 result-heading = { $count ->
@@ -86,6 +106,9 @@ result-left-out = { $count ->
         [one] 1 row was left out.
        *[other] { NUMBER($count) } rows were left out.
     }
+result-languages = Languages of the invitees
+result-failed = Correct these rows and check them
+result-failed-file = Correct the rows in that file and upload it: its extra columns do no harm.
 result-not-mailed = Nothing has been mailed.
 result-not-mailed-text = Send the invitation URL to your colleagues, in the way they know from you.
 result-invitations = See the invitations
@@ -130,3 +153,16 @@ letter-body =
 
     It takes about two minutes.
 letter-short = { $organization } has approved your work address for the { $program }. Open this address to associate: { $url }
+
+## Files
+column-address = E-mail
+column-name = Name
+column-language = Language
+column-note = Note
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = New in the Berlin office
+
+## Progress
+progress-uploading = Uploading
+progress-checking = Reading and checking the rows

@@ -6,12 +6,32 @@ verdict-already-invited = Already invited
 verdict-already-associated = Already associated
 verdict-duplicate = Duplicate
 verdict-invalid = Not an address
+verdict-bad-field = To correct
 verdict-outside-domain = Outside your domains
 
 reason-already-invited = There is an open invitation for this address.
 reason-already-associated = This address belongs to one of your people.
 reason-duplicate = The same address as in row { NUMBER($position) }.
 reason-outside-domain = { $domain } is not one of your organization’s domains.
+
+row-fault-language = Choose a language of the program; { $typed } is none.
+row-fault-name-long = Shorten the name; it may have { NUMBER($most) } characters.
+row-fault-name-character = Type the name again; it holds a character that is not visible.
+row-fault-note-long = Shorten the note; it may have { NUMBER($most) } characters.
+row-fault-note-character = Type the note again; it holds a character that is not visible.
+
+file-fault-empty = Choose another file; this one is empty
+file-fault-no-rows = Add rows below the header; this file has none
+file-fault-too-long = Divide the file and upload its parts one after the other; a file may have { NUMBER($most) } MB
+file-fault-too-many-rows = Divide the file and upload its parts one after the other; a file may have { NUMBER($most) } rows
+file-fault-row-too-long = Check line { NUMBER($line) }: a row may have { NUMBER($most) } KB. A quote may be missing there, or the line ends
+file-fault-spreadsheet = Save it as CSV in the spreadsheet program and upload that file; a workbook cannot be read
+file-fault-binary = Save it as CSV (UTF-8) and upload that file; this one is no text
+file-fault-wrong-encoding = Save it as CSV (UTF-8) and upload that file; its text is not in the encoding it says
+file-fault-quote = Close the quote that opens on line { NUMBER($line) }, or remove it
+file-fault-duplicate-columns = Keep one column for “{ $column }”; there are several: { $columns }
+file-fault-no-address-column = Name the column with the addresses “{ $column }”; the first row has: { $columns }
+file-fault-several-columns = Add a first row that names the column with the addresses; several columns have some: { $columns }
 
 # The English texts are those of the API; a test compares them.
 address-fault-empty = Enter an address like name@company.com

@@ -114,7 +114,7 @@ fn with_tokens(keys: &Keys, kept: &[u8]) -> Vec<u8> {
 }
 
 /// The verdicts on 100,000 rows are megabytes of much the same words.
-fn deflate(body: &[u8]) -> Result<Vec<u8>, DbError> {
+pub(super) fn deflate(body: &[u8]) -> Result<Vec<u8>, DbError> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
     encoder
         .write_all(body)
@@ -122,7 +122,7 @@ fn deflate(body: &[u8]) -> Result<Vec<u8>, DbError> {
         .map_err(unreadable)
 }
 
-fn inflate(kept: &[u8]) -> Result<Vec<u8>, DbError> {
+pub(super) fn inflate(kept: &[u8]) -> Result<Vec<u8>, DbError> {
     let mut body = Vec::new();
     DeflateDecoder::new(kept).read_to_end(&mut body).map_err(unreadable)?;
     Ok(body)

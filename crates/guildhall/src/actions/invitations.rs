@@ -10,7 +10,7 @@ use guildhall_domain::invitees::Invitees;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
-use guildhall_store::invitations::{AddressSet, Approval, Batch, Invitation};
+use guildhall_store::invitations::{AddressSet, Approval, Batch, Beside, Invitation};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::page::{Cursor, Page};
 use guildhall_store::{Tx, invitations, organizations};
@@ -96,8 +96,18 @@ pub fn approve(
     };
     let domains = domains(tx, organization)?;
 
-    let inside = |address: &&EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);
-    let candidates: Vec<&EmailAddress> = input.invitees.addresses().filter(inside).collect();
+    let inside = |address: &EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);
+    let mut candidates = Vec::new();
+    for (row, address) in input.invitees.usable().filter(|(_, address)| inside(address)) {
+        let language = row.language.as_ref();
+        let beside = Beside {
+            language: language.map(|language| spoken(&house.config, language)).transpose()?,
+            name: row.name.as_deref(),
+            note: row.note.as_deref(),
+            ..Beside::default()
+        };
+        candidates.push((address, beside));
+    }
     let order = Order {
         actor,
         organization,
@@ -160,7 +170,7 @@ const CHUNK: usize = 10_000;
 pub(super) fn write_batch(
     tx: &mut Tx<'_>,
     order: &Order<'_>,
-    addresses: &[&EmailAddress],
+    addresses: &[(&EmailAddress, Beside<'_>)],
 ) -> Result<Written, ActionError> {
     let public_id = secrets::public_id();
     let batch = invitations::insert_batch(tx, order.organization, &public_id, order.language, order.expires_at)?;
@@ -174,7 +184,10 @@ pub(super) fn write_batch(
     let (mut closed, mut keys) = (0, Vec::new());
     for chunk in addresses.chunks(CHUNK) {
         let ids = secrets::public_ids(chunk.len());
-        let set = AddressSet::new(chunk.iter().zip(&ids).map(|(address, id)| (*address, id.as_str())));
+        let set = AddressSet::new(chunk.iter().zip(&ids).map(|((address, beside), id)| {
+            let public_id = id.as_str();
+            (*address, Beside { public_id, ..*beside })
+        }));
         closed += invitations::close_overdue(tx, order.organization, &set)?;
         keys.append(&mut invitations::approve(tx, &approval, &set)?);
     }
@@ -428,7 +441,7 @@ fn taken(
 ) -> Result<HashMap<String, RowOutcome>, ActionError> {
     let mut all = HashMap::new();
     for chunk in addresses.chunks(CHUNK) {
-        let set = AddressSet::new(chunk.iter().map(|address| (*address, "")));
+        let set = AddressSet::of(chunk.iter().copied());
         all.extend(invitations::taken(tx, organization, &set)?);
     }
     Ok(all)

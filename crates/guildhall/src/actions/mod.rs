@@ -7,6 +7,7 @@ pub mod audit;
 pub mod authority;
 pub mod chains;
 pub mod codes;
+pub mod drafts;
 pub mod idempotency;
 pub mod invitation_urls;
 pub mod invitations;

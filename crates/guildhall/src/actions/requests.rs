@@ -9,6 +9,7 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::similarity::closest;
 use guildhall_store::associations::Association;
+use guildhall_store::invitations::Beside;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
 
@@ -107,7 +108,7 @@ pub fn approve(
                 language: &association.language,
                 expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
             };
-            let made = write_batch(tx, &order, &[&address])?;
+            let made = write_batch(tx, &order, &[(&address, Beside::default())])?;
             let by = Counts {
                 invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
                 invitations_expired: made.closed,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use guildhall_domain::clock::Span;
 use guildhall_store::organizations::Counts;
 use guildhall_store::{
-    Tx, associations, attempts, idempotency, invitations, jobs, organizations, sessions as stored_sessions,
+    Tx, associations, attempts, drafts, idempotency, invitations, jobs, organizations, sessions as stored_sessions,
     sign_in_codes,
 };
 
@@ -14,6 +14,9 @@ use super::{ActionError, Actor, sessions};
 
 /// How many rows of a kind one transaction ends: about a tenth of a second on a small machine.
 const CHUNK: i64 = 2000;
+
+/// A draft has up to a thousand parts.
+const DRAFTS: i64 = 10;
 
 /// Ends and forgets what is due, up to a chunk of each kind; whether more is waiting.
 ///
@@ -58,7 +61,8 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
     ];
     let full = CHUNK.unsigned_abs();
     let ended = [expired.len() as u64, lapsed.len() as u64];
-    Ok(ended.iter().chain(&forgotten).any(|n| *n >= full))
+    let drafts_waiting = drafts::purge(tx, DRAFTS)? >= DRAFTS.unsigned_abs();
+    Ok(drafts_waiting || ended.iter().chain(&forgotten).any(|n| *n >= full))
 }
 
 fn tally(organizations: &[i64]) -> BTreeMap<i64, i64> {

@@ -332,6 +332,7 @@ pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> V
 fn reason(row: &Invitee, outcome: RowOutcome) -> Option<String> {
     match (outcome, &row.address) {
         (RowOutcome::Invalid, Err(error)) => Some(error.to_string()),
+        (RowOutcome::BadField, _) => row.fault.as_ref().map(ToString::to_string),
         (RowOutcome::Duplicate, _) => Some(format!(
             "Row {} is the same address",
             row.duplicate_of.unwrap_or_default()

@@ -1,116 +1,66 @@
-//! Inviting people: the one box, the preview with a verdict for every row, and what was approved.
+//! Inviting people: the box and the file, the preview with a verdict for every row, and what was approved.
 
+mod corrections;
+mod draft;
+mod form;
 mod pages;
+mod rejected;
+mod result;
 
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use guildhall_domain::address_list::ListError;
-use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::Invitees;
 use guildhall_domain::language::Language;
-use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 use serde::Deserialize;
 
-use crate::actions::invitations::{self, ApproveInvitees, Preview};
+use crate::actions::drafts::{self, KeepDraft, Packed, Rows, Source, Summary, Terms};
+use crate::actions::invitations::{self, Preview};
 use crate::actions::{ActionError, organizations};
-use crate::api::invitation_urls::link;
 use crate::config::Config;
 use crate::http::failure::Failure;
-use crate::http::form::Form;
-use crate::secrets;
-use crate::texts::texts;
-use crate::web::area::{Area, Asked, Change};
+use crate::http::form::Upload;
+use crate::web::area::{Area, Asked};
 use crate::web::forms::{Errors, language_choices};
 use crate::web::frame::{Answered, go};
-use crate::web::letter::{Letter, MailLinks};
 
-use pages::Terms;
-pub use pages::{InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewRow, ROWS_SHOWN};
-
-/// More addresses than the few `mailto:` links on the result can carry.
-const MAILTO_MANY: i64 = 200;
+pub use draft::{approve, check, rejected, show as show_draft};
+use form::{Given, InviteForm};
+pub use pages::{
+    InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewGroup, PreviewRow,
+};
+pub use rejected::template;
+pub use result::result;
 
 /// A list with more rows than this is written alone.
 const LONG: usize = 500;
 
-/// The form of the box and of the preview. What a form does not have is what is usual.
+/// What the path of the box says.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-pub struct InviteForm {
-    addresses: String,
-    corrections: String,
-    language: Option<String>,
-    days: Option<String>,
-    allow_outside: Option<String>,
-    key: String,
+pub struct BoxQuery {
+    draft: String,
 }
 
-impl InviteForm {
-    /// Puts everything that was typed or pasted into one list.
-    fn merge(&mut self) {
-        let corrections = std::mem::take(&mut self.corrections);
-        if !corrections.trim().is_empty() {
-            self.addresses.truncate(self.addresses.trim_end().len());
-            self.addresses.push('\n');
-            self.addresses.push_str(&corrections);
+/// `GET /organizations/{membership_id}/invite`: the box, empty or with the list of a draft to change.
+pub async fn show(area: Area, Asked(query): Asked<BoxQuery>) -> Answered {
+    let mut form = InviteForm::default();
+    if let Some(id) = PublicId::parse(&query.draft)
+        && let Some(shown) = draft::find(&area, &id, Rows::All(RowOutcome::ALL)).await?
+    {
+        form.language = Some(shown.draft.language);
+        form.days = Some(shown.draft.days.to_string());
+        form.key = query.draft;
+        if shown.summary.source == Source::Paste {
+            let rows = drafts::in_order(shown.rows);
+            form.addresses = rows.iter().map(|row| row.input.as_str()).collect::<Vec<_>>().join("\n");
         }
     }
-
-    /// For how many days, if that can be.
-    fn days(&self, config: &Config) -> Result<u32, InviteFault> {
-        let most = Config::MAX_EXPIRES_IN_DAYS;
-        match &self.days {
-            None => Ok(config.invitations.expires_in_days),
-            Some(typed) => match typed.trim().parse() {
-                Ok(days) if (1..=most).contains(&days) => Ok(days),
-                _ => Err(InviteFault::Days { most: most.into() }),
-            },
-        }
-    }
-
-    /// In which language, if it is one of the program's; nothing when the form does not say.
-    fn language<'a>(&self, config: &'a Config) -> Result<Option<&'a Language>, InviteFault> {
-        let Some(tag) = &self.language else { return Ok(None) };
-        let spoken = config
-            .program
-            .languages
-            .iter()
-            .find(|language| language.as_str() == tag);
-        spoken.map(Some).ok_or(InviteFault::Language)
-    }
-}
-
-/// The organization's language where the program speaks it, else the program's first.
-fn usual_language<'a>(config: &'a Config, organization: &'a Organization) -> &'a str {
-    let languages = &config.program.languages;
-    let own = languages
-        .iter()
-        .find(|language| language.as_str() == organization.language);
-    let usual = own.or(languages.first());
-    usual.map_or(organization.language.as_str(), Language::as_str)
-}
-
-/// Reads a list off the async threads: 100,000 rows take a while. The text comes back: it may be megabytes.
-async fn read(text: &mut String) -> Result<Result<Invitees, ListError>, Failure> {
-    let taken = std::mem::take(text);
-    let reading = tokio::task::spawn_blocking(move || (Invitees::read(&taken), taken));
-    let (list, taken) = reading.await.map_err(|e| Failure::internal(&e.to_string()))?;
-    *text = taken;
-    Ok(list)
-}
-
-/// `GET /organizations/{membership_id}/invite`: the empty box.
-pub async fn show(area: Area) -> Answered {
-    show_box(&area, InviteForm::default(), StatusCode::OK, &[]).await
-}
-
-/// `POST …/invite/edit`: the box with what the preview was about.
-pub async fn edit(area: Area, Form(form): Form<InviteForm>) -> Answered {
     show_box(&area, form, StatusCode::OK, &[]).await
 }
 
@@ -119,7 +69,7 @@ pub async fn show_form(area: Area) -> Response {
     go(&area.path("/invite"))
 }
 
-async fn show_box(area: &Area, mut form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
+async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
     let Judged {
         preview, organization, ..
     } = judge(area, Arc::new(Invitees::none())).await?;
@@ -128,16 +78,15 @@ async fn show_box(area: &Area, mut form: InviteForm, status: StatusCode, faults:
     for fault in faults {
         fault.add_to(&mut errors, area.frame.t);
     }
-    let language = form
-        .language
-        .as_deref()
-        .unwrap_or_else(|| usual_language(config, &organization));
+    let usual = usual_language(config, &organization);
+    let usual = usual.as_ref().map_or("", Language::as_str);
+    let language = form.language.as_deref().unwrap_or(usual);
     let spoken = config.program.languages.iter().map(Language::as_str);
     let languages = language_choices(area.frame.t, spoken, language);
-    form.merge();
     let usual_days = || config.invitations.expires_in_days.to_string();
     let page = InvitePage {
         chrome,
+        key: form.draft_id().to_string(),
         addresses: form.addresses,
         languages,
         days: form.days.unwrap_or_else(usual_days),
@@ -147,11 +96,59 @@ async fn show_box(area: &Area, mut form: InviteForm, status: StatusCode, faults:
     area.frame.show_with(status, &page)
 }
 
+/// The organization's language where the program speaks it, else the program's first.
+fn usual_language(config: &Config, organization: &Organization) -> Option<Language> {
+    let languages = &config.program.languages;
+    let own = languages
+        .iter()
+        .find(|language| language.as_str() == organization.language);
+    own.or(languages.first()).cloned()
+}
+
+/// `POST …/invite/preview`: judges the list and keeps it; its preview has an address of its own.
+pub async fn preview(area: Area, upload: Upload) -> Answered {
+    let config = &area.frame.app.house.config;
+    let mut form = InviteForm::of(upload.fields);
+    let mut faults: Vec<InviteFault> = Vec::new();
+    let language = form.language(config).map_err(|fault| faults.push(fault));
+    let days = form.days(config).map_err(|fault| faults.push(fault));
+    let list = match form.given(upload.file) {
+        Ok(given) => read(given, config.program.languages.clone()).await?,
+        Err(fault) => Err(fault),
+    };
+    let list = list.map_err(|fault| {
+        if fault.is_too_much_text() {
+            // Nobody is helped by getting this much back; the browser has it.
+            form.addresses.clear();
+        }
+        faults.insert(0, fault);
+    });
+    let (Ok(language), Ok(days), Ok((list, source))) = (language, days, list) else {
+        let too_much = faults.iter().any(InviteFault::is_too_much);
+        let status = if too_much {
+            StatusCode::PAYLOAD_TOO_LARGE
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        return show_box(&area, form, status, &faults).await;
+    };
+    let id = form.draft_id();
+    // From here on the list speaks for the form, which may be megabytes.
+    drop(form);
+    let id = keep(&area, id, (language, days), source, list).await?;
+    Ok(go(&area.path(&format!("/invite/drafts/{id}"))))
+}
+
+/// Reads a list off the async threads: 100,000 rows take a while.
+async fn read(given: Given, spoken: Vec<Language>) -> Result<Result<(Invitees, Source), InviteFault>, Failure> {
+    let reading = tokio::task::spawn_blocking(move || given.read(&spoken));
+    reading.await.map_err(|e| Failure::internal(&e.to_string()))
+}
+
 /// What the database says of a list.
 struct Judged {
     preview: Preview,
     organization: Organization,
-    now: Instant,
 }
 
 async fn judge(area: &Area, list: Arc<Invitees>) -> Result<Judged, Failure> {
@@ -160,153 +157,44 @@ async fn judge(area: &Area, list: Arc<Invitees>) -> Result<Judged, Failure> {
         Ok::<_, ActionError>(Judged {
             preview: invitations::preview(tx, actor, &id, &list)?,
             organization: organizations::show(tx, actor, &id)?.organization,
-            now: tx.now(),
         })
     };
     Ok(area.frame.app.db.read("preview invitees", read).await?)
 }
 
-/// `POST …/invite/preview`: what would become of every row.
-pub async fn preview(area: Area, Form(form): Form<InviteForm>) -> Answered {
-    preview_with(&area, form, StatusCode::OK, None).await
-}
-
-/// Shows the preview of everything in a form, or the box with what has to be put right first.
-async fn preview_with(area: &Area, mut form: InviteForm, status: StatusCode, fault: Option<InviteFault>) -> Answered {
-    let config = &area.frame.app.house.config;
-    let mut faults: Vec<InviteFault> = Vec::new();
-    let language = form.language(config).map_err(|fault| faults.push(fault));
-    let days = form.days(config).map_err(|fault| faults.push(fault));
-    form.merge();
-    let list = match read(&mut form.addresses).await? {
-        Ok(list) => Arc::new(list),
-        Err(error) => {
-            if matches!(error, ListError::TooLong { .. }) {
-                // Nobody is helped by getting this much back; the browser has it.
-                form.addresses.clear();
-            }
-            faults.insert(0, InviteFault::too_much(error));
-            return show_box(area, form, StatusCode::PAYLOAD_TOO_LARGE, &faults).await;
-        }
-    };
-    if list.rows().is_empty() {
-        faults.insert(0, InviteFault::NoAddress);
-    }
-    let (Ok(language), Ok(days), true) = (language, days, faults.is_empty()) else {
-        return show_box(area, form, StatusCode::UNPROCESSABLE_ENTITY, &faults).await;
-    };
-    let allow_outside = form.allow_outside.is_some();
-    // From here on the list speaks for the form, which may be megabytes.
-    drop(form);
+/// Judges a list and keeps it; the id it is found under.
+async fn keep(
+    area: &Area,
+    id: PublicId,
+    (language, days): (Option<Language>, u32),
+    source: Source,
+    list: Invitees,
+) -> Result<PublicId, Failure> {
+    let list = Arc::new(list);
     let judged = judge(area, list.clone()).await?;
-    let usual = usual_language(config, &judged.organization);
-    let terms = Terms {
-        language: language.map_or(usual, Language::as_str).to_owned(),
-        days,
-        allow_outside,
-    };
-    let mut page = InvitePreviewPage::of(area.chrome().await?, &list, &judged, terms);
-    if let Some(mut fault) = fault {
-        if fault == InviteFault::OutsideNotTicked && page.counts.outside_domain == 0 {
-            fault = InviteFault::NothingNew;
-        }
-        fault.add_to(&mut page.errors, area.frame.t);
-    }
-    area.frame.show_with(status, &page)
-}
-
-/// `POST …/invite/approve`: approves what the preview showed, once for each preview.
-pub async fn approve(area: Area, Form(mut form): Form<InviteForm>) -> Answered {
-    let house = area.frame.app.house.clone();
-    let (Ok(language), Ok(days)) = (form.language(&house.config), form.days(&house.config)) else {
-        return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
-    };
-    let (Ok(invitees), Ok(corrections)) = (read(&mut form.addresses).await?, read(&mut form.corrections).await?) else {
-        return preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, None).await;
-    };
-    if corrections.addresses().next().is_some() {
-        // Nothing is approved that was not previewed.
-        return preview_with(
-            &area,
-            form,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Some(InviteFault::Corrected),
-        )
-        .await;
-    }
-    let (id, actor, rows) = (area.id.clone(), area.actor(), invitees.rows().len());
-    let left_out = move |approved: usize| rows - approved + corrections.rows().len();
-    let order = ApproveInvitees {
-        invitees,
-        language: language.cloned(),
-        expires_in_days: days,
-        allow_outside_domains: form.allow_outside.is_some(),
-    };
-    let terms = format!("{:?} {days} {:?}", form.language, form.allow_outside);
-    let said = [terms.as_bytes(), form.addresses.as_bytes()]
-        .map(secrets::hash_bytes)
-        .concat();
-    let change = Change {
-        name: "approve invitees",
-        operation: Operation::ApproveInvitees,
-        is_long: rows > LONG,
-        key: &form.key,
-        form: &said,
-    };
-    let result = area.once(change, move |tx| {
-        let approved = invitations::approve(tx, &house, actor, &id, &order)?;
-        let count = approved
-            .outcomes
-            .iter()
-            .filter(|outcome| **outcome == RowOutcome::Approved)
-            .count();
-        let path = approved
-            .batch
-            .map(|batch| format!("/invite/{batch}?left_out={}", left_out(count)));
-        Ok(path.unwrap_or_default().into_bytes())
+    let usual = usual_language(&area.frame.app.house.config, &judged.organization);
+    let language = language.or(usual);
+    let language = language.ok_or_else(|| Failure::internal("the program speaks no language"))?;
+    let Preview { outcomes, domains } = judged.preview;
+    let packing = tokio::task::spawn_blocking(move || {
+        let summary = Summary::of(source, &list, &outcomes, &domains);
+        Packed::of(&list, &outcomes).map(|packed| (summary, packed))
     });
-    let fault = match result.await?.map(String::from_utf8) {
-        Some(Ok(path)) if !path.is_empty() => return Ok(go(&area.path(&path))),
-        Some(_) if form.allow_outside.is_none() => InviteFault::OutsideNotTicked,
-        Some(_) => InviteFault::NothingNew,
-        None => InviteFault::Changed,
+    let (summary, packed) = packing.await.map_err(|e| Failure::internal(&e.to_string()))??;
+    let is_long = packed.is_long();
+    let draft = KeepDraft {
+        id,
+        terms: Terms { language, days },
+        summary,
+        packed,
     };
-    preview_with(&area, form, StatusCode::UNPROCESSABLE_ENTITY, Some(fault)).await
-}
-
-/// What the path of a result says beside the batch.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct ResultQuery {
-    left_out: u32,
-}
-
-/// `GET …/invite/{id}`: what a batch approved, and what to pass on.
-pub async fn result(area: Area, Asked(query): Asked<ResultQuery>) -> Answered {
-    let (id, actor, batch, house) = (
-        area.id.clone(),
-        area.actor(),
-        area.item()?,
-        area.frame.app.house.clone(),
-    );
-    let read = move |tx: &mut Tx<'_>| invitations::show_batch(tx, &house, actor, &id, &batch, MAILTO_MANY);
-    let shown = area.frame.app.db.read("batch", read).await?;
-    let (chrome, house) = (area.chrome().await?, &area.frame.app.house);
-    let url = link(house, &shown.url_token);
-    let name = &shown.organization.name;
-    let letter = Letter::write(texts(&shown.batch.language), &house.config.program.name, name, &url);
-    area.frame.show(&InviteResultPage {
-        chrome,
-        approved: shown.batch.approved,
-        left_out: query.left_out.into(),
-        expires_at: shown.batch.expires_at,
-        mail: MailLinks::new(
-            &letter,
-            shown.addresses.iter().map(String::as_str),
-            shown.batch.approved,
-            area.path(&format!("/invitation-url/mail?batch={}", shown.batch.public_id)),
-        ),
-        invitation_url: url,
-        letter,
-    })
+    let (organization, actor) = (area.id.clone(), area.actor());
+    let write = move |tx: &mut Tx<'_>| drafts::keep(tx, actor, &organization, &draft);
+    let db = &area.frame.app.db;
+    let kept = if is_long {
+        db.write_alone("keep a draft", write).await
+    } else {
+        db.write("keep a draft", write).await
+    };
+    Ok(kept?)
 }

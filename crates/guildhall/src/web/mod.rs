@@ -82,13 +82,22 @@ fn organizations(app: &App) -> Router<App> {
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Router::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
-        .route(&at("/invite/edit"), get(invite::show_form).post(invite::edit))
-        .route(&at("/invite/approve"), get(invite::show_form).post(invite::approve))
+        .route(
+            &at("/invite/drafts/{id}/check"),
+            get(invite::show_draft).post(invite::check),
+        )
+        .route(
+            &at("/invite/drafts/{id}/approve"),
+            get(invite::show_draft).post(invite::approve),
+        )
         .layer(DefaultBodyLimit::max(LIST))
         .layer(from_fn_with_state(app.clone(), large::admit_form));
     Router::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))
+        .route(&at("/invite/template.csv"), get(invite::template))
+        .route(&at("/invite/drafts/{id}"), get(invite::show_draft))
+        .route(&at("/invite/drafts/{id}/rejected.csv"), get(invite::rejected))
         .route(&at("/invite/{id}"), get(invite::result))
         .route(&at("/invitations"), get(invitations::list))
         .route(

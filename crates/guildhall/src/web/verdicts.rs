@@ -4,6 +4,8 @@ use std::borrow::Borrow;
 
 use guildhall_domain::email::{AddressError, TypingHint};
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
+use guildhall_domain::invitee_file::{Column, FileError};
+use guildhall_domain::invitees::{Invitee, LONGEST_NAME, LONGEST_NOTE, RowFault};
 use guildhall_domain::profile::{FieldError, FieldFault};
 
 use crate::texts::{Arg, Texts};
@@ -17,6 +19,7 @@ pub fn outcome(t: &Texts, outcome: impl Borrow<RowOutcome>) -> String {
         RowOutcome::AlreadyAssociated => "verdict-already-associated",
         RowOutcome::Duplicate => "verdict-duplicate",
         RowOutcome::Invalid => "verdict-invalid",
+        RowOutcome::BadField => "verdict-bad-field",
         RowOutcome::OutsideDomain => "verdict-outside-domain",
     })
 }
@@ -27,7 +30,7 @@ pub fn outcome_tone(outcome: impl Borrow<RowOutcome>) -> &'static str {
         RowOutcome::New => "blue",
         RowOutcome::Approved => "green",
         RowOutcome::AlreadyInvited | RowOutcome::AlreadyAssociated | RowOutcome::Duplicate => "gray",
-        RowOutcome::Invalid => "red",
+        RowOutcome::Invalid | RowOutcome::BadField => "red",
         RowOutcome::OutsideDomain => "amber",
     }
 }
@@ -58,6 +61,77 @@ pub fn address_fault(t: &Texts, error: &AddressError) -> String {
             ("suggestion", Arg::from(error.fault.suggestion().unwrap_or_default())),
         ],
     )
+}
+
+/// Why a row has its verdict, and what to do; nothing where nothing is to do.
+pub fn row_reason(t: &Texts, row: &Invitee, outcome: RowOutcome) -> String {
+    match (outcome, &row.address) {
+        (RowOutcome::Invalid, Err(error)) => address_fault(t, error),
+        (RowOutcome::BadField, _) => row.fault.as_ref().map(|fault| row_fault(t, fault)).unwrap_or_default(),
+        (RowOutcome::OutsideDomain, Ok(address)) => {
+            t.fill("reason-outside-domain", "domain", address.domain().to_string())
+        }
+        (RowOutcome::AlreadyInvited, _) => t.get("reason-already-invited"),
+        (RowOutcome::AlreadyAssociated, _) => t.get("reason-already-associated"),
+        (RowOutcome::Duplicate, _) => t.fill("reason-duplicate", "position", row.duplicate_of.unwrap_or_default()),
+        _ => String::new(),
+    }
+}
+
+/// What is wrong with a row beside its address, and what to do.
+pub fn row_fault(t: &Texts, fault: &RowFault) -> String {
+    match fault {
+        RowFault::Language { .. } => t.fill("row-fault-language", "typed", fault.shown().unwrap_or_default()),
+        RowFault::NameTooLong => t.fill("row-fault-name-long", "most", LONGEST_NAME),
+        RowFault::NameCharacter => t.get("row-fault-name-character"),
+        RowFault::NoteTooLong => t.fill("row-fault-note-long", "most", LONGEST_NOTE),
+        RowFault::NoteCharacter => t.get("row-fault-note-character"),
+    }
+}
+
+/// The name of a column, as the header of a file has it.
+pub fn column(t: &Texts, column: Column) -> String {
+    t.get(match column {
+        Column::Address => "column-address",
+        Column::Name => "column-name",
+        Column::Language => "column-language",
+        Column::Note => "column-note",
+    })
+}
+
+/// Why a file cannot be read, and what to do.
+pub fn file_fault(t: &Texts, error: &FileError) -> String {
+    let columns = error.columns().unwrap_or_default();
+    let line = error.line().unwrap_or_default();
+    match error {
+        FileError::Empty => t.get("file-fault-empty"),
+        FileError::NoRows => t.get("file-fault-no-rows"),
+        FileError::TooLong { limit } => t.fill("file-fault-too-long", "most", limit / (1024 * 1024)),
+        FileError::TooManyRows { limit } => t.fill("file-fault-too-many-rows", "most", *limit),
+        FileError::RowTooLong { limit, .. } => t.with(
+            "file-fault-row-too-long",
+            &[("line", Arg::from(line)), ("most", Arg::from(limit / 1024))],
+        ),
+        FileError::Spreadsheet => t.get("file-fault-spreadsheet"),
+        FileError::Binary => t.get("file-fault-binary"),
+        FileError::WrongEncoding => t.get("file-fault-wrong-encoding"),
+        FileError::QuoteNotClosed { .. } => t.fill("file-fault-quote", "line", line),
+        FileError::DuplicateColumns { column: doubled, .. } => t.with(
+            "file-fault-duplicate-columns",
+            &[
+                ("column", Arg::from(&column(t, *doubled))),
+                ("columns", Arg::from(&columns)),
+            ],
+        ),
+        FileError::NoAddressColumn { .. } => t.with(
+            "file-fault-no-address-column",
+            &[
+                ("column", Arg::from(&column(t, Column::Address))),
+                ("columns", Arg::from(&columns)),
+            ],
+        ),
+        FileError::SeveralAddressColumns { .. } => t.fill("file-fault-several-columns", "columns", &columns),
+    }
 }
 
 /// What is most likely wrong with a typed text, asked as a question where a better one is clear.
@@ -208,6 +282,48 @@ mod tests {
         ] {
             let error = EmailAddress::parse(input).unwrap_err();
             assert_eq!(address_fault(t, &error), error.to_string(), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn every_fault_of_a_file_and_of_its_rows_is_said() {
+        let named = || vec![("E-Mail".to_owned(), 1), ("Mail".to_owned(), 3)];
+        for (tag, _) in crate::texts::LANGUAGES {
+            let t = crate::texts::texts(tag);
+            let faults = [
+                FileError::Empty,
+                FileError::NoRows,
+                FileError::TooLong { limit: 16 << 20 },
+                FileError::TooManyRows { limit: 100_000 },
+                FileError::RowTooLong { line: 7, limit: 65_536 },
+                FileError::Spreadsheet,
+                FileError::Binary,
+                FileError::WrongEncoding,
+                FileError::QuoteNotClosed { line: 7 },
+                FileError::DuplicateColumns {
+                    column: Column::Address,
+                    named: named(),
+                },
+                FileError::NoAddressColumn {
+                    found: vec!["Name".into()],
+                },
+                FileError::SeveralAddressColumns { columns: vec![1, 2] },
+            ];
+            assert_eq!(faults.len(), FileError::all_codes().len());
+            for fault in &faults {
+                let text = file_fault(t, fault);
+                assert!(text.contains(' ') && !text.contains('{'), "{text}");
+            }
+            for fault in [
+                RowFault::Language { typed: "tlh".into() },
+                RowFault::NameTooLong,
+                RowFault::NameCharacter,
+                RowFault::NoteTooLong,
+                RowFault::NoteCharacter,
+            ] {
+                let text = row_fault(t, &fault);
+                assert!(text.contains(' ') && !text.contains('{'), "{text}");
+            }
         }
     }
 

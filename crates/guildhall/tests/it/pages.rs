@@ -135,9 +135,9 @@ impl Scene<'_> {
             ),
             (format!("{}/resend", self.association), vec![]),
             (format!("{}/ask", self.association), vec![]),
-            (self.area("/invite/preview"), list.clone()),
-            (self.area("/invite/edit"), list.clone()),
-            (self.area("/invite/approve"), list),
+            (self.area("/invite/preview"), list),
+            (self.area("/invite/drafts/aaaaaaaaaaaaaaaaaaaaaaaaaa/check"), vec![]),
+            (self.area("/invite/drafts/aaaaaaaaaaaaaaaaaaaaaaaaaa/approve"), vec![]),
             (self.area(&format!("/invitations/{}/revoke", self.invitation)), vec![]),
             (
                 self.area(&format!("/invitations/{}/extend", self.invitation)),
@@ -559,7 +559,7 @@ both_engines! {
         let path = scene.area("/people");
         let shown = scene.ppc.get(&path).await.page(401);
         assert!(shown.contains(&format!("value=\"{path}\"")), "with a way back");
-        assert_eq!(scene.ppc.send(&scene.area("/invite/approve"), &[("addresses", "x@contoso.example"), ("key", "k")]).await.status, 401);
+        assert_eq!(scene.ppc.send(&scene.area("/invite/preview"), &[("addresses", "x@contoso.example"), ("key", "k")]).await.status, 401);
         assert_eq!(world.written_since(&before), [""; 0]);
     }
 
@@ -567,8 +567,10 @@ both_engines! {
         let scene = scene(world).await;
         scene.ppc.get(&scene.area("")).await.page(200);
         let token = scene.ppc.form_token();
-        let fields = [("addresses", "new@contoso.example"), ("key", "one")];
-        let approve = scene.area("/invite/approve");
+        let list = [("addresses", "new@contoso.example"), ("key", "one")];
+        let preview = scene.area("/invite/preview");
+        let kept = scene.ppc.form(&preview, &token, &list).await.location().to_owned();
+        let (approve, fields) = (format!("{kept}/approve"), [("corrections", "")]);
         let rotate = scene.area("/invitation-url/rotate");
         let mut calls: Vec<_> = (0..6).map(|_| scene.ppc.form(&approve, &token, &fields)).collect();
         calls.extend((0..6).map(|_| scene.ppc.form(&rotate, &token, &[("key", "two")])));
@@ -581,7 +583,7 @@ both_engines! {
         // A key of any shape is a key, or refused: never the program's own fault.
         let long: String = (0..100).map(|_| guildhall::secrets::token()).collect();
         for key in ["", "\u{0}", "\u{1}", &long, "ключ"] {
-            for path in [&approve, &rotate] {
+            for path in [&preview, &rotate] {
                 let sent = scene.ppc.form(path, &token, &[("addresses", "new2@contoso.example"), ("key", key)]).await;
                 assert!(sent.status < 500, "{path} {key:?}: {}", sent.text());
             }
@@ -615,9 +617,11 @@ both_engines! {
         }
         let pasted = "<script>alert(1)</script>; \"><img src=x>@contoso.example";
         ppc.get(&area("/invite")).await.page(200);
-        for form in ["/invite/preview", "/invite/edit"] {
-            let html = ppc.send(&area(form), &[("addresses", pasted)]).await.page(200);
-            assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{form}");
+        let kept = ppc.send(&area("/invite/preview"), &[("addresses", pasted)]).await.location().to_owned();
+        let id = kept.rsplit('/').next().unwrap();
+        for page in [kept.clone(), area(&format!("/invite?draft={id}"))] {
+            let html = ppc.get(&page).await.page(200);
+            assert!(!html.contains("<script>alert") && !html.contains("<img src=x"), "{page}");
         }
         // A wrong address is shown again, as text.
         let html = jane.send("/sign-in", &[("email", "\"><script>alert(1)</script>")]).await;

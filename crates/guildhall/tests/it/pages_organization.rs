@@ -66,12 +66,30 @@ impl<'w> Browser<'w> {
         shown(&self.world.get(&target).header("cookie", &cookies).await, 200)
     }
 
-    /// The form of a preview of this list, with what the reader may still choose.
+    /// The preview of this list, with what the reader may still choose.
     async fn preview(&self, org: &Org, list: &str) -> String {
-        shown(
-            &self.post(&area(org, "/invite/preview"), &[("addresses", list)]).await,
-            200,
-        )
+        self.preview_of(org, &[("addresses", list)]).await
+    }
+
+    async fn preview_of(&self, org: &Org, fields: &[(&str, &str)]) -> String {
+        let kept = target(&self.post(&area(org, "/invite/preview"), fields).await);
+        assert!(kept.starts_with(&area(org, "/invite/drafts/")), "{kept}");
+        self.page(&kept).await
+    }
+
+    /// Sends what a preview's button sends.
+    fn approve(&self, page: &str, more: &[(&str, &str)]) -> Call {
+        let mut fields = Vec::new();
+        let corrections = page
+            .contains("name=\"corrections\"")
+            .then(|| text_of(page, "corrections"));
+        if let Some(corrections) = &corrections {
+            fields.push(("corrections", corrections.as_str()));
+        }
+        // What a test types stands in the place of what was there.
+        fields.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
+        fields.extend(more);
+        self.post(&draft_form(page, "approve"), &fields)
     }
 }
 
@@ -130,20 +148,15 @@ fn rows(page: &str) -> Vec<String> {
         .collect()
 }
 
+/// Where the form of a preview is sent.
+fn draft_form(page: &str, what: &str) -> String {
+    let action = regex::Regex::new(r#"action="(/organizations/[^"/]*/invite/drafts/[^"/]*)/"#).unwrap();
+    let found = action.captures(page).unwrap_or_else(|| panic!("no draft in {page}"));
+    format!("{}/{what}", &found[1])
+}
+
 /// What a form sends.
 type Fields = Vec<(&'static str, String)>;
-
-/// Every field of a preview's form, as its button sends them.
-fn approval(page: &str) -> Fields {
-    let mut fields: Vec<_> = ["key", "language", "days"]
-        .map(|name| (name, hidden(page, name)))
-        .into();
-    fields.push(("addresses", text_of(page, "addresses")));
-    if page.contains("name=\"corrections\"") {
-        fields.push(("corrections", text_of(page, "corrections")));
-    }
-    fields
-}
 
 fn refs<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
@@ -170,8 +183,9 @@ fn everything(org: &Org, invitation: &str, request: &str, batch: &str) -> (Vec<S
     ];
     let forms = [
         ("/invite/preview".to_owned(), list(&[])),
-        ("/invite/edit".to_owned(), list(&[])),
-        ("/invite/approve".to_owned(), list(&[("key", key.clone())])),
+        ("/invite/preview".to_owned(), list(&[("key", key.clone())])),
+        (format!("/invite/drafts/{key}/check"), Vec::new()),
+        (format!("/invite/drafts/{key}/approve"), Vec::new()),
         (format!("/invitations/{invitation}/revoke"), Vec::new()),
         (
             format!("/invitations/{invitation}/extend"),
@@ -251,21 +265,19 @@ both_engines! {
         );
         assert!(preview.contains("Check 6 rows") && preview.contains("Approve 1 invitee"));
         assert_eq!(text_of(&preview, "corrections"), "two@@contoso.example");
-        assert_eq!(world.written_since(&before), [""; 0]);
+        assert_eq!(world.written_since(&before), ["draft_parts", "drafts"]);
 
-        let mut form = approval(&preview);
-        let result = target(&browser.post(&area(&org, "/invite/approve"), &refs(&form)).await);
-        assert!(result.ends_with("?left_out=5"), "{result}");
+        let result = target(&browser.approve(&preview, &[]).await);
         let page = browser.page(&result).await;
         assert!(page.contains("1 invitee approved") && page.contains("5 rows were left out"));
+        assert_eq!(text_of(&page, "addresses"), "two@@contoso.example");
         assert!(page.contains("Nothing has been mailed") && page.contains("data-copy=\"invitation-url\""));
         assert!(page.contains(&format!("https://partners.example/i/{url}")));
         assert!(page.contains("mailto:?bcc=hans@contoso.example&#38;subject=Contoso%20invites"), "{page}");
         assert_eq!(world.letters_due(), 0);
 
-        form[0].1 = hidden(&browser.preview(&org, pasted).await, "key");
-        form.push(("allow_outside", "yes".to_owned()));
-        let result = target(&browser.post(&area(&org, "/invite/approve"), &refs(&form)).await);
+        let again = browser.preview(&org, pasted).await;
+        let result = target(&browser.approve(&again, &[("allow_outside", "yes")]).await);
         assert!(browser.page(&result).await.contains("1 invitee approved"));
         assert!(browser.page(&area(&org, "/invitations")).await.contains("guest@fabrikam.example"));
         world.holds_together();
@@ -276,9 +288,9 @@ both_engines! {
         let org = world.organization("Contoso", &[]).await;
         let browser = Browser::admin(world, &org, "ines@mail.example").await;
         let fields = [("addresses", "a@x.example"), ("language", "de"), ("days", " 7 ")];
-        let preview = shown(&browser.post(&area(&org, "/invite/preview"), &fields).await, 200);
+        let preview = browser.preview_of(&org, &fields).await;
         assert!(preview.contains("Deutsch. Valid for 7 days, until 30 Nov 2026."), "{preview}");
-        let result = target(&browser.post(&area(&org, "/invite/approve"), &refs(&approval(&preview))).await);
+        let result = target(&browser.approve(&preview, &[]).await);
         let page = browser.page(&result).await;
         assert!(page.contains("until 30 Nov 2026") && page.contains("Guten Tag") && page.contains("lang=\"de\""));
     }
@@ -299,23 +311,23 @@ both_engines! {
             assert!(page.contains(&format!("href=\"#{field}\"")) && page.contains("Error:"), "{fields:?} {page}");
             assert_eq!(text_of(&page, "addresses").trim(), fields[0].1.trim());
         }
-        let edit = [("addresses", "a@x.example"), ("corrections", "b@@x.example"), ("days", "9")];
-        let page = shown(&browser.post(&area(&org, "/invite/edit"), &edit).await, 200);
+        let fields = [("addresses", "a@x.example; b@@x.example"), ("days", "9"), ("language", "de")];
+        let page = browser.preview_of(&org, &fields).await;
+        let back = regex::Regex::new(r#"href="([^"]*/invite\?draft=[^"]*)""#).unwrap();
+        let page = browser.page(&back.captures(&page).unwrap()[1]).await;
         assert_eq!(text_of(&page, "addresses"), "a@x.example\nb@@x.example");
-        assert!(page.contains("value=\"9\""));
+        assert!(page.contains("value=\"9\"") && page.contains("value=\"de\" selected"));
     }
 
     /// Addresses outside the domains need the tick; without it, nothing is written and the page says what to do.
     async fn outside_addresses_need_the_tick(world) {
         let org = world.organization("Contoso", &["contoso.example"]).await;
         let browser = Browser::admin(world, &org, "ines@mail.example").await;
-        let form = approval(&browser.preview(&org, "a@fabrikam.example").await);
-        let page = shown(&browser.post(&area(&org, "/invite/approve"), &refs(&form)).await, 422);
+        let preview = browser.preview(&org, "a@fabrikam.example").await;
+        let page = shown(&browser.approve(&preview, &[]).await, 422);
         assert!(page.contains("href=\"#allow_outside\"") && page.contains("Tick the box"));
         assert_eq!(world.snapshot().count("invitations"), 0);
-        let mut again = approval(&page);
-        again.push(("allow_outside", "yes".to_owned()));
-        target(&browser.post(&area(&org, "/invite/approve"), &refs(&again)).await);
+        target(&browser.approve(&page, &[("allow_outside", "yes")]).await);
         assert_eq!(world.snapshot().count("invitations"), 1);
     }
 
@@ -323,12 +335,13 @@ both_engines! {
     async fn a_correction_is_previewed_before_it_is_approved(world) {
         let org = world.organization("Contoso", &[]).await;
         let browser = Browser::admin(world, &org, "ines@mail.example").await;
-        let mut form = approval(&browser.preview(&org, "a@x.example, b@@x.example, c@@x.example").await);
-        form.last_mut().unwrap().1 = "b@x.example\r\nc@@x.example".to_owned();
-        let page = shown(&browser.post(&area(&org, "/invite/approve"), &refs(&form)).await, 422);
+        let preview = browser.preview(&org, "a@x.example, b@@x.example, c@@x.example").await;
+        let typed = [("corrections", "b@x.example\r\nc@@x.example")];
+        let page = shown(&browser.approve(&preview, &typed).await, 422);
         assert!(page.contains("Approve 2 invitees") && page.contains("href=\"#main\""), "{page}");
         assert_eq!(world.snapshot().count("invitations"), 0);
-        let result = target(&browser.post(&area(&org, "/invite/approve"), &refs(&approval(&page))).await);
+        assert_eq!(rows(&page).len(), 3);
+        let result = target(&browser.approve(&page, &[]).await);
         assert!(browser.page(&result).await.contains("2 invitees approved"));
     }
 
@@ -336,18 +349,17 @@ both_engines! {
     async fn d5_an_approval_sent_twice_approves_once(world) {
         let org = world.organization("Contoso", &["x.example"]).await;
         let browser = Browser::admin(world, &org, "ines@mail.example").await;
-        let (path, form) = (area(&org, "/invite/approve"), approval(&browser.preview(&org, "a@x.example, b@y.example").await));
-        let clicks = (0..4).map(|_| browser.post(&path, &refs(&form))).collect();
+        let preview = browser.preview(&org, "a@x.example, b@y.example").await;
+        // Two tabs, two clicks in each.
+        let clicks = (0..4).map(|_| browser.approve(&preview, &[])).collect();
         let results: Vec<String> = at_once(clicks).await.iter().map(target).collect();
-        let later = target(&browser.post(&path, &refs(&form)).await);
+        let later = target(&browser.approve(&preview, &[("allow_outside", "yes")]).await);
         assert!(results.iter().all(|result| *result == later), "{results:?}");
         assert_eq!(world.events("invitations.approved"), 1);
-
+        assert_eq!(world.place.number("SELECT count(*) FROM invitations"), 1);
+        assert_eq!(target(&browser.get(&draft_form(&preview, "")).await).trim_end_matches('/'), later);
         let before = world.snapshot();
-        let mut other = form.clone();
-        other.push(("allow_outside", "yes".to_owned()));
-        let page = shown(&browser.post(&path, &refs(&other)).await, 422);
-        assert!(page.contains("already sent with other choices") && page.contains("Already invited"));
+        target(&browser.approve(&preview, &[]).await);
         assert_eq!(world.written_since(&before), [""; 0]);
         world.holds_together();
     }
@@ -386,8 +398,8 @@ both_engines! {
 
         let revoked = browser.page(&area(&org, "/invitations?state=revoked")).await;
         assert!(revoked.contains("name=\"addresses\" value=\"jane@contoso.example\""));
-        let form = approval(&browser.preview(&org, "jane@contoso.example").await);
-        target(&browser.post(&area(&org, "/invite/approve"), &refs(&form)).await);
+        let preview = browser.preview(&org, "jane@contoso.example").await;
+        target(&browser.approve(&preview, &[]).await);
         assert_eq!(world.invitation(&ines, &org, "jane@contoso.example").await["state"], "approved");
         world.holds_together();
     }
@@ -516,13 +528,19 @@ both_engines! {
         let mut list: String = (0..9_997).map(|n| format!("Person {n} <person.{n}@contoso.example>; ")).collect();
         list.push_str("a@@contoso.example; b@fabrikam.example; PERSON.7@contoso.example");
         let preview = browser.preview(&org, &list).await;
-        let rows = rows(&preview);
-        assert_eq!(rows.len(), 200);
-        assert!(rows[0].starts_with("9,998 a@@contoso.example Not an address"), "{}", rows[0]);
-        assert!(rows[1].contains("Outside your domains") && rows[2].contains("The same address as in row 8"));
-        assert!(preview.contains("Check 10,000 rows") && preview.contains("and 9,800 more rows"));
+        let first = rows(&preview);
+        assert_eq!(first.len(), 13);
+        assert!(first[0].starts_with("9,998 a@@contoso.example Not an address"), "{}", first[0]);
+        assert!(first[1].contains("Outside your domains") && first[2].contains("The same address as in row 8"));
+        assert!(preview.contains("Check 10,000 rows") && preview.contains("Show all 9,997: New"));
+        let draft = draft_form(&preview, "");
+        let draft = draft.trim_end_matches('/');
+        let last = rows(&browser.page(&format!("{draft}?state=new&cursor=100")).await);
+        assert_eq!((last.len(), last[96].split(' ').next()), (97, Some("9,997")));
+        assert!(rows(&browser.page(&format!("{draft}?state=new&cursor=101")).await).is_empty());
+        assert_eq!(rows(&browser.page(&format!("{draft}?state=duplicate")).await).len(), 1);
         assert_eq!(text_of(&preview, "corrections"), "a@@contoso.example");
-        let result = target(&browser.post(&area(&org, "/invite/approve"), &refs(&approval(&preview))).await);
+        let result = target(&browser.approve(&preview, &[]).await);
         let page = browser.page(&result).await;
         assert!(page.contains("9,997 invitees approved") && page.contains("3 rows were left out"));
         assert!(page.contains("href=\"mailto:?subject="), "they do not fit into a link");
@@ -536,14 +554,12 @@ both_engines! {
         let before = world.snapshot();
         let many: String = (0..100_001).map(|n| format!("p{n}@x.example\n")).collect();
         let long = format!("{}@x.example", "a".repeat(17 * 1024 * 1024));
-        let key = guildhall::secrets::public_id().to_string();
-        for path in ["/invite/preview", "/invite/approve"] {
-            let page = shown(&browser.post(&area(&org, path), &[("addresses", &many), ("key", &key)]).await, 413);
-            assert!(page.contains("Enter at most 100,000 addresses at a time"));
-            assert!(page.contains("p100000@x.example"), "what was typed is kept");
-            let page = shown(&browser.post(&area(&org, path), &[("addresses", &long), ("key", &key)]).await, 413);
-            assert!(page.contains("a list may have 16 MB") && page.len() < 60_000);
-        }
+        let path = area(&org, "/invite/preview");
+        let page = shown(&browser.post(&path, &[("addresses", &many)]).await, 413);
+        assert!(page.contains("Enter at most 100,000 addresses at a time"));
+        assert!(page.contains("p100000@x.example"), "what was typed is kept");
+        let page = shown(&browser.post(&path, &[("addresses", &long)]).await, 413);
+        assert!(page.contains("a list may have 16 MB") && page.len() < 60_000);
         let huge = "x".repeat(51 * 1024 * 1024);
         let page = shown(&browser.post(&area(&org, "/invite/preview"), &[("addresses", &huge)]).await, 413);
         assert!(page.contains("up to 100,000 addresses or 16 MB at a time"));

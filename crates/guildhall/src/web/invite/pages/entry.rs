@@ -1,0 +1,90 @@
+//! The box and the file.
+
+use askama::Template;
+
+use crate::web::chrome::{Chrome, Page, Section};
+use crate::web::forms::{Choice, Errors};
+
+/// `GET /organizations/{membership_id}/invite`: the box.
+#[derive(Template)]
+#[template(path = "invite.html", whitespace = "minimize")]
+pub struct InvitePage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// Under which id the list is to be kept.
+    pub key: String,
+    /// What is in the box.
+    pub addresses: String,
+    /// The program's languages.
+    pub languages: Vec<Choice>,
+    /// After how many days an invitation expires.
+    pub days: String,
+    /// The organization's domains. None set means that nothing is outside.
+    pub domains: Vec<String>,
+    /// What is wrong.
+    pub errors: Errors,
+}
+
+impl InvitePage {
+    const SECTION: Section = Section::Invite;
+}
+
+impl Page for InvitePage {
+    fn heading(&self) -> String {
+        self.chrome.t.get("invite-heading")
+    }
+
+    fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use guildhall_domain::invitee_file::FileError;
+
+    use super::*;
+    use crate::web::forms::language_choices;
+    use crate::web::invite::InviteFault;
+    use crate::web::look::look;
+
+    fn invite(chrome: Chrome) -> InvitePage {
+        InvitePage {
+            languages: language_choices(chrome.t, ["en", "de"], "en"),
+            chrome,
+            key: "0b9f4c1e".into(),
+            addresses: String::new(),
+            days: "30".into(),
+            domains: vec!["contoso.example".into(), "contoso.co.example".into()],
+            errors: Errors::none(),
+        }
+    }
+
+    #[test]
+    fn the_box_is_empty_at_first() {
+        let html = look("invite", invite);
+        assert!(html.contains(r#"value="30""#));
+        assert!(html.contains(r#"enctype="multipart/form-data""#) && html.contains("/invite/template.csv"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_pointed_out() {
+        let html = look("invite-error", |chrome| {
+            let mut errors = Errors::none();
+            for fault in [
+                InviteFault::NoAddress,
+                InviteFault::File(FileError::Spreadsheet),
+                InviteFault::Language,
+                InviteFault::Days { most: 365 },
+            ] {
+                fault.add_to(&mut errors, chrome.t);
+            }
+            InvitePage {
+                days: "0".into(),
+                errors,
+                ..invite(chrome)
+            }
+        });
+        assert!(html.contains(r##"href="#days""##) && html.contains(r##"href="#file""##));
+    }
+}

@@ -1,0 +1,90 @@
+//! What can be wrong with the box, the file, and what stands below a preview.
+
+use guildhall_domain::address_list::ListError;
+use guildhall_domain::invitee_file::FileError;
+
+use crate::texts::Texts;
+use crate::web::forms::Errors;
+use crate::web::verdicts;
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InviteFault {
+    /// The box is empty and no file was chosen.
+    NoAddress,
+    /// The box holds something and a file was chosen.
+    BoxAndFile,
+    /// The box holds more than can be taken at a time.
+    TooManyAddresses {
+        /// The most.
+        most: i64,
+    },
+    /// The box holds more text than can be taken at a time.
+    TooLong {
+        /// The most, in megabytes.
+        most: i64,
+    },
+    /// The file cannot be read.
+    File(FileError),
+    /// The corrected rows of a file cannot be read.
+    Corrections(FileError),
+    /// The language is not one of the program's.
+    Language,
+    /// The validity is not a number of days within bounds.
+    Days {
+        /// The most.
+        most: i64,
+    },
+    /// All new addresses lie outside the organization's domains, and that was not ticked.
+    OutsideNotTicked,
+    /// Rows were corrected and have no verdict yet.
+    Corrected,
+    /// Every row was left out.
+    NothingLeft,
+    /// Nothing was left to approve: someone was faster.
+    NothingNew,
+}
+
+impl InviteFault {
+    pub(in crate::web::invite) fn too_much(error: ListError) -> Self {
+        let most = i64::try_from(error.limit()).unwrap_or(i64::MAX);
+        match error {
+            ListError::TooManyEntries { .. } => Self::TooManyAddresses { most },
+            ListError::TooLong { .. } => Self::TooLong {
+                most: most / (1024 * 1024),
+            },
+        }
+    }
+
+    /// Whether it is only too much.
+    pub fn is_too_much(&self) -> bool {
+        match self {
+            Self::TooManyAddresses { .. } | Self::TooLong { .. } => true,
+            Self::File(error) => error.is_too_much(),
+            _ => false,
+        }
+    }
+
+    /// Whether the text in the box is too long to be handed back.
+    pub fn is_too_much_text(&self) -> bool {
+        matches!(self, Self::TooLong { .. })
+    }
+
+    /// Adds it to `errors`, beside its field.
+    pub fn add_to(&self, errors: &mut Errors, t: &Texts) {
+        match self {
+            Self::NoAddress => errors.add("addresses", t.get("invite-addresses-missing")),
+            Self::BoxAndFile => errors.add("file", t.get("invite-box-and-file")),
+            Self::TooManyAddresses { most } => errors.add("addresses", t.fill("invite-addresses-many", "most", most)),
+            Self::TooLong { most } => errors.add("addresses", t.fill("invite-addresses-long", "most", most)),
+            Self::File(error) => errors.add("file", verdicts::file_fault(t, error)),
+            Self::Corrections(error) => errors.add("corrections", verdicts::file_fault(t, error)),
+            Self::Language => errors.add("language", t.get("invite-language-missing")),
+            Self::Days { most } => errors.add("days", t.fill("invite-days-wrong", "most", most)),
+            Self::OutsideNotTicked => errors.add("allow_outside", t.get("preview-approve-none")),
+            Self::Corrected => errors.add("main", t.get("preview-corrected")),
+            Self::NothingLeft => errors.add("corrections", t.get("preview-all-left-out")),
+            Self::NothingNew => errors.add("main", t.get("preview-nothing-left")),
+        }
+    }
+}

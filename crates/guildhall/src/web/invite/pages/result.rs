@@ -1,0 +1,171 @@
+//! What was approved, and what to pass on.
+
+use askama::Template;
+use guildhall_domain::clock::Instant;
+use guildhall_domain::invitation::RowOutcome;
+use guildhall_store::drafts::Draft;
+
+use super::preview::{ORDER, PreviewCounts};
+use crate::actions::drafts::{Source, Summary};
+use crate::web::chrome::{Chrome, Page, Section};
+use crate::web::forms::language_name;
+use crate::web::letter::{Letter, MailLinks};
+
+/// `GET …/invite/{batch}`: what was approved, and what to pass on.
+#[derive(Template)]
+#[template(path = "invite_result.html", whitespace = "minimize")]
+pub struct InviteResultPage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// How many were approved.
+    pub approved: i64,
+    /// What was left out, while that is known.
+    pub left_out: Option<LeftOut>,
+    /// How many have a language of their own.
+    pub languages: Vec<(String, i64)>,
+    /// The language of the others.
+    pub batch_language: String,
+    /// When the invitations expire.
+    pub expires_at: Instant,
+    /// The address that invitees open.
+    pub invitation_url: String,
+    /// What to send.
+    pub letter: Letter,
+    /// Links that open the reader's mail program with the letter.
+    pub mail: MailLinks,
+    /// Under which id the corrected rows are to be kept.
+    pub key: String,
+}
+
+/// The rows that were not approved.
+pub struct LeftOut {
+    /// Their draft's path in the organization's area.
+    pub path: String,
+    /// How many there are of what.
+    pub counts: PreviewCounts,
+    /// Those that can be put right, a line each; empty where they came from a file or are too many.
+    pub failed: String,
+}
+
+/// A count with its verdict.
+struct CountLine {
+    outcome: RowOutcome,
+    count: i64,
+}
+
+impl InviteResultPage {
+    const SECTION: Section = Section::Invite;
+
+    /// Says what became of the draft's rows.
+    pub(in crate::web::invite) fn note(&mut self, draft: &Draft, summary: &Summary, failed: String) {
+        let int = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        self.languages = summary
+            .languages
+            .iter()
+            .map(|(tag, n)| (tag.clone(), int(*n)))
+            .collect();
+        let has_own: i64 = self.languages.iter().map(|(_, n)| n).sum();
+        if has_own > 0 && has_own < self.approved {
+            let others = self.approved - has_own;
+            match self.languages.iter_mut().find(|(tag, _)| *tag == self.batch_language) {
+                Some((_, n)) => *n += others,
+                None => self.languages.push((self.batch_language.clone(), others)),
+            }
+        }
+        let counts = PreviewCounts::of(summary);
+        if counts.all() > 0 {
+            self.left_out = Some(LeftOut {
+                path: format!("/invite/drafts/{}", draft.public_id),
+                counts,
+                failed: if summary.source == Source::Paste {
+                    failed
+                } else {
+                    String::new()
+                },
+            });
+        }
+    }
+
+    fn lines(&self) -> Vec<CountLine> {
+        let Some(left_out) = &self.left_out else {
+            return Vec::new();
+        };
+        let lines = ORDER.iter().map(|outcome| CountLine {
+            outcome: *outcome,
+            count: left_out.counts.count(*outcome),
+        });
+        lines.filter(|line| line.count > 0).collect()
+    }
+
+    fn language_lines(&self) -> Vec<(String, i64)> {
+        let named = |(tag, n): &(String, i64)| (language_name(self.chrome.t, tag), *n);
+        self.languages.iter().map(named).collect()
+    }
+}
+
+impl Page for InviteResultPage {
+    fn heading(&self) -> String {
+        if self.approved > 0 {
+            self.chrome.t.fill("result-heading", "count", self.approved)
+        } else {
+            self.chrome.t.get("result-heading-none")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::look::{at, look};
+
+    const URL: &str = "https://partners.northwind.example/i/7Qm2xK9vT4bWcR8nZs1LpA";
+
+    fn result(chrome: Chrome) -> InviteResultPage {
+        let t = crate::texts::texts("de");
+        let letter = Letter::write(t, &chrome.program, chrome.organization_name(), URL);
+        InviteResultPage {
+            approved: 42,
+            left_out: None,
+            languages: Vec::new(),
+            batch_language: "de".into(),
+            expires_at: at(2026, 12, 3, 14, 5),
+            invitation_url: URL.into(),
+            mail: MailLinks::new(
+                &letter,
+                ["a@contoso.example"],
+                42,
+                "/organizations/5550014-3/invitation-url/mail".into(),
+            ),
+            letter,
+            key: "0b9f4c1e".into(),
+            chrome,
+        }
+    }
+
+    #[test]
+    fn the_result_hands_over_what_to_send() {
+        let html = look("invite-result", result);
+        assert!(html.contains("Nothing has been mailed"));
+        assert!(html.contains("mailto:?bcc=a@contoso.example"));
+        assert!(!html.contains("left out"));
+    }
+
+    #[test]
+    fn the_result_says_what_was_left_out_and_takes_it_back() {
+        let html = look("invite-result-left-out", |chrome| InviteResultPage {
+            languages: vec![("de".into(), 40), ("en".into(), 2)],
+            left_out: Some(LeftOut {
+                path: "/invite/drafts/0b9f4c1e".into(),
+                counts: PreviewCounts {
+                    invalid: 2,
+                    duplicate: 1,
+                    ..PreviewCounts::default()
+                },
+                failed: "jane@@contoso.example\nnobody".into(),
+            }),
+            ..result(chrome)
+        });
+        assert!(html.contains("3 rows were left out") && html.contains("rejected.csv"));
+        assert!(html.contains("Deutsch") && html.contains("jane@@contoso.example\nnobody</textarea>"));
+    }
+}
