@@ -100,7 +100,7 @@ impl<'a> Records<'a> {
     /// A cell without quotes, up to what ends it.
     fn plain(&self, text: &'a str, most: usize) -> (&'a str, &'a str) {
         let ends = |b: &u8| *b == self.delimiter || matches!(b, b'\r' | b'\n');
-        let end = text.as_bytes().iter().take(most + 1).position(|b| ends(b));
+        let end = text.as_bytes().iter().take(most + 1).position(ends);
         let end = end.unwrap_or_else(|| text.floor_char_boundary(most + 1));
         text.split_at(end)
     }
