@@ -58,6 +58,19 @@ impl Invitees {
         self.rows
     }
 
+    /// The list in parts of so many rows, each row with the duplicate that it is in the whole.
+    pub fn into_parts(self, size: usize) -> Vec<Self> {
+        let mut rows = self.rows.into_iter();
+        let mut parts = Vec::new();
+        loop {
+            let part: Vec<Invitee> = rows.by_ref().take(size).collect();
+            if part.is_empty() {
+                return parts;
+            }
+            parts.push(Self { rows: part });
+        }
+    }
+
     /// The rows that can be approved as far as the list alone can say, each address once.
     pub fn usable(&self) -> impl Iterator<Item = (&Invitee, &EmailAddress)> {
         self.rows
@@ -133,5 +146,8 @@ mod tests {
         assert_eq!(list.rows()[1].duplicate_of, Some(1));
         assert_eq!(list.addresses().count(), 4);
         assert_eq!(tally(&outcomes).len(), 6);
+        let parts = list.into_parts(4);
+        assert_eq!(parts.iter().map(|part| part.rows().len()).collect::<Vec<_>>(), [4, 2]);
+        assert_eq!(parts[0].rows()[1].duplicate_of, Some(1));
     }
 }

@@ -49,6 +49,36 @@
     show();
   }
 
+  // A long list on its way: how much of it is uploaded, then that it is read. The answer is the page after it.
+  for (const form of all("form[data-upload]")) {
+    form.addEventListener("submit", (event) => {
+      const file = form.elements.file.files[0];
+      if (event.defaultPrevented || !file || file.size < 200000) return;
+      event.preventDefault();
+      const line = form.querySelector("[data-progress]");
+      const [bar, words] = line.children;
+      const request = new XMLHttpRequest();
+      line.hidden = false;
+      words.textContent = form.dataset.uploading;
+      request.upload.addEventListener("progress", (sent) => {
+        if (sent.lengthComputable) bar.value = Math.round((sent.loaded / sent.total) * 100);
+      });
+      request.upload.addEventListener("load", () => {
+        bar.removeAttribute("value");
+        words.textContent = form.dataset.checking;
+      });
+      // What went wrong is shown by sending the form as any other.
+      const plainly = () => form.submit();
+      request.addEventListener("error", plainly);
+      request.addEventListener("load", () => {
+        if (request.status === 200 && request.responseURL !== form.action) location.assign(request.responseURL);
+        else plainly();
+      });
+      request.open("POST", form.action);
+      request.send(new FormData(form));
+    });
+  }
+
   // A form is sent once. Coming back to the page with the browser's button makes it usable again.
   document.addEventListener("submit", (event) => {
     const form = event.target;

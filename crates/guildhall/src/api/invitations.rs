@@ -3,15 +3,17 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
-use guildhall_domain::invitees::{Invitee, Invitees, tally};
+use guildhall_domain::invitees::{Invitee, Invitees, RowFault, tally};
 use guildhall_domain::language::Language;
 use guildhall_domain::policy::Operation;
 use guildhall_store::invitations::Invitation;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::invitation_urls::link;
+use super::list_body::{self, ListBody, Listed, RowBody};
 use super::organizations::InvitationCounts;
 use super::repeat::{self, Call, answer, answer_bytes};
 use super::{Answered, cursor, limit, membership_id, ok, public_id, state, words};
@@ -20,7 +22,7 @@ use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, PathOf, Problem, QueryOf, too_large};
+use crate::http::problem::{JsonBody, PathOf, Problem, QueryOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
@@ -37,14 +39,27 @@ pub const RESOURCE: Resource = Resource {
 #[serde(deny_unknown_fields)]
 pub struct PreviewBody {
     /// The list as it was pasted: addresses between `;`, `,`, tabs or line ends, also as `Name <address>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(max_length = 16_777_216)]
-    addresses: String,
+    addresses: Option<String>,
+    /// The list row by row, in place of `addresses`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(max_items = 100_000)]
+    rows: Option<Vec<RowBody>>,
+}
+
+impl Listed for PreviewBody {
+    fn take(&mut self) -> (Option<String>, Option<Vec<RowBody>>) {
+        (self.addresses.take(), self.rows.take())
+    }
 }
 
 impl Example for PreviewBody {
     fn example() -> Self {
-        let addresses = "Jane Doe <jane@contoso.example>; nobody".to_owned();
-        Self { addresses }
+        Self {
+            addresses: Some("Jane Doe <jane@contoso.example>; nobody".to_owned()),
+            rows: None,
+        }
     }
 }
 
@@ -57,8 +72,10 @@ pub fn preview_about() -> About {
     )
     .writes_nothing()
     .body::<PreviewBody>()
+    .body_as("text/csv", list_body::EXAMPLE)
     .answer::<Previewed<'_>>(200, "A verdict for every row, in order")
-    .refuses(413, &["too-many-entries", "list-too-long"])
+    .refuses(413, list_body::TOO_MUCH)
+    .refuses(422, list_body::UNREADABLE)
 }
 
 /// `POST …/invitations/preview`: a verdict for every row; writes nothing.
@@ -66,10 +83,10 @@ pub async fn preview(
     State(app): State<App>,
     bearer: Bearer,
     PathOf(id): PathOf<String>,
-    body: JsonBody<PreviewBody>,
+    body: ListBody<PreviewBody>,
 ) -> Answered {
     let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
-    let invitees = std::sync::Arc::new(read(body.value.addresses).await?);
+    let invitees = std::sync::Arc::new(body.invitees);
     let list = invitees.clone();
     let preview = app
         .db
@@ -88,9 +105,14 @@ pub async fn preview(
 #[serde(deny_unknown_fields)]
 pub struct ApproveBody {
     /// The list as it was pasted: addresses between `;`, `,`, tabs or line ends, also as `Name <address>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(max_length = 16_777_216)]
-    addresses: String,
-    /// The invitees' language, one of the program's; the organization's own when left out.
+    addresses: Option<String>,
+    /// The list row by row, in place of `addresses`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(max_items = 100_000)]
+    rows: Option<Vec<RowBody>>,
+    /// The language of invitees whose row names none, one of the program's; the organization's own when left out.
     #[schema(value_type = Option<words::LanguageTag>)]
     language: Option<String>,
     /// When the approval runs out, in days from now; the installation's own (30) when left out.
@@ -101,10 +123,17 @@ pub struct ApproveBody {
     allow_outside_domains: bool,
 }
 
+impl Listed for ApproveBody {
+    fn take(&mut self) -> (Option<String>, Option<Vec<RowBody>>) {
+        (self.addresses.take(), self.rows.take())
+    }
+}
+
 impl Example for ApproveBody {
     fn example() -> Self {
         Self {
-            addresses: "Jane Doe <jane@contoso.example>; nobody".to_owned(),
+            addresses: Some("Jane Doe <jane@contoso.example>; nobody".to_owned()),
+            rows: None,
             language: Some("de".to_owned()),
             expires_in_days: Some(30),
             allow_outside_domains: false,
@@ -121,9 +150,26 @@ pub fn approve_about() -> About {
          invitation URL of the answer.",
     )
     .body::<ApproveBody>()
+    .body_as("text/csv", list_body::EXAMPLE)
+    .query(
+        "language",
+        "Beside a file: as in the JSON body.",
+        json!({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}),
+    )
+    .query(
+        "expires_in_days",
+        "Beside a file: as in the JSON body.",
+        json!({"type": "integer", "minimum": 1, "maximum": 365}),
+    )
+    .query(
+        "allow_outside_domains",
+        "Beside a file: as in the JSON body.",
+        json!({"type": "boolean"}),
+    )
     .answer::<ApprovedBody<'_>>(201, "At least one row was approved")
     .answer::<ApprovedBody<'_>>(200, "No row could be approved; nothing was written")
-    .refuses(413, &["too-many-entries", "list-too-long"])
+    .refuses(413, list_body::TOO_MUCH)
+    .refuses(422, list_body::UNREADABLE)
 }
 
 /// `POST …/invitations`: approves every row that can be; 201 when any was.
@@ -132,15 +178,14 @@ pub async fn approve(
     bearer: Bearer,
     PathOf(id): PathOf<String>,
     (method, uri, headers): (Method, Uri, HeaderMap),
-    body: JsonBody<ApproveBody>,
+    body: ListBody<ApproveBody>,
 ) -> Answered {
     let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
-    let JsonBody { value, bytes } = body;
+    let ListBody { value, invitees, bytes } = body;
     let language = match value.language {
         Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
         None => None,
     };
-    let invitees = read(value.addresses).await?;
     let is_long = invitees.rows().len() > 500;
     let order = std::sync::Arc::new(ApproveInvitees {
         invitees,
@@ -241,7 +286,7 @@ impl Example for ApprovedBody<'_> {
 /// The verdict on one row.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct RowVerdict<'a> {
-    /// The row's number, from 1.
+    /// The row's number, from 1: among the entries of a pasted list, or in the file, where a header counts.
     pub position: usize,
     /// The row as it was given.
     pub input: &'a str,
@@ -254,7 +299,7 @@ pub(crate) struct RowVerdict<'a> {
     /// Why it is not approved, in English; nothing where it is, or can be.
     #[schema(required)]
     pub reason: Option<String>,
-    /// What is wrong with what is not an address: a stable code.
+    /// What is wrong with the row: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub fault: Option<&'static str>,
@@ -305,6 +350,8 @@ pub(crate) struct RowCounts {
     pub duplicate: usize,
     /// No address.
     pub invalid: usize,
+    /// An address beside a language, a name or a note that cannot be used.
+    pub bad_field: usize,
     /// Outside the organization's domains.
     pub outside_domain: usize,
     /// All rows.
@@ -319,7 +366,10 @@ pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> V
         address: row.address.as_ref().ok().map(|address| address.as_str()),
         outcome: outcome.as_str(),
         reason: reason(row, *outcome),
-        fault: row.address.as_ref().err().map(|error| error.fault.code()),
+        fault: match &row.address {
+            Err(error) => Some(error.fault.code()),
+            Ok(_) => row.fault.as_ref().map(RowFault::code),
+        },
         character: row
             .address
             .as_ref()
@@ -361,26 +411,12 @@ pub(crate) fn counts(outcomes: &[RowOutcome]) -> RowCounts {
             RowOutcome::AlreadyAssociated => &mut counts.already_associated,
             RowOutcome::Duplicate => &mut counts.duplicate,
             RowOutcome::Invalid => &mut counts.invalid,
+            RowOutcome::BadField => &mut counts.bad_field,
             RowOutcome::OutsideDomain => &mut counts.outside_domain,
         };
         *count = n;
     }
     counts
-}
-
-/// Reads a list off the async threads: 100,000 rows take a while.
-async fn read(text: String) -> Result<Invitees, Problem> {
-    let reading = tokio::task::spawn_blocking(move || Invitees::read(&text));
-    match reading.await {
-        Ok(Ok(invitees)) => Ok(invitees),
-        Ok(Err(error)) => Err(Failure {
-            detail: error.to_string(),
-            code: error.code(),
-            ..too_large()
-        }
-        .into()),
-        Err(error) => Err(Failure::internal(&error.to_string()).into()),
-    }
 }
 
 /// The parameters of a list.

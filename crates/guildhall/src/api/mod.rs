@@ -5,6 +5,7 @@ pub mod associations;
 pub mod document;
 pub mod invitation_urls;
 pub mod invitations;
+pub mod list_body;
 pub mod me;
 pub mod organizations;
 pub mod repeat;

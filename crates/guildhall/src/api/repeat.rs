@@ -29,7 +29,7 @@ pub struct Call<'a> {
     pub bearer: &'a Bearer,
     /// The method.
     pub method: &'a Method,
-    /// The path.
+    /// The path and its query.
     pub uri: &'a Uri,
     /// Where the key is.
     pub headers: &'a HeaderMap,
@@ -107,7 +107,7 @@ fn key(value: &HeaderValue) -> Result<String, Failure> {
 }
 
 fn request_hash(call: &Call<'_>) -> [u8; 32] {
-    let mut bytes = format!("{} {}\n", call.method, call.uri.path()).into_bytes();
+    let mut bytes = format!("{} {}\n", call.method, call.uri).into_bytes();
     bytes.extend_from_slice(call.body);
     secrets::hash_bytes(&bytes)
 }

@@ -276,3 +276,75 @@ fn a_database_that_cannot_be_opened_says_so_without_its_password() {
         .expect(1)
         .says("the data folder file/data cannot be made");
 }
+
+/// A file is previewed, approved in parts and gone on with; what was rejected comes back as a file.
+fn invite_by_file(home: &Home) {
+    let id = contoso(home);
+    let [people, rejected] = ["people.csv", "rejected.csv"].map(|name| home.path(name));
+    let [people_path, rejected_path] = [&people, &rejected].map(|path| path.to_str().unwrap());
+    let mut file = "E-Mail;Name;Sprache\n".to_owned();
+    for n in 0..10_050 {
+        file.push_str(&format!("p{n}@contoso.example;Person {n};de\n"));
+    }
+    file.push_str("p1@contoso.example;;\nnobody;=1+1;\nq@contoso.example;;tlh\n");
+    std::fs::write(&people, &file).unwrap();
+    let invite = |more: &[&str]| {
+        let mut args = vec![
+            "invite",
+            "--organization",
+            &id,
+            "--csv",
+            people_path,
+            "--rejected",
+            rejected_path,
+        ];
+        args.extend(more);
+        home.run(&args)
+    };
+    let preview = invite(&[]).expect(0);
+    assert!(
+        preview.stderr.contains("Read 10053 rows") && preview.stderr.contains("Nothing was written"),
+        "{}",
+        preview.stderr
+    );
+    let approved = invite(&["--yes", "--json"]).expect(0);
+    let json = approved.json();
+    assert_eq!(
+        (&json["counts"]["approved"], &json["counts"]["duplicate"]),
+        (&10_050.into(), &1.into())
+    );
+    assert_eq!(json["batches"].as_array().unwrap().len(), 2);
+    let written = std::fs::read_to_string(&rejected).unwrap();
+    assert!(
+        written.contains("\r\n10053,nobody,'=1+1,,,invalid,") && written.contains(",tlh,,bad_field,"),
+        "{written}"
+    );
+    assert_eq!(written.lines().count(), 4);
+    // Again: everything was done before.
+    let again = invite(&["--yes", "--resume"]).expect(0);
+    assert!(
+        again
+            .stderr
+            .contains("Approved 0 addresses. 10050 were approved before."),
+        "{}",
+        again.stderr
+    );
+    assert_eq!(std::fs::read_to_string(&rejected).unwrap().lines().count(), 4);
+    // Bad files: what cannot be is 2, what is too much is 3, what is not there is 1.
+    for (bytes, code, words) in [
+        (b"PK\x03\x04".to_vec(), 2, "spreadsheet-file"),
+        (b"a@x.example\n".repeat(100_001), 3, "too-many-rows"),
+    ] {
+        let ran = home
+            .run_with(&["invite", "--organization", &id, "--csv", "-", "--yes"], &bytes)
+            .expect(code);
+        assert!(ran.stderr.contains(words), "{}", ran.stderr);
+    }
+    home.run(&["invite", "--organization", &id, "--csv", "/nowhere/people.csv"])
+        .expect(1);
+}
+
+#[test]
+fn a_file_is_invited_in_parts() {
+    invite_by_file(&Home::new());
+}

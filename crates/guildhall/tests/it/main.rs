@@ -17,6 +17,7 @@ mod association_rules;
 mod audit;
 mod audit_chain;
 mod enumeration;
+mod files;
 mod jobs;
 mod pages;
 mod pages_colleague;

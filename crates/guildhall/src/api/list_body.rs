@@ -1,0 +1,150 @@
+//! The body of a call that carries a list: JSON with the list as pasted or as rows, or a file of rows.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::{StatusCode, header};
+use guildhall_domain::address_list::ListError;
+use guildhall_domain::invitee_file::{self, FileError, MAX_ROWS};
+use guildhall_domain::invitees::{Cells, Invitee, Invitees};
+use guildhall_domain::language::Language;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::http::failure::Failure;
+use crate::http::problem::{JsonBody, Problem, QueryOf, body_bytes, too_large};
+
+/// A file as an example of its body.
+pub const EXAMPLE: &str = "address,name,language,note\r\njane@contoso.example,Jane Doe,de,New in Berlin\r\n";
+
+/// The codes of files that are refused as they are, and of those that are too large.
+pub const UNREADABLE: &[&str] = &[
+    "empty-file",
+    "no-rows",
+    "spreadsheet-file",
+    "binary-file",
+    "wrong-encoding",
+    "file-quote-not-closed",
+    "duplicate-columns",
+    "no-address-column",
+    "several-address-columns",
+];
+
+/// The codes of lists that are too large.
+pub const TOO_MUCH: &[&str] = &[
+    "too-many-entries",
+    "list-too-long",
+    "too-many-rows",
+    "file-too-long",
+    "row-too-long",
+];
+
+/// A person to invite.
+#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct RowBody {
+    /// The work address, alone or as `Name <address>`.
+    pub address: String,
+    /// The name.
+    #[schema(max_length = 200)]
+    pub name: String,
+    /// A language of the program, by its tag or name; that of the call when empty.
+    pub language: String,
+    /// What the admins want to remember.
+    #[schema(max_length = 200)]
+    pub note: String,
+}
+
+/// A list in JSON: pasted, or row by row.
+pub trait Listed {
+    /// The list as pasted, and its rows; one of the two is there.
+    fn take(&mut self) -> (Option<String>, Option<Vec<RowBody>>);
+}
+
+/// A body that carries a list.
+pub struct ListBody<T> {
+    /// What it says beside the list: in the JSON, or in the query beside a file.
+    pub value: T,
+    /// The list.
+    pub invitees: Invitees,
+    /// As it came.
+    pub bytes: Bytes,
+}
+
+impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let is_file = kind.starts_with("text/csv") || kind.starts_with("text/tab-separated-values");
+        let spoken = app.house.config.program.languages.clone();
+        if is_file {
+            let (mut parts, body) = request.into_parts();
+            let QueryOf(value) = QueryOf::<T>::from_request_parts(&mut parts, app).await?;
+            let bytes = body_bytes(Request::from_parts(parts, body), app).await?;
+            let file = bytes.clone();
+            let read = move || Ok(invitee_file::read(&file, &spoken)?.invitees);
+            let invitees = off_the_async_threads(read).await?;
+            return Ok(Self { value, invitees, bytes });
+        }
+        let JsonBody { mut value, bytes } = JsonBody::<T>::from_request(request, app).await?;
+        let list = value.take();
+        let invitees = off_the_async_threads(move || match list {
+            (Some(text), None) => Ok(Invitees::read(&text)?),
+            (None, Some(rows)) => read_rows(&rows, &spoken),
+            _ => Err(Failure::parameter(
+                "addresses",
+                "Give the list as addresses or as rows, one of the two",
+            )),
+        })
+        .await?;
+        Ok(Self { value, invitees, bytes })
+    }
+}
+
+/// 100,000 rows take a while.
+async fn off_the_async_threads(
+    read: impl FnOnce() -> Result<Invitees, Failure> + Send + 'static,
+) -> Result<Invitees, Failure> {
+    let reading = tokio::task::spawn_blocking(read);
+    reading.await.map_err(|e| Failure::internal(&e.to_string()))?
+}
+
+fn read_rows(rows: &[RowBody], spoken: &[Language]) -> Result<Invitees, Failure> {
+    if rows.len() > MAX_ROWS {
+        return Err(FileError::TooManyRows { limit: MAX_ROWS }.into());
+    }
+    let read = |(position, row): (usize, &RowBody)| {
+        let cells = Cells {
+            address: &row.address,
+            name: &row.name,
+            language: &row.language,
+            note: &row.note,
+        };
+        Invitee::read(position, &cells, spoken)
+    };
+    Ok(Invitees::of((1..).zip(rows).map(read).collect()))
+}
+
+impl From<ListError> for Failure {
+    fn from(error: ListError) -> Self {
+        Self {
+            detail: error.to_string(),
+            code: error.code(),
+            ..too_large()
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        let status = if error.is_too_much() {
+            StatusCode::PAYLOAD_TOO_LARGE
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        Self::new(status, error.code(), error.to_string())
+    }
+}

@@ -1,0 +1,271 @@
+//! `guildhall invite --csv`: a file in parts, each approved for good before the next one.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::invitee_file::{self, InviteeFile, MAX_BYTES};
+use guildhall_domain::invitees::{Invitee, Invitees, RowFault};
+use guildhall_domain::language::Language;
+use serde::Serialize;
+
+use super::{Invite, table};
+use crate::actions::invitations::{self, ApproveInvitees, Approved};
+use crate::actions::{ActionError, Actor};
+use crate::api::invitation_urls::link;
+use crate::api::invitations::{Previewed, RowCounts, RowVerdict, counts, verdicts};
+use crate::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::terminal::{counted, print, print_json, talk};
+use crate::csv;
+
+/// How many rows one transaction approves.
+const PART: usize = 10_000;
+
+/// How wide the bar of the progress is.
+const BAR: usize = 30;
+
+/// What `--json` prints of an approval.
+#[derive(Serialize)]
+struct Done<'a> {
+    rows: Vec<RowVerdict<'a>>,
+    counts: RowCounts,
+    batches: Vec<String>,
+    invitation_url: String,
+}
+
+pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
+    let path = invite.csv.clone().unwrap_or_default();
+    let file = read(&path, &app.house.config.program.languages)?;
+    talk(&format!(
+        "Read {} from {} ({}).",
+        counted(file.invitees.rows().len(), "row", "rows"),
+        shown(&path),
+        file.encoding.as_str()
+    ));
+    if !file.unused.is_empty() {
+        talk(&format!("Columns that were not used: {}.", file.unused.join(", ")));
+    }
+    if invite.yes {
+        approve(invite, app, file.invitees).await
+    } else {
+        preview(&invite, app, file.invitees).await
+    }
+}
+
+async fn preview(invite: &Invite, app: &App, invitees: Invitees) -> Result<(), Failure> {
+    let list = Arc::new(invitees);
+    let (id, asked) = (invite.organization.clone(), list.clone());
+    let read = move |tx: &mut guildhall_store::Tx<'_>| invitations::preview(tx, Actor::Operator, &id, &asked);
+    let preview = app.db.read("preview invitees", read).await;
+    let outcomes = preview
+        .map_err(|error: ActionError| Failure::about_organization(error, &invite.organization))?
+        .outcomes;
+    let rows = verdicts(&list, &outcomes);
+    let is_rejected = |outcome: RowOutcome| match outcome {
+        RowOutcome::New => false,
+        RowOutcome::OutsideDomain => !invite.allow_outside_domains,
+        _ => true,
+    };
+    keep_rejected(invite, list.rows(), &rows, &outcomes, is_rejected)?;
+    if invite.json {
+        let counts = counts(&outcomes);
+        print_json(&Previewed { rows, counts })?;
+    } else {
+        print(&table(&rows, &outcomes))?;
+    }
+    invite.say_what_next(&outcomes);
+    Ok(())
+}
+
+async fn approve(invite: Invite, app: &App, invitees: Invitees) -> Result<(), Failure> {
+    let total = invitees.rows().len();
+    let (mut rows, mut outcomes, mut batches) = (Vec::with_capacity(total), Vec::with_capacity(total), Vec::new());
+    let mut url = String::new();
+    for part in invitees.into_parts(PART) {
+        bar(outcomes.len(), total);
+        let order = Arc::new(ApproveInvitees {
+            invitees: part,
+            language: invite.language.clone(),
+            expires_in_days: invite
+                .expires_in_days
+                .unwrap_or(app.house.config.invitations.expires_in_days),
+            allow_outside_domains: invite.allow_outside_domains,
+        });
+        let approved = match approve_part(&invite, app, order.clone()).await {
+            Ok(approved) => approved,
+            Err(failure) if outcomes.is_empty() => return Err(failure),
+            Err(failure) => {
+                let so_far = counted(outcomes.len(), "row is", "rows are");
+                talk(&format!(
+                    "The first {so_far} done for good. The same command with --resume goes on from there."
+                ));
+                return Err(failure);
+            }
+        };
+        url = link(&app.house, &approved.url_token);
+        batches.extend(approved.batch.map(|batch| batch.to_string()));
+        outcomes.extend(approved.outcomes);
+        let order = Arc::try_unwrap(order).map(|order| order.invitees);
+        rows.extend(order.unwrap_or_else(|shared| shared.invitees.clone()).into_rows());
+    }
+    bar(total, total);
+    report(&invite, &rows, &outcomes, batches, url)
+}
+
+async fn approve_part(invite: &Invite, app: &App, order: Arc<ApproveInvitees>) -> Result<Approved, Failure> {
+    let (id, house) = (invite.organization.clone(), app.house.clone());
+    let write = move |tx: &mut guildhall_store::Tx<'_>| invitations::approve(tx, &house, Actor::Operator, &id, &order);
+    let approved = app.db.write_alone("approve invitees", write).await;
+    approved.map_err(|error: ActionError| Failure::about_organization(error, &invite.organization))
+}
+
+fn report(
+    invite: &Invite,
+    rows: &[Invitee],
+    outcomes: &[RowOutcome],
+    batches: Vec<String>,
+    url: String,
+) -> Result<(), Failure> {
+    let list = Invitees::of(rows.to_vec());
+    let shown = verdicts(&list, outcomes);
+    let is_done = |outcome: RowOutcome| match outcome {
+        RowOutcome::Approved => true,
+        RowOutcome::AlreadyInvited => invite.resume,
+        _ => false,
+    };
+    keep_rejected(invite, list.rows(), &shown, outcomes, |outcome| !is_done(outcome))?;
+    if invite.json {
+        return print_json(&Done {
+            rows: shown,
+            counts: counts(outcomes),
+            batches,
+            invitation_url: url,
+        });
+    }
+    let (left, why): (Vec<RowVerdict<'_>>, Vec<RowOutcome>) = shown
+        .into_iter()
+        .zip(outcomes.iter().copied())
+        .filter(|(_, outcome)| !is_done(*outcome))
+        .unzip();
+    if !left.is_empty() {
+        print(&table(&left, &why))?;
+    }
+    let of = |kind| outcomes.iter().filter(|outcome| **outcome == kind).count();
+    let before = if invite.resume {
+        of(RowOutcome::AlreadyInvited)
+    } else {
+        0
+    };
+    let mut said = format!(
+        "Approved {}.",
+        counted(of(RowOutcome::Approved), "address", "addresses")
+    );
+    if before > 0 {
+        said.push_str(&format!(" {} approved before.", counted(before, "was", "were")));
+    }
+    talk(&format!(
+        "{said} Nothing was mailed: share this invitation URL with them."
+    ));
+    print(&format!("{url}\n"))
+}
+
+/// The file, and no byte more than one may have.
+fn read(path: &Path, spoken: &[Language]) -> Result<InviteeFile, Failure> {
+    let unreadable = |error: io::Error| {
+        Failure::failed(
+            format!("cannot read {}: {error}", shown(path)),
+            "check the path; `--csv -` reads stdin",
+        )
+    };
+    let mut bytes = Vec::new();
+    let most = MAX_BYTES as u64 + 1;
+    if path == Path::new("-") {
+        io::stdin()
+            .lock()
+            .take(most)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+    } else {
+        let file = File::open(path).map_err(unreadable)?;
+        file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
+    }
+    invitee_file::read(&bytes, spoken).map_err(|error| {
+        let words = format!("{} cannot be used ({})", shown(path), error.code());
+        if error.is_too_much() {
+            Failure::refused(words, error.to_string())
+        } else {
+            Failure::usage(words, error.to_string())
+        }
+    })
+}
+
+fn shown(path: &Path) -> String {
+    if path == Path::new("-") {
+        "stdin".to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+/// Writes the rejected rows where they were asked for: a file that can be corrected and given again.
+fn keep_rejected(
+    invite: &Invite,
+    rows: &[Invitee],
+    shown: &[RowVerdict<'_>],
+    outcomes: &[RowOutcome],
+    is_rejected: impl Fn(RowOutcome) -> bool,
+) -> Result<(), Failure> {
+    let Some(path) = &invite.rejected else { return Ok(()) };
+    let write = || -> io::Result<usize> {
+        let mut writer = csv::Writer::begin(io::BufWriter::new(File::create(path)?))?;
+        writer.row(&["row", "address", "name", "language", "note", "verdict", "reason"])?;
+        let mut n = 0;
+        for ((row, verdict), outcome) in rows.iter().zip(shown).zip(outcomes) {
+            if !is_rejected(*outcome) {
+                continue;
+            }
+            n += 1;
+            let language = match &row.fault {
+                Some(RowFault::Language { typed }) => typed,
+                _ => row.language.as_ref().map_or("", Language::as_str),
+            };
+            writer.row(&[
+                &row.position.to_string(),
+                &row.input,
+                row.name.as_deref().unwrap_or_default(),
+                language,
+                row.note.as_deref().unwrap_or_default(),
+                verdict.outcome,
+                verdict.reason.as_deref().unwrap_or_default(),
+            ])?;
+        }
+        writer.into_inner().flush()?;
+        Ok(n)
+    };
+    let n = write().map_err(|error| {
+        Failure::failed(
+            format!("cannot write {}: {error}", path.display()),
+            "name a file in a folder that can be written to",
+        )
+    })?;
+    let what = counted(n, "rejected row", "rejected rows");
+    talk(&format!("Wrote {what} to {}.", path.display()));
+    Ok(())
+}
+
+/// How far it is, where someone watches.
+fn bar(done: usize, total: usize) {
+    let mut stderr = io::stderr().lock();
+    if !stderr.is_terminal() || total <= PART {
+        return;
+    }
+    let full = done * BAR / total.max(1);
+    let bar = format!("{}{}", "#".repeat(full), ".".repeat(BAR - full));
+    let end = if done == total { "\n" } else { "" };
+    // When nobody listens there is nobody to tell.
+    let _ = write!(stderr, "\r[{bar}] {done} of {total} rows{end}");
+    let _ = stderr.flush();
+}
