@@ -38,7 +38,10 @@ const HARD: &[&[u8]] = &[
 ];
 
 fn spoken() -> Vec<Language> {
-    vec![Language::parse("en").unwrap(), Language::parse("de").unwrap()]
+    ["en", "de"]
+        .iter()
+        .filter_map(|tag| Language::parse(tag).ok())
+        .collect()
 }
 
 fn hard_file() -> impl Strategy<Value = Vec<u8>> {

@@ -110,7 +110,7 @@ both_engines! {
         );
         assert_eq!(
             answer["counts"],
-            json!({"new": 1, "approved": 0, "already_invited": 1, "already_associated": 1, "duplicate": 1, "invalid": 1,
+            json!({"new": 1, "approved": 0, "already_invited": 1, "already_associated": 1, "duplicate": 1, "invalid": 1, "bad_field": 0,
                    "outside_domain": 1, "total": 6})
         );
         assert_eq!(
