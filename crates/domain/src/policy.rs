@@ -44,6 +44,8 @@ text_enum! {
         DecideRequests = "decide requests",
         /// See what was done.
         SeeActivity = "see activity",
+        /// Take out what was done.
+        ExportActivity = "export activity",
         /// Check that nothing of what was done was changed or removed.
         CheckActivity = "check activity",
         /// Make an organization.
@@ -88,6 +90,7 @@ pub fn decide(standing: &Standing, operation: Operation) -> Decision {
                 | O::SeeRoster
                 | O::DecideRequests
                 | O::SeeActivity
+                | O::ExportActivity
                     if is_admin =>
                 {
                     Decision::Allowed

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 pub mod csv;
 pub mod demo;
+pub mod export;
 pub mod http;
 pub mod jobs;
 pub mod mail;

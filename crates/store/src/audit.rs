@@ -84,7 +84,7 @@ pub fn latest(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Even
 }
 
 /// The plain and the personal details together.
-fn details(row: &Row<'_>, plain: usize, personal: usize) -> Result<String, DbError> {
+pub(crate) fn details(row: &Row<'_>, plain: usize, personal: usize) -> Result<String, DbError> {
     let plain: String = row.get(plain)?;
     let Some(personal) = row.get::<Option<String>>(personal)? else {
         return Ok(plain);

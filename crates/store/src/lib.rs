@@ -18,6 +18,7 @@ mod value;
 pub mod page;
 
 pub mod accounts;
+pub mod activity;
 pub mod associations;
 pub mod attempts;
 pub mod audit;
@@ -48,6 +49,7 @@ pub use tx::Tx;
 pub fn statements() -> impl Iterator<Item = &'static Statement> {
     [
         accounts::ALL,
+        activity::ALL,
         associations::ALL,
         attempts::ALL,
         audit::ALL,

@@ -56,6 +56,7 @@ navigation-invitations = Einladungen
 navigation-invitation-url = Einladungs-URL
 navigation-people = Personen
 navigation-requests = Anfragen
+navigation-activity = Aktivität
 navigation-waiting = warten
 support-heading = Wenn Sie Hilfe brauchen
 support-page = Website

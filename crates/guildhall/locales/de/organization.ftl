@@ -38,6 +38,7 @@ home-url-lead = Kolleginnen und Kollegen, deren Adresse Sie freigegeben haben, √
 home-url-more = Fertiger Text, E-Mail und Ersetzen
 home-activity = Letzte Ereignisse
 home-activity-empty = Noch ist nichts geschehen. Was Sie und Ihre Kolleginnen und Kollegen tun, erscheint hier.
+home-activity-all = Alle Aktivit√§t ansehen
 member-heading = Ihre Zuordnung
 member-access = Zugang
 member-email = Kontaktadresse

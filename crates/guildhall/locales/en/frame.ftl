@@ -56,6 +56,7 @@ navigation-invitations = Invitations
 navigation-invitation-url = Invitation URL
 navigation-people = People
 navigation-requests = Requests
+navigation-activity = Activity
 navigation-waiting = waiting
 support-heading = If you need help
 support-page = Website

@@ -38,6 +38,7 @@ home-url-lead = Colleagues whose address you approved open it to associate.
 home-url-more = Ready text, mail and replacing it
 home-activity = Recent activity
 home-activity-empty = Nothing has happened yet. What you and your colleagues do appears here.
+home-activity-all = See all activity
 member-heading = Your association
 member-access = Access
 member-email = Communication e-mail

@@ -2,6 +2,7 @@
 //! that follow from it in the caller's transaction. Doors call exactly one.
 
 pub mod accounts;
+pub mod activity;
 pub mod associations;
 pub mod audit;
 pub mod authority;

@@ -77,8 +77,8 @@ pub struct Answering {
     pub status: u16,
     /// What it means.
     pub description: &'static str,
-    /// Its body.
-    pub content: Content,
+    /// Its body, in each media type that it may have.
+    pub contents: Vec<Content>,
 }
 
 const JSON: &str = "application/json";
@@ -147,19 +147,22 @@ impl About {
         self.answers.push(Answering {
             status,
             description,
-            content,
+            contents: vec![content],
         });
         self
     }
 
-    /// Answers with a body of another media type.
+    /// Answers with a body of another media type; may stand beside one of the same status.
     pub fn answer_as(mut self, status: u16, description: &'static str, kind: &'static str, example: &str) -> Self {
         let content = Content::text(kind, example);
-        self.answers.push(Answering {
-            status,
-            description,
-            content,
-        });
+        match self.answers.iter_mut().find(|answering| answering.status == status) {
+            Some(answering) => answering.contents.push(content),
+            None => self.answers.push(Answering {
+                status,
+                description,
+                contents: vec![content],
+            }),
+        }
         self
     }
 

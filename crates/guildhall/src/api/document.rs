@@ -121,7 +121,11 @@ fn operation(entry: &Entry, about: &About, responses: &mut Map<String, Value>) -
 
 /// Whether an answer can be asked for with `If-None-Match`.
 pub fn reads(entry: &Entry, about: &About) -> bool {
-    entry.method == "GET" && about.answers.iter().all(|answering| answering.content.is_json())
+    entry.method == "GET"
+        && about
+            .answers
+            .iter()
+            .all(|answering| answering.contents.iter().all(Content::is_json))
 }
 
 /// Whether a call takes an `Idempotency-Key`.
@@ -230,7 +234,7 @@ fn contents(all: &[Content]) -> Value {
 fn answer(answering: &Answering, has_tag: bool) -> Value {
     let mut told = json!({
         "description": answering.description,
-        "content": contents(std::slice::from_ref(&answering.content)),
+        "content": contents(&answering.contents),
     });
     if let (true, Some(members)) = (has_tag, told.as_object_mut()) {
         let tag = json!({"ETag": {"description": "Changes whenever the answer does.", "schema": {"type": "string"}}});

@@ -1,6 +1,7 @@
 //! The JSON API: a resource a file. Each call parses, calls one action, presents.
 
 pub mod about;
+pub mod activity;
 pub mod associations;
 pub mod document;
 pub mod invitation_urls;

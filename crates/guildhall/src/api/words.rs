@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use guildhall_domain::association::{AccessState, AssociationState, Refusal};
+use guildhall_domain::audit::EventKind;
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
 use guildhall_domain::policy::AccessRight;
 use utoipa::openapi::RefOr;
@@ -51,6 +52,10 @@ shape! {
 shape! {
     /// The verdict on a row of a list.
     RowOutcomeWord = one_of(&of(RowOutcome::ALL, RowOutcome::as_str))
+}
+shape! {
+    /// What an event is about.
+    EventKindWord = one_of(&of(EventKind::ALL, EventKind::as_str))
 }
 shape! {
     /// Where an association stands.

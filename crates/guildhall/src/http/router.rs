@@ -39,7 +39,7 @@ fn calls(app: &App) -> Router<App> {
 
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
-    use api::{associations, invitation_urls, invitations, me, organizations};
+    use api::{activity, associations, invitation_urls, invitations, me, organizations};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
@@ -66,6 +66,9 @@ pub fn table() -> Calls {
             invitation_urls::rotate,
             invitation_urls::rotate_about,
         )
+        .then_about(&activity::RESOURCE)
+        .get(&at("/activity"), activity::list, activity::list_about)
+        .get(&at("/activity/export"), activity::export, activity::export_about)
         .then_about(&associations::RESOURCE)
         .get(&at("/associations"), associations::roster, associations::roster_about)
         .post("/associations", associations::submit, associations::submit_about)

@@ -43,13 +43,17 @@ impl Texts {
     /// The day and the minute of an instant, in UTC: `3 Nov 2026, 14:05 UTC`.
     pub fn minute(&self, at: impl At) -> String {
         let at = at.at();
-        let time = civil(at).time();
-        let clock = format!("{:02}:{:02}", time.hour(), time.minute());
         let minute = self.with(
             "minute",
-            &[("day", Arg::from(self.day(at))), ("time", Arg::from(clock))],
+            &[("day", Arg::from(self.day(at))), ("time", Arg::from(self.clock(at)))],
         );
         unmarked(&minute)
+    }
+
+    /// The time of day of an instant, in UTC: `14:05`.
+    pub fn clock(&self, at: impl At) -> String {
+        let time = civil(at.at()).time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
     /// A whole number with the language's grouping: `1,240`.

@@ -1,5 +1,7 @@
 //! What was done at an organization, as sentences in the reader's language.
 
+pub mod list;
+
 use guildhall_domain::clock::Instant;
 use guildhall_store::audit::Event;
 use serde_json::Value;
@@ -56,6 +58,7 @@ fn key(action: &str, reason: &str) -> &'static str {
         "associations.lapsed" => "activity-associations-lapsed",
         "request.approved" => "activity-request-approved",
         "request.declined" => "activity-request-declined",
+        "activity.exported" => "activity-activity-exported",
         _ => "activity-other",
     }
 }

@@ -92,17 +92,20 @@ pub enum Section {
     People,
     /// Addresses that were refused and ask to be approved.
     Requests,
+    /// What was done.
+    Activity,
 }
 
 impl Section {
     /// What an admin sees.
-    pub const FOR_ADMINS: [Self; 6] = [
+    pub const FOR_ADMINS: [Self; 7] = [
         Self::Home,
         Self::Invite,
         Self::Invitations,
         Self::InvitationUrl,
         Self::People,
         Self::Requests,
+        Self::Activity,
     ];
 
     /// What every member sees.
@@ -117,6 +120,7 @@ impl Section {
             Self::InvitationUrl => "/invitation-url",
             Self::People => "/people",
             Self::Requests => "/requests",
+            Self::Activity => "/activity",
         }
     }
 
@@ -128,6 +132,7 @@ impl Section {
             Self::InvitationUrl => "navigation-invitation-url",
             Self::People => "navigation-people",
             Self::Requests => "navigation-requests",
+            Self::Activity => "navigation-activity",
         }
     }
 }

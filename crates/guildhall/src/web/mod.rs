@@ -116,6 +116,11 @@ fn organizations(app: &App) -> Router<App> {
             get(invitation_url::confirm_rotating).post(invitation_url::rotate),
         )
         .route(&at("/people"), get(people::list))
+        .route(&at("/activity"), get(activity::list::show))
+        .route(
+            &at("/activity/export"),
+            get(activity::list::back).post(activity::list::export),
+        )
         .route(&at("/requests"), get(requests::list))
         .route(
             &at("/requests/{id}/approve"),

@@ -21,6 +21,8 @@ fn help_reads_well_at_every_level() {
         "token",
         "token create",
         "audit",
+        "audit list",
+        "audit export",
         "audit verify",
         "completions",
         "man",

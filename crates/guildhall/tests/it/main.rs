@@ -11,6 +11,7 @@
 #[macro_use]
 mod support;
 
+mod activity;
 mod addresses_api;
 mod api;
 mod association_rules;

@@ -180,6 +180,7 @@ fn everything(org: &Org, invitation: &str, request: &str, batch: &str) -> (Vec<S
         "/invitation-url/rotate",
         "/people",
         "/requests",
+        "/activity",
     ];
     let forms = [
         ("/invite/preview".to_owned(), list(&[])),
@@ -194,6 +195,7 @@ fn everything(org: &Org, invitation: &str, request: &str, batch: &str) -> (Vec<S
         ("/invitation-url/rotate".to_owned(), vec![("key", key)]),
         (format!("/requests/{request}/approve"), Vec::new()),
         (format!("/requests/{request}/decline"), Vec::new()),
+        ("/activity/export".to_owned(), vec![("format", "csv".to_owned())]),
     ];
     (
         pages.iter().map(|page| area(org, page)).collect(),

@@ -1,0 +1,286 @@
+//! What was done at an organization, a page at a time: by whom, about whom, of which kind, when.
+
+use guildhall_domain::clock::Instant;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+
+use crate::audit::{Event, details};
+use crate::page::{Cursor, Page};
+use crate::value::{Row, Value, values};
+use crate::{DbError, Tx};
+
+/// An event with what it refers to, by the names that the outside knows.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The event.
+    pub event: Event,
+    /// Its number in the organization's chain.
+    pub sequence: i64,
+    /// Of which kind it is.
+    pub kind: String,
+    /// Whether the person it concerns did it.
+    pub is_own: bool,
+    /// The association, at this organization, of the account that did it.
+    pub actor: Option<String>,
+    /// The association it concerns.
+    pub association: Option<String>,
+    /// The invitation it concerns.
+    pub invitation: Option<String>,
+    /// The batch it made.
+    pub batch: Option<String>,
+    /// At which organization, by its membership ID; nothing for what happened at none.
+    pub organization: Option<String>,
+}
+
+/// Which part a person has in an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Either.
+    #[default]
+    Any,
+    /// Did it.
+    By,
+    /// Is concerned.
+    About,
+}
+
+impl Part {
+    /// The word of queries and paths.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::By => "by",
+            Self::About => "about",
+        }
+    }
+
+    /// The part with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Any, Self::By, Self::About]
+            .into_iter()
+            .find(|part| part.as_str() == word)
+    }
+}
+
+/// Which events are wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct Filter<'a> {
+    /// Only of this kind.
+    pub kind: Option<&'a str>,
+    /// Only with this account in this part.
+    pub person: Option<(i64, Part)>,
+    /// Not before.
+    pub from: Instant,
+    /// Before.
+    pub to: Instant,
+}
+
+/// Someone whose part in events can be asked for.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The account.
+    pub account: i64,
+    /// The association that names them.
+    pub association: String,
+    /// Its communication e-mail.
+    pub email: String,
+}
+
+macro_rules! told {
+    ($where:expr) => {
+        concat!(
+            "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal, e.seq, e.kind,
+                    CASE WHEN s.account_id = e.actor_account_id THEN 1 ELSE 0 END,
+                    (SELECT w.public_id FROM associations w
+                     WHERE w.organization_id = e.organization_id AND w.account_id = e.actor_account_id
+                     ORDER BY w.id DESC LIMIT 1),
+                    s.public_id, i.public_id, b.public_id, o.membership_id
+             FROM audit_events e
+             LEFT JOIN accounts a ON a.id = e.actor_account_id
+             LEFT JOIN associations s ON s.id = e.association_id
+             LEFT JOIN invitations i ON i.id = e.invitation_id
+             LEFT JOIN batches b ON b.id = e.batch_id
+             LEFT JOIN organizations o ON o.id = e.organization_id
+             WHERE ",
+            $where
+        )
+    };
+}
+
+/// `$1` organization, `$2` the bound beyond the page, `$3` and `$4` the place to go on from, `$5` limit.
+macro_rules! page {
+    ($filter:literal, after) => {
+        told!(concat!(
+            "e.organization_id = $1 AND e.at >= $2 AND (e.at, e.id) < ($3, $4)",
+            $filter,
+            " ORDER BY e.at DESC, e.id DESC LIMIT $5"
+        ))
+    };
+    ($filter:literal, before) => {
+        told!(concat!(
+            "e.organization_id = $1 AND e.at < $2 AND (e.at, e.id) > ($3, $4)",
+            $filter,
+            " ORDER BY e.at, e.id LIMIT $5"
+        ))
+    };
+}
+
+/// A page of what a person did and of what concerns them: each part is read along its own index, up to a page of it.
+/// `$6` account, `$7` part, `$8` kind or nothing.
+macro_rules! of_person {
+    ($bounds:literal, $order:literal, $page_order:literal) => {
+        told!(concat!(
+            "e.id IN (
+                SELECT id FROM (
+                    SELECT v.id FROM audit_events v
+                    WHERE v.organization_id = $1 AND v.actor_account_id = $6 AND ",
+            $bounds,
+            " AND $7 <> 'about' AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) did
+                UNION ALL
+                SELECT id FROM (
+                    SELECT v.id FROM associations p
+                    JOIN audit_events v ON v.association_id = p.id
+                    WHERE p.organization_id = $1 AND p.account_id = $6 AND v.organization_id = $1 AND ",
+            $bounds,
+            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) concerned
+                UNION ALL
+                SELECT id FROM (
+                    SELECT v.id FROM associations p
+                    JOIN audit_events v ON v.invitation_id = p.invitation_id
+                    WHERE p.organization_id = $1 AND p.account_id = $6 AND v.organization_id = $1 AND ",
+            $bounds,
+            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) invited
+             ) ORDER BY ",
+            $page_order,
+            " LIMIT $5"
+        ))
+    };
+}
+
+statements! {
+    PAGE_ALL_AFTER = page!("", after);
+    PAGE_ALL_BEFORE = page!("", before);
+    PAGE_KIND_AFTER = page!(" AND e.kind = $6", after);
+    PAGE_KIND_BEFORE = page!(" AND e.kind = $6", before);
+    OF_PERSON_AFTER = of_person!(
+        "v.at >= $2 AND (v.at, v.id) < ($3, $4)", "v.at DESC, v.id DESC", "e.at DESC, e.id DESC"
+    );
+    OF_PERSON_BEFORE = of_person!("v.at < $2 AND (v.at, v.id) > ($3, $4)", "v.at, v.id", "e.at, e.id");
+    BY_REFERENCE = told!("e.reference = $1");
+    PLACE_OF = "SELECT at, id
+                FROM audit_events
+                WHERE reference = $1 AND organization_id = $2";
+    PERSON_NAMED = "SELECT account_id, public_id, communication_email
+                    FROM associations
+                    WHERE public_id = $2 AND organization_id = $1";
+    PERSON_AT_ADDRESS = "SELECT account_id, public_id, communication_email
+                         FROM associations
+                         WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
+}
+
+fn read(row: &Row<'_>) -> Result<Told, DbError> {
+    Ok(Told {
+        event: Event {
+            reference: row.get(0)?,
+            at: row.get(1)?,
+            action: row.get(2)?,
+            actor_kind: row.get(3)?,
+            actor_email: row.get(4)?,
+            details: details(row, 5, 6)?,
+        },
+        sequence: row.get(7)?,
+        kind: row.get(8)?,
+        is_own: row.get(9)?,
+        actor: row.get(10)?,
+        association: row.get(11)?,
+        invitation: row.get(12)?,
+        batch: row.get(13)?,
+        organization: row.get(14)?,
+    })
+}
+
+/// A page of the events of an organization, newest first; nothing when the cursor names none of them.
+pub fn page(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    filter: &Filter<'_>,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Told>>, DbError> {
+    let more = i64::try_from(limit.saturating_add(1)).unwrap_or(i64::MAX);
+    let (is_back, bound, place) = match cursor {
+        Cursor::Start => (false, filter.from, (filter.to, i64::MIN)),
+        Cursor::After(reference) => match place_of(tx, organization, reference)? {
+            Some(place) => (false, filter.from, place.min((filter.to, i64::MIN))),
+            None => return Ok(None),
+        },
+        Cursor::Before(reference) => match place_of(tx, organization, reference)? {
+            Some(place) => (true, filter.to, place.max((filter.from, i64::MIN))),
+            None => return Ok(None),
+        },
+    };
+    let common: &[Value<'_>] = values![organization, bound, place.0, place.1, more];
+    let kind = filter.kind.unwrap_or_default();
+    let rows = match (filter.person, filter.kind, is_back) {
+        (Some((account, part)), _, _) => {
+            let statement = if is_back { &OF_PERSON_BEFORE } else { &OF_PERSON_AFTER };
+            tx.list(
+                statement,
+                &[common, values![account, part.as_str(), kind]].concat(),
+                read,
+            )?
+        }
+        (None, Some(_), _) => {
+            let statement = if is_back { &PAGE_KIND_BEFORE } else { &PAGE_KIND_AFTER };
+            tx.list(statement, &[common, values![kind]].concat(), read)?
+        }
+        (None, None, true) => tx.list(&PAGE_ALL_BEFORE, common, read)?,
+        (None, None, false) => tx.list(&PAGE_ALL_AFTER, common, read)?,
+    };
+    Ok(Some(Page::from_rows(cursor, limit, rows)))
+}
+
+fn place_of(tx: &mut Tx<'_>, organization: i64, reference: &str) -> Result<Option<(Instant, i64)>, DbError> {
+    tx.find(&PLACE_OF, values![reference, organization], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// The event with this reference, wherever it happened.
+pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Told>, DbError> {
+    tx.find(&BY_REFERENCE, values![reference], read)
+}
+
+/// The person of an association of this organization.
+pub fn person(tx: &mut Tx<'_>, organization: i64, id: &PublicId) -> Result<Option<Person>, DbError> {
+    tx.find(&PERSON_NAMED, values![organization, id.as_str()], read_person)
+}
+
+/// The person who is associated with this address.
+pub fn person_at(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> Result<Option<Person>, DbError> {
+    tx.find(
+        &PERSON_AT_ADDRESS,
+        values![organization, address.key().as_str()],
+        read_person,
+    )
+}
+
+fn read_person(row: &Row<'_>) -> Result<Person, DbError> {
+    Ok(Person {
+        account: row.get(0)?,
+        association: row.get(1)?,
+        email: row.get(2)?,
+    })
+}
