@@ -6,7 +6,7 @@ invite-lead = اعتمد عناوين عمل زملائك، عنوانًا وا�
 invite-addresses = العناوين
 invite-addresses-hint = افصل بينها بفاصلة منقوطة أو فاصلة أو سطر جديد، أو الصقها من برنامج بريد أو جدول بيانات.
 invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
-invite-addresses-missing = أدخل عنوانًا واحدًا على الأقل
+invite-addresses-missing = أدخل عنوانًا واحدًا على الأقل، أو اختر ملفًا
 invite-addresses-many = { $most ->
         [zero] لا يمكن إدخال أي عنوان
         [one] أدخل عنوانًا واحدًا على الأكثر في المرة
@@ -19,15 +19,19 @@ invite-addresses-long = { $most ->
        *[other] قسّم القائمة وأدخل أجزاءها واحدًا بعد الآخر؛ أقصى حجم للقائمة { NUMBER($most) } ميغابايت
     }
 invite-domains = نطاقات مؤسستك:
+invite-file = أو ملف
+invite-file-hint = ملف CSV أو TSV كما يحفظه برنامج الجداول، فيه عمود للعناوين، وإن شئت أعمدة للاسم واللغة والملاحظة. حتى 100,000 صف.
+invite-file-template = تنزيل نموذج
+invite-box-and-file = أفرغ المربع أو لا تختر ملفًا: تأتي القائمة من أحدهما
 invite-count = عدد العناوين في المربع:
 invite-language = اللغة
-invite-language-hint = لغة الصفحات والنص الجاهز.
+invite-language-hint = لغة الصفحات والنص الجاهز، إذا لم يذكر الصف غيرها.
 invite-language-missing = اختر لغة
 invite-days = مدة الصلاحية
 invite-days-hint = عدد الأيام حتى تنتهي صلاحية الدعوات.
 invite-days-wrong = أدخل عدد أيام من 1 إلى { NUMBER($most) }
 invite-button = فحص العناوين
-invite-nothing-yet = ترى حكمًا على كل عنوان قبل حفظ أي شيء. لا يُرسل أي بريد.
+invite-nothing-yet = ترى حكمًا على كل صف قبل اعتماد أي شخص. لا يُرسل أي بريد.
 
 ## المعاينة
 preview-heading = { $count ->
@@ -38,16 +42,24 @@ preview-heading = { $count ->
         [many] فحص { NUMBER($count) } صفًا
        *[other] فحص { NUMBER($count) } صف
     }
-preview-lead = لم يُحفظ شيء بعد.
+preview-lead = لم يُعتمد أحد بعد.
+preview-file = قُرئت من { $name }: { $encoding }، { $delimiter }.
+preview-file-assumed = قُرئت من { $name }: { $delimiter }؛ النص ليس UTF-8، فافتُرض أنه { $encoding }. تحقق في الصفوف أدناه من أحرف مثل é وü.
+preview-file-commas = مفصولة بفواصل
+preview-file-semicolons = مفصولة بفواصل منقوطة
+preview-file-tabs = مفصولة بعلامات جدولة
+preview-unused = أعمدة لم تُستخدم: { $columns }.
+preview-overview = نظرة عامة
 preview-approve-heading = الاعتماد
 preview-terms = { $days ->
         [zero] اللغة: { $language }. صالحة حتى { $day }.
         [one] اللغة: { $language }. صالحة ليوم واحد، حتى { $day }.
         [two] اللغة: { $language }. صالحة ليومين، حتى { $day }.
-        [few] اللغة: { $language }. صالحة لمدة { $days } أيام، حتى { $day }.
-        [many] اللغة: { $language }. صالحة لمدة { $days } يومًا، حتى { $day }.
-       *[other] اللغة: { $language }. صالحة لمدة { $days } يوم، حتى { $day }.
+        [few] اللغة: { $language }. صالحة لمدة { NUMBER($days) } أيام، حتى { $day }.
+        [many] اللغة: { $language }. صالحة لمدة { NUMBER($days) } يومًا، حتى { $day }.
+       *[other] اللغة: { $language }. صالحة لمدة { NUMBER($days) } يوم، حتى { $day }.
     }
+preview-languages = صفوف لها لغة خاصة بها: { $languages }.
 preview-outside = { $count ->
         [zero] لا عناوين خارج نطاقاتك
         [one] اعتماد عنوان واحد خارج نطاقاتك أيضًا
@@ -77,34 +89,46 @@ preview-approve-outside = اعتماد المدعوين
 preview-approve-none = ضع علامة في المربع لاعتماد عناوين خارج نطاقاتك، أو ارجع
 preview-corrected = أصبحت تصحيحاتك جزءًا من القائمة. انظر في أحكامها، ثم اعتمد
 preview-nothing-left = لم يُعتمد شيء: لم يعد في أي صف عنوان جديد
-preview-changed = أُرسلت هذه القائمة من قبل بخيارات أخرى. انظر في الأحكام كما هي الآن
+preview-all-left-out = أبقِ صفًا واحدًا على الأقل؛ بهذا تُترك كلها
 preview-nothing-new = ليس في أي صف عنوان جديد، فلا شيء للاعتماد.
 preview-nothing-mailed = لا يُرسل أي بريد: أنت من يرسل رابط الدعوة.
 preview-back = تغيير القائمة
 preview-corrections = صفوف تحتاج إلى تصحيح
 preview-corrections-label = { $count ->
-        [zero] كل الصفوف عناوين
-        [one] صف واحد ليس عنوانًا
-        [two] صفان ليسا عنوانين
-        [few] { NUMBER($count) } صفوف ليست عناوين
-        [many] { NUMBER($count) } صفًا ليست عناوين
-       *[other] { NUMBER($count) } صف ليست عناوين
+        [zero] يمكن اعتماد كل الصفوف
+        [one] لا يمكن اعتماد صف واحد كما هو
+        [two] لا يمكن اعتماد صفين كما هما
+        [few] لا يمكن اعتماد { NUMBER($count) } صفوف كما هي
+        [many] لا يمكن اعتماد { NUMBER($count) } صفًا كما هي
+       *[other] لا يمكن اعتماد { NUMBER($count) } صف كما هي
     }
 preview-corrections-hint = صحّحها هنا وأعد الفحص، أو اتركها. تبقى الصفوف الأخرى كما هي.
+preview-corrections-many = { $count ->
+        [zero] لا صفوف تحتاج إلى تصحيح.
+        [one] لا يمكن اعتماد صف واحد كما هو. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
+        [two] لا يمكن اعتماد صفين كما هما. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
+        [few] لا يمكن اعتماد { NUMBER($count) } صفوف كما هي. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
+        [many] لا يمكن اعتماد { NUMBER($count) } صفًا كما هي. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
+       *[other] لا يمكن اعتماد { NUMBER($count) } صف كما هي. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
+    }
 preview-check-again = إعادة الفحص
-preview-rows = كل الصفوف
+preview-rows = الصفوف والأحكام
 preview-row = الصف
 preview-address = العنوان
 preview-verdict = الحكم
 preview-reason = السبب
-preview-more = { $count ->
-        [zero] ولا صفوف أخرى
-        [one] وصف واحد آخر
-        [two] وصفان آخران
-        [few] و{ NUMBER($count) } صفوف أخرى
-        [many] و{ NUMBER($count) } صفًا آخر
-       *[other] و{ NUMBER($count) } صف آخر
+preview-more = عرض الكل ({ NUMBER($count) }): { $verdict }
+preview-rejected = { $count ->
+        [zero] لا صفوف غير معتمدة للتنزيل (CSV)
+        [one] تنزيل الصف غير المعتمد مع سببه (CSV)
+        [two] تنزيل الصفين غير المعتمدين مع سببيهما (CSV)
+        [few] تنزيل { NUMBER($count) } صفوف غير معتمدة مع أسبابها (CSV)
+        [many] تنزيل { NUMBER($count) } صفًا غير معتمد مع أسبابها (CSV)
+       *[other] تنزيل { NUMBER($count) } صف غير معتمد مع أسبابها (CSV)
     }
+preview-checked = تم فحصها
+preview-kept = · تُحفظ هذه القائمة يومًا واحدًا في هذا العنوان.
+draft-gone = لم تعد هذه القائمة محفوظة. أدخلها من جديد.
 
 ## النتيجة
 result-heading = { $count ->
@@ -125,6 +149,9 @@ result-left-out = { $count ->
         [many] تُرك { NUMBER($count) } صفًا.
        *[other] تُرك { NUMBER($count) } صف.
     }
+result-languages = لغات المدعوين
+result-failed = صحّح هذه الصفوف وافحصها
+result-failed-file = صحّح الصفوف في ذلك الملف وارفعه: الأعمدة الزائدة لا تضر.
 result-not-mailed = لم يُرسل أي بريد.
 result-not-mailed-text = أرسل رابط الدعوة إلى زملائك بالطريقة التي يعرفونها منك.
 result-invitations = عرض الدعوات
@@ -167,6 +194,15 @@ share-mail-nobody = كل من اعتُمد قد ارتبط.
 share-mail-start = العودة إلى الأولى
 letter-subject = دعوة من { $organization } إلى { $program }
 letter-short = اعتمدت { $organization } عنوان عملك من أجل { $program }. افتح هذا الرابط للارتباط: { $url }
+column-address = البريد الإلكتروني
+column-name = الاسم
+column-language = اللغة
+column-note = ملاحظة
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = زميلة جديدة في مكتب برلين
+progress-uploading = جارٍ الرفع
+progress-checking = جارٍ قراءة الصفوف وفحصها
 letter-body =
     مرحبًا،
 

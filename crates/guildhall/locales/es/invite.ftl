@@ -6,7 +6,7 @@ invite-lead = Apruebe las direcciones de trabajo de sus colegas, una o miles a l
 invite-addresses = Direcciones
 invite-addresses-hint = Sepárelas con punto y coma, comas o líneas, o péguelas desde un programa de correo o una hoja de cálculo.
 invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
-invite-addresses-missing = Escriba al menos una dirección
+invite-addresses-missing = Escriba al menos una dirección, o elija un archivo
 invite-addresses-many = { $most ->
         [one] Escriba como máximo 1 dirección cada vez
        *[other] Escriba como máximo { NUMBER($most) } direcciones cada vez
@@ -16,27 +16,39 @@ invite-addresses-long = { $most ->
        *[other] Divida la lista e introduzca las partes una tras otra; una lista puede tener { NUMBER($most) } MB
     }
 invite-domains = Dominios de su organización:
+invite-file = O un archivo
+invite-file-hint = CSV o TSV, tal como lo guarda una hoja de cálculo, con una columna para las direcciones y, si quiere, otras para nombre, idioma y nota. Hasta 100.000 filas.
+invite-file-template = Descargar una plantilla
+invite-box-and-file = Vacíe el cuadro o no elija ningún archivo: una lista sale de uno de los dos
 invite-count = Direcciones en el cuadro:
 invite-language = Idioma
-invite-language-hint = De las páginas y del texto preparado.
+invite-language-hint = De las páginas y del texto preparado, cuando una fila no indica otro.
 invite-language-missing = Elija un idioma
 invite-days = Validez
 invite-days-hint = Días hasta que caducan las invitaciones.
 invite-days-wrong = Escriba un número de días de 1 a { NUMBER($most) }
 invite-button = Comprobar las direcciones
-invite-nothing-yet = Verá un veredicto por cada dirección antes de que se guarde nada. No se envía ningún correo.
+invite-nothing-yet = Verá un veredicto por cada fila antes de que se apruebe a nadie. No se envía ningún correo.
 
 ## Vista previa
 preview-heading = { $count ->
         [one] Comprobar 1 fila
        *[other] Comprobar { NUMBER($count) } filas
     }
-preview-lead = Todavía no se ha guardado nada.
+preview-lead = Todavía no se ha aprobado a nadie.
+preview-file = Leído de { $name }: { $encoding }, { $delimiter }.
+preview-file-assumed = Leído de { $name }: { $delimiter }; el texto no es UTF-8, así que se ha supuesto { $encoding }. Compruebe letras como é y ü en las filas de abajo.
+preview-file-commas = separado por comas
+preview-file-semicolons = separado por puntos y coma
+preview-file-tabs = separado por tabuladores
+preview-unused = Columnas que no se usaron: { $columns }.
+preview-overview = Resumen
 preview-approve-heading = Aprobar
 preview-terms = { $days ->
         [one] Idioma: { $language }. Validez: 1 día, hasta el { $day }.
-       *[other] Idioma: { $language }. Validez: { $days } días, hasta el { $day }.
+       *[other] Idioma: { $language }. Validez: { NUMBER($days) } días, hasta el { $day }.
     }
+preview-languages = Filas con un idioma propio: { $languages }.
 preview-outside = { $count ->
         [one] Aprobar también 1 dirección fuera de sus dominios
        *[other] Aprobar también { NUMBER($count) } direcciones fuera de sus dominios
@@ -54,26 +66,34 @@ preview-approve-outside = Aprobar
 preview-approve-none = Marque la casilla para aprobar direcciones fuera de sus dominios, o vuelva atrás
 preview-corrected = Sus correcciones ya forman parte de la lista. Mire sus veredictos y después apruebe
 preview-nothing-left = No se ha aprobado nada: ya no hay ninguna fila con una dirección nueva
-preview-changed = Esta lista ya se envió con otras opciones. Mire los veredictos tal como están ahora
+preview-all-left-out = Conserve al menos una fila; así se quitarían todas
 preview-nothing-new = Ninguna fila tiene una dirección nueva, así que no hay nada que aprobar.
 preview-nothing-mailed = No se envía ningún correo: la URL de invitación la envía usted.
 preview-back = Cambiar la lista
 preview-corrections = Filas que corregir
 preview-corrections-label = { $count ->
-        [one] 1 fila no es una dirección
-       *[other] { NUMBER($count) } filas no son direcciones
+        [one] 1 fila no se puede aprobar tal como está
+       *[other] { NUMBER($count) } filas no se pueden aprobar tal como están
     }
 preview-corrections-hint = Corríjalas aquí y compruebe de nuevo, o quítelas. Las demás filas se conservan.
+preview-corrections-many = { $count ->
+        [one] 1 fila no se puede aprobar tal como está. Descargue las filas que no se aprueban, corríjalas en una hoja de cálculo y suba ese archivo después.
+       *[other] { NUMBER($count) } filas no se pueden aprobar tal como están. Descargue las filas que no se aprueban, corríjalas en una hoja de cálculo y suba ese archivo después.
+    }
 preview-check-again = Comprobar de nuevo
-preview-rows = Todas las filas
+preview-rows = Filas y veredictos
 preview-row = Fila
 preview-address = Dirección
 preview-verdict = Veredicto
 preview-reason = Motivo
-preview-more = { $count ->
-        [one] y 1 fila más
-       *[other] y { NUMBER($count) } filas más
+preview-more = Mostrar las { NUMBER($count) }: { $verdict }
+preview-rejected = { $count ->
+        [one] Descargar la fila que no se aprueba, con su motivo (CSV)
+       *[other] Descargar las { NUMBER($count) } filas que no se aprueban, con sus motivos (CSV)
     }
+preview-checked = Comprobada
+preview-kept = · Esta lista se conserva un día en esta dirección.
+draft-gone = Esta lista ya no se conserva. Introdúzcala otra vez.
 
 ## Resultado
 result-heading = { $count ->
@@ -86,6 +106,9 @@ result-left-out = { $count ->
         [one] 1 fila quedó fuera.
        *[other] { NUMBER($count) } filas quedaron fuera.
     }
+result-languages = Idiomas de las personas invitadas
+result-failed = Corrija estas filas y compruébelas
+result-failed-file = Corrija las filas en ese archivo y súbalo: las columnas de más no molestan.
 result-not-mailed = No se ha enviado ningún correo.
 result-not-mailed-text = Envíe la URL de invitación a sus colegas, de la manera en que le conocen.
 result-invitations = Ver las invitaciones
@@ -117,6 +140,15 @@ share-mail-nobody = No hay nadie aprobado que no se haya asociado ya.
 share-mail-start = Volver al primero
 letter-subject = { $organization } le invita a { $program }
 letter-short = { $organization } ha aprobado su dirección de trabajo para { $program }. Abra esta dirección para asociarse: { $url }
+column-address = Correo
+column-name = Nombre
+column-language = Idioma
+column-note = Nota
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = Nueva en la oficina de Berlín
+progress-uploading = Subiendo
+progress-checking = Leyendo y comprobando las filas
 letter-body =
     Hola:
 

@@ -6,7 +6,7 @@ invite-lead = Approuvez les adresses professionnelles de vos collègues, une seu
 invite-addresses = Adresses
 invite-addresses-hint = Séparez-les par des points-virgules, des virgules ou des lignes, ou collez-les depuis un logiciel de messagerie ou un tableur.
 invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
-invite-addresses-missing = Saisissez au moins une adresse
+invite-addresses-missing = Saisissez au moins une adresse, ou choisissez un fichier
 invite-addresses-many = { $most ->
         [one] Saisissez au plus { NUMBER($most) } adresse à la fois
        *[other] Saisissez au plus { NUMBER($most) } adresses à la fois
@@ -16,27 +16,39 @@ invite-addresses-long = { $most ->
        *[other] Divisez la liste et saisissez ses parties l’une après l’autre ; une liste peut faire { NUMBER($most) } Mo
     }
 invite-domains = Domaines de votre organisation :
+invite-file = Ou un fichier
+invite-file-hint = CSV ou TSV, tel qu’un tableur l’enregistre, avec une colonne pour les adresses et, si vous le souhaitez, pour le nom, la langue et une note. Jusqu’à 100 000 lignes.
+invite-file-template = Télécharger un modèle
+invite-box-and-file = Videz le champ ou ne choisissez pas de fichier : une liste vient de l’un des deux
 invite-count = Adresses dans le champ :
 invite-language = Langue
-invite-language-hint = Des pages et du texte prêt à envoyer.
+invite-language-hint = Des pages et du texte prêt à envoyer, quand une ligne n’en indique pas d’autre.
 invite-language-missing = Choisissez une langue
 invite-days = Durée
 invite-days-hint = Jours avant l’expiration des invitations.
 invite-days-wrong = Saisissez un nombre de jours de 1 à { NUMBER($most) }
 invite-button = Vérifier les adresses
-invite-nothing-yet = Vous voyez un verdict pour chaque adresse avant tout enregistrement. Aucun e-mail n’est envoyé.
+invite-nothing-yet = Vous voyez un verdict pour chaque ligne avant toute approbation. Aucun e-mail n’est envoyé.
 
 ## Aperçu
 preview-heading = { $count ->
         [one] Vérifier { NUMBER($count) } ligne
        *[other] Vérifier { NUMBER($count) } lignes
     }
-preview-lead = Rien n’est encore enregistré.
+preview-lead = Personne n’est encore approuvé.
+preview-file = Lu dans { $name } : { $encoding }, { $delimiter }.
+preview-file-assumed = Lu dans { $name } : { $delimiter } ; le texte n’est pas en UTF-8, { $encoding } a donc été supposé. Vérifiez des lettres comme é et ü dans les lignes ci-dessous.
+preview-file-commas = séparé par des virgules
+preview-file-semicolons = séparé par des points-virgules
+preview-file-tabs = séparé par des tabulations
+preview-unused = Colonnes non utilisées : { $columns }.
+preview-overview = Aperçu
 preview-approve-heading = Approuver
 preview-terms = { $days ->
-        [one] Langue : { $language }. Durée : { $days } jour, jusqu’au { $day }.
-       *[other] Langue : { $language }. Durée : { $days } jours, jusqu’au { $day }.
+        [one] Langue : { $language }. Durée : { NUMBER($days) } jour, jusqu’au { $day }.
+       *[other] Langue : { $language }. Durée : { NUMBER($days) } jours, jusqu’au { $day }.
     }
+preview-languages = Lignes avec leur propre langue : { $languages }.
 preview-outside = { $count ->
         [one] Approuver aussi { NUMBER($count) } adresse hors de vos domaines
        *[other] Approuver aussi { NUMBER($count) } adresses hors de vos domaines
@@ -54,26 +66,34 @@ preview-approve-outside = Approuver
 preview-approve-none = Cochez la case pour approuver des adresses hors de vos domaines, ou revenez en arrière
 preview-corrected = Vos corrections font maintenant partie de la liste. Regardez leurs verdicts, puis approuvez
 preview-nothing-left = Rien n’a été approuvé : plus aucune ligne n’a d’adresse nouvelle
-preview-changed = Cette liste a déjà été envoyée avec d’autres choix. Regardez les verdicts tels qu’ils sont maintenant
+preview-all-left-out = Gardez au moins une ligne ; ceci les laisserait toutes de côté
 preview-nothing-new = Aucune ligne n’a d’adresse nouvelle, il n’y a donc rien à approuver.
 preview-nothing-mailed = Aucun e-mail n’est envoyé : c’est vous qui envoyez l’URL d’invitation.
 preview-back = Modifier la liste
 preview-corrections = Lignes à corriger
 preview-corrections-label = { $count ->
-        [one] { NUMBER($count) } ligne n’est pas une adresse
-       *[other] { NUMBER($count) } lignes ne sont pas des adresses
+        [one] { NUMBER($count) } ligne ne peut pas être approuvée telle quelle
+       *[other] { NUMBER($count) } lignes ne peuvent pas être approuvées telles quelles
     }
 preview-corrections-hint = Corrigez-les ici et vérifiez de nouveau, ou laissez-les de côté. Les autres lignes sont conservées.
+preview-corrections-many = { $count ->
+        [one] { NUMBER($count) } ligne ne peut pas être approuvée telle quelle. Téléchargez les lignes non approuvées, corrigez-les dans un tableur, puis envoyez ce fichier.
+       *[other] { NUMBER($count) } lignes ne peuvent pas être approuvées telles quelles. Téléchargez les lignes non approuvées, corrigez-les dans un tableur, puis envoyez ce fichier.
+    }
 preview-check-again = Vérifier de nouveau
-preview-rows = Toutes les lignes
+preview-rows = Lignes et verdicts
 preview-row = Ligne
 preview-address = Adresse
 preview-verdict = Verdict
 preview-reason = Raison
-preview-more = { $count ->
-        [one] et { NUMBER($count) } ligne de plus
-       *[other] et { NUMBER($count) } lignes de plus
+preview-more = Afficher les { NUMBER($count) } : { $verdict }
+preview-rejected = { $count ->
+        [one] Télécharger la ligne non approuvée, avec sa raison (CSV)
+       *[other] Télécharger les { NUMBER($count) } lignes non approuvées, avec leurs raisons (CSV)
     }
+preview-checked = Vérifiée
+preview-kept = · Cette liste est gardée un jour à cette adresse.
+draft-gone = Cette liste n’est plus gardée. Saisissez-la de nouveau.
 
 ## Résultat
 result-heading = { $count ->
@@ -86,6 +106,9 @@ result-left-out = { $count ->
         [one] { NUMBER($count) } ligne a été laissée de côté.
        *[other] { NUMBER($count) } lignes ont été laissées de côté.
     }
+result-languages = Langues des personnes invitées
+result-failed = Corriger ces lignes et les vérifier
+result-failed-file = Corrigez les lignes dans ce fichier et envoyez-le : ses colonnes en plus ne gênent pas.
 result-not-mailed = Aucun e-mail n’a été envoyé.
 result-not-mailed-text = Envoyez l’URL d’invitation à vos collègues, par le moyen qu’ils connaissent de vous.
 result-invitations = Voir les invitations
@@ -117,6 +140,15 @@ share-mail-nobody = Toutes les personnes approuvées ont déjà rattaché leur c
 share-mail-start = Revenir au premier
 letter-subject = { $organization } vous invite dans { $program }
 letter-short = { $organization } a approuvé votre adresse professionnelle pour { $program }. Ouvrez cette adresse pour rattacher votre compte : { $url }
+column-address = E-mail
+column-name = Nom
+column-language = Langue
+column-note = Note
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = Nouvelle au bureau de Berlin
+progress-uploading = Envoi
+progress-checking = Lecture et vérification des lignes
 letter-body =
     Bonjour,
 

@@ -6,7 +6,7 @@ invite-lead = 同僚の仕事用アドレスを、1件でも数千件でもま�
 invite-addresses = アドレス
 invite-addresses-hint = セミコロン、コンマ、改行で区切るか、メールソフトや表計算ソフトから貼り付けてください。
 invite-addresses-example = jane@company.com; Müller, Hans <hans@company.com>
-invite-addresses-missing = アドレスを1件以上入力してください
+invite-addresses-missing = アドレスを1件以上入力するか、ファイルを選んでください
 invite-addresses-many = { $most ->
        *[other] 一度に入力できるのは{ NUMBER($most) }件までです
     }
@@ -14,25 +14,37 @@ invite-addresses-long = { $most ->
        *[other] 一覧を分けて順に入力してください。1回の上限は{ NUMBER($most) } MBです
     }
 invite-domains = あなたの組織のドメイン:
+invite-file = またはファイル
+invite-file-hint = 表計算ソフトが保存するCSVまたはTSV。アドレスの列が必要です。名前、言語、メモの列も付けられます。100,000行まで。
+invite-file-template = ひな形をダウンロード
+invite-box-and-file = 入力欄を空にするか、ファイルを選ばないでください。一覧はどちらか一方から読み取ります
 invite-count = 入力欄のアドレス:
 invite-language = 言語
-invite-language-hint = ページと案内文の言語。
+invite-language-hint = ページと案内文の言語。行に別の指定がない場合に使います。
 invite-language-missing = 言語を選んでください
 invite-days = 有効日数
 invite-days-hint = 招待の期限が切れるまでの日数。
 invite-days-wrong = 1から{ NUMBER($most) }までの日数を入力してください
 invite-button = アドレスを確認する
-invite-nothing-yet = 保存の前に、アドレスごとの判定が表示されます。メールは送られません。
+invite-nothing-yet = 承認の前に、行ごとの判定が表示されます。メールは送られません。
 
 ## 確認
 preview-heading = { $count ->
        *[other] { NUMBER($count) }行の確認
     }
-preview-lead = まだ何も保存されていません。
+preview-lead = まだだれも承認されていません。
+preview-file = { $name } から読み取りました: { $encoding }、{ $delimiter }。
+preview-file-assumed = { $name } から読み取りました: { $delimiter }。文字コードがUTF-8ではないため、{ $encoding } とみなしました。下の行で é や ü などの文字を確かめてください。
+preview-file-commas = コンマ区切り
+preview-file-semicolons = セミコロン区切り
+preview-file-tabs = タブ区切り
+preview-unused = 使われなかった列: { $columns }。
+preview-overview = 概要
 preview-approve-heading = 承認
 preview-terms = { $days ->
-       *[other] 言語: { $language }。有効期間: { $days }日({ $day }まで)。
+       *[other] 言語: { $language }。有効期間: { NUMBER($days) }日({ $day }まで)。
     }
+preview-languages = 言語を指定した行: { $languages }。
 preview-outside = { $count ->
        *[other] ドメイン外の{ NUMBER($count) }件も承認する
     }
@@ -47,24 +59,31 @@ preview-approve-outside = 承認する
 preview-approve-none = ドメイン外のアドレスを承認するにはチェックを入れるか、前に戻ってください
 preview-corrected = 修正が一覧に反映されました。判定を見てから承認してください
 preview-nothing-left = 何も承認されませんでした。新しいアドレスの行はもうありません
-preview-changed = この一覧は、別の設定ですでに送信されています。いまの判定を確かめてください
+preview-all-left-out = 少なくとも1行は残してください。このままではすべて除かれます
 preview-nothing-new = 新しいアドレスの行がないため、承認するものはありません。
 preview-nothing-mailed = メールは送られません。招待URLはご自分で送ってください。
 preview-back = 一覧を変更する
 preview-corrections = 修正が必要な行
 preview-corrections-label = { $count ->
-       *[other] { NUMBER($count) }行はアドレスではありません
+       *[other] { NUMBER($count) }行はこのままでは承認できません
     }
 preview-corrections-hint = ここで修正してもう一度確認するか、そのまま除いてください。ほかの行はそのままです。
+preview-corrections-many = { $count ->
+       *[other] { NUMBER($count) }行はこのままでは承認できません。承認されない行をダウンロードし、表計算ソフトで直してから、そのファイルをアップロードしてください。
+    }
 preview-check-again = もう一度確認する
-preview-rows = すべての行
+preview-rows = 行と判定
 preview-row = 行
 preview-address = アドレス
 preview-verdict = 判定
 preview-reason = 理由
-preview-more = { $count ->
-       *[other] ほか{ NUMBER($count) }行
+preview-more = { NUMBER($count) }件すべてを表示: { $verdict }
+preview-rejected = { $count ->
+       *[other] 承認されない{ NUMBER($count) }行を理由とともにダウンロード(CSV)
     }
+preview-checked = 確認済み
+preview-kept = · この一覧は、このアドレスに1日保存されます。
+draft-gone = この一覧はもう保存されていません。もう一度入力してください。
 
 ## 結果
 result-heading = { $count ->
@@ -75,6 +94,9 @@ result-lead = { $day }まで所属の手続きができます。
 result-left-out = { $count ->
        *[other] { NUMBER($count) }行は除かれました。
     }
+result-languages = 招待した人の言語
+result-failed = これらの行を直して確認する
+result-failed-file = そのファイルの行を直してアップロードしてください。余分な列があってもかまいません。
 result-not-mailed = メールは送られていません。
 result-not-mailed-text = 同僚がいつも見ている方法で、招待URLを送ってください。
 result-invitations = 招待を見る
@@ -105,6 +127,15 @@ share-mail-nobody = 承認済みで、まだ所属していない人はいませ
 share-mail-start = 最初に戻る
 letter-subject = { $organization } から { $program } への招待
 letter-short = { $organization } が、{ $program } のためにあなたの仕事用アドレスを承認しました。次のアドレスを開いて所属の手続きをしてください: { $url }
+column-address = メールアドレス
+column-name = 名前
+column-language = 言語
+column-note = メモ
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = ベルリン支社の新しい同僚
+progress-uploading = アップロード中
+progress-checking = 行を読み取って確認中
 letter-body =
     こんにちは。
 
