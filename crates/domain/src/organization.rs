@@ -6,6 +6,16 @@ use crate::country::Country;
 use crate::email::Domain;
 use crate::language::Language;
 
+text_enum! {
+    /// Whether things go on at an organization.
+    pub enum OrganizationState {
+        /// They do.
+        Active = "active",
+        /// The program's operator has stopped them: what is there can be read, nobody is invited and nobody gets in.
+        Suspended = "suspended",
+    }
+}
+
 /// What people call the number of an organization: seven digits and a check digit, written `1234567-8`.
 ///
 /// The check digit is Damm's (H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004): it catches every single wrong

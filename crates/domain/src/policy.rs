@@ -1,5 +1,7 @@
 //! Who may do what: one pure function.
 
+use crate::organization::OrganizationState;
+
 text_enum! {
     /// What a person may be allowed to do at an organization beyond belonging to it.
     pub enum AccessRight {
@@ -40,7 +42,9 @@ text_enum! {
         RotateInvitationUrl = "rotate invitation URL",
         /// See the people.
         SeeRoster = "see roster",
-        /// See and decide the requests of people whose address was not pre-approved.
+        /// See the requests of people whose address was not pre-approved.
+        SeeRequests = "see requests",
+        /// Decide these requests.
         DecideRequests = "decide requests",
         /// See what was done.
         SeeActivity = "see activity",
@@ -50,6 +54,8 @@ text_enum! {
         CheckActivity = "check activity",
         /// Make an organization.
         CreateOrganization = "create organization",
+        /// Stop everything but reading at an organization, and let it go on again.
+        SuspendOrganization = "suspend organization",
         /// Make an account a global admin by the operator's word.
         AppointAdmin = "appoint admin",
         /// Take the right of a global admin by the operator's word.
@@ -68,10 +74,48 @@ pub enum Decision {
     Forbidden,
     /// For this person the organization does not exist: 404.
     Hidden,
+    /// It would be theirs to do, but the organization is suspended: 403.
+    Suspended,
 }
 
-/// Decides whether someone who stands like this may do that.
-pub fn decide(standing: &Standing, operation: Operation) -> Decision {
+impl Operation {
+    /// Whether it goes on while the organization is suspended: what only reads does.
+    fn goes_on_while_suspended(self) -> bool {
+        match self {
+            Self::SeeOrganization
+            | Self::SeeInvitations
+            | Self::SeeInvitationUrl
+            | Self::SeeRoster
+            | Self::SeeRequests
+            | Self::SeeActivity
+            | Self::ExportActivity
+            | Self::CheckActivity => true,
+            Self::PreviewInvitees
+            | Self::ApproveInvitees
+            | Self::ChangeInvitation
+            | Self::RotateInvitationUrl
+            | Self::DecideRequests
+            | Self::CreateOrganization
+            | Self::SuspendOrganization
+            | Self::AppointAdmin
+            | Self::DismissAdmin
+            | Self::CreateToken => false,
+        }
+    }
+}
+
+/// Decides whether someone who stands like this may do that, at an organization in this state.
+pub fn decide(standing: &Standing, state: OrganizationState, operation: Operation) -> Decision {
+    let is_stopped = state == OrganizationState::Suspended
+        && *standing != Standing::Operator
+        && !operation.goes_on_while_suspended();
+    match may(standing, operation) {
+        Decision::Allowed if is_stopped => Decision::Suspended,
+        other => other,
+    }
+}
+
+fn may(standing: &Standing, operation: Operation) -> Decision {
     use Operation as O;
     match standing {
         Standing::Operator => Decision::Allowed,
@@ -88,6 +132,7 @@ pub fn decide(standing: &Standing, operation: Operation) -> Decision {
                 | O::SeeInvitationUrl
                 | O::RotateInvitationUrl
                 | O::SeeRoster
+                | O::SeeRequests
                 | O::DecideRequests
                 | O::SeeActivity
                 | O::ExportActivity
@@ -105,11 +150,13 @@ pub fn decide(standing: &Standing, operation: Operation) -> Decision {
 mod tests {
     use super::*;
 
+    const ACTIVE: OrganizationState = OrganizationState::Active;
+
     #[test]
     fn b6_a_pending_person_may_do_nothing() {
         for operation in Operation::ALL {
             assert_eq!(
-                decide(&Standing::Pending, *operation),
+                decide(&Standing::Pending, ACTIVE, *operation),
                 Decision::Forbidden,
                 "{operation}"
             );
@@ -119,7 +166,11 @@ mod tests {
     #[test]
     fn a_stranger_sees_no_organization() {
         for operation in Operation::ALL {
-            assert_eq!(decide(&Standing::Stranger, *operation), Decision::Hidden, "{operation}");
+            assert_eq!(
+                decide(&Standing::Stranger, ACTIVE, *operation),
+                Decision::Hidden,
+                "{operation}"
+            );
         }
     }
 
@@ -128,12 +179,33 @@ mod tests {
         let admin = Standing::Member(vec![AccessRight::GlobalAdmin]);
         for operation in [
             Operation::CreateOrganization,
+            Operation::SuspendOrganization,
             Operation::AppointAdmin,
             Operation::DismissAdmin,
             Operation::CreateToken,
             Operation::CheckActivity,
         ] {
-            assert_eq!(decide(&admin, operation), Decision::Forbidden, "{operation}");
+            assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");
         }
+    }
+
+    #[test]
+    fn a_suspension_stops_what_was_allowed_and_tells_nobody_else() {
+        let admin = Standing::Member(vec![AccessRight::GlobalAdmin]);
+        for operation in Operation::ALL {
+            let before = decide(&admin, ACTIVE, *operation);
+            let after = decide(&admin, OrganizationState::Suspended, *operation);
+            assert!(
+                after == before || (before, after) == (Decision::Allowed, Decision::Suspended),
+                "{operation}: {before:?}, {after:?}"
+            );
+            for standing in [Standing::Stranger, Standing::Pending, Standing::Operator] {
+                let suspended = decide(&standing, OrganizationState::Suspended, *operation);
+                assert_eq!(suspended, decide(&standing, ACTIVE, *operation), "{operation}");
+            }
+        }
+        let suspended = |operation| decide(&admin, OrganizationState::Suspended, operation);
+        assert_eq!(suspended(Operation::ApproveInvitees), Decision::Suspended);
+        assert_eq!(suspended(Operation::SeeRoster), Decision::Allowed);
     }
 }

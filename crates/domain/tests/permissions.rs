@@ -1,27 +1,32 @@
 //! Who may do what, printed: `docs/generated/permissions.txt` shows reviewers every change of it.
 
+use guildhall_domain::organization::OrganizationState;
 use guildhall_domain::policy::{AccessRight, Decision, Operation, Standing, decide};
 
 #[test]
 fn the_printed_table_is_the_policy() {
+    let (active, suspended) = (OrganizationState::Active, OrganizationState::Suspended);
+    let admin = || Standing::Member(vec![AccessRight::GlobalAdmin]);
     let people = [
-        ("stranger", Standing::Stranger),
-        ("pending", Standing::Pending),
-        ("member", Standing::Member(Vec::new())),
-        ("global admin", Standing::Member(vec![AccessRight::GlobalAdmin])),
-        ("operator", Standing::Operator),
+        ("stranger", Standing::Stranger, active),
+        ("pending", Standing::Pending, active),
+        ("member", Standing::Member(Vec::new()), active),
+        ("global admin", admin(), active),
+        ("if suspended", admin(), suspended),
+        ("operator", Standing::Operator, active),
     ];
     let mut table = format!("{:<24}", "");
-    for (name, _) in &people {
+    for (name, _, _) in &people {
         table.push_str(&format!("{name:<14}"));
     }
     for operation in Operation::ALL {
         table.push_str(&format!("\n{:<24}", operation.as_str()));
-        for (_, standing) in &people {
-            let word = match decide(standing, *operation) {
+        for (_, standing, state) in &people {
+            let word = match decide(standing, *state, *operation) {
                 Decision::Allowed => "allowed",
                 Decision::Forbidden => "403",
                 Decision::Hidden => "404",
+                Decision::Suspended => "suspended",
             };
             table.push_str(&format!("{word:<14}"));
         }

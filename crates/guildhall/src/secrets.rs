@@ -23,6 +23,10 @@ pub enum Purpose {
     Form,
     /// A client's address, so that limits need not store it.
     Client,
+    /// An account, as its forms name it.
+    Account,
+    /// Who began a form.
+    Beginner,
     /// What tells whether a database was made under this key.
     KeyCheck,
     /// The seal on where a chain of the audit trail ends.
@@ -37,6 +41,8 @@ impl Purpose {
             Self::ProofCode => b"guildhall proof code",
             Self::Form => b"guildhall form",
             Self::Client => b"guildhall client",
+            Self::Account => b"guildhall account",
+            Self::Beginner => b"guildhall beginner",
             Self::KeyCheck => b"guildhall key check",
             Self::AuditSeal => b"guildhall audit seal",
         }

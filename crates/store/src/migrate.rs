@@ -36,6 +36,7 @@ pub(crate) const STEPS: &[Step] = steps![
     1 "0001_first_flow.sql",
     2 "0002_drafts.sql",
     5 "0005_audit_chain.sql" then chain_events::run,
+    6 "0006_organization_states.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

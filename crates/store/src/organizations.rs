@@ -1,7 +1,7 @@
 //! Organizations, their domains and their counts.
 
 use guildhall_domain::clock::Instant;
-use guildhall_domain::organization::{MembershipId, NewOrganization};
+use guildhall_domain::organization::{MembershipId, NewOrganization, OrganizationState};
 
 use crate::value::{Row, values};
 use crate::{DbError, Tx, chains};
@@ -21,6 +21,29 @@ pub struct Organization {
     pub language: String,
     /// When it was made.
     pub created_at: Instant,
+    /// While it is suspended: since when, and why.
+    pub suspension: Option<Suspension>,
+    /// How often its rights, or its state, had changed when this was read.
+    pub revision: i64,
+}
+
+/// An organization's suspension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// Since when.
+    pub since: Instant,
+    /// Why, in the operator's words: its admins can read them.
+    pub reason: String,
+}
+
+impl Organization {
+    /// Whether things go on here.
+    pub fn state(&self) -> OrganizationState {
+        match self.suspension {
+            Some(_) => OrganizationState::Suspended,
+            None => OrganizationState::Active,
+        }
+    }
 }
 
 /// How many there are of each, kept in the transaction of each change.
@@ -37,6 +60,13 @@ pub struct Counts {
     pub associations_ended: i64,
 }
 
+macro_rules! columns {
+    () => {
+        "SELECT o.id, o.membership_id, o.name, o.country, o.language, o.created_at, o.suspended_at, o.suspension_reason,
+                o.rights_revision "
+    };
+}
+
 statements! {
     INSERT = "INSERT INTO organizations (membership_id, name, country, language, created_at)
               VALUES ($1, $2, $3, $4, $5)
@@ -47,23 +77,20 @@ statements! {
     INSERT_DOMAIN = "INSERT INTO organization_domains (organization_id, domain)
                      VALUES ($1, $2)
                      ON CONFLICT DO NOTHING";
-    FIND = "SELECT id, membership_id, name, country, language, created_at
-            FROM organizations
-            WHERE id = $1";
-    FIND_BY_MEMBERSHIP_ID = "SELECT id, membership_id, name, country, language, created_at
-                             FROM organizations
-                             WHERE membership_id = $1";
-    LIST = "SELECT id, membership_id, name, country, language, created_at
-            FROM organizations
-            WHERE id > $1
-            ORDER BY id
-            LIMIT $2";
-    BEHIND_ACCOUNT = "SELECT o.id, o.membership_id, o.name, o.country, o.language, o.created_at
-                      FROM associations a
-                      JOIN organizations o ON o.id = a.organization_id
-                      WHERE a.account_id = $1 AND a.state = 'active'
-                      ORDER BY o.name, o.id
-                      LIMIT 200";
+    FIND = concat!(columns!(), "FROM organizations o WHERE o.id = $1");
+    FIND_BY_MEMBERSHIP_ID = concat!(columns!(), "FROM organizations o WHERE o.membership_id = $1");
+    LIST = concat!(columns!(), "FROM organizations o WHERE o.id > $1 ORDER BY o.id LIMIT $2");
+    BEHIND_ACCOUNT = concat!(columns!(), "FROM associations a
+                                          JOIN organizations o ON o.id = a.organization_id
+                                          WHERE a.account_id = $1 AND a.state = 'active'
+                                          ORDER BY o.name, o.id
+                                          LIMIT 200");
+    SUSPEND = "UPDATE organizations
+               SET state = 'suspended', suspended_at = $2, suspension_reason = $3
+               WHERE id = $1 AND state = 'active'";
+    RESUME = "UPDATE organizations
+              SET state = 'active', suspended_at = NULL, suspension_reason = NULL
+              WHERE id = $1 AND state = 'suspended'";
     DOMAINS = "SELECT domain
                FROM organization_domains
                WHERE organization_id = $1
@@ -97,6 +124,7 @@ statements! {
 }
 
 fn read(row: &Row<'_>) -> Result<Organization, DbError> {
+    let (since, reason) = (row.get::<Option<Instant>>(6)?, row.get::<Option<String>>(7)?);
     Ok(Organization {
         id: row.get(0)?,
         membership_id: MembershipId::from_stored(row.get(1)?),
@@ -104,6 +132,8 @@ fn read(row: &Row<'_>) -> Result<Organization, DbError> {
         country: row.get(3)?,
         language: row.get(4)?,
         created_at: row.get(5)?,
+        suspension: since.zip(reason).map(|(since, reason)| Suspension { since, reason }),
+        revision: row.get(8)?,
     })
 }
 
@@ -152,6 +182,17 @@ pub fn domains(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<String>, DbErro
 /// Puts every change of rights of an organization in one row: whoever is second waits here, and then sees what the first did.
 pub fn raise_revision(tx: &mut Tx<'_>, organization: i64) -> Result<(), DbError> {
     tx.execute(&RAISE_REVISION, values![organization]).map(drop)
+}
+
+/// Suspends an organization; `false` when it is suspended already.
+pub fn suspend(tx: &mut Tx<'_>, organization: i64, reason: &str) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&SUSPEND, values![organization, now, reason])? == 1)
+}
+
+/// Ends a suspension; `false` when there is none.
+pub fn resume(tx: &mut Tx<'_>, organization: i64) -> Result<bool, DbError> {
+    Ok(tx.execute(&RESUME, values![organization])? == 1)
 }
 
 /// How often the rights of an organization have changed.

@@ -1,6 +1,8 @@
 # Der Prüfpfad in Sätzen.
 
 activity-organization-created = { $actor } hat die Organisation angelegt
+activity-organization-suspended = { $actor } hat die Organisation gesperrt: { $reason }
+activity-organization-resumed = { $actor } hat die Sperre der Organisation beendet: { $reason }
 activity-admin-appointed = { $actor } hat { $address } zum globalen Admin gemacht
 activity-admin-dismissed = { $actor } hat { $address } das Recht als globaler Admin genommen
 activity-invitations-approved = { $count ->

@@ -103,3 +103,24 @@ notice-code-seconds = { $seconds ->
     }
 notice-code-minutes = Es wurde kein Code geschickt: Es waren zu viele. In { NUMBER($minutes) } Minuten können Sie einen neuen anfordern.
 notice-proven = Ihre Adresse ist nachgewiesen, und Sie sind zugeordnet. Wir haben Ihnen eine Bestätigung geschickt.
+
+## Auf dem Weg: anderes Konto, keine Cookies, gesperrte Organisation
+another-account-heading = Jetzt ist ein anderes Konto angemeldet
+another-account-lead = Sie haben dieses Formular mit einem Konto begonnen, und seitdem wurde ein anderes angemeldet, vielleicht in einem anderen Tab. Es wurde nichts gesendet, und Ihre Eingaben sind noch da.
+another-account-begun = Das Formular hat begonnen
+another-account-switch = Wieder { $account } verwenden
+another-account-go-on = Als { $account } fortfahren
+another-account-hint = In beiden Fällen erscheint das Formular wieder mit Ihren Eingaben. Sie senden es selbst.
+no-cookies-heading = Dieser Browser behält keine Cookies
+no-cookies-lead = Für die Anmeldung brauchen wir ein Cookie: An ihm erkennen wir, dass der Code aus dem Browser kommt, der ihn angefordert hat. Manche Mail- und Chat-Apps öffnen Links in einem eigenen Fenster, das keine behält.
+no-cookies-next = Was Sie tun können
+no-cookies-browser = Kopieren Sie den Link unten und öffnen Sie ihn in Ihrem Browser, zum Beispiel Safari, Chrome, Edge oder Firefox.
+no-cookies-allow = Wenn dies Ihr Browser ist, erlauben Sie in seinen Einstellungen Cookies für diese Seite und versuchen Sie es erneut.
+no-cookies-link = Link zum Öffnen
+no-cookies-again = Hier noch einmal versuchen
+suspended-heading = { $organization } kann zurzeit niemanden aufnehmen
+suspended-lead = Der Betreiber des Programms hat die Organisation gesperrt. Sie haben nichts falsch gemacht, und von Ihnen ist nichts verloren.
+suspended-later = Kommen Sie später mit demselben Link wieder: Eine Freigabe Ihrer Adresse bleibt bis zu ihrem Datum gültig.
+suspended-ask = Fragen Sie Ihre Ansprechperson bei { $organization }, wann es weitergeht.
+notice-typed-again = Bisher wurde nichts gesendet. Das haben Sie eingegeben, bevor Sie sich wieder angemeldet haben: Prüfen Sie es und senden Sie es ab.
+notice-code-again = Der Code wurde nicht geprüft, weil Ihre Sitzung beendet war. Geben Sie ihn noch einmal ein.

@@ -39,3 +39,6 @@ error-500-next = Versuchen Sie es in einigen Minuten erneut. Wenn es so bleibt, 
 error-503-heading = Im Moment sehr beschäftigt
 error-503-reason = Ihre Anfrage wurde nicht begonnen, deshalb wurde nichts geändert.
 error-503-next = Versuchen Sie es in einer Minute erneut.
+error-suspended-heading = Die Organisation ist gesperrt
+error-suspended-reason = Der Betreiber des Programms hat sie gesperrt. Es wurde nichts geändert.
+error-suspended-next = Sie können alles lesen. Fragen Sie den Betreiber, wann es weitergeht.

@@ -55,3 +55,8 @@ access-is-open = Offen
 access-opens-soon = Bald offen
 access-community = Andere Partner in der Community treffen
 access-next = Wie es weitergeht
+
+## Eine gesperrte Organisation
+suspended-banner = { $organization } ist gesperrt.
+suspended-banner-text = Sie können alles lesen. Niemand wird eingeladen und niemand kommt hinzu, bis der Betreiber des Programms die Sperre beendet.
+suspended-banner-reason = Grund: { $reason }

@@ -32,3 +32,10 @@ code-trouble = Keine E-Mail?
 code-trouble-lead = Es kann eine Minute dauern. Sehen Sie im Spam-Ordner nach, und prüfen Sie die Adresse oben.
 code-again = Neuen Code schicken
 code-other-address = Andere Adresse verwenden
+
+## Wo ein Formular hinter der Anmeldung wartet
+sign-in-ended = Ihre Sitzung war beendet, deshalb wurde nichts gesendet.
+sign-in-ended-code = Ihre Sitzung war beendet, deshalb wurde der Code nicht geprüft. Melden Sie sich an und geben Sie ihn dann noch einmal ein.
+sign-in-kept = Ihre Eingaben sind noch da: Melden Sie sich an, und das Formular erscheint wieder mit ihnen.
+sign-in-begun-by = Das Formular hat { $account } begonnen. Verwenden Sie dieses Konto, um es fortzusetzen.
+sign-in-no-cookie = Kommt diese Seite immer wieder? Dann behält dieser Browser keine Cookies. Öffnen Sie den Link in einem anderen Browser.

@@ -1,6 +1,8 @@
 # The audit trail in sentences.
 
 activity-organization-created = { $actor } set up the organization
+activity-organization-suspended = { $actor } suspended the organization: { $reason }
+activity-organization-resumed = { $actor } let the organization go on: { $reason }
 activity-admin-appointed = { $actor } made { $address } a global admin
 activity-admin-dismissed = { $actor } took the global admin right from { $address }
 activity-invitations-approved = { $count ->

@@ -103,3 +103,24 @@ notice-code-seconds = { $seconds ->
     }
 notice-code-minutes = No code was mailed: too many were asked for. You can ask for another one in { NUMBER($minutes) } minutes.
 notice-proven = Your address is proven, and you are associated. We mailed you a confirmation.
+
+## The colleague: another account, no cookies, a suspended organization
+another-account-heading = Another account is signed in now
+another-account-lead = You began this form with one account, and since then another one was signed in, perhaps in another tab. Nothing was sent, and what you typed is kept.
+another-account-begun = The form was begun by
+another-account-switch = Use { $account } again
+another-account-go-on = Go on as { $account }
+another-account-hint = Either way the form is shown again with what you typed. You send it yourself.
+no-cookies-heading = This browser keeps no cookies
+no-cookies-lead = To sign you in, we need one cookie: it tells that the code comes back to the browser that asked for it. Some mail and chat apps open links in a window of their own that keeps none.
+no-cookies-next = What you can do
+no-cookies-browser = Copy the link below and open it in your browser, such as Safari, Chrome, Edge or Firefox.
+no-cookies-allow = If this is your browser, allow cookies for this site in its settings and try again.
+no-cookies-link = Link to open
+no-cookies-again = Try again here
+suspended-heading = { $organization } cannot take anyone in at the moment
+suspended-lead = The program’s operator has suspended the organization. You did nothing wrong, and nothing of yours is lost.
+suspended-later = Come back later with the same link: an approval of your address stays valid until its own date.
+suspended-ask = Ask your contact at { $organization } when it goes on.
+notice-typed-again = Nothing has been sent so far. This is what you typed before you signed in again: check it and send it.
+notice-code-again = The code was not checked, because your session had ended. Type it once more.

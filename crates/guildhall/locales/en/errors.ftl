@@ -39,3 +39,6 @@ error-500-next = Try again in a few minutes. If it stays, tell the support desk 
 error-503-heading = Very busy at the moment
 error-503-reason = Your request was not started, so nothing was changed.
 error-503-next = Try again in a minute.
+error-suspended-heading = The organization is suspended
+error-suspended-reason = The program’s operator has suspended it. Nothing was changed.
+error-suspended-next = You can read everything. Ask the operator when it goes on.

@@ -55,3 +55,8 @@ access-is-open = Open
 access-opens-soon = Opens soon
 access-community = Meet the other partners in the community
 access-next = What comes next
+
+## A suspended organization
+suspended-banner = { $organization } is suspended.
+suspended-banner-text = You can read everything. Nobody is invited and nobody gets in until the program’s operator lets it go on.
+suspended-banner-reason = Reason: { $reason }

@@ -32,3 +32,10 @@ code-trouble = No mail?
 code-trouble-lead = It can take a minute. Look in the spam folder, and check the address above.
 code-again = Mail another code
 code-other-address = Use another address
+
+## Where a form waits behind the sign-in
+sign-in-ended = Your session had ended, so nothing was sent.
+sign-in-ended-code = Your session had ended, so the code was not checked. Sign in, then type it once more.
+sign-in-kept = What you typed is kept: sign in, and the form is shown again with it.
+sign-in-begun-by = The form was begun by { $account }. Use that account to go on with it.
+sign-in-no-cookie = Does this page come again and again? Then this browser keeps no cookies. Open the link in another browser.

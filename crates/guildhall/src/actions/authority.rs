@@ -1,6 +1,6 @@
 //! The first step of every action: may this actor do that here?
 
-use guildhall_domain::organization::MembershipId;
+use guildhall_domain::organization::{MembershipId, OrganizationState};
 use guildhall_domain::policy::{self, Decision, Operation, Standing};
 use guildhall_store::organizations::{self, Organization};
 use guildhall_store::{Tx, associations, audit};
@@ -21,7 +21,8 @@ pub struct Authority {
 ///
 /// # Errors
 /// [`ActionError::Hidden`] when there is no such organization or the actor is a stranger to it;
-/// [`ActionError::Forbidden`] when the actor belongs to it but may not do this.
+/// [`ActionError::Forbidden`] when the actor belongs to it but may not do this;
+/// [`ActionError::Suspended`] when it would be theirs to do.
 pub fn authorize(
     tx: &mut Tx<'_>,
     actor: Actor,
@@ -29,21 +30,20 @@ pub fn authorize(
     operation: Operation,
 ) -> Result<Authority, ActionError> {
     let organization = organizations::find_by_membership_id(tx, membership_id)?.ok_or(ActionError::Hidden)?;
-    let (standing, revision) = match actor {
-        Actor::Account(account) => {
-            let stand = associations::stand(tx, organization.id, account)?;
-            (stand.standing, stand.revision)
-        }
-        Actor::Operator | Actor::System => (Standing::Operator, organizations::revision(tx, organization.id)?),
+    let standing = match actor {
+        Actor::Account(account) => associations::stand(tx, organization.id, account)?.standing,
+        Actor::Operator | Actor::System => Standing::Operator,
     };
-    match policy::decide(&standing, operation) {
+    match policy::decide(&standing, organization.state(), operation) {
+        // The revision was read first: should anything have changed since, it no longer stands.
         Decision::Allowed => Ok(Authority {
+            revision: organization.revision,
             organization,
             standing,
-            revision,
         }),
         Decision::Forbidden => Err(ActionError::Forbidden),
         Decision::Hidden => Err(ActionError::Hidden),
+        Decision::Suspended => Err(ActionError::Suspended),
     }
 }
 
@@ -56,9 +56,9 @@ pub fn authorize_operator(actor: Actor, operation: Operation) -> Result<(), Acti
         Actor::Operator | Actor::System => Standing::Operator,
         Actor::Account(_) => return Err(ActionError::Forbidden),
     };
-    match policy::decide(&standing, operation) {
+    match policy::decide(&standing, OrganizationState::Active, operation) {
         Decision::Allowed => Ok(()),
-        Decision::Forbidden | Decision::Hidden => Err(ActionError::Forbidden),
+        Decision::Forbidden | Decision::Hidden | Decision::Suspended => Err(ActionError::Forbidden),
     }
 }
 
@@ -79,14 +79,38 @@ impl Authority {
         self.stands_at(tx, self.revision + 1)
     }
 
-    /// Asked while the end of the organization's chain is held: nobody changes rights between this and the commit and is
-    /// told of earlier in the audit trail.
     fn stands_at(&self, tx: &mut Tx<'_>, revision: i64) -> Result<(), ActionError> {
-        audit::settle(tx)?;
-        if organizations::revision(tx, self.organization.id)? == revision {
-            Ok(())
-        } else {
-            Err(tx.stale().into())
-        }
+        stands_at(tx, self.organization.id, revision)
+    }
+}
+
+/// The first step of a colleague's way in: things go on at this organization.
+///
+/// # Errors
+/// [`ActionError::Suspended`] when they do not.
+pub(super) fn let_in(organization: &Organization) -> Result<(), ActionError> {
+    match organization.state() {
+        OrganizationState::Active => Ok(()),
+        OrganizationState::Suspended => Err(ActionError::Suspended),
+    }
+}
+
+/// The last step of it, after the counts: a suspension that was faster is seen here, and one that is slower waits for the
+/// counts. So one of the two comes first, and the other knows.
+///
+/// # Errors
+/// [`ActionError::Db`] with `Stale` when the whole action has to run again.
+pub(super) fn confirm_let_in(tx: &mut Tx<'_>, organization: &Organization) -> Result<(), ActionError> {
+    stands_at(tx, organization.id, organization.revision)
+}
+
+/// Asked while the end of the organization's chain is held: nobody changes rights between this and the commit and is
+/// told of earlier in the audit trail.
+fn stands_at(tx: &mut Tx<'_>, organization: i64, revision: i64) -> Result<(), ActionError> {
+    audit::settle(tx)?;
+    if organizations::revision(tx, organization)? == revision {
+        Ok(())
+    } else {
+        Err(tx.stale().into())
     }
 }

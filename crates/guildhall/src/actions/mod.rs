@@ -54,6 +54,9 @@ pub enum ActionError {
     /// The actor may know of the thing, but not do this: 403.
     #[error("this is not yours to do")]
     Forbidden,
+    /// It would be the actor's to do, but the organization is suspended: 403.
+    #[error("the program's operator has suspended this organization")]
+    Suspended,
     /// Someone was faster, or the state does not allow it: 409.
     #[error("{0}")]
     Conflict(Conflict),
@@ -100,6 +103,12 @@ pub enum Conflict {
     /// The account holds no such right.
     #[error("this account is no global admin of the organization")]
     NotAnAdmin,
+    /// The organization is suspended.
+    #[error("the organization is suspended already; nothing was changed")]
+    Suspended,
+    /// The organization is not suspended.
+    #[error("the organization is not suspended; nothing was changed")]
+    NotSuspended,
     /// Another request changed the same thing at the same moment.
     #[error("another request changed this at the same moment")]
     Simultaneous,
@@ -115,6 +124,8 @@ impl Conflict {
             Self::NotWaiting => "not-waiting",
             Self::LastAdmin => "last-admin",
             Self::NotAnAdmin => "not-an-admin",
+            Self::Suspended => "already-suspended",
+            Self::NotSuspended => "not-suspended",
             Self::Simultaneous => "simultaneous-change",
         }
     }

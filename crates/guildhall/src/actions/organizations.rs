@@ -40,6 +40,60 @@ pub fn create(tx: &mut Tx<'_>, actor: Actor, new: &NewOrganization) -> Result<Or
     Err(Conflict::Simultaneous.into())
 }
 
+/// Stops everything but reading at an organization. What is under way there ends before, or not at all.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`ActionError::Hidden`] for no such organization;
+/// [`Conflict::Suspended`] when it is suspended already.
+pub fn suspend(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    reason: &str,
+) -> Result<Organization, ActionError> {
+    authorize_operator(actor, Operation::SuspendOrganization)?;
+    let organization = authorize(tx, actor, membership_id, Operation::SuspendOrganization)?.organization;
+    take_the_floor(tx, organization.id)?;
+    if !organizations::suspend(tx, organization.id, reason)? {
+        return Err(Conflict::Suspended.into());
+    }
+    event(actor, "organization.suspended")
+        .at(organization.id)
+        .with("reason", reason)
+        .record(tx)?;
+    Ok(organization)
+}
+
+/// Lets a suspended organization go on.
+///
+/// # Errors
+/// As [`suspend`]; [`Conflict::NotSuspended`].
+pub fn resume(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    reason: &str,
+) -> Result<Organization, ActionError> {
+    authorize_operator(actor, Operation::SuspendOrganization)?;
+    let organization = authorize(tx, actor, membership_id, Operation::SuspendOrganization)?.organization;
+    take_the_floor(tx, organization.id)?;
+    if !organizations::resume(tx, organization.id)? {
+        return Err(Conflict::NotSuspended.into());
+    }
+    event(actor, "organization.resumed")
+        .at(organization.id)
+        .with("reason", reason)
+        .record(tx)?;
+    Ok(organization)
+}
+
+/// Waits for every change of the organization that is about to end: they all meet at its counts. Those that have not come
+/// that far find another revision there, and begin again.
+fn take_the_floor(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
+    organizations::raise_revision(tx, organization)?;
+    Ok(organizations::add_counts(tx, organization, &Counts::default())?)
+}
+
 /// An organization's profile.
 #[derive(Clone, Debug)]
 pub struct Profile {

@@ -46,7 +46,7 @@ pub fn list(
 ) -> Result<(Organization, Vec<Request>), ActionError> {
     /// A request is compared with no more approved addresses than this.
     const COMPARED: i64 = 2000;
-    let organization = authorize(tx, actor, membership_id, Operation::DecideRequests)?.organization;
+    let organization = authorize(tx, actor, membership_id, Operation::SeeRequests)?.organization;
     let waiting = associations::requests(tx, organization.id, super::invitations::count(MOST))?;
     let approved = if waiting.is_empty() {
         Vec::new()

@@ -197,6 +197,9 @@ pub fn problems(entry: &Entry, about: &About) -> BTreeMap<u16, Vec<&'static str>
         add(413, &["too-large"]);
         add(415, &["unsupported-media-type"]);
     }
+    if entry.method != "GET" {
+        add(403, &["organization-suspended"]);
+    }
     add(422, &["invalid-input"]);
     if changes(entry, about) {
         add(409, &["simultaneous-change"]);

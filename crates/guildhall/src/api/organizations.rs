@@ -1,7 +1,7 @@
 //! Organizations' profiles.
 
 use axum::extract::State;
-use guildhall_store::organizations::Counts;
+use guildhall_store::organizations::{Counts, Suspension};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -61,6 +61,12 @@ pub(crate) struct OrganizationBody<'a> {
     /// When it was made.
     #[schema(format = DateTime)]
     created_at: String,
+    /// `active`, or `suspended` by the program's operator: then it can be read, but nobody is invited and nobody gets in.
+    state: &'a str,
+    /// For an admin of a suspended organization.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    suspension: Option<SuspensionBody<'a>>,
     /// For an admin: how many invitations and people there are.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -71,6 +77,25 @@ impl OrganizationBody<'_> {
     /// The profile as a list shows it that does not read domains.
     pub(crate) fn without_domains(self) -> Self {
         Self { domains: None, ..self }
+    }
+}
+
+/// An organization's suspension.
+#[derive(Serialize, ToSchema)]
+struct SuspensionBody<'a> {
+    /// Since when.
+    #[schema(format = DateTime)]
+    since: String,
+    /// Why, in the operator's words.
+    reason: &'a str,
+}
+
+impl<'a> SuspensionBody<'a> {
+    fn of(suspension: &'a Suspension) -> Self {
+        Self {
+            since: rfc3339(suspension.since),
+            reason: &suspension.reason,
+        }
     }
 }
 
@@ -142,6 +167,8 @@ impl Example for OrganizationBody<'_> {
             language: "en",
             domains: Some(&[]),
             created_at: "2026-11-23T21:00:00Z".to_owned(),
+            state: "active",
+            suspension: None,
             counts: Some(OrganizationCounts {
                 invitations: InvitationCounts {
                     approved: 1,
@@ -186,6 +213,12 @@ pub(crate) fn present(profile: &Profile) -> OrganizationBody<'_> {
         language: &organization.language,
         domains: Some(&profile.domains),
         created_at: rfc3339(organization.created_at),
+        state: organization.state().as_str(),
+        suspension: organization
+            .suspension
+            .as_ref()
+            .filter(|_| profile.is_admin)
+            .map(SuspensionBody::of),
         counts: profile.counts.as_ref().map(|counts| OrganizationCounts {
             invitations: InvitationCounts::of(counts),
             associations: AssociationCounts::of(counts),

@@ -106,6 +106,7 @@ impl From<ActionError> for Failure {
                 Self::failed(words, "`guildhall organization list` shows the organizations there are")
             }
             ActionError::Forbidden => Self::refused(words, "ask someone who holds the right"),
+            ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
             ActionError::Conflict(conflict) => Self::refused(words, hint(conflict)),
             ActionError::Invalid(fields) => {
                 let faults: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, f.fault)).collect();
@@ -129,6 +130,8 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::NotAnAdmin => "check the address: it is the one that the person signs in with",
         Conflict::AlreadyClaimed => "find the person who has it on the organization's page \"People\"",
         Conflict::AlreadyAssociated | Conflict::InvitationClosed | Conflict::NotWaiting => "nothing is left to do",
+        Conflict::Suspended => "`guildhall organization resume` lets it go on",
+        Conflict::NotSuspended => "`guildhall organization show` says how it stands",
         Conflict::Simultaneous => "run the command again",
     }
 }

@@ -5,7 +5,8 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::Domain;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
-use guildhall_store::organizations::Counts;
+use guildhall_store::Tx;
+use guildhall_store::organizations::{Counts, Suspension};
 
 use super::failure::Failure;
 use super::place::Place;
@@ -22,6 +23,16 @@ pub(super) enum Organization {
     Create(Create),
     List(List),
     Show(Show),
+    /// Stop everything but reading at an organization
+    ///
+    /// Nobody is invited and nobody gets in until it is resumed; who is associated stays so. Its admins can read the reason.
+    #[command(override_usage = "guildhall organization suspend [OPTIONS] --organization <ID> --reason <TEXT>")]
+    Suspend(Stop),
+    /// Let a suspended organization go on
+    ///
+    /// Invitations and associations under way go on where they were, as far as their time has not run out.
+    #[command(override_usage = "guildhall organization resume [OPTIONS] --organization <ID> --reason <TEXT>")]
+    Resume(Stop),
 }
 
 impl Organization {
@@ -30,6 +41,8 @@ impl Organization {
             Self::Create(command) => command.run(place).await,
             Self::List(command) => command.run(place).await,
             Self::Show(command) => command.run(place).await,
+            Self::Suspend(command) => command.suspend(place).await,
+            Self::Resume(command) => command.resume(place).await,
         }
     }
 }
@@ -190,6 +203,42 @@ impl Show {
     }
 }
 
+/// Which one, and why.
+#[derive(Args)]
+pub(super) struct Stop {
+    /// The organization's membership ID, such as 1234567-8
+    #[arg(long, value_name = "ID", value_parser = values::membership_id)]
+    organization: MembershipId,
+    /// Why; kept in the organization's activity, where its admins read it
+    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
+    reason: String,
+}
+
+impl Stop {
+    async fn suspend(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let (id, reason) = (self.organization.clone(), self.reason);
+        let suspend = move |tx: &mut Tx<'_>| organizations::suspend(tx, Actor::Operator, &id, &reason);
+        let suspended = app.db.write("suspend an organization", suspend).await;
+        let organization = suspended.map_err(|error| Failure::about_organization(error, &self.organization))?;
+        talk(&format!(
+            "{} is suspended: nobody is invited and nobody gets in.",
+            organization.name
+        ));
+        Ok(())
+    }
+
+    async fn resume(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let (id, reason) = (self.organization.clone(), self.reason);
+        let resume = move |tx: &mut Tx<'_>| organizations::resume(tx, Actor::Operator, &id, &reason);
+        let resumed = app.db.write("resume an organization", resume).await;
+        let organization = resumed.map_err(|error| Failure::about_organization(error, &self.organization))?;
+        talk(&format!("{} goes on.", organization.name));
+        Ok(())
+    }
+}
+
 fn describe(profile: &Profile) -> String {
     let organization = &profile.organization;
     let counts = profile.counts.unwrap_or_default();
@@ -199,9 +248,14 @@ fn describe(profile: &Profile) -> String {
         profile.domains.join("\n               ")
     };
     let created = organization.created_at;
+    let state = match &organization.suspension {
+        None => "active".to_owned(),
+        Some(Suspension { since, reason }) => format!("suspended since {}: {reason}", rfc3339(*since)),
+    };
     format!(
         "Name           {}\n\
          Membership ID  {}\n\
+         State          {state}\n\
          Country        {}\n\
          Language       {}\n\
          Domains        {domains}\n\

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use guildhall_domain::profile::FieldError;
 use guildhall_store::DbError;
 
+use super::kept::Kept;
 use crate::actions::ActionError;
 use crate::secrets;
 
@@ -21,6 +22,8 @@ pub struct Failure {
     pub fields: Vec<FieldError>,
     /// Seconds until trying again makes sense.
     pub retry_after: Option<i64>,
+    /// What was typed into the form that was not taken.
+    pub kept: Option<Box<Kept>>,
     /// What to quote: the log, or the audit trail, has the cause under it.
     pub reference: Option<String>,
 }
@@ -34,7 +37,16 @@ impl Failure {
             detail: detail.into(),
             fields: Vec::new(),
             retry_after: None,
+            kept: None,
             reference: None,
+        }
+    }
+
+    /// The same, with what was typed.
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self {
+            kept: Some(Box::new(kept)),
+            ..self
         }
     }
 
@@ -119,6 +131,11 @@ impl From<ActionError> for Failure {
                 StatusCode::FORBIDDEN,
                 "forbidden",
                 "This account may not do this at this organization",
+            ),
+            ActionError::Suspended => Self::new(
+                StatusCode::FORBIDDEN,
+                "organization-suspended",
+                "The program's operator has suspended this organization: it can be read, but nobody is invited and nobody gets in",
             ),
             ActionError::Conflict(conflict) => {
                 let words = conflict.to_string();

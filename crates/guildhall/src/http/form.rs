@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::failure::Failure;
+use super::kept::Kept;
 use super::problem::{body_bytes, too_large};
 use super::visitor::Visitor;
 use crate::app::App;
@@ -19,6 +20,8 @@ pub struct Form<T>(pub T);
 struct Carried {
     #[serde(default)]
     csrf: String,
+    #[serde(default)]
+    return_to: String,
 }
 
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
@@ -30,7 +33,12 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
         let visitor = Visitor::from_request_parts(&mut parts, app).await?;
         let bytes = body_bytes(Request::from_parts(parts, body), app).await?;
         let carried: Carried = serde_urlencoded::from_bytes(&bytes).map_err(unreadable)?;
-        check_owner(&visitor, &carried.csrf)?;
+        check_owner(&visitor, &carried.csrf).map_err(|failure| {
+            failure.keeping(Kept {
+                return_to: carried.return_to,
+                ..Kept::default()
+            })
+        })?;
         serde_urlencoded::from_bytes(&bytes).map(Form).map_err(unreadable)
     }
 }
@@ -127,7 +135,7 @@ fn broken_off(error: MultipartError) -> Failure {
     unreadable(error.body_text())
 }
 
-fn unreadable(error: impl std::fmt::Display) -> Failure {
+pub(super) fn unreadable(error: impl std::fmt::Display) -> Failure {
     Failure::new(
         StatusCode::UNPROCESSABLE_ENTITY,
         "invalid-input",
@@ -137,7 +145,7 @@ fn unreadable(error: impl std::fmt::Display) -> Failure {
 
 /// Where the browser says where a form comes from, it must be here. Under `Referrer-Policy: no-referrer` browsers send the
 /// origin `null`, and over plain http no fetch metadata: then the form's token alone decides.
-fn check_origin(headers: &HeaderMap, app: &App) -> Result<(), Failure> {
+pub(super) fn check_origin(headers: &HeaderMap, app: &App) -> Result<(), Failure> {
     let said = |name| said(headers, name);
     let site_is_ours = said("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
     let ours = app.house.config.public_url.as_ref().map_or("", |url| url.as_str());

@@ -5,6 +5,7 @@ pub mod failure;
 pub mod form;
 pub mod headers;
 pub mod health;
+pub mod kept;
 pub mod large;
 pub mod observe;
 pub mod problem;

@@ -53,6 +53,21 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Ask a global admin of the organization.",
     },
     ProblemType {
+        code: "organization-suspended",
+        statuses: &[403],
+        title: "The organization is suspended",
+        means: "The program's operator has suspended the organization: everything can be read, but nobody is invited and \
+                nobody gets in.",
+        remedy: "Send the request again when the organization goes on. An admin sees the reason in its profile.",
+    },
+    ProblemType {
+        code: "another-account",
+        statuses: &[403],
+        title: "Another account began the form",
+        means: "A page's form was made for one account and sent while another one was signed in.",
+        remedy: "Choose on the page which account to go on with. Programs use the API, which has no forms.",
+    },
+    ProblemType {
         code: "foreign-form",
         statuses: &[403],
         title: "The form came from somewhere else",

@@ -28,6 +28,7 @@ struct Browser {
     form_token: String,
     client: String,
     signed_in: Option<SignedIn>,
+    has_cookie: bool,
 }
 
 impl Visitor {
@@ -49,6 +50,11 @@ impl Visitor {
     /// The client's address, unreadable.
     pub fn client(&self) -> &str {
         &self.0.client
+    }
+
+    /// Whether it sent its cookie back.
+    pub fn has_cookie(&self) -> bool {
+        self.0.has_cookie
     }
 
     /// Who is signed in.
@@ -79,6 +85,11 @@ pub fn set_cookie(house: &House, token: &str) -> HeaderValue {
 /// A cookie that keeps something in this browser for so many seconds; 0 takes it away.
 pub fn keep_cookie(house: &House, name: &str, value: &str, seconds: u32) -> HeaderValue {
     cookie(house, name, value, &format!("; Max-Age={seconds}"))
+}
+
+/// A cookie that keeps something until the browser is closed.
+pub fn session_cookie(house: &House, name: &str, value: &str) -> HeaderValue {
+    cookie(house, name, value, "")
 }
 
 fn cookie(house: &House, name: &str, value: &str, more: &str) -> HeaderValue {
@@ -132,7 +143,7 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
                 .await
         });
     }
-    let form_token = data_encoding::BASE32_NOPAD.encode(&app.house.keys.mac(Purpose::Form, token.as_bytes()));
+    let form_token = form_token(&app.house, &token);
     let client = client(&app.house, request.extensions().get::<ConnectInfo<SocketAddr>>());
     let visitor = Visitor(Arc::new(Browser {
         token,
@@ -140,6 +151,7 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
         form_token,
         client,
         signed_in,
+        has_cookie: !is_new,
     }));
     request.extensions_mut().insert(visitor.clone());
     let mut response = next.run(request).await;
@@ -149,6 +161,11 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
             .append(header::SET_COOKIE, set_cookie(&app.house, &visitor.0.token));
     }
     response
+}
+
+/// What every form of the browser with this token carries.
+pub fn form_token(house: &House, token: &str) -> String {
+    data_encoding::BASE32_NOPAD.encode(&house.keys.mac(Purpose::Form, token.as_bytes()))
 }
 
 /// Files and redirects need no cookie; what holds a form does.

@@ -22,6 +22,7 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
     let about = [
         ("actor", Arg::Made(actor)),
         ("address", Arg::from(word("address"))),
+        ("reason", Arg::from(word("reason"))),
         ("count", Arg::from(count(&details))),
         ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
     ];
@@ -39,6 +40,8 @@ fn count(details: &Value) -> i64 {
 
 fn key(action: &str, reason: &str) -> &'static str {
     match action {
+        "organization.suspended" => "activity-organization-suspended",
+        "organization.resumed" => "activity-organization-resumed",
         "organization.created" => "activity-organization-created",
         "admin.appointed" => "activity-admin-appointed",
         "admin.dismissed" => "activity-admin-dismissed",

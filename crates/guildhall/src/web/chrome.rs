@@ -23,6 +23,8 @@ pub struct Chrome {
     pub here: Option<Here>,
     /// What every form carries as `csrf`.
     pub csrf: String,
+    /// What forms that are kept carry as `begun_by`: the account that this page was made for.
+    pub begun_by: String,
     /// The path of this page, for forms that come back to it.
     pub return_to: String,
     /// Light, dark, or what the device says.
@@ -75,6 +77,8 @@ pub struct Here {
     pub sections: Vec<Section>,
     /// How many requests wait for an answer.
     pub open_requests: i64,
+    /// Why it is suspended, while it is.
+    pub suspension: Option<String>,
 }
 
 /// A part of an organization's area.
@@ -252,6 +256,12 @@ impl Chrome {
     /// The membership ID of the organization the page is about.
     pub fn membership_id(&self) -> &str {
         self.here.as_ref().map_or("", |here| &here.place.membership_id)
+    }
+
+    /// Why the organization the page is about is suspended, while it is.
+    pub fn suspension(&self) -> Option<String> {
+        let reason = self.here.as_ref()?.suspension.as_ref()?;
+        Some(self.t.fill("suspended-banner-reason", "reason", reason))
     }
 
     /// Whether `place` is the organization this page is about.

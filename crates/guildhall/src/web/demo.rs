@@ -13,11 +13,13 @@ use crate::actions::sign_in;
 use crate::app::House;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
+use crate::http::kept::Kept;
 use crate::http::problem::{PathOf, QueryOf};
 use crate::mail::mailbox::{self, Mail};
 use crate::secrets;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, WayBack, go, way_back};
+use crate::web::sign_in::onwards;
 
 /// `GET /demo/sign-in`: the sign-in page, which lists the sample people.
 pub async fn show_sign_in() -> Response {
@@ -31,6 +33,8 @@ pub struct SampleForm {
     account: String,
     #[serde(flatten)]
     back: WayBack,
+    #[serde(flatten)]
+    kept: Kept,
 }
 
 /// `POST /demo/sign-in`: a session for a sample person, without a code.
@@ -40,7 +44,7 @@ pub async fn sign_in(frame: Frame, Form(form): Form<SampleForm>) -> Answered {
     let hash = secrets::hash(&token);
     let begin = move |tx: &mut Tx<'_>| sign_in::as_sample_person(tx, &house, &browser, &address, &hash);
     frame.app.db.write("sign a sample person in", begin).await?;
-    Ok(frame.become_token(go(way_back(&form.back.return_to)), &token))
+    Ok(frame.become_token(onwards(&form.back, &form.kept), &token))
 }
 
 /// Where in the mailbox the reader is.

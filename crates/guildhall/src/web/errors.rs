@@ -2,12 +2,14 @@
 
 use askama::Template;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 use crate::http::failure::Failure;
+use crate::http::kept::{Beginner, Kept};
+use crate::web::another_account::{AnotherAccountPage, NoCookiesPage};
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, way_back};
 use crate::web::sign_in::SignInPage;
@@ -15,6 +17,7 @@ use crate::web::sign_in::SignInPage;
 /// Shows failures as pages: nobody gets the sign-in page with a way back, everyone else what went wrong and what can be done.
 pub async fn render(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let is_form = parts.method == Method::POST;
     let frame = Frame::from_request_parts(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
     let failure = match response.extensions().get::<Failure>() {
@@ -23,25 +26,38 @@ pub async fn render(State(app): State<App>, request: Request, next: Next) -> Res
         None => return response,
     };
     match frame {
-        Ok(frame) => show(&frame, failure).await.unwrap_or_else(Failure::into_plain_response),
+        Ok(frame) => show(&frame, failure, is_form)
+            .await
+            .unwrap_or_else(Failure::into_plain_response),
         Err(failure) => failure.into_plain_response(),
     }
 }
 
-async fn show(frame: &Frame, failure: Failure) -> Answered {
+async fn show(frame: &Frame, failure: Failure, is_form: bool) -> Answered {
     let chrome = Chrome {
         reference: failure.reference.clone(),
         ..frame.chrome(None).await.unwrap_or_else(|_| frame.plain())
     };
-    let mut response = if failure.status == StatusCode::UNAUTHORIZED {
-        let return_to = way_back(frame.path()).to_owned();
-        let page = SignInPage::empty(frame, chrome, &return_to).await?;
-        frame.show_with(failure.status, &page)?
+    let is_old = failure.code == "form-too-old";
+    let is_nobody = frame.visitor.signed_in().is_none();
+    let mut response = if failure.status == StatusCode::UNAUTHORIZED || (is_old && is_nobody && !is_for_everyone(frame))
+    {
+        let page = SignInPage::empty(frame, chrome, way_back(frame.path())).await?;
+        let page = if is_form {
+            SignInPage::ended(frame, page, failure.kept.map(|kept| *kept))
+        } else {
+            page
+        };
+        frame.show_with(StatusCode::UNAUTHORIZED, &page)?
+    } else if is_old && !frame.visitor.has_cookie() {
+        no_cookies(frame, chrome, failure.kept.as_ref().map(|kept| kept.return_to.as_str()))?
+    } else if let ("another-account", Some(kept)) = (failure.code, failure.kept) {
+        another_account(frame, chrome, *kept)?
     } else {
         let page = ErrorPage {
             chrome,
             status: failure.status.as_u16(),
-            is_old_form: matches!(failure.code, "form-too-old" | "foreign-form"),
+            code: failure.code,
             retry_after: failure.retry_after,
         };
         frame.show_with(failure.status, &page)?
@@ -52,6 +68,39 @@ async fn show(frame: &Frame, failure: Failure) -> Answered {
             .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     Ok(response)
+}
+
+/// Whether the page is one that nobody has to be signed in for.
+fn is_for_everyone(frame: &Frame) -> bool {
+    let paths = ["/sign-in", "/sign-out", "/preferences", "/demo"];
+    paths.iter().any(|path| frame.path().starts_with(path))
+}
+
+/// The form came without the cookie that its page had set: this browser keeps none, or not for us.
+fn no_cookies(frame: &Frame, chrome: Chrome, return_to: Option<&str>) -> Answered {
+    let path = match way_back(return_to.unwrap_or_default()) {
+        "/" => "/sign-in",
+        path => path,
+    };
+    let public_url = frame.app.house.config.public_url.as_ref();
+    let page = NoCookiesPage {
+        chrome,
+        link: public_url.map_or_else(|| path.to_owned(), |url| url.with_path(path)),
+        path: path.to_owned(),
+    };
+    frame.show_with(StatusCode::FORBIDDEN, &page)
+}
+
+fn another_account(frame: &Frame, chrome: Chrome, kept: Kept) -> Answered {
+    let beginner = Beginner::read(&frame.app.house.keys, &kept.begun_by);
+    let page = AnotherAccountPage {
+        begun_by: beginner.map(|beginner| beginner.masked).unwrap_or_default(),
+        goes_on: !frame.path().starts_with("/associations/"),
+        path: way_back(frame.path()).to_owned(),
+        chrome,
+        kept,
+    };
+    frame.show_with(StatusCode::FORBIDDEN, &page)
 }
 
 /// No page has this path.
@@ -67,8 +116,8 @@ pub struct ErrorPage {
     pub chrome: Chrome,
     /// The status it is sent with.
     pub status: u16,
-    /// Whether it is only that the form was made for another browser or another session.
-    pub is_old_form: bool,
+    /// The failure's stable code: some have a page of their own.
+    pub code: &'static str,
     /// After how many seconds to try again, where that is known.
     pub retry_after: Option<i64>,
 }
@@ -83,7 +132,14 @@ struct ErrorKeys {
 impl ErrorPage {
     fn keys(&self) -> ErrorKeys {
         let (heading, reason, next) = match self.status {
-            _ if self.is_old_form => ("error-form-heading", "error-form-reason", "error-form-next"),
+            _ if matches!(self.code, "form-too-old" | "foreign-form") => {
+                ("error-form-heading", "error-form-reason", "error-form-next")
+            }
+            _ if self.code == "organization-suspended" => (
+                "error-suspended-heading",
+                "error-suspended-reason",
+                "error-suspended-next",
+            ),
             401 => ("error-401-heading", "error-401-reason", "error-401-next"),
             403 => ("error-403-heading", "error-403-reason", "error-403-next"),
             404 => ("error-404-heading", "error-404-reason", "error-404-next"),
@@ -123,7 +179,7 @@ mod tests {
                 ..colleague(chrome)
             },
             status: 401,
-            is_old_form: false,
+            code: "",
             retry_after: None,
         });
         assert!(html.contains("/sign-in?return_to=%2Forganizations%2F5550014-3%2Fpeople%3Fstate%3Dactive%26q%3Da+b"));
@@ -138,7 +194,7 @@ mod tests {
                     ..colleague(chrome)
                 },
                 status,
-                is_old_form: false,
+                code: "",
                 retry_after: (status == 429).then_some(61),
             });
             assert!(html.contains("K7QM-2XR9"));
@@ -147,11 +203,22 @@ mod tests {
     }
 
     #[test]
+    fn a_suspension_is_no_missing_right() {
+        let html = look("error-suspended", |chrome| ErrorPage {
+            chrome: colleague(chrome),
+            status: 403,
+            code: "organization-suspended",
+            retry_after: None,
+        });
+        assert!(!html.contains("right"));
+    }
+
+    #[test]
     fn an_old_form_is_no_missing_right() {
         let html = look("error-form", |chrome| ErrorPage {
             chrome: colleague(chrome),
             status: 403,
-            is_old_form: true,
+            code: "form-too-old",
             retry_after: None,
         });
         assert!(!html.contains("right"));

@@ -17,7 +17,8 @@ use crate::actions::sessions::SignedIn;
 use crate::app::App;
 use crate::config::Program;
 use crate::http::failure::Failure;
-use crate::http::visitor::{Visitor, find_cookie, keep_cookie, set_cookie};
+use crate::http::kept::Beginner;
+use crate::http::visitor::{Visitor, find_cookie, form_token, keep_cookie, session_cookie, set_cookie};
 use crate::texts::{Texts, negotiate, texts};
 
 /// A year, in seconds: how long a browser keeps a choice.
@@ -26,6 +27,8 @@ const YEAR: u32 = 31_536_000;
 const MINUTE: u32 = 60;
 /// The cookie that keeps the language a reader chose.
 pub const LANGUAGE: &str = "guildhall-language";
+/// The cookie that keeps the language that an invitation speaks, for as long as the browser is open.
+const INVITED_IN: &str = "guildhall-invited-in";
 /// The cookie that keeps the colors a reader chose.
 pub const THEME: &str = "guildhall-theme";
 /// The cookie that carries a notice over a redirect.
@@ -55,8 +58,9 @@ impl FromRequestParts<App> for Frame {
         let visitor = Visitor::from_request_parts(parts, app).await?;
         let headers = &parts.headers;
         let chosen = find_cookie(&app.house, headers, LANGUAGE);
+        let invited = invited_in(&parts.uri).or_else(|| find_cookie(&app.house, headers, INVITED_IN));
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
-        let t = reading(&app.house.config.program, &[chosen], accepted);
+        let t = reading(&app.house.config.program, &[chosen, invited], accepted);
         Ok(Self {
             app: app.clone(),
             visitor,
@@ -85,6 +89,15 @@ impl Frame {
         &self.path
     }
 
+    /// Keeps the language that the letter with this page's link was in: the colleague's until they choose another.
+    pub fn keep_language_of_invitation(&self, response: &mut Response, tag: &str) {
+        let mut spoken = self.app.house.config.program.languages.iter();
+        if let Some(language) = spoken.find(|language| language.as_str() == tag) {
+            let cookie = session_cookie(&self.app.house, INVITED_IN, language.as_str());
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+
     /// The frame of a page about no organization, without asking the database.
     pub fn plain(&self) -> Chrome {
         let config = &self.app.house.config;
@@ -96,6 +109,9 @@ impl Frame {
             organizations: Vec::new(),
             here: None,
             csrf: self.visitor.form_token().to_owned(),
+            begun_by: self.visitor.signed_in().map_or_else(String::new, |person| {
+                Beginner::write(&self.app.house.keys, person.account, &person.email)
+            }),
             return_to: self.path.clone(),
             theme: self.theme,
             notice: self.notice.clone(),
@@ -135,6 +151,7 @@ impl Frame {
                     place: place.clone(),
                     sections: sections.to_vec(),
                     open_requests,
+                    suspension: organization.organization.suspension.clone().map(|s| s.reason),
                 });
             }
             chrome.organizations.push(place);
@@ -181,6 +198,16 @@ impl Frame {
         response
     }
 
+    /// The frame of a page for a browser that nobody is signed in with any more, under the token it is about to get.
+    pub fn signed_out(&self, token: &str) -> Chrome {
+        Chrome {
+            account: None,
+            csrf: form_token(&self.app.house, token),
+            begun_by: String::new(),
+            ..self.plain()
+        }
+    }
+
     /// Gives this browser a token that nobody had before: a session begins or ends.
     pub fn become_token(&self, mut response: Response, token: &str) -> Response {
         let cookie = set_cookie(&self.app.house, token);
@@ -215,9 +242,22 @@ fn reading(program: &Program, wanted: &[Option<&str>], accepted: Option<&str>) -
     texts(found.unwrap_or("en"))
 }
 
+/// The language that the link to an invitation names.
+fn invited_in(uri: &axum::http::Uri) -> Option<&str> {
+    let query = uri.query().filter(|_| uri.path().starts_with("/i/"))?;
+    query.split('&').find_map(|pair| pair.strip_prefix("lang="))
+}
+
 /// Goes to a path of this server by GET.
 pub fn go(path: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(header::LOCATION, header_value(path));
+    response
+}
+
+/// Sends the same form to a path of this server.
+pub fn go_with_form(path: &str) -> Response {
+    let mut response = StatusCode::TEMPORARY_REDIRECT.into_response();
     response.headers_mut().insert(header::LOCATION, header_value(path));
     response
 }

@@ -5,35 +5,54 @@ use axum::http::StatusCode;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Instant;
 use guildhall_store::Tx;
+use serde::Deserialize;
 
 use crate::actions::ActionError;
 use crate::actions::associations::{self, Landing};
 use crate::config::AccountKind;
+use crate::http::kept::mask;
 use crate::http::problem::PathOf;
+use crate::web::area::Asked;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame};
 
+/// What the link says beside the token.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Link {
+    /// The language of the letter that it was in.
+    lang: String,
+}
+
 /// `GET /i/{token}`: changes nothing, whoever opens it.
-pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
+pub async fn show(frame: Frame, PathOf(token): PathOf<String>, Asked(link): Asked<Link>) -> Answered {
     let Some(landing) = land(&frame, &token).await? else {
         return link_refused(&frame).await;
     };
+    let mut response = landed(&frame, token, landing).await?;
+    frame.keep_language_of_invitation(&mut response, &link.lang);
+    Ok(response)
+}
+
+async fn landed(frame: &Frame, token: String, landing: Landing) -> Answered {
     let Landing {
         organization,
         association,
     } = landing;
-    let chrome = frame.chrome(None).await?;
     if let Some(active) = association.as_ref().filter(|a| a.state == AssociationState::Active) {
         return frame.show(&AlreadyAssociatedPage {
-            chrome,
+            chrome: frame.chrome(None).await?,
             membership_id: organization.membership_id.to_string(),
             organization: organization.name,
             since: active.activated_at.unwrap_or(active.created_at),
         });
     }
+    if organization.suspension.is_some() {
+        return suspended(frame, organization.name).await;
+    }
     let program = &frame.app.house.config.program;
     frame.show(&InvitationPage {
-        chrome,
+        chrome: frame.chrome(None).await?,
         token,
         organization: organization.name,
         country: organization.country,
@@ -61,6 +80,12 @@ pub(super) async fn land(frame: &Frame, token: &str) -> Result<Option<Landing>, 
 pub(super) async fn link_refused(frame: &Frame) -> Answered {
     let chrome = frame.chrome(None).await?;
     frame.show_with(StatusCode::NOT_FOUND, &LinkRefusedPage { chrome })
+}
+
+/// The answer to every step of the way in while the organization is suspended.
+pub(super) async fn suspended(frame: &Frame, organization: String) -> Answered {
+    let chrome = frame.chrome(None).await?;
+    frame.show_with(StatusCode::FORBIDDEN, &SuspendedPage { chrome, organization })
 }
 
 /// `GET /i/{token}`: who invites, to what, and what will be needed. Opening it changes nothing.
@@ -131,6 +156,24 @@ impl Page for AlreadyAssociatedPage {
     }
 }
 
+/// Any step of the way in while the organization is suspended: nothing is lost, and nothing goes on.
+#[derive(Template)]
+#[template(path = "suspended.html", whitespace = "minimize")]
+pub struct SuspendedPage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// The organization's name.
+    pub organization: String,
+}
+
+impl Page for SuspendedPage {
+    fn heading(&self) -> String {
+        self.chrome
+            .t
+            .fill("suspended-heading", "organization", &self.organization)
+    }
+}
+
 /// `GET /associations/{id}` signed in with another account than the one that began. The page is the same for an association
 /// that does not exist, so it tells nothing but who is signed in.
 #[derive(Template)]
@@ -143,18 +186,7 @@ pub struct WrongAccountPage {
 impl WrongAccountPage {
     /// The account that is signed in, masked: whoever looks on need not read it.
     fn signed_in(&self) -> String {
-        masked(self.chrome.account.as_deref().unwrap_or_default())
-    }
-}
-
-/// An address with its first letter and its domain only.
-fn masked(address: &str) -> String {
-    match address.rsplit_once('@') {
-        Some((local, domain)) => {
-            let first: String = local.chars().take(1).collect();
-            format!("{first}•••@{domain}")
-        }
-        None => String::new(),
+        mask(self.chrome.account.as_deref().unwrap_or_default())
     }
 }
 
@@ -238,6 +270,15 @@ mod tests {
             organization: "Contoso Ltd".into(),
             since: at(2026, 11, 3, 14, 5),
         });
+    }
+
+    #[test]
+    fn a_suspension_is_nobody_s_mistake() {
+        let html = look("suspended", |chrome| SuspendedPage {
+            chrome: colleague(chrome),
+            organization: "Contoso Ltd".into(),
+        });
+        assert!(html.contains("+44 20 7946 0000"));
     }
 
     #[test]

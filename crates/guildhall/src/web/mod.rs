@@ -1,6 +1,7 @@
 //! The pages: a struct with plain data for each, beside the template that shows it.
 
 pub mod activity;
+pub mod another_account;
 pub mod area;
 pub mod assets;
 pub mod association;
@@ -30,7 +31,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::app::App;
-use crate::http::large;
+use crate::http::{kept, large};
 
 /// The most bytes of a form that carries a list: 16 MiB of it, and what its encoding adds.
 const LIST: usize = 50 * 1024 * 1024;
@@ -39,7 +40,7 @@ const LIST: usize = 50 * 1024 * 1024;
 pub fn routes(app: &App) -> Router<App> {
     let pages = Router::new()
         .merge(everyone())
-        .merge(colleagues())
+        .merge(colleagues(app))
         .merge(organizations(app));
     let pages = if app.house.is_demo {
         pages.merge(demo_only())
@@ -61,15 +62,18 @@ fn everyone() -> Router<App> {
 }
 
 /// The colleague's way in.
-fn colleagues() -> Router<App> {
-    Router::new()
-        .route("/i/{token}", get(invitation::show))
+fn colleagues(app: &App) -> Router<App> {
+    let kept = Router::new()
         .route("/i/{token}/profile", get(profile::show).post(profile::submit))
-        .route("/associations/{id}", get(association::show))
         .route(
             "/associations/{id}/code",
             get(association::back).post(association::prove),
         )
+        .layer(from_fn_with_state(app.clone(), kept::keep));
+    Router::new()
+        .merge(kept)
+        .route("/i/{token}", get(invitation::show))
+        .route("/associations/{id}", get(association::show))
         .route(
             "/associations/{id}/resend",
             get(association::back).post(association::resend),

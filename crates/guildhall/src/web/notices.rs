@@ -14,6 +14,16 @@ pub fn signed_out(t: &Texts) -> Notice {
     said(t.get("notice-signed-out"))
 }
 
+/// A form is shown again with what was typed before the session ended.
+pub fn typed_again(t: &Texts) -> Notice {
+    said(t.get("notice-typed-again"))
+}
+
+/// The code that was typed before the session ended has to be typed again.
+pub fn code_again(t: &Texts) -> Notice {
+    said(t.get("notice-code-again"))
+}
+
 /// Another code is on its way.
 pub fn code_sent(t: &Texts) -> Notice {
     said(t.get("notice-code-sent"))
@@ -87,6 +97,8 @@ mod tests {
         for (notice, named) in [
             (signed_out(t), "signed out"),
             (code_sent(t), "another code"),
+            (typed_again(t), "Nothing has been sent"),
+            (code_again(t), "once more"),
             (code_too_early(t, Span::seconds(28)), "28 seconds"),
             (code_too_early(t, Span::seconds(121)), "3 minutes"),
             (proven(t), "proven"),

@@ -10,12 +10,12 @@ use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use serde::Deserialize;
 
-use super::invitation::{land, link_refused};
+use super::invitation::{land, link_refused, suspended};
 use crate::actions::associations::{self, Landing, Person, Submitted};
 use crate::actions::{ActionError, Conflict};
 use crate::config::CredentialField;
 use crate::http::failure::Failure;
-use crate::http::form::Form;
+use crate::http::kept::Typed;
 use crate::http::problem::PathOf;
 use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Link, Notice, Page};
@@ -32,6 +32,9 @@ pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
     let earlier = landing.association.as_ref();
     if earlier.is_some_and(|a| a.state == AssociationState::Active) {
         return Ok(go(&format!("/i/{token}")));
+    }
+    if landing.organization.suspension.is_some() {
+        return suspended(&frame, landing.organization.name).await;
     }
     let fields = earlier.map(said_before).unwrap_or_default();
     let page = ProfilePage::new(&frame, token, landing, fields).await?;
@@ -56,13 +59,16 @@ pub struct ProfileForm {
 }
 
 /// `POST /i/{token}/profile`: a pending association, and a code to its communication e-mail.
-pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, Form(form): Form<ProfileForm>) -> Answered {
+pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, typed: Typed<ProfileForm>) -> Answered {
     let person = Person {
         account: frame.signed_in()?.account,
         client: frame.visitor.client().to_owned(),
     };
     let house = frame.app.house.clone();
-    let fields = ProfileFields::from(form);
+    let fields = ProfileFields::from(typed.form);
+    if let Some(status) = typed.again {
+        return show_again(&frame, token, fields, status).await;
+    }
     let profile = match Profile::parse(&fields, &house.config.program.languages, house.credential_format()) {
         Ok(profile) => profile,
         Err(faults) => return refuse(&frame, token, fields, &faults).await,
@@ -76,9 +82,29 @@ pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, Form(form): For
         }
         Ok(Submitted::TooMany { retry_after }) => too_early(&frame, token, fields, retry_after).await,
         Err(ActionError::Hidden) => link_refused(&frame).await,
+        // Shown again, the form would meet the same; the page behind the URL says it, and so does this one.
+        Err(ActionError::Suspended) => Ok(go(&format!("/i/{token}"))),
         Err(ActionError::Conflict(Conflict::AlreadyAssociated)) => Ok(go(&format!("/i/{token}"))),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The form again, with everything that was typed before the session ended. Nothing has been sent yet.
+async fn show_again(frame: &Frame, token: String, fields: ProfileFields, status: StatusCode) -> Answered {
+    let Some(landing) = land(frame, &token).await? else {
+        return link_refused(frame).await;
+    };
+    let is_over = landing.organization.suspension.is_some()
+        || landing
+            .association
+            .as_ref()
+            .is_some_and(|a| a.state == AssociationState::Active);
+    if is_over {
+        return Ok(go(&format!("/i/{token}")));
+    }
+    let mut page = ProfilePage::new(frame, token, landing, fields).await?;
+    page.chrome.notice = Some(notices::typed_again(frame.t));
+    frame.show_with(status, &page)
 }
 
 /// The form again, with everything that was typed and what is wrong with it.

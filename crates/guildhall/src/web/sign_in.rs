@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use guildhall_domain::clock::Span;
 use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_domain::language::Language;
 use guildhall_store::Tx;
@@ -15,12 +16,13 @@ use crate::app::House;
 use crate::demo::{self, Kind};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
+use crate::http::kept::{Beginner, Kept};
 use crate::http::problem::QueryOf;
 use crate::secrets;
 use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Page, Theme};
 use crate::web::forms::Errors;
-use crate::web::frame::{self, Answered, Frame, WayBack, go, way_back};
+use crate::web::frame::{self, Answered, Frame, WayBack, go, go_with_form, way_back};
 use crate::web::notices;
 use crate::web::verdicts::{self, CodeFault};
 
@@ -33,27 +35,31 @@ pub async fn show(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
 /// The form with the address.
 #[derive(Deserialize)]
 pub struct AddressForm {
-    #[serde(default)]
-    email: String,
+    /// Nothing where another address is wanted for a form that is kept.
+    email: Option<String>,
     #[serde(flatten)]
     back: WayBack,
+    #[serde(flatten)]
+    kept: Kept,
 }
 
 /// `POST /sign-in`: mails a code.
-pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
-    let address = match EmailAddress::parse(&form.email) {
+pub async fn ask(frame: Frame, Form(AddressForm { email, back, kept }): Form<AddressForm>) -> Answered {
+    let mut page = SignInPage {
+        kept,
+        ..SignInPage::empty(&frame, frame.chrome(None).await?, &back.return_to).await?
+    };
+    let Some(email) = email else {
+        return frame.show(&page);
+    };
+    let address = match EmailAddress::parse(&email) {
         Ok(address) => address,
         Err(error) => {
-            let fault = match typing_hint(&form.email) {
+            let fault = match typing_hint(&email) {
                 Some(hint) => verdicts::typing_hint(frame.t, &hint),
                 None => verdicts::address_fault(frame.t, &error),
             };
-            let empty = SignInPage::empty(&frame, frame.chrome(None).await?, &form.back.return_to).await?;
-            let page = SignInPage {
-                email: form.email,
-                errors: Errors::one("email", fault),
-                ..empty
-            };
+            (page.email, page.errors) = (email, Errors::one("email", fault));
             return frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -66,15 +72,20 @@ pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
     };
     let mail = move |tx: &mut Tx<'_>| sign_in::ask_for_code(tx, &house, &input);
     if let Some(wait) = frame.app.db.write("mail a sign-in code", mail).await? {
-        return Err(Failure::too_many(wait));
+        (page.email, page.chrome.notice) = (email, Some(notices::code_too_early(frame.t, wait)));
+        return frame.show_too_early(wait, &page);
     }
     frame.app.mail_due.notify_one();
-    Ok(go(&with_way_back("/sign-in/code", &form.back.return_to)))
+    if page.kept.is_empty() {
+        return Ok(go(&with_way_back("/sign-in/code", &back.return_to)));
+    }
+    // What is kept is on this page and nowhere else: a redirect would lose it.
+    code_page(&frame, &back.return_to, page.kept, None).await
 }
 
 /// `GET /sign-in/code`: where the code is entered.
 pub async fn show_code(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
-    code_page(&frame, &query.return_to, None).await
+    code_page(&frame, &query.return_to, Kept::default(), None).await
 }
 
 /// The form with the code.
@@ -84,81 +95,135 @@ pub struct CodeForm {
     code: String,
     #[serde(flatten)]
     back: WayBack,
+    #[serde(flatten)]
+    kept: Kept,
 }
 
-/// `POST /sign-in/code`: the session begins under a token of its own.
-pub async fn enter(frame: Frame, Form(CodeForm { code, back }): Form<CodeForm>) -> Answered {
-    if !verdicts::is_code(&code) {
-        return code_page(&frame, &back.return_to, Some(CodeFault::Missing)).await;
-    }
-    let (house, browser, token) = (frame.app.house.clone(), frame.visitor.hash(), secrets::token());
-    let hash = secrets::hash(&token);
-    let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &hash);
-    match frame.app.db.write("enter a sign-in code", enter).await? {
-        Entered::SignedIn => Ok(frame.become_token(go(way_back(&back.return_to)), &token)),
-        Entered::WrongCode { tries_left } => {
-            code_page(&frame, &back.return_to, Some(CodeFault::after(tries_left))).await
+/// `POST /sign-in/code`: the session begins under a token of its own. A form that was kept goes on to where it came from,
+/// which shows it again.
+pub async fn enter(frame: Frame, Form(CodeForm { code, back, kept }): Form<CodeForm>) -> Answered {
+    let fault = if verdicts::is_code(&code) {
+        let (house, browser, token) = (frame.app.house.clone(), frame.visitor.hash(), secrets::token());
+        let hash = secrets::hash(&token);
+        let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &hash);
+        match frame.app.db.write("enter a sign-in code", enter).await? {
+            Entered::SignedIn => return Ok(frame.become_token(onwards(&back, &kept), &token)),
+            Entered::WrongCode { tries_left } => CodeFault::after(tries_left),
+            Entered::CodeSpent => CodeFault::UsedUp,
         }
-        Entered::CodeSpent => code_page(&frame, &back.return_to, Some(CodeFault::UsedUp)).await,
-    }
+    } else {
+        CodeFault::Missing
+    };
+    code_page(&frame, &back.return_to, kept, Some(Why::Code(fault))).await
+}
+
+/// Where a new session begins: where it was wanted for, with the form that was kept.
+pub(super) fn onwards(back: &WayBack, kept: &Kept) -> Response {
+    let path = way_back(&back.return_to);
+    if kept.is_empty() { go(path) } else { go_with_form(path) }
+}
+
+/// The form that asks for another code.
+#[derive(Deserialize)]
+pub struct ResendForm {
+    #[serde(flatten)]
+    back: WayBack,
+    #[serde(flatten)]
+    kept: Kept,
 }
 
 /// `POST /sign-in/code/resend`: mails another code to the same address.
-pub async fn resend(frame: Frame, Form(back): Form<WayBack>) -> Answered {
+pub async fn resend(frame: Frame, Form(ResendForm { back, kept }): Form<ResendForm>) -> Answered {
     let (house, browser, language) = (frame.app.house.clone(), frame.visitor.hash(), frame.t.language());
     let client = frame.visitor.client().to_owned();
     let again = move |tx: &mut Tx<'_>| sign_in::ask_again(tx, &house, browser, &client, language);
     if let Some(wait) = frame.app.db.write("mail another sign-in code", again).await? {
-        return Err(Failure::too_many(wait));
+        return code_page(&frame, &back.return_to, kept, Some(Why::TooEarly(wait))).await;
     }
     frame.app.mail_due.notify_one();
-    let path = with_way_back("/sign-in/code", &back.return_to);
-    Ok(frame.go_with(&path, &notices::code_sent(frame.t)))
+    if kept.is_empty() {
+        let path = with_way_back("/sign-in/code", &back.return_to);
+        return Ok(frame.go_with(&path, &notices::code_sent(frame.t)));
+    }
+    code_page(&frame, &back.return_to, kept, Some(Why::Mailed)).await
+}
+
+/// Why the page that asks for the code is shown, when it was not merely opened.
+enum Why {
+    /// Because of the code that was typed.
+    Code(CodeFault),
+    /// Because it is too early for another code.
+    TooEarly(Span),
+    /// Because another code was mailed, for a form that is kept.
+    Mailed,
 }
 
 /// The page that asks for the code, or the one that asks for the address when none is awaited.
-async fn code_page(frame: &Frame, return_to: &str, fault: Option<CodeFault>) -> Answered {
+async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Option<Why>) -> Answered {
     let browser = frame.visitor.hash();
     let read = move |tx: &mut Tx<'_>| sign_in::awaited(tx, &browser);
     let Some(awaited) = frame.app.db.read("awaited sign-in code", read).await? else {
-        return Ok(go(&with_way_back("/sign-in", return_to)));
+        if kept.is_empty() {
+            return Ok(go(&with_way_back("/sign-in", return_to)));
+        }
+        let empty = SignInPage::empty(frame, frame.chrome(None).await?, return_to).await?;
+        return frame.show(&SignInPage { kept, ..empty });
     };
-    let errors = match fault.or(awaited.is_spent.then_some(CodeFault::UsedUp)) {
+    let fault = match why {
+        Some(Why::Code(fault)) => Some(fault),
+        _ => awaited.is_spent.then_some(CodeFault::UsedUp),
+    };
+    let errors = match fault {
         Some(fault) => Errors::one("code", verdicts::code_fault(frame.t, fault)),
         None => Errors::none(),
     };
-    let page = SignInCodePage {
+    let mut page = SignInCodePage {
         chrome: frame.chrome(None).await?,
         email: awaited.address,
-        return_to: kept(return_to),
+        return_to: self::kept(return_to),
+        kept,
         minutes: codes::LIFE.whole_seconds_up() / 60,
         errors,
     };
-    let status = match fault {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
-    frame.show_with(status, &page)
+    match why {
+        None => frame.show(&page),
+        Some(Why::Code(_)) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
+        Some(Why::TooEarly(wait)) => {
+            page.chrome.notice = Some(notices::code_too_early(frame.t, wait));
+            frame.show_too_early(wait, &page)
+        }
+        Some(Why::Mailed) => {
+            page.chrome.notice = Some(notices::code_sent(frame.t));
+            frame.show(&page)
+        }
+    }
 }
 
 /// The form that ends a session; a way back is there when another account is to be used for it.
 #[derive(Deserialize)]
 pub struct SignOutForm {
     return_to: Option<String>,
+    #[serde(flatten)]
+    kept: Kept,
 }
 
 /// `POST /sign-out`: ends the session, and leads to signing in with another account where that is wanted.
-pub async fn sign_out(frame: Frame, Form(form): Form<SignOutForm>) -> Answered {
+pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<SignOutForm>) -> Answered {
     if let Some(person) = frame.visitor.signed_in() {
         let (account, hash) = (person.account, frame.visitor.hash());
         let end = move |tx: &mut Tx<'_>| sessions::sign_out(tx, account, &hash);
         frame.app.db.write("sign out", end).await?;
     }
-    let gone = match form.return_to {
-        Some(path) => go(&with_way_back("/sign-in", &path)),
+    let token = secrets::token();
+    let gone = match return_to {
+        Some(path) if kept.is_empty() => go(&with_way_back("/sign-in", &path)),
+        Some(path) => {
+            let empty = SignInPage::empty(&frame, frame.signed_out(&token), &path).await?;
+            frame.show(&SignInPage::kept(&frame, empty, kept))?
+        }
         None => frame.go_with("/", &notices::signed_out(frame.t)),
     };
-    Ok(frame.become_token(gone, &secrets::token()))
+    Ok(frame.become_token(gone, &token))
 }
 
 /// What a reader chooses for this browser.
@@ -214,6 +279,10 @@ pub struct SignInPage {
     pub return_to: String,
     /// The organization whose invitation waits behind the sign-in.
     pub inviting: Option<String>,
+    /// What was typed into the form that waits behind the sign-in.
+    pub kept: Kept,
+    /// Why this page is shown instead of another one.
+    pub reasons: Vec<String>,
     /// The people a demo lets in without a code.
     pub samples: Vec<SamplePerson>,
     /// What is wrong.
@@ -248,9 +317,44 @@ impl SignInPage {
             email: String::new(),
             return_to: kept(return_to),
             inviting,
+            kept: Kept::default(),
+            reasons: Vec::new(),
             samples: people.into_iter().map(|person| SamplePerson::new(t, person)).collect(),
             errors: Errors::none(),
         })
+    }
+}
+
+impl SignInPage {
+    /// The page with what was typed, and whose account began it.
+    pub fn kept(frame: &Frame, page: Self, kept: Kept) -> Self {
+        let mut reasons = Vec::new();
+        if !kept.is_empty() {
+            reasons.push(frame.t.get("sign-in-kept"));
+        }
+        if let Some(beginner) = Beginner::read(&frame.app.house.keys, &kept.begun_by) {
+            reasons.push(frame.t.fill("sign-in-begun-by", "account", &beginner.masked));
+        }
+        Self { kept, reasons, ..page }
+    }
+
+    /// The page instead of what a form would have done: the session had ended before it was sent.
+    pub fn ended(frame: &Frame, page: Self, kept: Option<Kept>) -> Self {
+        let is_code = frame.path().starts_with("/associations/") && frame.path().ends_with("/code");
+        let reason = frame
+            .t
+            .get(if is_code { "sign-in-ended-code" } else { "sign-in-ended" });
+        let mut page = Self::kept(frame, page, kept.unwrap_or_default());
+        if is_code {
+            // A code is short, and may be too old by then.
+            page.kept = Kept::default();
+            page.reasons.remove(0);
+        }
+        page.reasons.insert(0, reason);
+        if !frame.visitor.has_cookie() {
+            page.reasons.push(frame.t.get("sign-in-no-cookie"));
+        }
+        page
     }
 }
 
@@ -345,6 +449,8 @@ pub struct SignInCodePage {
     pub email: String,
     /// Where to go afterwards, when not to the front page.
     pub return_to: String,
+    /// What was typed into the form that waits behind the sign-in.
+    pub kept: Kept,
     /// How many minutes a code is valid.
     pub minutes: i64,
     /// What is wrong.
@@ -380,6 +486,8 @@ mod tests {
             email: String::new(),
             return_to: String::new(),
             inviting: None,
+            kept: Kept::default(),
+            reasons: Vec::new(),
             samples: Vec::new(),
             errors: Errors::none(),
         }
@@ -458,6 +566,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_waits_behind_the_sign_in() {
+        let html = look("sign-in-kept", |chrome| SignInPage {
+            kept: Kept {
+                values: "given_name=%22J%22&family_name=%3CDoe%3E".into(),
+                begun_by: "JANE".into(),
+                ..Kept::default()
+            },
+            reasons: vec![
+                chrome.t.get("sign-in-ended"),
+                chrome.t.get("sign-in-kept"),
+                chrome.t.fill("sign-in-begun-by", "account", "j•••@mail.example"),
+                chrome.t.get("sign-in-no-cookie"),
+            ],
+            return_to: "/i/abc/profile".into(),
+            ..sign_in(chrome)
+        });
+        assert!(html.contains(r#"name="kept" value="given_name=%22J%22&#38;family_name=%3CDoe%3E""#));
+    }
+
+    #[test]
     fn a_code_is_asked_for() {
         let html = look("sign-in-code", |chrome| SignInCodePage {
             chrome: Chrome {
@@ -466,6 +594,7 @@ mod tests {
             },
             email: "ines.moreau@contoso.example".into(),
             return_to: "/i/abc".into(),
+            kept: Kept::default(),
             minutes: 10,
             errors: Errors::none(),
         });
@@ -482,8 +611,18 @@ mod tests {
             },
             email: "ines.moreau@contoso.example".into(),
             return_to: String::new(),
+            kept: Kept {
+                values: "given_name=%22J%22".into(),
+                begun_by: "JANE".into(),
+                ..Kept::default()
+            },
             minutes: 10,
         });
         assert!(html.contains(r#"aria-describedby="code-hint code-error""#));
+        assert_eq!(
+            html.matches(r#"name="kept" value="given_name=%22J%22""#).count(),
+            3,
+            "every way on keeps it"
+        );
     }
 }

@@ -83,6 +83,7 @@ both_engines! {
                 "language": "en",
                 "domains": ["contoso.example"],
                 "created_at": "2026-11-23T21:00:00Z",
+                "state": "active",
                 "counts": {
                     "invitations": {"approved": 1, "accepted": 0, "expired": 0, "revoked": 0, "ended": 0},
                     "associations": {"pending": 0, "active": 1, "ended": 0},

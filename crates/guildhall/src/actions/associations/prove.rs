@@ -4,11 +4,12 @@ use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_store::associations::Association;
-use guildhall_store::organizations::Counts;
+use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations, proofs};
 
-use super::{REFUSED, letter_to, own};
+use super::{REFUSED, letter_to, organization, own};
 use crate::actions::audit::{Event, event};
+use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
@@ -42,7 +43,7 @@ pub enum Proved {
 ///
 /// # Errors
 /// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::AlreadyAssociated`];
-/// [`Conflict::NotWaiting`] when it has ended.
+/// [`Conflict::NotWaiting`] when it has ended; [`ActionError::Suspended`]: then the code is not looked at.
 pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: &str) -> Result<Proved, ActionError> {
     let association = own(tx, account, id)?;
     match association.state {
@@ -50,6 +51,8 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
         AssociationState::Ended => return Err(Conflict::NotWaiting.into()),
         AssociationState::Pending => {}
     }
+    let organization = organization(tx, association.organization_id)?;
+    let_in(&organization)?;
     let Some(proof) = proofs::take_try(tx, association.id)? else {
         return Ok(Proved::CodeSpent);
     };
@@ -64,12 +67,12 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
         });
     }
     proofs::delete(tx, association.id)?;
-    judge(tx, house, &association)
+    judge(tx, house, &organization, &association)
 }
 
 /// The mailbox is proven: is the address pre-approved?
-fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Proved, ActionError> {
-    let (organization, actor) = (association.organization_id, Actor::Account(association.account_id));
+fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Association) -> Result<Proved, ActionError> {
+    let (organization, actor) = (at.id, Actor::Account(association.account_id));
     // An address that is someone's already is not claimed, even where an approval of it was left behind.
     let is_taken = invitations::is_claimed(tx, organization, &association.address_key)?;
     let claimed = if is_taken {
@@ -79,7 +82,7 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
     };
     if let Some(invitation) = claimed {
         let letter = Letter::Associated {
-            organization: super::organization(tx, organization)?.name,
+            organization: at.name.clone(),
             association: association.public_id.to_string(),
         };
         activate(
@@ -90,6 +93,7 @@ fn judge(tx: &mut Tx<'_>, house: &House, association: &Association) -> Result<Pr
             event(actor, "association.activated"),
             letter,
         )?;
+        confirm_let_in(tx, at)?;
         return Ok(Proved::Active);
     }
     // Asked again: whoever was faster may have claimed it between the two.
@@ -148,6 +152,7 @@ pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionErr
     if association.asked_at.is_some() {
         return Ok(());
     }
+    let_in(&organization(tx, association.organization_id)?)?;
     let until = tx.now() + ASKED;
     if association.refusal != Some(Refusal::AddressNotApproved) || !associations::ask(tx, association.id, until)? {
         return Err(Conflict::NotWaiting.into());

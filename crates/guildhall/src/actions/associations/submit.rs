@@ -10,6 +10,7 @@ use guildhall_store::{DbError, Tx, associations, organizations, proofs};
 
 use super::{Person, organization, own};
 use crate::actions::audit::event;
+use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::codes::{self, Wish};
 use crate::actions::invitations::count;
 use crate::actions::{ActionError, Actor, Conflict, invitation_urls};
@@ -33,7 +34,7 @@ pub enum Submitted {
 /// and a code to its communication e-mail. Every well-formed address gets the same answer.
 ///
 /// # Errors
-/// [`ActionError::Hidden`] when the URL is not in use; [`Conflict::AlreadyAssociated`].
+/// [`ActionError::Hidden`] when the URL is not in use; [`ActionError::Suspended`]; [`Conflict::AlreadyAssociated`].
 pub fn submit(
     tx: &mut Tx<'_>,
     house: &House,
@@ -42,6 +43,7 @@ pub fn submit(
     profile: &Profile,
 ) -> Result<Submitted, ActionError> {
     let (organization, link) = invitation_urls::open(tx, house, token)?;
+    let_in(&organization)?;
     let actor = Actor::Account(person.account);
     let live = associations::live(tx, organization.id, person.account)?;
     let address_key = profile.communication_email.key().as_str();
@@ -86,6 +88,7 @@ pub fn submit(
         ..Counts::default()
     };
     organizations::add_counts(tx, organization.id, &by)?;
+    confirm_let_in(tx, &organization)?;
     Ok(Submitted::CodeMailed(public_id))
 }
 
@@ -99,10 +102,11 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
     if association.state != AssociationState::Pending || association.refusal.is_some() {
         return Err(Conflict::NotWaiting.into());
     }
+    let organization = organization(tx, association.organization_id)?;
+    let_in(&organization)?;
     if let Some(retry_after) = cool_down(tx, house, association.id)? {
         return Ok(Submitted::TooMany { retry_after });
     }
-    let organization = organization(tx, association.organization_id)?;
     if let Some(retry_after) = limit_codes(tx, house, person, &association.address_key, organization.id)? {
         return Ok(Submitted::TooMany { retry_after });
     }

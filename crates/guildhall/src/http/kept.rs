@@ -1,0 +1,255 @@
+//! Forms that take a while to fill: what was typed into them survives a session that ended, cookies that are gone, and
+//! another account. It travels through the sign-in pages and comes back to the form; nothing of it is stored or carried out.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use data_encoding::BASE32_NOPAD;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use subtle::ConstantTimeEq;
+use url::form_urlencoded;
+
+use super::failure::Failure;
+use super::form::{Form, check_origin, unreadable};
+use super::large::SMALL;
+use super::problem::body_bytes;
+use super::visitor::Visitor;
+use crate::app::App;
+use crate::secrets::{Keys, Purpose};
+
+/// What was typed into a form that could not be taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// The fields, as a form sends them; empty when nothing was typed.
+    #[serde(rename = "kept")]
+    pub values: String,
+    /// Which account the form was made for, as the form carried it.
+    pub begun_by: String,
+    /// Where the form would have led.
+    #[serde(skip)]
+    pub return_to: String,
+}
+
+impl Kept {
+    /// Whether there is nothing to keep.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+/// What belongs to a form's way here, not to what was typed.
+const ON_THE_WAY: &[&str] = &["csrf", "key", "kept", "begun_by", "go_on"];
+
+/// What a form carries beside what was typed.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct Carried {
+    csrf: String,
+    #[serde(flatten)]
+    kept: Kept,
+    go_on: Option<String>,
+}
+
+impl Carried {
+    /// What was typed: in this form itself, or in the one that it brings back.
+    fn kept(self, body: &[u8]) -> Kept {
+        if !self.kept.is_empty() {
+            return self.kept;
+        }
+        let typed = form_urlencoded::parse(body).filter(|(name, _)| !ON_THE_WAY.contains(&name.as_ref()));
+        Kept {
+            values: form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(typed)
+                .finish(),
+            ..self.kept
+        }
+    }
+}
+
+/// Marks a request whose form is shown again with this status, and not carried out.
+#[derive(Clone, Copy)]
+struct Again(StatusCode);
+
+/// Around such a form: lets it through when it was made for this session, and to be shown again when it was made for an
+/// earlier one of the same account. Nobody gets the sign-in page with what was typed, another account is told.
+pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method() != Method::POST || !is_small_form(request.headers()) {
+        return next.run(request).await;
+    }
+    match decide(&app, request).await {
+        Ok(request) => next.run(request).await,
+        Err(failure) => failure.into_response(),
+    }
+}
+
+async fn decide(app: &App, request: Request) -> Result<Request, Failure> {
+    let (mut parts, body) = request.into_parts();
+    check_origin(&parts.headers, app)?;
+    let visitor = Visitor::from_request_parts(&mut parts, app).await?;
+    let body: Bytes = body_bytes(Request::from_parts(parts.clone(), body), app).await?;
+    let carried: Carried = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+    let is_ours = visitor.owns_form(&carried.csrf);
+    let (is_back, goes_on) = (!carried.kept.is_empty(), is_ours && carried.go_on.is_some());
+    let beginner = Beginner::read(&app.house.keys, &carried.kept.begun_by);
+    let Some(person) = visitor.signed_in() else {
+        return Err(Failure::nobody().keeping(carried.kept(&body)));
+    };
+    if !goes_on && beginner.is_some_and(|beginner| !beginner.is(&app.house.keys, person.account)) {
+        let failure = Failure::new(
+            StatusCode::FORBIDDEN,
+            "another-account",
+            "This form was begun with another account. Nothing was changed",
+        );
+        return Err(failure.keeping(carried.kept(&body)));
+    }
+    if is_ours && !is_back {
+        return Ok(Request::from_parts(parts, Body::from(body)));
+    }
+    let status = if is_back { StatusCode::OK } else { StatusCode::FORBIDDEN };
+    parts.extensions.insert(Again(status));
+    Ok(Request::from_parts(parts, Body::from(carried.kept(&body).values)))
+}
+
+/// Larger ones, and files, are refused without a session before they are read: the browser has them.
+fn is_small_form(headers: &HeaderMap) -> bool {
+    let said = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let length = said(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    let kind = said(header::CONTENT_TYPE).unwrap_or_default();
+    length.is_some_and(|length| length <= SMALL) && kind.starts_with("application/x-www-form-urlencoded")
+}
+
+/// The form of a page that [`keep`] is around.
+pub struct Typed<T> {
+    /// What was typed.
+    pub form: T,
+    /// The status that the form is shown again with; where there is none, it is carried out.
+    pub again: Option<StatusCode>,
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Typed<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let Some(Again(status)) = request.extensions().get().copied() else {
+            let Form(form) = Form::from_request(request, app).await?;
+            return Ok(Self { form, again: None });
+        };
+        let body = body_bytes(request, app).await?;
+        let form = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
+        Ok(Self {
+            form,
+            again: Some(status),
+        })
+    }
+}
+
+/// Whoever a form was made for, as far as another account may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginner {
+    handle: Vec<u8>,
+    /// The account's address, masked.
+    pub masked: String,
+}
+
+/// Bytes of an account's handle, and of the proof that this server wrote it.
+const PART: usize = 16;
+
+impl Beginner {
+    /// What the forms of an account carry: a handle that only this server can make from the account, the masked address, and
+    /// the proof that both are from here.
+    pub fn write(keys: &Keys, account: i64, address: &str) -> String {
+        let mut said = handle(keys, account);
+        said.extend(mask(address).as_bytes());
+        let proof = keys.mac(Purpose::Beginner, &said);
+        said.extend(proof.iter().take(PART));
+        BASE32_NOPAD.encode(&said)
+    }
+
+    /// Reads what [`write`](Self::write) wrote, and nothing else.
+    pub fn read(keys: &Keys, text: &str) -> Option<Self> {
+        let bytes = BASE32_NOPAD.decode(text.as_bytes()).ok()?;
+        let (said, proof) = bytes.split_at_checked(bytes.len().checked_sub(PART)?)?;
+        let expected = keys.mac(Purpose::Beginner, said);
+        if !bool::from(expected.get(..PART)?.ct_eq(proof)) {
+            return None;
+        }
+        let (handle, masked) = said.split_at_checked(PART)?;
+        Some(Self {
+            handle: handle.to_vec(),
+            masked: String::from_utf8(masked.to_vec()).ok()?,
+        })
+    }
+
+    /// Whether it is this account.
+    pub fn is(&self, keys: &Keys, account: i64) -> bool {
+        bool::from(self.handle.ct_eq(&handle(keys, account)))
+    }
+}
+
+fn handle(keys: &Keys, account: i64) -> Vec<u8> {
+    let mac = keys.mac(Purpose::Account, &account.to_be_bytes());
+    mac.iter().take(PART).copied().collect()
+}
+
+/// An address with its first letter and its domain only: whoever looks on need not read it.
+pub fn mask(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => {
+            let first: String = local.chars().take(1).collect();
+            format!("{first}•••@{domain}")
+        }
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::ServerKey;
+
+    fn keys(folder: &tempfile::TempDir, name: &str) -> Keys {
+        Keys::new(ServerKey::load_or_create(&folder.path().join(name)).unwrap())
+    }
+
+    #[test]
+    fn b8_a_form_says_who_began_it_and_nobody_else_can() {
+        let folder = tempfile::tempdir().unwrap();
+        let (ours, theirs) = (keys(&folder, "a"), keys(&folder, "b"));
+        let text = Beginner::write(&ours, 7, "jane.doe@mail.example");
+        let read = Beginner::read(&ours, &text).unwrap();
+        assert_eq!(read.masked, "j•••@mail.example");
+        assert!(read.is(&ours, 7) && !read.is(&ours, 8) && !read.is(&theirs, 7));
+        assert_eq!(Beginner::read(&theirs, &text), None);
+        for place in 0..text.len() {
+            let mut forged = text.clone().into_bytes();
+            forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
+            assert_eq!(
+                Beginner::read(&ours, std::str::from_utf8(&forged).unwrap()),
+                None,
+                "{place}"
+            );
+        }
+        for nothing in ["", "A", "AAAAAAAA", "jane", "\u{e9}"] {
+            assert_eq!(Beginner::read(&ours, nothing), None);
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_was_typed_and_nothing_of_its_way() {
+        let body = b"csrf=x&key=k&given_name=J%C3%A4ne+%26&begun_by=B&note=%0D%0A&go_on=yes";
+        let carried: Carried = serde_urlencoded::from_bytes(body).unwrap();
+        let kept = carried.kept(body);
+        assert_eq!(kept.values, "given_name=J%C3%A4ne+%26&note=%0D%0A");
+        assert_eq!(kept.begun_by, "B");
+        let mut back = form_urlencoded::Serializer::new(String::new());
+        back.append_pair("code", "123456").append_pair("kept", &kept.values);
+        let back = back.finish();
+        let carried: Carried = serde_urlencoded::from_str(&back).unwrap();
+        assert_eq!(carried.kept(back.as_bytes()).values, kept.values);
+    }
+}
