@@ -66,6 +66,7 @@ navigation-invitations = الدعوات
 navigation-invitation-url = رابط الدعوة
 navigation-people = الأشخاص
 navigation-requests = الطلبات
+navigation-activity = الأحداث
 navigation-waiting = في الانتظار
 support-heading = عند الحاجة إلى المساعدة
 support-page = الموقع الإلكتروني

@@ -46,6 +46,7 @@ home-url-lead = يفتحه الزملاء الذين اعتمدت عناوينه
 home-url-more = النص الجاهز والبريد والاستبدال
 home-activity = آخر الأحداث
 home-activity-empty = لم يحدث شيء بعد. يظهر هنا ما تفعله أنت وزملاؤك.
+home-activity-all = عرض كل الأحداث
 member-heading = ارتباطك
 member-access = الوصول
 member-email = بريد المراسلة

@@ -65,6 +65,7 @@ navigation-invitations = Invitaciones
 navigation-invitation-url = URL de invitación
 navigation-people = Personas
 navigation-requests = Solicitudes
+navigation-activity = Actividad
 navigation-waiting = en espera
 support-heading = Si necesita ayuda
 support-page = Sitio web

@@ -38,6 +38,7 @@ home-url-lead = Las personas cuya dirección aprobó la abren para asociarse.
 home-url-more = Texto preparado, correo y sustitución
 home-activity = Actividad reciente
 home-activity-empty = Todavía no ha ocurrido nada. Aquí aparece lo que hagan usted y sus colegas.
+home-activity-all = Ver toda la actividad
 member-heading = Su asociación
 member-access = Acceso
 member-email = Correo de comunicación

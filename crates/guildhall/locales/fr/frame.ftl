@@ -65,6 +65,7 @@ navigation-invitations = Invitations
 navigation-invitation-url = URL d’invitation
 navigation-people = Personnes
 navigation-requests = Demandes
+navigation-activity = Activité
 navigation-waiting = en attente
 support-heading = Si vous avez besoin d’aide
 support-page = Site web

@@ -38,6 +38,7 @@ home-url-lead = Les personnes dont vous avez approuvé l’adresse l’ouvrent p
 home-url-more = Texte prêt à envoyer, e-mail et remplacement
 home-activity = Activité récente
 home-activity-empty = Il ne s’est encore rien passé. Ce que vous et vos collègues faites apparaît ici.
+home-activity-all = Voir toute l’activité
 member-heading = Votre rattachement
 member-access = Accès
 member-email = Adresse de correspondance

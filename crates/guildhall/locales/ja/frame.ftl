@@ -65,6 +65,7 @@ navigation-invitations = 招待
 navigation-invitation-url = 招待URL
 navigation-people = メンバー
 navigation-requests = 申請
+navigation-activity = 履歴
 navigation-waiting = 件待ち
 support-heading = お困りのときは
 support-page = ウェブサイト

@@ -36,6 +36,7 @@ home-url-lead = アドレスを承認された同僚が、これを開いて所�
 home-url-more = 案内文、メール、URLの差し替え
 home-activity = 最近の動き
 home-activity-empty = まだ何も起きていません。あなたと同僚の操作がここに表示されます。
+home-activity-all = すべての履歴を見る
 member-heading = あなたの所属
 member-access = アクセス
 member-email = 連絡用メールアドレス
