@@ -9,6 +9,7 @@ mod npm;
 mod packages;
 mod paths;
 mod postgres;
+mod pypi;
 mod screenshots;
 mod suite;
 mod texts;

@@ -40,6 +40,26 @@ pub const NPM: Need = Need {
     is_here: || paths::program("npm").is_some(),
 };
 
+/// What schemathesis is installed into.
+pub const PYTHON_VENV: Need = Need {
+    what: "virtual environments for Python 3",
+    package: "python3-venv",
+    is_here: has_venv,
+};
+
+/// Debian ships `venv` without what fills an environment, until python3-venv is there.
+fn has_venv() -> bool {
+    paths::program("python3").is_some_and(|python| {
+        Command::new(python)
+            .args(["-c", "import venv, ensurepip"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    })
+}
+
 /// The SMTP server of the mail tests.
 pub const SMTP_SERVER: Need = Need {
     what: "an SMTP server (aiosmtpd, for Python 3)",

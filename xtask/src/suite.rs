@@ -1,9 +1,9 @@
 //! `cargo xtask test`: the whole suite, with what it needs.
 
 use crate::cargo::Cargo;
-use crate::packages::{self, CHROMEDRIVER, CHROMIUM, NPM, POSTGRES, SMTP_SERVER};
+use crate::packages::{self, CHROMEDRIVER, CHROMIUM, NPM, POSTGRES, PYTHON_VENV, SMTP_SERVER};
 use crate::postgres::Postgres;
-use crate::{Failure, Outcome, npm, paths};
+use crate::{Failure, Outcome, npm, paths, pypi};
 use std::time::Instant;
 
 /// The text of `cargo xtask help test`.
@@ -20,6 +20,7 @@ The tests find in their environment:
   GUILDHALL_TEST_POSTGRES   the URL of the throw-away PostgreSQL, as a superuser
   GUILDHALL_TEST_PYTHON     a Python 3 that has aiosmtpd, the SMTP server of the mail tests
   GUILDHALL_TEST_AXE        the script of axe-core, the rules of accessibility
+  GUILDHALL_TEST_SCHEMATHESIS   schemathesis, which calls the API in every way
   GUILDHALL_BIN             the guildhall program that the browser journeys start
 
 `cargo test` alone runs all that needs no server.
@@ -29,11 +30,12 @@ The tests find in their environment:
 pub fn run(arguments: &[String]) -> Outcome {
     let request = Request::parse(arguments)?;
     let started = Instant::now();
-    packages::require(&[POSTGRES, CHROMIUM, CHROMEDRIVER, NPM, SMTP_SERVER])?;
+    packages::require(&[POSTGRES, CHROMIUM, CHROMEDRIVER, NPM, SMTP_SERVER, PYTHON_VENV])?;
     let python =
         packages::python_with_aiosmtpd().ok_or_else(|| Failure::Failed("no Python 3 has aiosmtpd".to_owned()))?;
 
     let axe = npm::axe_core()?;
+    let schemathesis = pypi::schemathesis()?;
 
     // Programs and tests in one go: the same features, so that nothing is compiled twice.
     Cargo::new(request.build_words()).run()?;
@@ -47,6 +49,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         .env("GUILDHALL_TEST_AXE", &axe.to_string_lossy())
         .env("GUILDHALL_TEST_PYTHON", &python.to_string_lossy())
         .env("GUILDHALL_TEST_POSTGRES", postgres.url())
+        .env("GUILDHALL_TEST_SCHEMATHESIS", &schemathesis.to_string_lossy())
         .run();
     drop(postgres);
 

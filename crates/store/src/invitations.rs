@@ -235,6 +235,9 @@ statements! {
             FROM invitations i
             LEFT JOIN accounts a ON a.id = i.approved_by
             WHERE i.public_id = $1 AND i.organization_id = $2";
+    HOLD = "UPDATE invitations
+            SET language = language
+            WHERE id = $1";
     REVOKE = "UPDATE invitations
               SET state = 'revoked', closed_at = $2
               WHERE id = $1 AND state = 'approved' AND expires_at > $2";
@@ -430,6 +433,11 @@ pub fn page(
 pub fn find(tx: &mut Tx<'_>, organization: i64, public_id: &PublicId) -> Result<Option<Invitation>, DbError> {
     let now = tx.now();
     tx.find(&FIND, values![public_id.as_str(), organization, now], read)
+}
+
+/// Keeps others from changing an invitation until the transaction ends.
+pub fn hold(tx: &mut Tx<'_>, id: i64) -> Result<(), DbError> {
+    tx.execute(&HOLD, &[id.into()]).map(drop)
 }
 
 /// Takes an approval back; `false` when it is no longer one.

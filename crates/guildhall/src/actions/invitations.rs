@@ -344,6 +344,24 @@ pub fn show(
     Ok((organization, invitation))
 }
 
+/// One invitation as it stays until the end of the transaction: nobody else changes it meanwhile.
+///
+/// # Errors
+/// As [`revoke`], whatever state it is in.
+pub fn hold(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+) -> Result<Invitation, ActionError> {
+    let organization = authorize(tx, actor, membership_id, Operation::ChangeInvitation)?
+        .organization
+        .id;
+    let found = invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)?;
+    invitations::hold(tx, found.id)?;
+    invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)
+}
+
 /// Takes an approval back.
 ///
 /// # Errors

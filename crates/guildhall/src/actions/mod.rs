@@ -71,6 +71,9 @@ pub enum ActionError {
         /// What is wrong and what to do, as a sentence.
         problem: String,
     },
+    /// It is not any more what the request says it is: 412.
+    #[error("someone changed this in the meantime")]
+    ChangedMeanwhile,
     /// Too much of it: 429.
     #[error("too many requests")]
     TooMany {

@@ -65,7 +65,7 @@ struct ProfileBody {
     #[schema(required, min_length = 1, max_length = 100)]
     family_name: String,
     /// The work address that the program writes to.
-    #[schema(required, max_length = 254)]
+    #[schema(required, min_length = 3, max_length = 254)]
     communication_email: String,
     /// Phone number, with its country code; may be empty.
     phone: String,
@@ -394,6 +394,44 @@ fn proved(outcome: &Proved) -> Answer {
             })
         }
     }
+}
+
+/// What the document tells of [`ask`].
+pub fn ask_about() -> About {
+    About::new(
+        "askAdmins",
+        "Ask the admins",
+        "After the proof of an address that is not pre-approved: asks the organization's admins to let it in.",
+    )
+    .answer::<Begun<'_>>(200, "The admins see the request")
+    .refuses(409, &["not-waiting"])
+}
+
+/// `POST /associations/{id}/ask`: asks the organization's admins.
+pub async fn ask(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf(id): PathOf<String>,
+    (method, uri, headers): (Method, Uri, HeaderMap),
+    body: Bytes,
+) -> Answered {
+    let (id, account) = (public_id(&id)?, bearer.account);
+    let call = Call {
+        about: None,
+        name: "ask the admins",
+        is_long: false,
+        bearer: &bearer,
+        method: &method,
+        uri: &uri,
+        headers: &headers,
+        body: &body,
+    };
+    repeat::perform(&app, call, move |tx| {
+        associations::ask(tx, account, &id)?;
+        let (id, state) = (id.as_str(), "pending");
+        Ok(answer(StatusCode::OK, &Begun { id, state }))
+    })
+    .await
 }
 
 /// A page of the roster.

@@ -93,9 +93,10 @@ fn operation(entry: &Entry, about: &About, responses: &mut Map<String, Value>) -
         "description": about.description,
         "parameters": parameters(entry, about).iter().map(parameter).collect::<Vec<_>>(),
     });
+    let has_tag = reads(entry, about) || entry.method == "PATCH";
     let mut answers = Map::new();
     for answering in &about.answers {
-        answers.insert(answering.status.to_string(), answer(answering, reads(entry, about)));
+        answers.insert(answering.status.to_string(), answer(answering, has_tag));
     }
     if reads(entry, about) {
         let words = "Nothing changed since the `ETag` in `If-None-Match`";

@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use guildhall_domain::policy::Operation;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -60,7 +60,11 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
             invitation_urls::show(tx, &house, actor, &id)
         })
         .await?;
-    Ok(ok(&present(&app.house, &url)))
+    let mut response = ok(&present(&app.house, &url));
+    // It leads to the form: nothing on the way keeps it.
+    let no_store = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+    Ok(response)
 }
 
 /// What the document tells of [`rotate`].

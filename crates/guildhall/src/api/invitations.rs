@@ -2,10 +2,13 @@
 
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{InvitationState, RowOutcome};
 use guildhall_domain::invitees::{Invitee, Invitees, RowFault, tally};
 use guildhall_domain::language::Language;
+use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_store::Tx;
 use guildhall_store::invitations::Invitation;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -17,10 +20,11 @@ use super::list_body::{self, ListBody, Listed, RowBody};
 use super::organizations::InvitationCounts;
 use super::repeat::{self, Call, answer, answer_bytes};
 use super::{Answered, cursor, limit, membership_id, ok, public_id, state, words};
-use crate::actions::Actor;
 use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
+use crate::actions::{ActionError, Actor};
 use crate::app::App;
+use crate::http::conditional::Expected;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem, QueryOf};
 use crate::http::visitor::Bearer;
@@ -567,6 +571,51 @@ fn present(invitation: &Invitation) -> InvitationBody<'_> {
     }
 }
 
+/// What the document tells of [`show`].
+pub fn show_about() -> About {
+    About::new(
+        "showInvitation",
+        "Show an invitation",
+        "One invitation; its `ETag` is what a change may ask for.",
+    )
+    .answer::<InvitationBody<'_>>(200, "The invitation")
+}
+
+/// `GET …/invitations/{id}`: one of them.
+pub async fn show(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf((organization, id)): PathOf<(String, String)>,
+) -> Answered {
+    let (organization, id, actor) = (
+        membership_id(&organization)?,
+        public_id(&id)?,
+        Actor::Account(bearer.account),
+    );
+    let (_, invitation) = app
+        .db
+        .read("invitation", move |tx| invitations::show(tx, actor, &organization, &id))
+        .await?;
+    Ok(ok(&present(&invitation)))
+}
+
+/// Whether an invitation still is what `If-Match` says, if it says anything; from here on nobody else changes it.
+fn must_be(
+    tx: &mut Tx<'_>,
+    expected: Option<&Expected>,
+    actor: Actor,
+    organization: &MembershipId,
+    id: &PublicId,
+) -> Result<(), ActionError> {
+    let Some(expected) = expected else { return Ok(()) };
+    let now = invitations::hold(tx, actor, organization, id)?;
+    if expected.is(&present(&now)) {
+        Ok(())
+    } else {
+        Err(ActionError::ChangedMeanwhile)
+    }
+}
+
 /// What the document tells of [`revoke`].
 pub fn revoke_about() -> About {
     About::new(
@@ -574,6 +623,7 @@ pub fn revoke_about() -> About {
         "Revoke an invitation",
         "Takes an approval back. The address can be approved anew later.",
     )
+    .guarded()
     .answer::<InvitationBody<'_>>(200, "The invitation, revoked")
     .refuses(409, &["invitation-closed"])
 }
@@ -601,7 +651,9 @@ pub async fn revoke(
         headers: &headers,
         body: b"",
     };
+    let expected = Expected::of(&headers);
     repeat::perform(&app, call, move |tx| {
+        must_be(tx, expected.as_ref(), actor, &organization, &id)?;
         let revoked = invitations::revoke(tx, actor, &organization, &id)?;
         Ok(answer(StatusCode::OK, &present(&revoked)))
     })
@@ -636,6 +688,7 @@ pub fn change_about() -> About {
         "Change an invitation",
         "Another language, another expiry counted from now. What is not named stays.",
     )
+    .guarded()
     .body::<ChangeBody>()
     .answer::<InvitationBody<'_>>(200, "The invitation as it is now")
     .refuses(409, &["invitation-closed"])
@@ -674,7 +727,9 @@ pub async fn change(
         headers: &headers,
         body: &bytes,
     };
+    let expected = Expected::of(&headers);
     repeat::perform(&app, call, move |tx| {
+        must_be(tx, expected.as_ref(), actor, &organization, &id)?;
         let changed = invitations::change(tx, &house, actor, &organization, &id, &change)?;
         Ok(answer(StatusCode::OK, &present(&changed)))
     })

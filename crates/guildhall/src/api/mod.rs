@@ -10,6 +10,7 @@ pub mod list_body;
 pub mod me;
 pub mod organizations;
 pub mod repeat;
+pub mod requests;
 pub mod words;
 
 use axum::Json;

@@ -13,8 +13,8 @@ use crate::actions::idempotency::{Answer, Once, once};
 use crate::actions::{ActionError, Actor};
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::problem;
 use crate::http::visitor::Bearer;
+use crate::http::{conditional, problem};
 use crate::secrets;
 
 /// A call that changes something.
@@ -61,7 +61,7 @@ where
         None => None,
         Some(value) => Some(key(value)?),
     };
-    let account = call.bearer.account;
+    let (account, is_change) = (call.bearer.account, *call.method == Method::PATCH);
     let (hash, house) = (request_hash(&call), app.house.clone());
     let (name, is_long, about) = (call.name, call.is_long, call.about);
     let body = move |tx: &mut Tx<'_>| match &key {
@@ -86,7 +86,7 @@ where
     };
     app.mail_due.notify_one();
     match done? {
-        Once::Answered(answer) => Ok(respond(answer)),
+        Once::Answered(answer) => Ok(respond(answer, is_change)),
         Once::OtherBody => Err(Failure::new(
             StatusCode::UNPROCESSABLE_ENTITY,
             "idempotency-key-reused",
@@ -98,7 +98,9 @@ where
 
 fn key(value: &HeaderValue) -> Result<String, Failure> {
     match value.to_str() {
-        Ok(text) if (1..=200).contains(&text.len()) => Ok(text.to_owned()),
+        Ok(text) if (1..=200).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic()) => {
+            Ok(text.to_owned())
+        }
         _ => Err(Failure::parameter(
             "Idempotency-Key",
             "Use 1 to 200 visible ASCII characters",
@@ -112,16 +114,21 @@ fn request_hash(call: &Call<'_>) -> [u8; 32] {
     secrets::hash_bytes(&bytes)
 }
 
-fn respond(answer: Answer) -> Response {
+/// What was changed is answered as it is now, so that its tag is the one to ask for next.
+fn respond(answer: Answer, is_change: bool) -> Response {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
     let kind = if status.is_success() {
         "application/json"
     } else {
         "application/problem+json"
     };
+    let tag = conditional::tag(&answer.body);
     let mut response = (status, answer.body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let (true, true, Ok(tag)) = (is_change, status.is_success(), HeaderValue::try_from(tag)) {
+        headers.insert(header::ETAG, tag);
+    }
     if let Some(wait) = answer.retry_after {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(wait.whole_seconds_up()));
     }

@@ -105,6 +105,7 @@ impl From<ActionError> for Failure {
             ActionError::Hidden => {
                 Self::failed(words, "`guildhall organization list` shows the organizations there are")
             }
+            ActionError::ChangedMeanwhile => Self::refused(words, "read it again"),
             ActionError::Forbidden => Self::refused(words, "ask someone who holds the right"),
             ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
             ActionError::Conflict(conflict) => Self::refused(words, hint(conflict)),

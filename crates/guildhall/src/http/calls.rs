@@ -4,10 +4,11 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 
+use super::conditional;
 use super::failure::Failure;
 use super::large::{self, SMALL};
 use super::problem::Problem;
@@ -95,7 +96,16 @@ impl Calls {
         about: fn() -> About,
     ) -> Self {
         let filter = MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::TRACE);
-        let route = move |app: &App| on(filter, handler).layer(from_fn_with_state((app.clone(), about), know));
+        let reads = method == Method::GET;
+        let route = move |app: &App| {
+            let route = on(filter, handler);
+            let route = if reads {
+                route.layer(from_fn(conditional::answer))
+            } else {
+                route
+            };
+            route.layer(from_fn_with_state((app.clone(), about), know))
+        };
         self.entries.push(Entry {
             resource: self.resource,
             method,

@@ -155,6 +155,11 @@ impl From<ActionError> for Failure {
                 )
             },
             ActionError::BadParameter { name, problem } => Self::parameter(name, &problem),
+            ActionError::ChangedMeanwhile => Self::new(
+                StatusCode::PRECONDITION_FAILED,
+                "changed-meanwhile",
+                "Someone changed this since it was read. Read it again, and send its new ETag",
+            ),
             ActionError::TooMany { retry_after } => Self::too_many(retry_after),
             ActionError::Db(error) => Self::from(error),
         }

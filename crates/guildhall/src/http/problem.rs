@@ -5,7 +5,7 @@ use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -90,6 +90,12 @@ pub fn body(failure: &Failure) -> ProblemBody {
         detail: error.fault.to_string(),
     });
     let usual = failure.status.canonical_reason().unwrap_or_default();
+    debug_assert!(
+        problem_types::find(failure.code).is_some_and(|kind| kind.statuses.contains(&failure.status.as_u16())),
+        "{} with {} has no page: see http/problem_types.rs",
+        failure.code,
+        failure.status,
+    );
     ProblemBody {
         kind: format!("/problems/{}", failure.code),
         title: problem_types::find(failure.code).map_or(usual, |kind| kind.title),
@@ -110,14 +116,14 @@ pub async fn no_such_call(OriginalUri(uri): OriginalUri) -> Problem {
     ))
 }
 
-/// The route exists, but not with this method.
-pub async fn no_such_method(OriginalUri(uri): OriginalUri) -> Problem {
+/// The route exists, but not with this method. Whoever only asks which there are reads them in `Allow`.
+pub async fn no_such_method(method: Method, OriginalUri(uri): OriginalUri) -> Response {
+    if method == Method::OPTIONS {
+        return StatusCode::NO_CONTENT.into_response();
+    }
     let detail = format!("{} is not called with this method", uri.path());
-    Problem(Failure::new(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "method-not-allowed",
-        detail,
-    ))
+    let failure = Failure::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", detail);
+    Problem(failure).into_response()
 }
 
 /// The body of a call: its bytes, and what they say.

@@ -39,7 +39,7 @@ fn calls(app: &App) -> Router<App> {
 
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
-    use api::{activity, associations, invitation_urls, invitations, me, organizations};
+    use api::{activity, associations, invitation_urls, invitations, me, organizations, requests};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
@@ -53,6 +53,7 @@ pub fn table() -> Calls {
         )
         .post_list(&at("/invitations"), invitations::approve, invitations::approve_about)
         .get(&at("/invitations"), invitations::list, invitations::list_about)
+        .get(&at("/invitations/{id}"), invitations::show, invitations::show_about)
         .patch(&at("/invitations/{id}"), invitations::change, invitations::change_about)
         .delete(&at("/invitations/{id}"), invitations::revoke, invitations::revoke_about)
         .then_about(&invitation_urls::RESOURCE)
@@ -82,6 +83,19 @@ pub fn table() -> Calls {
             "/associations/{id}/proof/resend",
             associations::resend,
             associations::resend_about,
+        )
+        .post("/associations/{id}/ask", associations::ask, associations::ask_about)
+        .then_about(&requests::RESOURCE)
+        .get(&at("/requests"), requests::list, requests::list_about)
+        .post(
+            &at("/requests/{id}/approve"),
+            requests::approve,
+            requests::approve_about,
+        )
+        .post(
+            &at("/requests/{id}/decline"),
+            requests::decline,
+            requests::decline_about,
         )
 }
 

@@ -21,6 +21,8 @@ pub mod notices;
 pub mod organization_home;
 pub mod people;
 pub mod profile;
+pub mod reference;
+mod reference_shapes;
 pub mod requests;
 pub mod sign_in;
 pub mod verdicts;
@@ -59,6 +61,10 @@ fn everyone() -> Router<App> {
         .route("/sign-in/code/resend", get(sign_in::show_code).post(sign_in::resend))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/preferences", post(sign_in::prefer))
+        .route("/api", get(reference::show))
+        .route("/api/{resource}", get(reference::show_resource))
+        .route("/problems", get(reference::show_problems))
+        .route("/problems/{code}", get(reference::show_problem))
 }
 
 /// The colleague's way in.

@@ -68,7 +68,7 @@ fn a_demo_that_was_killed_while_it_was_seeded_starts_whole() {
     let listed = home
         .run(&["organization", "list", "--data", "demo", "--json"])
         .expect(0);
-    assert_eq!(listed.stdout.lines().count(), 6);
+    assert_eq!(listed.stdout.lines().count(), 12);
 }
 
 fn two_demos_share_one_past(home: &Home) {
@@ -82,7 +82,7 @@ fn two_demos_share_one_past(home: &Home) {
     let listed = home
         .run(&["organization", "list", "--data", "demo", "--json"])
         .expect(0);
-    assert_eq!(listed.stdout.lines().count(), 6);
+    assert_eq!(listed.stdout.lines().count(), 12);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn the_sample_program_has_invitations_in_every_state_and_people_who_wait() {
         .lines()
         .map(|l| serde_json::from_str(l).unwrap())
         .collect();
-    assert_eq!(lines.len(), 6);
+    assert_eq!(lines.len(), 12);
     for line in &lines {
         let (invitations, people) = (&line["counts"]["invitations"], &line["counts"]["associations"]);
         assert!(invitations["accepted"].as_i64().unwrap() > 3, "{line}");

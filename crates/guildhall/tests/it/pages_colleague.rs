@@ -677,7 +677,7 @@ both_engines! {
         let contoso = contoso(&demo).await;
         let mut browser = Browser::new(&demo);
         browser
-            .open("/demo")
+            .open("/demo/sign-in")
             .await
             .status(200)
             .says("Amelia Hart")

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::Reply;
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(guildhall::api::document::document);
+/// The document.
+pub static DOCUMENT: LazyLock<Value> = LazyLock::new(guildhall::api::document::document);
 
 /// Compares an answer with the document; a path that no call has is answered 404, a method that none has 405.
 #[track_caller]
@@ -72,7 +73,8 @@ fn find_path(rest: &str) -> Option<&'static Value> {
     found.first().map(|(_, methods)| *methods)
 }
 
-fn resolve(value: &'static Value) -> &'static Value {
+/// What a reference refers to, or the value itself.
+pub fn resolve(value: &'static Value) -> &'static Value {
     match value.get("$ref").and_then(Value::as_str) {
         Some(to) => DOCUMENT.pointer(to.strip_prefix('#').unwrap()).unwrap(),
         None => value,
@@ -80,7 +82,7 @@ fn resolve(value: &'static Value) -> &'static Value {
 }
 
 /// Whether a value has a shape, and nothing that the shape does not tell of.
-fn fits(value: &Value, schema: &'static Value) -> Result<(), String> {
+pub fn fits(value: &Value, schema: &'static Value) -> Result<(), String> {
     let mut names = Vec::new();
     judge(value, schema, &mut names)?;
     match value

@@ -3,7 +3,7 @@
 mod bare_browser;
 mod browser;
 mod call;
-mod contract;
+pub mod contract;
 mod invariants;
 mod place;
 

@@ -1,0 +1,226 @@
+//! Requests: people whose proven address is not pre-approved, and the admins' answer.
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use guildhall_domain::policy::Operation;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::about::{About, Example, Resource};
+use super::repeat::{self, Call, answer};
+use super::{Answered, membership_id, ok, public_id, words};
+use crate::actions::Actor;
+use crate::actions::requests::{self, Request};
+use crate::app::App;
+use crate::http::problem::{JsonBody, PathOf};
+use crate::http::visitor::Bearer;
+use crate::texts::rfc3339;
+
+/// Who asks to be let in.
+pub const RESOURCE: Resource = Resource {
+    name: "requests",
+    title: "Requests",
+    about: "Someone whose mailbox is proven, but whose address is not pre-approved, may ask the organization's admins. They \
+            approve the address or decline.",
+};
+
+/// The requests that wait.
+#[derive(Serialize, ToSchema)]
+struct RequestList<'a> {
+    /// The newest hundred, newest first.
+    items: Vec<RequestBody<'a>>,
+}
+
+impl Example for RequestList<'_> {
+    fn example() -> Self {
+        let request = RequestBody {
+            id: "mnxw45dpon2w4zdfojxw2zltme",
+            given_name: "Jane",
+            family_name: "Doe",
+            address: "j.doe@contoso.example",
+            is_proven: true,
+            closest: Some("jane.doe@contoso.example"),
+            is_outside_domains: false,
+            asked_at: "2026-11-23T21:00:00Z".to_owned(),
+        };
+        Self { items: vec![request] }
+    }
+}
+
+/// A request.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Request)]
+struct RequestBody<'a> {
+    /// What the association that asks is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// Given name.
+    given_name: &'a str,
+    /// Family name.
+    family_name: &'a str,
+    /// The address that was refused.
+    address: &'a str,
+    /// Whether its mailbox is proven.
+    is_proven: bool,
+    /// The approved address that looks most alike, when one does.
+    #[schema(required)]
+    closest: Option<&'a str>,
+    /// Whether the address is outside the organization's domains.
+    is_outside_domains: bool,
+    /// When the person asked.
+    #[schema(format = DateTime)]
+    asked_at: String,
+}
+
+fn present(request: &Request) -> RequestBody<'_> {
+    let association = &request.association;
+    RequestBody {
+        id: association.public_id.as_str(),
+        given_name: &association.given_name,
+        family_name: &association.family_name,
+        address: &association.communication_email,
+        is_proven: association.proven_at.is_some(),
+        closest: request.closest.as_deref(),
+        is_outside_domains: request.is_outside,
+        asked_at: rfc3339(association.asked_at.unwrap_or(association.created_at)),
+    }
+}
+
+/// What the document tells of [`list`].
+pub fn list_about() -> About {
+    About::new(
+        "listRequests",
+        "List requests",
+        "Who waits for an answer, each beside the approved address that looks most alike.",
+    )
+    .answer::<RequestList<'_>>(200, "The requests")
+}
+
+/// `GET …/requests`: who waits for an answer.
+pub async fn list(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
+    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (_, waiting) = app
+        .db
+        .read("requests", move |tx| requests::list(tx, actor, &id))
+        .await?;
+    let items = waiting.iter().map(present).collect();
+    Ok(ok(&RequestList { items }))
+}
+
+/// The body of an approval.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = RequestApproval)]
+#[serde(deny_unknown_fields)]
+pub struct ApproveBody {
+    /// Confirms that an address outside the organization's domains is welcome; such a one is refused otherwise.
+    #[serde(default)]
+    allow_outside_domains: bool,
+}
+
+impl Example for ApproveBody {
+    fn example() -> Self {
+        Self {
+            allow_outside_domains: false,
+        }
+    }
+}
+
+/// What became of a request.
+#[derive(Serialize, ToSchema)]
+struct Decided<'a> {
+    /// What the association is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// Where it stands now.
+    #[schema(value_type = words::AssociationStateWord)]
+    state: &'static str,
+}
+
+impl Example for Decided<'_> {
+    fn example() -> Self {
+        Self {
+            id: "mnxw45dpon2w4zdfojxw2zltme",
+            state: "active",
+        }
+    }
+}
+
+/// What the document tells of [`approve`].
+pub fn approve_about() -> About {
+    About::new(
+        "approveRequest",
+        "Approve a request",
+        "Approves the address and associates the person, who is told by mail.",
+    )
+    .body::<ApproveBody>()
+    .answer::<Decided<'_>>(200, "The association is active")
+    .refuses(409, &["already-claimed", "not-waiting"])
+}
+
+/// `POST …/requests/{id}/approve`: the address is approved, the person associated.
+pub async fn approve(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf((organization, id)): PathOf<(String, String)>,
+    (method, uri, headers): (Method, Uri, HeaderMap),
+    JsonBody { value, bytes }: JsonBody<ApproveBody>,
+) -> Answered {
+    let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
+    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let call = Call {
+        about: Some((organization.clone(), Operation::DecideRequests)),
+        name: "approve a request",
+        is_long: false,
+        bearer: &bearer,
+        method: &method,
+        uri: &uri,
+        headers: &headers,
+        body: &bytes,
+    };
+    repeat::perform(&app, call, move |tx| {
+        requests::approve(tx, &house, actor, &organization, &id, value.allow_outside_domains)?;
+        let state = "active";
+        Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
+    })
+    .await
+}
+
+/// What the document tells of [`decline`].
+pub fn decline_about() -> About {
+    About::new(
+        "declineRequest",
+        "Decline a request",
+        "Says no; the association ends, and the person is told by mail.",
+    )
+    .answer::<Decided<'_>>(200, "The association has ended")
+    .refuses(409, &["not-waiting"])
+}
+
+/// `POST …/requests/{id}/decline`: the association ends.
+pub async fn decline(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf((organization, id)): PathOf<(String, String)>,
+    (method, uri, headers): (Method, Uri, HeaderMap),
+    body: Bytes,
+) -> Answered {
+    let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
+    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let call = Call {
+        about: Some((organization.clone(), Operation::DecideRequests)),
+        name: "decline a request",
+        is_long: false,
+        bearer: &bearer,
+        method: &method,
+        uri: &uri,
+        headers: &headers,
+        body: &body,
+    };
+    repeat::perform(&app, call, move |tx| {
+        requests::decline(tx, &house, actor, &organization, &id)?;
+        let state = "ended";
+        Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
+    })
+    .await
+}
