@@ -1,6 +1,8 @@
 # سجل الأحداث في جمل.
 
 activity-organization-created = أنشأ { $actor } المؤسسة
+activity-organization-suspended = علّق { $actor } المؤسسة: { $reason }
+activity-organization-resumed = أعاد { $actor } المؤسسة إلى العمل: { $reason }
 activity-admin-appointed = عيّن { $actor } صاحب العنوان { $address } مسؤولًا عامًا
 activity-admin-dismissed = سحب { $actor } حق المسؤول العام من { $address }
 activity-invitations-approved = { $count ->

@@ -63,3 +63,6 @@ access-is-open = متاح
 access-opens-soon = يُتاح قريبًا
 access-community = تعرّف على الشركاء الآخرين في المجتمع
 access-next = ما يأتي بعد ذلك
+suspended-banner = { $organization } معلّقة.
+suspended-banner-text = يمكنك قراءة كل شيء. لا يُدعى أحد ولا يدخل أحد إلى أن يعيدها مشغّل البرنامج إلى العمل.
+suspended-banner-reason = السبب: { $reason }

@@ -1,6 +1,8 @@
 # El registro de cambios, en frases.
 
 activity-organization-created = { $actor } dio de alta la organización
+activity-organization-suspended = { $actor } suspendió la organización: { $reason }
+activity-organization-resumed = { $actor } dejó que la organización continúe: { $reason }
 activity-admin-appointed = { $actor } nombró a { $address } administrador global
 activity-admin-dismissed = { $actor } retiró a { $address } el derecho de administrador global
 activity-invitations-approved = { $count ->

@@ -39,3 +39,6 @@ error-500-next = Inténtelo de nuevo dentro de unos minutos. Si sigue igual, dé
 error-503-heading = Hay mucha actividad en este momento
 error-503-reason = Su petición no llegó a empezar, así que no se ha cambiado nada.
 error-503-next = Inténtelo de nuevo dentro de un minuto.
+error-suspended-heading = La organización está suspendida
+error-suspended-reason = El operador del programa la ha suspendido. No se ha cambiado nada.
+error-suspended-next = Puede leerlo todo. Pregunte al operador cuándo continúa.

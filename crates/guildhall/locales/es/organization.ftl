@@ -55,3 +55,6 @@ access-is-open = Abierto
 access-opens-soon = Se abre pronto
 access-community = Conozca a los demás socios en la comunidad
 access-next = Lo que sigue
+suspended-banner = { $organization } está suspendida.
+suspended-banner-text = Puede leerlo todo. No se invita a nadie y nadie entra hasta que el operador del programa la deje continuar.
+suspended-banner-reason = Motivo: { $reason }

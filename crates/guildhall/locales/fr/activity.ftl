@@ -1,6 +1,8 @@
 # Le journal, en phrases.
 
 activity-organization-created = { $actor } a créé l’organisation
+activity-organization-suspended = { $actor } a suspendu l’organisation : { $reason }
+activity-organization-resumed = { $actor } a laissé l’organisation reprendre : { $reason }
 activity-admin-appointed = { $actor } a donné à { $address } le droit d’administrateur général
 activity-admin-dismissed = { $actor } a retiré à { $address } le droit d’administrateur général
 activity-invitations-approved = { $count ->

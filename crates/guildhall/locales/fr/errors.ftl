@@ -39,3 +39,6 @@ error-500-next = Réessayez dans quelques minutes. Si cela continue, donnez le c
 error-503-heading = Beaucoup d’activité en ce moment
 error-503-reason = Votre demande n’a pas été commencée, donc rien n’a été modifié.
 error-503-next = Réessayez dans une minute.
+error-suspended-heading = L’organisation est suspendue
+error-suspended-reason = L’exploitant du programme l’a suspendue. Rien n’a été modifié.
+error-suspended-next = Vous pouvez tout lire. Demandez à l’exploitant quand cela reprend.

@@ -55,3 +55,6 @@ access-is-open = Ouvert
 access-opens-soon = Bientôt ouvert
 access-community = Rencontrer les autres partenaires dans la communauté
 access-next = La suite
+suspended-banner = { $organization } est suspendue.
+suspended-banner-text = Vous pouvez tout lire. Personne n’est invité et personne n’entre avant que l’exploitant du programme ne la laisse reprendre.
+suspended-banner-reason = Raison : { $reason }

@@ -1,6 +1,8 @@
 # 履歴を文にしたもの。
 
 activity-organization-created = { $actor } が組織を作成しました
+activity-organization-suspended = { $actor } が組織を停止しました: { $reason }
+activity-organization-resumed = { $actor } が組織の停止を解除しました: { $reason }
 activity-admin-appointed = { $actor } が { $address } を全体管理者にしました
 activity-admin-dismissed = { $actor } が { $address } の全体管理者の権限を外しました
 activity-invitations-approved = { $count ->

@@ -38,3 +38,6 @@ error-500-next = 数分後にもう一度試してください。続くような
 error-503-heading = ただいま混み合っています
 error-503-reason = 要求は開始されなかったため、何も変更されていません。
 error-503-next = 1分後にもう一度試してください。
+error-suspended-heading = 組織は停止されています
+error-suspended-reason = プログラムの運営者が停止しました。何も変更されていません。
+error-suspended-next = 内容はすべて見られます。いつ再開するかは、運営者に尋ねてください。

@@ -53,3 +53,6 @@ access-is-open = 利用可
 access-opens-soon = まもなく
 access-community = コミュニティでほかのパートナーと出会う
 access-next = 次にすること
+suspended-banner = { $organization } は停止されています。
+suspended-banner-text = 内容はすべて見られます。プログラムの運営者が再開するまで、招待も新しい所属もできません。
+suspended-banner-reason = 理由: { $reason }
