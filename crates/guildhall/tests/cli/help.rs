@@ -14,6 +14,8 @@ fn help_reads_well_at_every_level() {
         "organization create",
         "organization list",
         "organization show",
+        "organization suspend",
+        "organization resume",
         "account",
         "account grant-admin",
         "account revoke-admin",
