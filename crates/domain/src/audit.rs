@@ -239,6 +239,44 @@ mod tests {
         }
     }
 
+    /// Whoever writes a checker of their own has one event to try it on.
+    #[test]
+    fn the_worked_example_of_the_documentation_is_right() {
+        let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+        let personal = r#"{"address":"jane@contoso.example"}"#;
+        let digest = personal_digest(&[0x11; 16], personal);
+        let links = Links {
+            actor: Some(12),
+            invitation: Some(3456),
+            ..Links::default()
+        };
+        let links = links.digest(&[0x22; 16]);
+        let record = Record {
+            previous: &[0xab; 32],
+            links,
+            personal: Some(&digest),
+            ..record()
+        };
+        let page = include_str!("../../../docs/audit.md");
+        for value in [
+            hex(&digest),
+            hex(&links),
+            hex(&record.hash()),
+            hex(&head("1234567-8", 7, &record.hash())),
+        ] {
+            assert!(page.contains(&value), "docs/audit.md lacks {value}");
+        }
+        for (name, value) in [
+            ("chain", record.chain),
+            ("reference", record.reference),
+            ("action", record.action),
+            ("details", record.details),
+            ("personal", personal),
+        ] {
+            assert!(page.contains(value), "docs/audit.md lacks {name} {value}");
+        }
+    }
+
     #[test]
     fn what_moves_from_one_field_to_the_next_is_seen() {
         let (mut one, mut other) = (record(), record());

@@ -92,8 +92,9 @@ macro_rules! told {
             "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal, e.seq, e.kind,
                     CASE WHEN s.account_id = e.actor_account_id THEN 1 ELSE 0 END,
                     (SELECT w.public_id FROM associations w
-                     WHERE w.organization_id = e.organization_id AND w.account_id = e.actor_account_id
-                     ORDER BY w.id DESC LIMIT 1),
+                     WHERE w.id = (SELECT max(x.id) FROM associations x
+                                   WHERE x.account_id = e.actor_account_id
+                                     AND + x.organization_id = e.organization_id)),
                     s.public_id, i.public_id, b.public_id, o.membership_id
              FROM audit_events e
              LEFT JOIN accounts a ON a.id = e.actor_account_id
@@ -107,33 +108,34 @@ macro_rules! told {
     };
 }
 
-/// `$1` organization, `$2` the bound beyond the page, `$3` and `$4` the place to go on from, `$5` limit.
+/// `$1` organization, whose chain has the same key; `$2` the bound beyond the page, `$3` and `$4` the place to go on from,
+/// `$5` limit.
 macro_rules! page {
     ($filter:literal, after) => {
         told!(concat!(
-            "e.organization_id = $1 AND e.at >= $2 AND (e.at, e.id) < ($3, $4)",
             $filter,
+            " AND e.at >= $2 AND (e.at, e.id) < ($3, $4)",
             " ORDER BY e.at DESC, e.id DESC LIMIT $5"
         ))
     };
     ($filter:literal, before) => {
         told!(concat!(
-            "e.organization_id = $1 AND e.at < $2 AND (e.at, e.id) > ($3, $4)",
             $filter,
+            " AND e.at < $2 AND (e.at, e.id) > ($3, $4)",
             " ORDER BY e.at, e.id LIMIT $5"
         ))
     };
 }
 
 /// A page of what a person did and of what concerns them: each part is read along its own index, up to a page of it.
-/// `$6` account, `$7` part, `$8` kind or nothing.
+/// `$6` account, `$7` part, `$8` kind or nothing. A cross join keeps SQLite from putting the organization's events outside.
 macro_rules! of_person {
     ($bounds:literal, $order:literal, $page_order:literal) => {
         told!(concat!(
             "e.id IN (
                 SELECT id FROM (
                     SELECT v.id FROM audit_events v
-                    WHERE v.organization_id = $1 AND v.actor_account_id = $6 AND ",
+                    WHERE v.chain_id = $1 AND v.actor_account_id = $6 AND ",
             $bounds,
             " AND $7 <> 'about' AND ($8 = '' OR v.kind = $8)
                     ORDER BY ",
@@ -143,8 +145,8 @@ macro_rules! of_person {
                 UNION ALL
                 SELECT id FROM (
                     SELECT v.id FROM associations p
-                    JOIN audit_events v ON v.association_id = p.id
-                    WHERE p.organization_id = $1 AND p.account_id = $6 AND v.organization_id = $1 AND ",
+                    CROSS JOIN audit_events v
+                    WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.association_id = p.id AND ",
             $bounds,
             " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
                     ORDER BY ",
@@ -154,8 +156,8 @@ macro_rules! of_person {
                 UNION ALL
                 SELECT id FROM (
                     SELECT v.id FROM associations p
-                    JOIN audit_events v ON v.invitation_id = p.invitation_id
-                    WHERE p.organization_id = $1 AND p.account_id = $6 AND v.organization_id = $1 AND ",
+                    CROSS JOIN audit_events v
+                    WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.invitation_id = p.invitation_id AND ",
             $bounds,
             " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
                     ORDER BY ",
@@ -170,10 +172,10 @@ macro_rules! of_person {
 }
 
 statements! {
-    PAGE_ALL_AFTER = page!("", after);
-    PAGE_ALL_BEFORE = page!("", before);
-    PAGE_KIND_AFTER = page!(" AND e.kind = $6", after);
-    PAGE_KIND_BEFORE = page!(" AND e.kind = $6", before);
+    PAGE_ALL_AFTER = page!("e.organization_id = $1", after);
+    PAGE_ALL_BEFORE = page!("e.organization_id = $1", before);
+    PAGE_KIND_AFTER = page!("e.chain_id = $1 AND e.kind = $6", after);
+    PAGE_KIND_BEFORE = page!("e.chain_id = $1 AND e.kind = $6", before);
     OF_PERSON_AFTER = of_person!(
         "v.at >= $2 AND (v.at, v.id) < ($3, $4)", "v.at DESC, v.id DESC", "e.at DESC, e.id DESC"
     );
@@ -188,6 +190,11 @@ statements! {
     PERSON_AT_ADDRESS = "SELECT account_id, public_id, communication_email
                          FROM associations
                          WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
+    ADMIN_AT_ADDRESS = "SELECT s.account_id, s.public_id, i.address
+                        FROM sign_in_addresses i
+                        JOIN associations s ON s.account_id = i.account_id AND s.state = 'active'
+                        JOIN association_rights r ON r.association_id = s.id AND r.access_right = 'global_admin'
+                        WHERE i.address_key = $2 AND s.organization_id = $1";
 }
 
 fn read(row: &Row<'_>) -> Result<Told, DbError> {
@@ -268,13 +275,13 @@ pub fn person(tx: &mut Tx<'_>, organization: i64, id: &PublicId) -> Result<Optio
     tx.find(&PERSON_NAMED, values![organization, id.as_str()], read_person)
 }
 
-/// The person who is associated with this address.
+/// The person who is associated with this address, or the admin who signs in with it: of admins, that one is told.
 pub fn person_at(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> Result<Option<Person>, DbError> {
-    tx.find(
-        &PERSON_AT_ADDRESS,
-        values![organization, address.key().as_str()],
-        read_person,
-    )
+    let key = address.key().as_str();
+    if let Some(person) = tx.find(&PERSON_AT_ADDRESS, values![organization, key], read_person)? {
+        return Ok(Some(person));
+    }
+    tx.find(&ADMIN_AT_ADDRESS, values![organization, key], read_person)
 }
 
 fn read_person(row: &Row<'_>) -> Result<Person, DbError> {

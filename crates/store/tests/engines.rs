@@ -166,3 +166,49 @@ fn a_page_is_never_sorted() {
     }
     assert!(looked_at >= 14, "only {looked_at} pages were looked at");
 }
+
+/// What a person did and what concerns them is read along indexes of the person's own, whatever the organization's size.
+#[test]
+fn the_activity_of_a_person_goes_along_indexes() {
+    let db = common::TestDb::sqlite();
+    let mut looked_at = 0;
+    for statement in guildhall_store::statements().filter(|s| s.name.starts_with("OF_PERSON_")) {
+        let plan = db.plan(statement.sqlite());
+        for index in [
+            "audit_events_actor",
+            "audit_events_association",
+            "audit_events_invitation",
+        ] {
+            assert!(plan.contains(index), "{}: {index}\n{plan}", statement.name);
+        }
+        assert!(
+            !plan.contains("SCAN v") && !plan.contains("SCAN e"),
+            "{}:\n{plan}",
+            statement.name
+        );
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 2);
+}
+
+/// A filter by kind has its own index; all of it, and a span of days, goes along time.
+#[test]
+fn pages_of_activity_go_along_their_own_index() {
+    let db = common::TestDb::sqlite();
+    let mut looked_at = 0;
+    for statement in guildhall_store::statements().filter(|s| s.sql.contains("FROM audit_events e\n")) {
+        let index = match statement.name {
+            "PAGE_KIND_AFTER" | "PAGE_KIND_BEFORE" => "audit_events_kind (chain_id=? AND kind=? AND",
+            "PAGE_ALL_AFTER" | "PAGE_ALL_BEFORE" => "audit_events_page (organization_id=? AND",
+            _ => continue,
+        };
+        let plan = db.plan(statement.sqlite());
+        assert!(
+            plan.contains(index) && !plan.contains("associations_all"),
+            "{}:\n{plan}",
+            statement.name
+        );
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 4);
+}

@@ -49,8 +49,9 @@ CREATE TABLE audit_events (
     CHECK (personal IS NULL OR personal_digest IS NOT NULL)
 );
 CREATE INDEX audit_events_page ON audit_events (organization_id, at, id);
-CREATE INDEX audit_events_kind ON audit_events (organization_id, kind, at, id);
-CREATE INDEX audit_events_actor ON audit_events (organization_id, actor_account_id, at, id)
+-- By chain and not by organization, which is the same: SQLite takes the index above wherever it can.
+CREATE INDEX audit_events_kind ON audit_events (chain_id, kind, at, id);
+CREATE INDEX audit_events_actor ON audit_events (chain_id, actor_account_id, at, id)
     WHERE actor_account_id IS NOT NULL;
 CREATE INDEX audit_events_association ON audit_events (association_id, id) WHERE association_id IS NOT NULL;
 CREATE INDEX audit_events_invitation ON audit_events (invitation_id, id) WHERE invitation_id IS NOT NULL;
