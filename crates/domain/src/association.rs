@@ -57,3 +57,15 @@ text_enum! {
         Active = "active",
     }
 }
+
+text_enum! {
+    /// In which order people are listed.
+    pub enum PeopleOrder {
+        /// Whoever was associated last comes first.
+        Newest = "newest",
+        /// By the name as it is shown.
+        Name = "name",
+        /// By the communication e-mail.
+        Email = "email",
+    }
+}

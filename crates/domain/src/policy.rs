@@ -42,6 +42,8 @@ text_enum! {
         RotateInvitationUrl = "rotate invitation URL",
         /// See the people.
         SeeRoster = "see roster",
+        /// Take the list of people away as a file.
+        ExportPeople = "export people",
         /// See the requests of people whose address was not pre-approved.
         SeeRequests = "see requests",
         /// Decide these requests.
@@ -86,6 +88,7 @@ impl Operation {
             | Self::SeeInvitations
             | Self::SeeInvitationUrl
             | Self::SeeRoster
+            | Self::ExportPeople
             | Self::SeeRequests
             | Self::SeeActivity
             | Self::ExportActivity
@@ -133,6 +136,7 @@ fn may(standing: &Standing, operation: Operation) -> Decision {
                 | O::RotateInvitationUrl
                 | O::SeeRoster
                 | O::SeeRequests
+                | O::ExportPeople
                 | O::DecideRequests
                 | O::SeeActivity
                 | O::ExportActivity

@@ -12,6 +12,7 @@ pub mod http;
 pub mod jobs;
 pub mod mail;
 pub mod metrics;
+pub mod people_file;
 pub mod secrets;
 pub mod texts;
 pub mod tokens;

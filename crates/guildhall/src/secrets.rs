@@ -19,6 +19,8 @@ pub enum Purpose {
     SignInCode,
     /// A code mailed to prove a mailbox.
     ProofCode,
+    /// A code mailed to prove the mailbox of a new communication e-mail.
+    AddressCode,
     /// The token that every form of a browser carries.
     Form,
     /// A client's address, so that limits need not store it.
@@ -39,6 +41,7 @@ impl Purpose {
             Self::InvitationUrl => b"guildhall invitation url",
             Self::SignInCode => b"guildhall sign-in code",
             Self::ProofCode => b"guildhall proof code",
+            Self::AddressCode => b"guildhall address code",
             Self::Form => b"guildhall form",
             Self::Client => b"guildhall client",
             Self::Account => b"guildhall account",

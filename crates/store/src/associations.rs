@@ -7,7 +7,6 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::{AccessRight, Standing};
 use guildhall_domain::profile::Profile;
 
-use crate::page::{Cursor, Page, contains};
 use crate::value::{Row, values};
 use crate::{DbError, Tx};
 
@@ -60,6 +59,8 @@ pub struct Association {
     pub end_reason: Option<EndReason>,
     /// How far the switching on of what it opens has come.
     pub access: AccessState,
+    /// How often the person has changed the profile.
+    pub profile_revision: i64,
 }
 
 /// A new association.
@@ -91,6 +92,7 @@ pub struct Stand {
     pub revision: i64,
 }
 
+/// What every statement selects that [`read`] reads, up to its conditions on `a`.
 macro_rules! columns {
     ($now:literal) => {
         concat!(
@@ -101,32 +103,14 @@ macro_rules! columns {
                     a.activated_at,
                     CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN a.expires_at ELSE a.ended_at END,
                     CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'expired' ELSE a.end_reason END,
-                    a.access
+                    a.access, a.profile_revision
              FROM associations a
              WHERE "
         )
     };
 }
 
-/// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
-macro_rules! page {
-    ($filter:literal, after) => {
-        concat!(
-            columns!("$5"),
-            "a.organization_id = $1 AND a.id < $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
-            $filter,
-            " ORDER BY a.id DESC LIMIT $4"
-        )
-    };
-    ($filter:literal, before) => {
-        concat!(
-            columns!("$5"),
-            "a.organization_id = $1 AND a.id > $2 AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\') AND ",
-            $filter,
-            " ORDER BY a.id LIMIT $4"
-        )
-    };
-}
+pub(crate) use columns;
 
 statements! {
     INSERT = "INSERT INTO associations
@@ -169,26 +153,21 @@ statements! {
     ASK = "UPDATE associations
            SET asked_at = $2, expires_at = $3
            WHERE id = $1 AND state = 'pending' AND expires_at > $2 AND refusal IS NOT NULL AND asked_at IS NULL";
-    PAGE_PENDING_AFTER = page!("a.state = 'pending' AND + a.expires_at > $5", after);
-    PAGE_PENDING_BEFORE = page!("a.state = 'pending' AND + a.expires_at > $5", before);
-    PAGE_ACTIVE_AFTER = page!("a.state = 'active'", after);
-    PAGE_ACTIVE_BEFORE = page!("a.state = 'active'", before);
-    PAGE_ENDED_AFTER = page!("a.state = 'ended' AND a.activated_at IS NOT NULL", after);
-    PAGE_ENDED_BEFORE = page!("a.state = 'ended' AND a.activated_at IS NOT NULL", before);
-    PAGE_ALL_AFTER = page!("(a.state = 'active' OR a.activated_at IS NOT NULL OR (a.state = 'pending' AND a.expires_at > $5))", after);
-    PAGE_ALL_BEFORE = page!("(a.state = 'active' OR a.activated_at IS NOT NULL OR (a.state = 'pending' AND a.expires_at > $5))", before);
-    ID_OF = "SELECT id
-             FROM associations
-             WHERE public_id = $1 AND organization_id = $2";
+    COUNT_EARLIER = "SELECT count(*)
+                     FROM associations
+                     WHERE organization_id = $1 AND account_id = $2 AND id < $3";
+    EDIT = "UPDATE associations
+            SET given_name = $2, family_name = $3, communication_email = $4, phone = $5, country = $6, language = $7,
+                job_title = $8, credential_claim = $9, search_text = $10, profile_revision = profile_revision + 1
+            WHERE id = $1 AND state = 'active' AND profile_revision = $11";
+    MOVE_ADDRESS = "UPDATE associations
+                    SET communication_email = $2, address_key = $3, search_text = $4, invitation_id = $5, proven_at = $6,
+                        profile_revision = profile_revision + 1
+                    WHERE id = $1 AND state = 'active' AND profile_revision = $7";
     RIGHTS = "SELECT access_right
               FROM association_rights
               WHERE association_id = $1
               ORDER BY access_right";
-    RIGHTS_IN = "SELECT r.association_id, r.access_right
-                 FROM association_rights r
-                 JOIN associations a ON a.id = r.association_id
-                 WHERE a.organization_id = $1 AND a.state = 'active'
-                 LIMIT 1000";
     REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
                                         AND a.asked_at IS NOT NULL ORDER BY a.id DESC LIMIT $3");
     COUNT_ASKED = "SELECT count(*)
@@ -205,7 +184,7 @@ statements! {
                    RETURNING organization_id";
 }
 
-fn read(row: &Row<'_>) -> Result<Association, DbError> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Association, DbError> {
     let word = |i: usize| row.get::<String>(i);
     let unreadable = |i: usize| word(i).map_or_else(|e| e, DbError::unreadable);
     Ok(Association {
@@ -232,6 +211,7 @@ fn read(row: &Row<'_>) -> Result<Association, DbError> {
         ended_at: row.get(20)?,
         end_reason: row.get::<Option<String>>(21)?.and_then(|w| EndReason::from_word(&w)),
         access: AccessState::from_word(&word(22)?).ok_or_else(|| unreadable(22))?,
+        profile_revision: row.get(23)?,
     })
 }
 
@@ -240,7 +220,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
     let now = tx.now();
     let profile = new.profile;
     let email = &profile.communication_email;
-    let search = search_text(profile, email);
+    let search = search_text(&profile.given_name, &profile.family_name, email.key().as_str());
     let is_active = new.state == AssociationState::Active;
     let access = if is_active {
         AccessState::Active
@@ -275,15 +255,9 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
     )
 }
 
-/// What a search in the roster looks at: names and address, lower case.
-fn search_text(profile: &Profile, email: &EmailAddress) -> String {
-    format!(
-        "{} {} {}",
-        profile.given_name,
-        profile.family_name,
-        email.key().as_str()
-    )
-    .to_lowercase()
+/// What a search in the list of people looks at, and what it is sorted by: the name as it is shown, then the address.
+pub(crate) fn search_text(given_name: &str, family_name: &str, address_key: &str) -> String {
+    format!("{given_name} {family_name} {address_key}").to_lowercase()
 }
 
 /// The association with this public id.
@@ -375,56 +349,72 @@ pub fn ask(tx: &mut Tx<'_>, id: i64, expires_at: Instant) -> Result<bool, DbErro
     Ok(tx.execute(&ASK, values![id, now, expires_at])? == 1)
 }
 
-/// A page of an organization's people, newest first; nothing when the cursor names none of them.
-/// Without a state, it shows everyone but those who never got beyond pending.
-pub fn page(
+/// How many associations an account had with an organization before this one.
+pub fn count_earlier(tx: &mut Tx<'_>, association: &Association) -> Result<i64, DbError> {
+    let (organization, account) = (association.organization_id, association.account_id);
+    tx.get(&COUNT_EARLIER, values![organization, account, association.id], |row| {
+        row.get(0)
+    })
+}
+
+/// Writes what a person says of themselves anew. The address may only be written otherwise, not be another; `false` when the association is not active, or its
+/// profile was changed since `association` was read.
+pub fn edit(
     tx: &mut Tx<'_>,
-    organization: i64,
-    state: Option<AssociationState>,
-    search: &str,
-    cursor: &Cursor,
-    limit: usize,
-) -> Result<Option<Page<Association>>, DbError> {
-    let from: i64 = match cursor {
-        Cursor::Start => i64::MAX,
-        Cursor::After(id) | Cursor::Before(id) => {
-            match tx.find(&ID_OF, values![id, organization], |row| row.get(0))? {
-                Some(id) => id,
-                None => return Ok(None),
-            }
-        }
-    };
-    let (now, pattern) = (tx.now(), contains(&search.to_lowercase()));
-    let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
-    let statement = match (state, cursor) {
-        (None, Cursor::Before(_)) => &PAGE_ALL_BEFORE,
-        (None, _) => &PAGE_ALL_AFTER,
-        (Some(AssociationState::Pending), Cursor::Before(_)) => &PAGE_PENDING_BEFORE,
-        (Some(AssociationState::Pending), _) => &PAGE_PENDING_AFTER,
-        (Some(AssociationState::Active), Cursor::Before(_)) => &PAGE_ACTIVE_BEFORE,
-        (Some(AssociationState::Active), _) => &PAGE_ACTIVE_AFTER,
-        (Some(AssociationState::Ended), Cursor::Before(_)) => &PAGE_ENDED_BEFORE,
-        (Some(AssociationState::Ended), _) => &PAGE_ENDED_AFTER,
-    };
-    let rows = tx.list(statement, values![organization, from, &pattern, rows, now], read)?;
-    Ok(Some(Page::from_rows(cursor, limit, rows)))
+    association: &Association,
+    profile: &Profile,
+    communication_email: &str,
+) -> Result<bool, DbError> {
+    let search = search_text(&profile.given_name, &profile.family_name, &association.address_key);
+    let changed = tx.execute(
+        &EDIT,
+        values![
+            association.id,
+            &profile.given_name,
+            &profile.family_name,
+            communication_email,
+            &profile.phone,
+            profile.country.code(),
+            profile.language.as_str(),
+            &profile.job_title,
+            profile.credential_claim.as_deref(),
+            &search,
+            association.profile_revision
+        ],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Puts a proven address in force under the invitation it has just claimed; `false` as for [`edit`]. Refused by a constraint
+/// while it is someone else's.
+pub fn move_address(
+    tx: &mut Tx<'_>,
+    association: &Association,
+    address: &str,
+    address_key: &str,
+    invitation: i64,
+) -> Result<bool, DbError> {
+    let now = tx.now();
+    let search = search_text(&association.given_name, &association.family_name, address_key);
+    let changed = tx.execute(
+        &MOVE_ADDRESS,
+        values![
+            association.id,
+            address,
+            address_key,
+            &search,
+            invitation,
+            now,
+            association.profile_revision
+        ],
+    )?;
+    Ok(changed == 1)
 }
 
 /// The rights that go with an association.
 pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
     let words = tx.list(&RIGHTS, values![id], |row| row.get::<String>(0))?;
     Ok(words.iter().filter_map(|word| AccessRight::from_word(word)).collect())
-}
-
-/// Who of an organization's active people holds which right; the first 1000.
-pub fn rights_in(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<(i64, AccessRight)>, DbError> {
-    let rows = tx.list(&RIGHTS_IN, values![organization], |row| {
-        Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
-    })?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(id, word)| AccessRight::from_word(&word).map(|right| (id, right)))
-        .collect())
 }
 
 /// The newest `limit` people whose proven address was refused and who ask the admins.

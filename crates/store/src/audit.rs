@@ -4,6 +4,7 @@ use guildhall_domain::audit::Links;
 use guildhall_domain::clock::Instant;
 use serde_json::{Map, Value};
 
+use crate::page::{Cursor, Page};
 use crate::value::{Row, values};
 use crate::{DbError, Tx, chains};
 
@@ -43,6 +44,29 @@ pub struct Event {
     pub details: String,
 }
 
+/// What happened to an account's associations with an organization: `$1` organization, `$2` account, `$3` the event to go on
+/// from, `$4` limit.
+macro_rules! about_person {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal
+             FROM audit_events e
+             LEFT JOIN accounts a ON a.id = e.actor_account_id
+             WHERE e.association_id IN (
+                 SELECT id
+                 FROM associations
+                 WHERE account_id = $2 AND organization_id = $1
+             )
+             AND e.id ",
+            $beyond,
+            " $3
+             ORDER BY ",
+            $order,
+            " LIMIT $4"
+        )
+    };
+}
+
 statements! {
     LATEST = "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal
               FROM audit_events e
@@ -50,6 +74,12 @@ statements! {
               WHERE e.organization_id = $1
               ORDER BY e.at DESC, e.id DESC
               LIMIT $2";
+    ABOUT_PERSON_AFTER = about_person!("<", "e.id DESC");
+    ABOUT_PERSON_BEFORE = about_person!(">", "e.id");
+    ID_ABOUT_PERSON = "SELECT e.id
+                       FROM audit_events e
+                       JOIN associations a ON a.id = e.association_id
+                       WHERE e.reference = $3 AND a.organization_id = $1 AND a.account_id = $2";
     REFERENCE = "SELECT reference
                  FROM audit_events
                  WHERE association_id = $1 AND action = $2
@@ -71,15 +101,46 @@ pub fn settle(tx: &mut Tx<'_>) -> Result<(), DbError> {
 
 /// The newest `limit` events of an organization, newest first.
 pub fn latest(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Event>, DbError> {
-    tx.list(&LATEST, values![organization, limit], |row| {
-        Ok(Event {
-            reference: row.get(0)?,
-            at: row.get(1)?,
-            action: row.get(2)?,
-            actor_kind: row.get(3)?,
-            actor_email: row.get(4)?,
-            details: details(row, 5, 6)?,
-        })
+    tx.list(&LATEST, values![organization, limit], read)
+}
+
+/// A page of what happened to an account's associations with an organization, newest first; nothing when the cursor, a
+/// reference, names none of it.
+pub fn about_person(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    account: i64,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Event>>, DbError> {
+    let (statement, from) = match cursor {
+        Cursor::Start => (&ABOUT_PERSON_AFTER, Some(i64::MAX)),
+        Cursor::After(reference) | Cursor::Before(reference) => {
+            let place = values![organization, account, reference];
+            let from = tx.find(&ID_ABOUT_PERSON, place, |row| row.get::<i64>(0))?;
+            let is_after = matches!(cursor, Cursor::After(_));
+            let statement = if is_after {
+                &ABOUT_PERSON_AFTER
+            } else {
+                &ABOUT_PERSON_BEFORE
+            };
+            (statement, from)
+        }
+    };
+    let Some(from) = from else { return Ok(None) };
+    let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+    let rows = tx.list(statement, values![organization, account, from, rows], read)?;
+    Ok(Some(Page::from_rows(cursor, limit, rows)))
+}
+
+fn read(row: &Row<'_>) -> Result<Event, DbError> {
+    Ok(Event {
+        reference: row.get(0)?,
+        at: row.get(1)?,
+        action: row.get(2)?,
+        actor_kind: row.get(3)?,
+        actor_email: row.get(4)?,
+        details: details(row, 5, 6)?,
     })
 }
 

@@ -251,6 +251,10 @@ statements! {
               WHERE organization_id = $1 AND address_key = $2
                 AND state IN ('approved', 'accepted') AND state = 'approved' AND expires_at > $4
               RETURNING id";
+    RELEASE = "UPDATE invitations
+               SET state = 'ended', closed_at = $4
+               WHERE organization_id = $1 AND address_key = $2
+                 AND state IN ('approved', 'accepted') AND state = 'accepted' AND accepted_by = $3";
     IS_CLAIMED = "SELECT 1
                   FROM invitations
                   WHERE organization_id = $1 AND address_key = $2
@@ -465,6 +469,12 @@ pub fn accept(tx: &mut Tx<'_>, organization: i64, address_key: &str, account: i6
     tx.find(&ACCEPT, values![organization, address_key, account, now], |row| {
         row.get(0)
     })
+}
+
+/// Ends the invitation that an account has claimed for an address: the address is free again. Whether there was one.
+pub fn release(tx: &mut Tx<'_>, organization: i64, address_key: &str, account: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&RELEASE, values![organization, address_key, account, now])? == 1)
 }
 
 /// Whether an address is someone's already.

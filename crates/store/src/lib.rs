@@ -19,6 +19,7 @@ pub mod page;
 
 pub mod accounts;
 pub mod activity;
+pub mod address_changes;
 pub mod associations;
 pub mod attempts;
 pub mod audit;
@@ -30,6 +31,7 @@ pub mod invitation_links;
 pub mod invitations;
 pub mod jobs;
 pub mod organizations;
+pub mod people;
 pub mod proofs;
 pub mod rights;
 pub mod schema;
@@ -50,6 +52,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
     [
         accounts::ALL,
         activity::ALL,
+        address_changes::ALL,
         associations::ALL,
         attempts::ALL,
         audit::ALL,
@@ -61,6 +64,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         invitations::ALL,
         jobs::ALL,
         organizations::ALL,
+        people::ALL,
         proofs::ALL,
         rights::ALL,
         schema::ALL,

@@ -6,15 +6,17 @@ use crate::value::values;
 use crate::{DbError, Tx};
 
 statements! {
-    GRANT = "INSERT INTO association_rights (association_id, access_right, granted_at)
-             VALUES ($1, $2, $3)
+    GRANT = "INSERT INTO association_rights (association_id, organization_id, access_right, granted_at)
+             SELECT id, organization_id, $2, $3
+             FROM associations
+             WHERE id = $1
              ON CONFLICT DO NOTHING";
     TAKE = "DELETE FROM association_rights
             WHERE association_id = $1 AND access_right = $2";
     COUNT_HOLDERS = "SELECT count(*)
-                     FROM associations a
-                     JOIN association_rights r ON r.association_id = a.id
-                     WHERE a.organization_id = $1 AND a.state = 'active' AND r.access_right = $2";
+                     FROM association_rights r
+                     JOIN associations a ON a.id = r.association_id
+                     WHERE r.organization_id = $1 AND r.access_right = $2 AND a.state = 'active'";
 }
 
 /// Grants a right; `false` when the association had it already.

@@ -25,6 +25,15 @@ mail-proof-link = Seite öffnen
 mail-proof-ignore = Wenn Sie das nicht waren, ignorieren Sie diese Mail: Ohne den Code geschieht nichts. Geben Sie den Code niemandem.
 mail-proof-why = Gesendet von { $program }, weil diese Adresse als Kommunikationsadresse für { $organization } eingetragen wurde.
 
+## Eine neue Kommunikationsadresse
+
+mail-address-heading = Bestätigen Sie Ihre neue Arbeitsadresse
+mail-address-intro = Diese Adresse wurde als neue Kommunikationsadresse einer Person bei { $organization } in { $program } angegeben. Geben Sie diesen Code auf der Seite ein, die danach gefragt hat:
+mail-address-changed-subject = { $organization }: Ihre E-Mail wurde geändert
+mail-address-changed-heading = Ihre Kommunikationsadresse wurde geändert
+mail-address-changed-intro = { $program } schreibt Ihnen zu Ihrer Zuordnung zu { $organization } jetzt an eine andere Adresse. Dies ist die letzte Nachricht an diese.
+mail-address-changed-why = Gesendet von { $program }, weil diese Adresse bis jetzt Ihre Kommunikationsadresse für { $organization } war.
+
 ## Verbunden
 
 mail-associated-subject = { $organization }: Sie sind verbunden

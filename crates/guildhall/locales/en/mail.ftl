@@ -25,6 +25,15 @@ mail-proof-link = Open the page
 mail-proof-ignore = If this was not you, ignore this mail: without the code nothing happens. Give the code to nobody.
 mail-proof-why = Sent by { $program }, because this address was entered as a communication e-mail for { $organization }.
 
+## A new communication e-mail
+
+mail-address-heading = Confirm your new work address
+mail-address-intro = This address was given as the new communication e-mail of someone at { $organization } in { $program }. Type this code on the page that asked for it:
+mail-address-changed-subject = { $organization }: your e-mail was changed
+mail-address-changed-heading = Your communication e-mail was changed
+mail-address-changed-intro = { $program } now writes to another address about your association with { $organization }. This is the last mail to this one.
+mail-address-changed-why = Sent by { $program }, because this address was your communication e-mail for { $organization } until now.
+
 ## Associated
 
 mail-associated-subject = { $organization }: you are associated

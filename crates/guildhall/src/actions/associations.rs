@@ -14,8 +14,9 @@ use crate::jobs::letters::{Letter, MailJob};
 
 pub(super) use own::own_view;
 pub use own::{Landing, Own, OwnPage, OwnProof, land, page, show};
-pub(super) use prove::activate;
 pub use prove::{Proved, ask, prove};
+pub(super) use prove::{activate, claimed};
+pub(super) use submit::limit_codes;
 pub use submit::{Submitted, resend, submit};
 
 /// What the audit trail calls a refusal.
@@ -31,14 +32,15 @@ pub struct Person {
 }
 
 /// An association, when it is the account's own.
-fn own(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
+pub(super) fn own(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
     match associations::find(tx, id)? {
         Some(association) if association.account_id == account => Ok(association),
         _ => Err(ActionError::Hidden),
     }
 }
 
-fn organization(tx: &mut Tx<'_>, id: i64) -> Result<Organization, ActionError> {
+/// An organization that must be there.
+pub(super) fn organization(tx: &mut Tx<'_>, id: i64) -> Result<Organization, ActionError> {
     organizations::find(tx, id)?.ok_or(ActionError::Hidden)
 }
 

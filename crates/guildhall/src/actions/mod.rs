@@ -15,6 +15,7 @@ pub mod invitations;
 pub mod limits;
 pub mod organizations;
 pub mod people;
+pub mod profiles;
 pub mod requests;
 pub mod sessions;
 pub mod sign_in;
@@ -112,6 +113,12 @@ pub enum Conflict {
     /// The organization is not suspended.
     #[error("the organization is not suspended; nothing was changed")]
     NotSuspended,
+    /// The association is not active.
+    #[error("this association is not active")]
+    NotActive,
+    /// The profile is no longer the one that the person saw.
+    #[error("the profile was changed in the meantime; look at it again")]
+    ProfileChanged,
     /// Another request changed the same thing at the same moment.
     #[error("another request changed this at the same moment")]
     Simultaneous,
@@ -129,6 +136,8 @@ impl Conflict {
             Self::NotAnAdmin => "not-an-admin",
             Self::Suspended => "already-suspended",
             Self::NotSuspended => "not-suspended",
+            Self::NotActive => "not-active",
+            Self::ProfileChanged => "profile-changed",
             Self::Simultaneous => "simultaneous-change",
         }
     }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use guildhall_domain::clock::Span;
 use guildhall_store::organizations::Counts;
 use guildhall_store::{
-    Tx, associations, attempts, drafts, idempotency, invitations, jobs, organizations, sessions as stored_sessions,
-    sign_in_codes,
+    Tx, address_changes, associations, attempts, drafts, idempotency, invitations, jobs, organizations,
+    sessions as stored_sessions, sign_in_codes,
 };
 
 use super::audit::event;
@@ -53,6 +53,7 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
         )?;
     }
     let forgotten = [
+        address_changes::purge(tx, CHUNK)?,
         sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?,
         stored_sessions::purge(tx, now - sessions::IDLE, CHUNK)?,
         idempotency::purge(tx, now - Span::days(1), CHUNK)?,

@@ -152,6 +152,22 @@ impl About {
         self
     }
 
+    /// Answers with a JSON list of such bodies.
+    pub fn answer_list<T: Example>(mut self, status: u16, description: &'static str) -> Self {
+        let Content { kind, schema, example } = self.json::<T>();
+        let content = Content {
+            kind,
+            schema: json!({"type": "array", "items": schema}),
+            example: json!([example]),
+        };
+        self.answers.push(Answering {
+            status,
+            description,
+            contents: vec![content],
+        });
+        self
+    }
+
     /// Answers with a body of another media type; may stand beside one of the same status.
     pub fn answer_as(mut self, status: u16, description: &'static str, kind: &'static str, example: &str) -> Self {
         let content = Content::text(kind, example);

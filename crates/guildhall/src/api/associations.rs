@@ -1,9 +1,9 @@
-//! Associations: the colleague's way in, and the roster.
+//! Associations: the colleague's way in.
 
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use guildhall_domain::association::{AssociationState, Refusal};
+use guildhall_domain::association::Refusal;
 use guildhall_domain::policy::AccessRight;
 use guildhall_domain::profile::{Profile, ProfileFields};
 use guildhall_store::associations::Association;
@@ -11,16 +11,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
-use super::invitations::ListQuery;
-use super::organizations::{AssociationCounts, OrganizationNamed};
+use super::organizations::OrganizationNamed;
 use super::repeat::{self, Call, answer, refusal};
-use super::{Answered, membership_id, ok, public_id, words};
+use super::{Answered, ok, public_id, words};
+use crate::actions::ActionError;
 use crate::actions::associations::{self, Person, Proved, Submitted};
 use crate::actions::idempotency::Answer;
-use crate::actions::{ActionError, Actor, people};
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, PathOf, QueryOf};
+use crate::http::problem::{JsonBody, PathOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
@@ -206,9 +205,6 @@ struct OwnAssociation<'a> {
     association: AssociationBody<'a>,
     /// The organization.
     organization: OrganizationNamed<'a>,
-    /// How far the switching on of what it opens has come.
-    #[schema(value_type = words::AccessStateWord)]
-    access: &'static str,
 }
 
 impl Example for OwnAssociation<'_> {
@@ -216,7 +212,6 @@ impl Example for OwnAssociation<'_> {
         Self {
             association: AssociationBody::example(),
             organization: OrganizationNamed::example(),
-            access: "active",
         }
     }
 }
@@ -244,7 +239,6 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
             membership_id: own.organization.membership_id.as_str(),
             name: &own.organization.name,
         },
-        access: own.association.access.as_str(),
     }))
 }
 
@@ -434,84 +428,10 @@ pub async fn ask(
     .await
 }
 
-/// A page of the roster.
-#[derive(Serialize, ToSchema)]
-struct RosterPage<'a> {
-    /// The people, newest first.
-    items: Vec<AssociationBody<'a>>,
-    /// What `cursor` of the next page is; nothing on the last one.
-    #[schema(required, value_type = Option<words::Id>)]
-    next_cursor: Option<&'a str>,
-    /// How many there are in each state, whatever is searched for.
-    counts: AssociationCounts,
-}
-
-impl Example for RosterPage<'_> {
-    fn example() -> Self {
-        Self {
-            items: vec![AssociationBody::example()],
-            next_cursor: None,
-            counts: AssociationCounts {
-                active: 1,
-                ..AssociationCounts::default()
-            },
-        }
-    }
-}
-
-/// What the document tells of [`roster`].
-pub fn roster_about() -> About {
-    About::new(
-        "listAssociations",
-        "List people",
-        "A page of the organization's roster, newest first.",
-    )
-    .pages(
-        &words::of(AssociationState::ALL, AssociationState::as_str),
-        "in names and address",
-    )
-    .answer::<RosterPage<'_>>(200, "The page")
-}
-
-/// `GET …/associations`: the roster, newest first.
-pub async fn roster(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    QueryOf(query): QueryOf<ListQuery>,
-) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
-    let wanted = query.wanted(
-        AssociationState::from_word,
-        AssociationState::ALL,
-        AssociationState::as_str,
-    )?;
-    let listed = app
-        .db
-        .read("roster page", move |tx| people::roster(tx, actor, &id, &wanted))
-        .await?;
-    let next = listed
-        .page
-        .items
-        .last()
-        .filter(|_| listed.page.has_next)
-        .map(|(last, _)| last.public_id.as_str());
-    Ok(ok(&RosterPage {
-        items: listed
-            .page
-            .items
-            .iter()
-            .map(|(association, rights)| present(association, rights))
-            .collect(),
-        next_cursor: next,
-        counts: AssociationCounts::of(&listed.counts),
-    }))
-}
-
 /// An association and its profile.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Association)]
-struct AssociationBody<'a> {
+pub(crate) struct AssociationBody<'a> {
     /// What this association is called in paths.
     #[schema(value_type = words::Id)]
     id: &'a str,
@@ -532,9 +452,15 @@ struct AssociationBody<'a> {
     language: &'a str,
     /// Job title, or empty.
     job_title: &'a str,
+    /// The credential ID that the person claims, if any; links nothing.
+    #[schema(required)]
+    credential_id: Option<&'a str>,
     /// What the person may do.
     #[schema(value_type = Vec<words::AccessRightWord>)]
     rights: Vec<&'static str>,
+    /// How far the switching on of what it opens has come.
+    #[schema(value_type = words::AccessStateWord)]
+    access: &'static str,
     /// Why the proven address was refused, if it was.
     #[schema(required, value_type = Option<words::RefusalWord>)]
     refusal: Option<&'static str>,
@@ -558,7 +484,9 @@ impl Example for AssociationBody<'_> {
             country: "DE",
             language: "de",
             job_title: "Engineer",
+            credential_id: None,
             rights: Vec::new(),
+            access: "active",
             refusal: None,
             created_at: "2026-11-23T21:00:00Z".to_owned(),
             active_since: Some("2026-11-23T21:05:00Z".to_owned()),
@@ -566,7 +494,8 @@ impl Example for AssociationBody<'_> {
     }
 }
 
-fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> AssociationBody<'a> {
+/// A person as the API shows them.
+pub(crate) fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> AssociationBody<'a> {
     AssociationBody {
         id: association.public_id.as_str(),
         state: association.state.as_str(),
@@ -577,6 +506,8 @@ fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> Associat
         country: &association.country,
         language: &association.language,
         job_title: &association.job_title,
+        credential_id: association.credential_claim.as_deref(),
+        access: association.access.as_str(),
         rights: rights.iter().map(|right| right.as_str()).collect(),
         refusal: association.refusal.map(Refusal::as_str),
         created_at: rfc3339(association.created_at),

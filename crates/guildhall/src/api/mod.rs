@@ -9,6 +9,7 @@ pub mod invitations;
 pub mod list_body;
 pub mod me;
 pub mod organizations;
+pub mod people;
 pub mod repeat;
 pub mod requests;
 pub mod words;
@@ -58,6 +59,18 @@ fn state<S: Copy>(
             Failure::parameter("state", &format!("Use one of {}", words.join(", "))).into()
         }),
     }
+}
+
+/// A word of a query that must be one of these.
+fn word<W: Copy + AsRef<str>>(name: &str, given: Option<&str>, all: &[W]) -> Result<Option<W>, Problem> {
+    let Some(given) = given.filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let found = all.iter().find(|word| word.as_ref() == given).copied();
+    found.map(Some).ok_or_else(|| {
+        let words: Vec<&str> = all.iter().map(AsRef::as_ref).collect();
+        Failure::parameter(name, &format!("Use one of {}", words.join(", "))).into()
+    })
 }
 
 fn limit(given: Option<usize>) -> Result<usize, Problem> {

@@ -133,7 +133,8 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::AlreadyAssociated | Conflict::InvitationClosed | Conflict::NotWaiting => "nothing is left to do",
         Conflict::Suspended => "`guildhall organization resume` lets it go on",
         Conflict::NotSuspended => "`guildhall organization show` says how it stands",
-        Conflict::Simultaneous => "run the command again",
+        Conflict::NotActive => "look at where the association stands",
+        Conflict::ProfileChanged | Conflict::Simultaneous => "run the command again",
     }
 }
 

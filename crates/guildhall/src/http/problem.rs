@@ -121,9 +121,17 @@ pub async fn no_such_method(method: Method, OriginalUri(uri): OriginalUri) -> Re
     if method == Method::OPTIONS {
         return StatusCode::NO_CONTENT.into_response();
     }
-    let detail = format!("{} is not called with this method", uri.path());
-    let failure = Failure::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", detail);
-    Problem(failure).into_response()
+    no_such_method_at(uri.path()).into_response()
+}
+
+/// What is here is not asked for with this method.
+pub fn no_such_method_at(path: &str) -> Problem {
+    let detail = format!("{path} is not called with this method");
+    Problem(Failure::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method-not-allowed",
+        detail,
+    ))
 }
 
 /// The body of a call: its bytes, and what they say.

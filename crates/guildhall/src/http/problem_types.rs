@@ -138,6 +138,20 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Compare the address with the organization's roster.",
     },
     ProblemType {
+        code: "not-active",
+        statuses: &[409],
+        title: "Not active",
+        means: "The association is pending or has ended, so its profile cannot be changed.",
+        remedy: "Look at where the association stands.",
+    },
+    ProblemType {
+        code: "profile-changed",
+        statuses: &[409],
+        title: "The profile was changed",
+        means: "The profile is no longer at the revision that the change began with.",
+        remedy: "Read the profile again, and send the change with its new revision.",
+    },
+    ProblemType {
         code: "simultaneous-change",
         statuses: &[409],
         title: "Changed at the same moment",

@@ -39,7 +39,7 @@ fn calls(app: &App) -> Router<App> {
 
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
-    use api::{activity, associations, invitation_urls, invitations, me, organizations, requests};
+    use api::{activity, associations, invitation_urls, invitations, me, organizations, people, requests};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
@@ -71,7 +71,9 @@ pub fn table() -> Calls {
         .get(&at("/activity"), activity::list, activity::list_about)
         .get(&at("/activity/export"), activity::export, activity::export_about)
         .then_about(&associations::RESOURCE)
-        .get(&at("/associations"), associations::roster, associations::roster_about)
+        .get(&at("/associations"), people::list, people::list_about)
+        .get(&at("/associations/export"), people::export, people::export_about)
+        .get(&at("/associations/{id}"), people::person, people::person_about)
         .post("/associations", associations::submit, associations::submit_about)
         .get("/associations/{id}", associations::show, associations::show_about)
         .post(

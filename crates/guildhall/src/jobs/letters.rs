@@ -39,6 +39,20 @@ pub enum Letter {
         /// What the code is made from.
         nonce: String,
     },
+    /// The code that proves the mailbox of a new communication e-mail.
+    AddressCode {
+        /// The organization that the person is associated with.
+        organization: String,
+        /// The association whose page takes the code.
+        association: String,
+        /// What the code is made from.
+        nonce: String,
+    },
+    /// To the old communication e-mail: another one is in force.
+    AddressChanged {
+        /// The organization.
+        organization: String,
+    },
     /// The association is active.
     Associated {
         /// The organization.

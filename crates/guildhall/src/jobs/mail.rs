@@ -121,7 +121,10 @@ fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Resul
 /// Writes the letter that a job stands for. Codes are made here, from their nonce.
 fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, String> {
     let order: MailJob = serde_json::from_str(&job.payload).map_err(|e| format!("the job cannot be read: {e}"))?;
-    let is_code = matches!(order.letter, Letter::SignInCode { .. } | Letter::ProofCode { .. });
+    let is_code = matches!(
+        order.letter,
+        Letter::SignInCode { .. } | Letter::ProofCode { .. } | Letter::AddressCode { .. }
+    );
     if is_code && now.is_past(job.created_at + codes::LIFE) {
         return Err("the code in it is no longer valid".to_owned());
     }
@@ -159,6 +162,25 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
                 },
             )
         }
+        Letter::AddressCode {
+            organization,
+            association,
+            nonce,
+        } => {
+            let code = house.keys.code(Purpose::AddressCode, &decode_nonce(nonce));
+            let link = format!("{}/address", page(association));
+            letters::address_code(
+                texts,
+                program,
+                &ProofCode {
+                    organization,
+                    code: &code,
+                    minutes,
+                    link: &link,
+                },
+            )
+        }
+        Letter::AddressChanged { organization } => letters::address_changed(texts, program, organization),
         Letter::Associated {
             organization,
             association,

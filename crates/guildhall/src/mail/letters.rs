@@ -120,6 +120,60 @@ pub fn proof_code(texts: &Texts, program: &Program, letter: &ProofCode<'_>) -> C
     .content()
 }
 
+/// The letter with the code that proves the mailbox of a new communication e-mail; as careful as [`proof_code`].
+pub fn address_code(texts: &Texts, program: &Program, letter: &ProofCode<'_>) -> Content {
+    let names = Names::new(letter.organization);
+    let args = [
+        ("program", Arg::from(&program.name)),
+        ("organization", Arg::from(&names.in_body)),
+        ("minutes", Arg::from(letter.minutes)),
+    ];
+    Sheet {
+        subject: texts.with(
+            "mail-proof-subject",
+            &[
+                ("organization", Arg::from(&names.in_subject)),
+                ("code", Arg::from(letter.code)),
+            ],
+        ),
+        heading: texts.get("mail-address-heading"),
+        intro: vec![texts.with("mail-address-intro", &args)],
+        code: Some(letter.code),
+        body: vec![texts.with("mail-proof-valid", &args)],
+        link: Some(Link {
+            label: texts.get("mail-proof-link"),
+            url: letter.link,
+        }),
+        after: vec![texts.get("mail-proof-ignore")],
+        footer: footer(texts, program, texts.with("mail-proof-why", &args)),
+        ..Sheet::new(texts, program)
+    }
+    .content()
+}
+
+/// The letter to the old communication e-mail, which says that another one is in force. Which one is not its business.
+pub fn address_changed(texts: &Texts, program: &Program, organization: &str) -> Content {
+    let names = Names::new(organization);
+    let args = [
+        ("program", Arg::from(&program.name)),
+        ("organization", Arg::from(&names.in_body)),
+    ];
+    Sheet {
+        subject: texts.with(
+            "mail-address-changed-subject",
+            &[("organization", Arg::from(&names.in_subject))],
+        ),
+        heading: texts.get("mail-address-changed-heading"),
+        intro: vec![
+            texts.with("mail-address-changed-intro", &args),
+            texts.with("mail-associated-unexpected", &args),
+        ],
+        footer: footer(texts, program, texts.with("mail-address-changed-why", &args)),
+        ..Sheet::new(texts, program)
+    }
+    .content()
+}
+
 /// The letter that says that an association is active.
 pub fn associated(texts: &Texts, program: &Program, letter: &Associated<'_>) -> Content {
     let names = Names::new(letter.organization);

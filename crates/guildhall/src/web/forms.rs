@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::web::countries;
 
 /// How many rows a page of a list has.
-const ROWS: usize = 50;
+pub(super) const ROWS: usize = 50;
 
 /// The most bytes that are searched for: no address is longer.
 const SEARCH: usize = 254;
@@ -128,24 +128,16 @@ pub struct ListQuery {
 impl ListQuery {
     /// What is wanted of a list, in this state.
     pub fn wanted<S>(&self, state: S) -> Wanted<S> {
-        let cursor = match self.cursor.split_once(':') {
-            Some(("after", id)) => Cursor::After(id.to_owned()),
-            Some(("before", id)) => Cursor::Before(id.to_owned()),
-            _ => Cursor::Start,
-        };
         Wanted {
             state: Some(state),
             search: self.search(),
-            cursor,
+            cursor: cursor_of(&self.cursor),
             limit: ROWS,
         }
     }
 
-    /// What is searched for: one line, as long as what it could be found in.
     fn search(&self) -> String {
-        let visible = self.q.trim().char_indices().filter(|(_, c)| !c.is_control());
-        let fitting = visible.take_while(|(at, c)| at + c.len_utf8() <= SEARCH);
-        fitting.map(|(_, c)| c).collect()
+        searchable(&self.q)
     }
 
     /// The list at `path`, at the place that is asked for.
@@ -156,6 +148,22 @@ impl ListQuery {
     /// The same without a place, when it is at one: rows there may be gone by now.
     pub fn start(&self, path: String) -> Option<String> {
         (!self.cursor.is_empty()).then(|| href(&path, &self.state, &self.search(), ""))
+    }
+}
+
+/// What is searched for: one line, as long as what it could be found in.
+pub(super) fn searchable(q: &str) -> String {
+    let visible = q.trim().char_indices().filter(|(_, c)| !c.is_control());
+    let fitting = visible.take_while(|(at, c)| at + c.len_utf8() <= SEARCH);
+    fitting.map(|(_, c)| c).collect()
+}
+
+/// The place that a query names: `after:` or `before:` and what names a row.
+pub(super) fn cursor_of(cursor: &str) -> Cursor {
+    match cursor.split_once(':') {
+        Some(("after", id)) => Cursor::After(id.to_owned()),
+        Some(("before", id)) => Cursor::Before(id.to_owned()),
+        _ => Cursor::Start,
     }
 }
 

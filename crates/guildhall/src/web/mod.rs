@@ -131,6 +131,8 @@ fn organizations(app: &App) -> Router<App> {
             &at("/activity/export"),
             get(activity::list::back).post(activity::list::export),
         )
+        .route(&at("/people/export"), get(people::export))
+        .route(&at("/people/{id}"), get(people::show))
         .route(&at("/requests"), get(requests::list))
         .route(
             &at("/requests/{id}/approve"),

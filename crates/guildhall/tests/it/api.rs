@@ -328,7 +328,7 @@ both_engines! {
         let shown = world.get(&association).by(&jane).await.ok(200);
         assert_eq!(
             members(&shown),
-            ["access", "active_since", "communication_email", "country", "created_at", "family_name", "given_name", "id", "job_title",
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "family_name", "given_name", "id", "job_title",
              "language", "organization", "phone", "refusal", "rights", "state"]
         );
         assert_eq!((&shown["given_name"], &shown["family_name"], &shown["country"]), (&json!("Jane"), &json!("van Doe"), &json!("NL")));
@@ -412,7 +412,7 @@ both_engines! {
         assert_eq!(counts, json!({"pending": 1, "active": 4, "ended": 0}));
         assert_eq!(
             members(&all[0]),
-            ["active_since", "communication_email", "country", "created_at", "family_name", "given_name", "id", "job_title", "language",
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "family_name", "given_name", "id", "job_title", "language",
              "phone", "refusal", "rights", "state"]
         );
     }
@@ -444,6 +444,8 @@ both_engines! {
             (Method::GET, org.path("/invitation-url")),
             (Method::POST, org.path("/invitation-url/rotate")),
             (Method::GET, org.path("/associations")),
+            (Method::GET, org.path("/associations/export")),
+            (Method::GET, org.path(&format!("/associations/{id}"))),
             (Method::POST, "/api/v1/associations".to_owned()),
             (Method::GET, format!("/api/v1/associations/{id}")),
             (Method::POST, format!("/api/v1/associations/{id}/proof")),

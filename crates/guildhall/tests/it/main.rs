@@ -27,6 +27,7 @@ mod pages_colleague;
 mod pages_invitation_url;
 mod pages_journey;
 mod pages_organization;
+mod people;
 mod privilege;
 mod races;
 mod suspended;

@@ -105,6 +105,7 @@ impl Scene<'_> {
             "/invitation-url",
             "/invitation-url/rotate",
             "/people",
+            "/people/aaaaaaaaaaaaaaaaaaaaaaaaaa",
             "/requests",
             "/nothing",
         ] {

@@ -129,6 +129,8 @@ async fn refused_as_admin(world: &World, org: &crate::support::Org, person: &cra
         world.get(&org.path("/invitation-url")),
         world.post(&org.path("/invitation-url/rotate")),
         world.get(&org.path("/associations")),
+        world.get(&org.path("/associations/export")),
+        world.get(&org.path("/associations/aaaaaaaaaaaaaaaaaaaaaaaaaa")),
     ] {
         call.by(person).await.refused(403, "forbidden");
     }

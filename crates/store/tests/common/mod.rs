@@ -152,18 +152,36 @@ impl TestDb {
         }
     }
 
-    /// How SQLite would carry out a statement, a line a step.
-    pub fn plan(&self, sql: &str) -> String {
-        let DatabaseUrl::Sqlite(path) = &self.url else {
-            panic!("only SQLite is asked for its plans")
-        };
-        let connection = rusqlite::Connection::open(path).unwrap();
-        let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let nothing = vec![rusqlite::types::Null; statement.parameter_count()];
-        let steps = statement
-            .query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3))
-            .unwrap();
-        steps.map(|step| step.unwrap() + "\n").collect()
+    /// How the engine would carry out a statement whatever its parameters, a line a step.
+    pub fn plan(&self, statement: &Statement) -> String {
+        match &self.url {
+            DatabaseUrl::Sqlite(path) => {
+                let connection = rusqlite::Connection::open(path).unwrap();
+                let sql = format!("EXPLAIN QUERY PLAN {}", statement.sqlite());
+                let mut explained = connection.prepare(&sql).unwrap();
+                let nothing = vec![rusqlite::types::Null; explained.parameter_count()];
+                let steps = explained
+                    .query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3))
+                    .unwrap();
+                steps.map(|step| step.unwrap() + "\n").collect()
+            }
+            DatabaseUrl::Postgres(url) => {
+                let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+                let parameters = client.prepare(statement.sql).unwrap().params().len();
+                let nothing = vec!["NULL"; parameters].join(", ");
+                // A table of a test is small enough to be read whole.
+                client
+                    .batch_execute(&format!(
+                        "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; PREPARE looked_at AS {}",
+                        statement.sql
+                    ))
+                    .unwrap();
+                let steps = client
+                    .query(&format!("EXPLAIN EXECUTE looked_at({nothing})"), &[])
+                    .unwrap();
+                steps.iter().map(|step| step.get::<_, String>(0) + "\n").collect()
+            }
+        }
     }
 
     /// Runs SQL past the library.

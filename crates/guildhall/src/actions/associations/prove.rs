@@ -166,7 +166,7 @@ pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionErr
 }
 
 /// The one active association per address is kept by a constraint: the slower of two requests learns of it here.
-fn claimed(error: DbError) -> ActionError {
+pub(in crate::actions) fn claimed(error: DbError) -> ActionError {
     match error {
         DbError::Conflict(_) => Conflict::AlreadyClaimed.into(),
         other => other.into(),

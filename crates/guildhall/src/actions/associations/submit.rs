@@ -156,7 +156,7 @@ fn mail_code(
 }
 
 /// Counts a code against every limit; how long to wait when one is passed, and the audit event of the first time.
-fn limit_codes(
+pub(in crate::actions) fn limit_codes(
     tx: &mut Tx<'_>,
     house: &House,
     person: &Person,

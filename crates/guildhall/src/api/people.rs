@@ -1,0 +1,300 @@
+//! The people of an organization: the list, a person, and the list as a file.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, header};
+use guildhall_domain::association::{AssociationState, PeopleOrder};
+use guildhall_domain::policy::AccessRight;
+use guildhall_store::audit::Event;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+
+use super::about::{About, Example};
+use super::associations::{AssociationBody, present};
+use super::organizations::AssociationCounts;
+use super::{Answered, MOST, USUAL, cursor, limit, membership_id, ok, public_id, word, words};
+use crate::actions::Actor;
+use crate::actions::people::{self, MOST_DAYS, Wanted, Wish};
+use crate::app::App;
+use crate::http::failure::Failure;
+use crate::http::problem::{self, PathOf, Problem, QueryOf};
+use crate::http::visitor::Bearer;
+use crate::people_file::{self, Format};
+use crate::texts::{rfc3339, texts};
+use crate::web::activity::sentence;
+
+/// Which people a query asks for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct PeopleQuery {
+    state: Option<String>,
+    q: String,
+    country: String,
+    language: String,
+    right: Option<String>,
+    within_days: Option<u32>,
+    sort: Option<String>,
+    limit: Option<usize>,
+    cursor: Option<String>,
+    format: Option<String>,
+}
+
+impl PeopleQuery {
+    fn wish(&self) -> Result<Wish, Problem> {
+        Ok(Wish {
+            state: word("state", self.state.as_deref(), AssociationState::ALL)?,
+            search: self.q.clone(),
+            country: self.country.clone(),
+            language: self.language.clone(),
+            right: word("right", self.right.as_deref(), AccessRight::ALL)?,
+            within_days: self.within_days,
+        })
+    }
+}
+
+/// The parameters that say which people are meant, beside the state and the search.
+fn filters(about: About) -> About {
+    let days = json!({"type": "integer", "minimum": 1, "maximum": MOST_DAYS});
+    about
+        .query(
+            "country",
+            "Only those in the country with this two-letter code.",
+            json!({"type": "string", "pattern": "^([A-Za-z]{2})?$"}),
+        )
+        .query(
+            "language",
+            "Only those with this language.",
+            json!({"type": "string", "pattern": "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"}),
+        )
+        .query("right", "Only those who hold this right.", one_of(AccessRight::ALL))
+        .query("within_days", "Only those associated in the last so many days.", days)
+}
+
+fn one_of<W: AsRef<str>>(all: &[W]) -> serde_json::Value {
+    let words: Vec<&str> = std::iter::once("").chain(all.iter().map(AsRef::as_ref)).collect();
+    json!({"type": "string", "enum": words})
+}
+
+/// A page of the people.
+#[derive(Serialize, ToSchema)]
+struct PeoplePage<'a> {
+    /// The people.
+    items: Vec<AssociationBody<'a>>,
+    /// What `cursor` of the next page is; nothing on the last one.
+    #[schema(required, value_type = Option<words::Id>)]
+    next_cursor: Option<&'a str>,
+    /// How many there are in each state, whatever is searched for.
+    counts: AssociationCounts,
+}
+
+impl Example for PeoplePage<'_> {
+    fn example() -> Self {
+        Self {
+            items: vec![AssociationBody::example()],
+            next_cursor: None,
+            counts: AssociationCounts {
+                active: 1,
+                ..AssociationCounts::default()
+            },
+        }
+    }
+}
+
+/// What the document tells of [`list`].
+pub fn list_about() -> About {
+    let about = About::new(
+        "listAssociations",
+        "List people",
+        "A page of the organization's people, newest first unless another order is asked for.",
+    )
+    .pages(
+        &words::of(AssociationState::ALL, AssociationState::as_str),
+        "in names and address",
+    );
+    filters(about)
+        .query("sort", "In which order.", one_of(PeopleOrder::ALL))
+        .answer::<PeoplePage<'_>>(200, "The page")
+}
+
+/// `GET …/associations`: a page of the people.
+pub async fn list(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf(id): PathOf<String>,
+    QueryOf(query): QueryOf<PeopleQuery>,
+) -> Answered {
+    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let wanted = Wanted {
+        wish: query.wish()?,
+        order: word("sort", query.sort.as_deref(), PeopleOrder::ALL)?.unwrap_or(PeopleOrder::Newest),
+        cursor: cursor(query.cursor),
+        limit: limit(query.limit)?,
+    };
+    let listed = app
+        .db
+        .read("people page", move |tx| people::list(tx, actor, &id, &wanted))
+        .await?;
+    let last = listed.page.items.last().filter(|_| listed.page.has_next);
+    Ok(ok(&PeoplePage {
+        items: listed
+            .page
+            .items
+            .iter()
+            .map(|(association, rights)| present(association, rights))
+            .collect(),
+        next_cursor: last.map(|(last, _)| last.public_id.as_str()),
+        counts: AssociationCounts::of(&listed.counts),
+    }))
+}
+
+/// What the document tells of [`export`].
+pub fn export_about() -> About {
+    let search = json!({"type": "string", "maxLength": 254});
+    let about = About::new(
+        "exportAssociations",
+        "Export people",
+        "Everyone whom the filters leave, as a file: JSON unless `format=csv`, or `Accept: text/csv`. It is sent as it is read; \
+         whoever matches from beginning to end is in it exactly once. It is in the audit trail before its first byte leaves.",
+    )
+    .query("state", "Only those in this state.", one_of(AssociationState::ALL))
+    .query("q", "Only those with this text anywhere in names and address.", search);
+    filters(about)
+        .query(
+            "format",
+            "The kind of file.",
+            json!({"type": "string", "enum": ["csv", "json"]}),
+        )
+        .answer_list::<AssociationBody<'_>>(200, "The file")
+        .answer_as(200, "The file", "text/csv", "id,state,given_name,family_name,…\r\n")
+}
+
+/// `GET …/associations/export`: all of them as a file, JSON unless CSV is asked for.
+pub async fn export(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf(id): PathOf<String>,
+    QueryOf(query): QueryOf<PeopleQuery>,
+    (method, headers): (Method, HeaderMap),
+) -> Answered {
+    if method == Method::HEAD {
+        // A look at the headers takes nothing away, and is not written down as if it did.
+        return Err(problem::no_such_method_at("/associations/export"));
+    }
+    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let accepts_csv = || {
+        let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+        accepted.is_some_and(|kinds| kinds.contains("text/csv"))
+    };
+    let format = match query.format.as_deref() {
+        None if accepts_csv() => Format::Csv,
+        None => Format::Json,
+        Some(word) => Format::from_word(word).ok_or_else(|| Failure::parameter("format", "Use one of csv, json"))?,
+    };
+    Ok(people_file::send(&app, actor, id, query.wish()?, format).await?)
+}
+
+/// Where the timeline of a person goes on.
+#[derive(Deserialize)]
+pub struct TimelineQuery {
+    limit: Option<usize>,
+    cursor: Option<String>,
+}
+
+/// A person, and what happened around them.
+#[derive(Serialize, ToSchema)]
+struct PersonBody<'a> {
+    #[serde(flatten)]
+    association: AssociationBody<'a>,
+    /// How many associations with the organization the same account had before.
+    earlier_associations: i64,
+    /// What happened in all of them, newest first.
+    timeline: Vec<Happened<'a>>,
+    /// What `cursor` of the timeline's next page is; nothing on the last one.
+    #[schema(required)]
+    next_cursor: Option<&'a str>,
+}
+
+/// Something that happened.
+#[derive(Serialize, ToSchema)]
+struct Happened<'a> {
+    /// What can be quoted of it.
+    reference: &'a str,
+    /// When.
+    #[schema(format = DateTime)]
+    at: String,
+    /// What, as a stable word.
+    action: &'a str,
+    /// Who did it: `account`, `operator` or `system`.
+    actor: &'a str,
+    /// The same as an English sentence.
+    sentence: String,
+}
+
+impl Example for PersonBody<'_> {
+    fn example() -> Self {
+        Self {
+            association: AssociationBody::example(),
+            earlier_associations: 0,
+            timeline: vec![Happened {
+                reference: "K7QM2-XR9HT",
+                at: "2026-11-23T21:05:00Z".to_owned(),
+                action: "association.activated",
+                actor: "account",
+                sentence: "jane@contoso.example was associated".to_owned(),
+            }],
+            next_cursor: None,
+        }
+    }
+}
+
+fn happened(event: &Event) -> Happened<'_> {
+    Happened {
+        reference: &event.reference,
+        at: rfc3339(event.at),
+        action: &event.action,
+        actor: &event.actor_kind,
+        sentence: sentence(texts("en"), event),
+    }
+}
+
+/// What the document tells of [`person`].
+pub fn person_about() -> About {
+    let limit = json!({"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL});
+    About::new(
+        "showPerson",
+        "Show a person",
+        "The profile, where the person stands, and a page of what happened, newest first.",
+    )
+    .query("limit", "How many of what happened, at most.", limit)
+    .query(
+        "cursor",
+        "The `next_cursor` of the page before.",
+        json!({"type": "string"}),
+    )
+    .answer::<PersonBody<'_>>(200, "The person")
+}
+
+/// `GET …/associations/{id}`: a person with what happened around them.
+pub async fn person(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf((id, person)): PathOf<(String, String)>,
+    QueryOf(query): QueryOf<TimelineQuery>,
+) -> Answered {
+    let (id, actor, person) = (membership_id(&id)?, Actor::Account(bearer.account), public_id(&person)?);
+    let (cursor, limit) = (cursor(query.cursor), limit(query.limit)?);
+    let found = app
+        .db
+        .read("a person", move |tx| {
+            people::show(tx, actor, &id, &person, &cursor, limit)
+        })
+        .await?;
+    let timeline = &found.timeline;
+    let last = timeline.items.last().filter(|_| timeline.has_next);
+    Ok(ok(&PersonBody {
+        association: present(&found.association, &found.rights),
+        earlier_associations: found.earlier,
+        timeline: timeline.items.iter().map(happened).collect(),
+        next_cursor: last.map(|last| last.reference.as_str()),
+    }))
+}
