@@ -59,6 +59,7 @@ pub const PLAIN_DETAILS: &[&str] = &[
     "associations",
     "domains",
     "expires_at",
+    "fields",
     "format",
     "invitations",
     "language",
