@@ -217,7 +217,7 @@ fn the_activity_of_a_person_goes_along_indexes() {
     let db = common::TestDb::sqlite();
     let mut looked_at = 0;
     for statement in guildhall_store::statements().filter(|s| s.name.starts_with("OF_PERSON_")) {
-        let plan = db.plan(statement.sqlite());
+        let plan = db.plan(statement);
         for index in [
             "audit_events_actor",
             "audit_events_association",
@@ -246,7 +246,7 @@ fn pages_of_activity_go_along_their_own_index() {
             "PAGE_ALL_AFTER" | "PAGE_ALL_BEFORE" => "audit_events_page (organization_id=? AND",
             _ => continue,
         };
-        let plan = db.plan(statement.sqlite());
+        let plan = db.plan(statement);
         assert!(
             plan.contains(index) && !plan.contains("associations_all"),
             "{}:\n{plan}",
