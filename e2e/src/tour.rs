@@ -86,6 +86,9 @@ const HARBOR: &str = "Harbor & Pine Consulting Ltd";
 const RHEINTAL: &str = "Rheintal Systemhaus GmbH";
 const AIKO: &str = "aiko.suzuki@sakura-integration.example";
 
+/// What the subject of a mail with a code says to people of Sakura.
+const CODE_IN_JAPANESE: &str = "コードは";
+
 /// A list with something of everything.
 const LIST: &str = "Patel, Sanjay <sanjay.patel@harborpine.example>; 'Fitzgerald, Cora' <cora.fitzgerald@harborpine.example>; \
     Chloe Adebayo <chloe.adebayo@harborpine.example>; Tom Baker <tom.baker@@harborpine.example>; \

@@ -65,7 +65,7 @@ pub(super) const PAGES: &[Page] = &[
     }),
     Page::new("wrong-account", |browser, demo| {
         demo.sign_in_as(browser, &demo.newcomer().email);
-        browser.open(&demo.mail_to(AIKO, "your code is"));
+        browser.open(&demo.mail_to(AIKO, CODE_IN_JAPANESE));
         browser.follow("Open the link in this mail");
         browser.be_refused(404, "This page belongs to another account");
     }),

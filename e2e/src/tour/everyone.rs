@@ -46,7 +46,7 @@ pub(super) const PAGES: &[Page] = &[
         browser.arrive_at("Demo mailbox");
     }),
     Page::new("mail", |browser, demo| {
-        browser.open(&demo.mail_to(AIKO, "your code is"));
-        browser.see("It is valid for");
+        browser.open(&demo.mail_to(AIKO, CODE_IN_JAPANESE));
+        browser.see("コード");
     }),
 ];

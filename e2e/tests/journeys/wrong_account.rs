@@ -6,6 +6,9 @@ use e2e::{Browser, Demo};
 const SAKURA: &str = "Sakura Integration KK";
 const WORK: &str = "aiko.suzuki@sakura-integration.example";
 
+/// What the subject of a mail with a code says to people of Sakura.
+const CODE_IN_JAPANESE: &str = "コードは";
+
 journey!(b1_mail_is_opened_with_another_account);
 
 fn b1_mail_is_opened_with_another_account(javascript: bool) {
@@ -17,7 +20,7 @@ fn b1_mail_is_opened_with_another_account(javascript: bool) {
     let device = demo.visit().with_javascript(javascript).start();
     demo.sign_in_as(&device, "noor.haddad@mail.example");
     device.arrive_at("You do not belong to an organization yet");
-    let mail = demo.mail_to(WORK, "your code is");
+    let mail = demo.mail_to(WORK, CODE_IN_JAPANESE);
     let code = demo.code_mailed_to(WORK);
     device.open(&mail);
     device.see(&code);
@@ -61,7 +64,7 @@ journey!(mail_is_opened_by_nobody);
 fn mail_is_opened_by_nobody(javascript: bool) {
     let demo = Demo::start();
     let device = demo.visit().with_javascript(javascript).start();
-    device.open(&demo.mail_to(WORK, "your code is"));
+    device.open(&demo.mail_to(WORK, CODE_IN_JAPANESE));
     device.follow("Open the link in this mail");
     device.be_refused(401, "Sign in");
     let step = device.path();

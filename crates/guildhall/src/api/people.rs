@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
-use super::about::{About, Example};
+use super::about::{About, Example, Resource};
 use super::associations::{AssociationBody, present};
 use super::organizations::AssociationCounts;
 use super::{Answered, MOST, USUAL, cursor, limit, membership_id, ok, public_id, word, words};
@@ -22,6 +22,14 @@ use crate::http::visitor::Bearer;
 use crate::people_file::{self, Format};
 use crate::texts::{rfc3339, texts};
 use crate::web::activity::sentence;
+
+/// What the document tells of these calls together.
+pub const RESOURCE: Resource = Resource {
+    name: "people",
+    title: "People",
+    about: "The associations of an organization, as its admins see them: the list, one person with a timeline, and the list \
+            as a file.",
+};
 
 /// Which people a query asks for.
 #[derive(Default, Deserialize)]

@@ -26,12 +26,16 @@ pub(super) enum Organization {
     /// Stop everything but reading at an organization
     ///
     /// Nobody is invited and nobody gets in until it is resumed; who is associated stays so. Its admins can read the reason.
-    #[command(override_usage = "guildhall organization suspend [OPTIONS] --organization <ID> --reason <TEXT>")]
+    #[command(
+        override_usage = "guildhall organization suspend [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
     Suspend(Stop),
     /// Let a suspended organization go on
     ///
     /// Invitations and associations under way go on where they were, as far as their time has not run out.
-    #[command(override_usage = "guildhall organization resume [OPTIONS] --organization <ID> --reason <TEXT>")]
+    #[command(
+        override_usage = "guildhall organization resume [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
     Resume(Stop),
 }
 

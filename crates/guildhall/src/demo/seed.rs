@@ -29,6 +29,9 @@ use crate::secrets::{self, Purpose};
 /// Letters older than this were read long ago; younger ones, unless a code is in them, are still to arrive in the mailbox.
 const LETTERS_STAY: Span = Span::days(7);
 
+/// How often to wait for another demo that fills the same database: half a minute each time.
+const PATIENCE: usize = 8;
+
 /// Fills an empty demo; leaves one that has its data as it is.
 ///
 /// # Errors
@@ -38,13 +41,19 @@ pub async fn seed(app: &App) -> Result<(), ActionError> {
     if app.db.read("is the demo empty", has_data).await? {
         return Ok(());
     }
-    let house = app.house.clone();
-    app.db
-        .write_alone("seed the demo", move |tx| {
+    for _ in 0..PATIENCE {
+        let house = app.house.clone();
+        let seeding = app.db.write_alone("seed the demo", move |tx| {
             installation::take_turns(tx)?;
             if has_data(tx)? { Ok(()) } else { tell(tx, &house) }
-        })
-        .await
+        });
+        match seeding.await {
+            // Another demo is at it.
+            Err(ActionError::Db(DbError::Busy)) => {}
+            done => return done,
+        }
+    }
+    Err(DbError::Busy.into())
 }
 
 /// Something that happened.

@@ -70,10 +70,11 @@ pub fn table() -> Calls {
         .then_about(&activity::RESOURCE)
         .get(&at("/activity"), activity::list, activity::list_about)
         .get(&at("/activity/export"), activity::export, activity::export_about)
-        .then_about(&associations::RESOURCE)
+        .then_about(&people::RESOURCE)
         .get(&at("/associations"), people::list, people::list_about)
         .get(&at("/associations/export"), people::export, people::export_about)
         .get(&at("/associations/{id}"), people::person, people::person_about)
+        .then_about(&associations::RESOURCE)
         .post("/associations", associations::submit, associations::submit_about)
         .get("/associations/{id}", associations::show, associations::show_about)
         .post(

@@ -137,7 +137,7 @@ fn statuses(kind: &ProblemType) -> String {
 
 /// `GET /api`.
 #[derive(Template)]
-#[template(path = "reference.html", whitespace = "minimize")]
+#[template(path = "reference/overview.html", whitespace = "minimize")]
 struct ReferencePage {
     chrome: Chrome,
     base: String,
@@ -191,7 +191,7 @@ impl Page for ReferencePage {
 
 /// `GET /api/{resource}`.
 #[derive(Template)]
-#[template(path = "reference_resource.html", whitespace = "minimize")]
+#[template(path = "reference/resource.html", whitespace = "minimize")]
 struct ResourcePage {
     chrome: Chrome,
     resource: &'static Resource,
@@ -342,7 +342,7 @@ pub(super) fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 
 /// `GET /problems`.
 #[derive(Template)]
-#[template(path = "problems.html", whitespace = "minimize")]
+#[template(path = "reference/problems.html", whitespace = "minimize")]
 struct ProblemsPage {
     chrome: Chrome,
     kinds: Vec<&'static ProblemType>,
@@ -362,7 +362,7 @@ impl Page for ProblemsPage {
 
 /// `GET /problems/{code}`.
 #[derive(Template)]
-#[template(path = "problem.html", whitespace = "minimize")]
+#[template(path = "reference/problem.html", whitespace = "minimize")]
 struct ProblemPage {
     chrome: Chrome,
     kind: &'static ProblemType,

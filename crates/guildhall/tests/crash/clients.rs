@@ -213,7 +213,7 @@ fn approve(line: &Line, name: &str, rows: usize, bulk: bool) {
             .collect();
         let body = json!({"addresses": list.join("\n"), "language": "en"});
         let path = format!("/organizations/{}/invitations", line.organization);
-        let (status, answer) = line.insist(&path, &format!("{name} {round}"), &body, bulk);
+        let (status, answer) = line.insist(&path, &format!("{name}-{round}"), &body, bulk);
         assert_eq!(status, 201, "{answer}");
         let batch = answer["batch"].as_str().unwrap().to_owned();
         let mut acknowledged = line.state.acknowledged.lock().unwrap();
@@ -238,7 +238,7 @@ fn associate(admin: &Line, lines: &[(usize, Line)], office: &PostOffice) {
         let address = format!("colleague{n}@contoso.example");
         let path = format!("/organizations/{}/invitations", line.organization);
         let body = json!({"addresses": address, "language": "en"});
-        let (status, answer) = admin.insist(&path, &format!("colleague {n}"), &body, false);
+        let (status, answer) = admin.insist(&path, &format!("colleague-{n}"), &body, false);
         assert_eq!(status, 201, "{answer}");
         let batch = answer["batch"].as_str().unwrap().to_owned();
         line.state

@@ -267,7 +267,7 @@ both_engines! {
         let admin = world.admin(&org, "ppc@contoso.example").await;
         for round in 0..4 {
             let body = json!({"addresses": format!("a{round}@contoso.example b{round}@contoso.example")});
-            let call = || world.post(&org.path("/invitations")).by(&admin).idempotency_key(&format!("key {round}")).json(&body);
+            let call = || world.post(&org.path("/invitations")).by(&admin).idempotency_key(&format!("key-{round}")).json(&body);
             let replies = at_once((0..8).map(|_| call()).collect()).await;
             replies[0].ok(201);
             for reply in &replies {
@@ -278,7 +278,7 @@ both_engines! {
             assert!(call().await.is_like(&replies[0]));
             // The same key with another body, path or method is a mistake.
             let other = json!({"addresses": "c@contoso.example"});
-            let key = format!("key {round}");
+            let key = format!("key-{round}");
             let with_key = |call: Call| call.by(&admin).idempotency_key(&key);
             with_key(world.post(&org.path("/invitations"))).json(&other).await.refused(422, "idempotency-key-reused");
             with_key(world.post(&org.path("/invitation-url/rotate"))).await.refused(422, "idempotency-key-reused");
