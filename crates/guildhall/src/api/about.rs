@@ -137,7 +137,11 @@ impl About {
 
     /// With a body of another media type; may stand beside a JSON one.
     pub fn body_as(mut self, kind: &'static str, example: &str) -> Self {
-        self.bodies.push(Content::text(kind, example));
+        // Every text is a table, so the schema shuts nothing out.
+        self.bodies.push(Content {
+            schema: json!({}),
+            ..Content::text(kind, example)
+        });
         self
     }
 

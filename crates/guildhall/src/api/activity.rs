@@ -51,7 +51,13 @@ impl Query {
                 EventKind::from_word,
                 &format!("Use one of {kinds}"),
             )?,
-            person: self.person.clone().unwrap_or_default(),
+            person: read(
+                "person",
+                self.person.as_deref(),
+                |typed| (typed.chars().count() <= LONGEST_PERSON).then(|| typed.to_owned()),
+                "Use the id of an association, or a work address",
+            )?
+            .unwrap_or_default(),
             part: read(
                 "part",
                 self.part.as_deref(),
@@ -61,10 +67,21 @@ impl Query {
             .unwrap_or_default(),
             from: read("from", self.from.as_deref(), Day::parse, day)?,
             to: read("to", self.to.as_deref(), Day::parse, day)?,
-            reference: self.reference.clone().unwrap_or_default(),
+            reference: read(
+                "reference",
+                self.reference.as_deref(),
+                |typed| (typed.chars().count() <= LONGEST_REFERENCE).then(|| typed.to_owned()),
+                "A reference has ten letters and digits",
+            )?
+            .unwrap_or_default(),
         })
     }
 }
+
+/// The longest address (RFC 5321, section 4.5.3.1.3).
+const LONGEST_PERSON: usize = 254;
+/// A reference with everything that people write around it.
+const LONGEST_REFERENCE: usize = 40;
 
 fn read<T>(
     name: &str,
@@ -195,7 +212,7 @@ pub fn list_about() -> About {
     .query(
         "person",
         "Only with this person: the id of an association, or the work address of someone associated.",
-        json!({"type": "string", "maxLength": 254}),
+        json!({"type": "string", "maxLength": LONGEST_PERSON}),
     )
     .query(
         "part",
@@ -207,7 +224,7 @@ pub fn list_about() -> About {
     .query(
         "reference",
         "Only the one with this reference.",
-        json!({"type": "string", "maxLength": 40}),
+        json!({"type": "string", "maxLength": LONGEST_REFERENCE}),
     )
     .query("limit", "How many at most.", limit)
     .query(
