@@ -3,10 +3,12 @@
 pub mod actions;
 pub mod api;
 pub mod app;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod csv;
 pub mod demo;
+pub mod doctor;
 pub mod export;
 pub mod http;
 pub mod jobs;

@@ -11,6 +11,7 @@ use std::{
     net::TcpListener,
     path::Path,
     process::{Child, ChildStdout, Command, Stdio},
+    time::Duration,
 };
 
 use guildhall::{
@@ -232,8 +233,11 @@ fn tls_and_the_password_are_asked_for_and_checked() {
         ca: Some(std::fs::read(folder.path().join("ca.pem")).unwrap()),
         ..server.settings()
     };
+    // A handshake alone leaves no letter behind: the first one the server takes is the one that is sent.
+    mailer(right.clone()).greet(Duration::from_secs(10)).unwrap();
     mailer(right.clone()).send(&letter(1, "jane@contoso.example")).unwrap();
     let taken = server.mail();
+    assert_eq!(taken["to"], serde_json::json!(["jane@contoso.example"]));
     assert_eq!(
         (&taken["encrypted"], &taken["user"]),
         (&true.into(), &"guildhall".into())
@@ -272,11 +276,15 @@ fn tls_and_the_password_are_asked_for_and_checked() {
         ),
         (server.settings(), "530"),
     ] {
-        let refused = refusal(&mailer(settings), "jane@contoso.example");
+        let refused = refusal(&mailer(settings.clone()), "jane@contoso.example");
         assert!(
             !refused.permanent && refused.words.contains(words),
             "{words}: {refused:?}"
         );
+        if words != "530" {
+            let greeted = mailer(settings).greet(Duration::from_secs(10)).unwrap_err();
+            assert_eq!(greeted.words, refused.words, "a handshake finds it too");
+        }
         assert!(!refused.words.contains("hunter2") && !refused.words.contains("letmein"));
     }
 }

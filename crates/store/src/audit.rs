@@ -68,6 +68,10 @@ macro_rules! about_person {
 }
 
 statements! {
+    NEWEST = "SELECT at
+              FROM audit_events
+              ORDER BY id DESC
+              LIMIT 1";
     LATEST = "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal
               FROM audit_events e
               LEFT JOIN accounts a ON a.id = e.actor_account_id
@@ -85,6 +89,11 @@ statements! {
                  WHERE association_id = $1 AND action = $2
                  ORDER BY id DESC
                  LIMIT 1";
+}
+
+/// When the newest event of all was, if there is one.
+pub fn newest(tx: &mut Tx<'_>) -> Result<Option<Instant>, DbError> {
+    tx.find(&NEWEST, values![], |row| row.get(0))
 }
 
 /// Takes an event down: it is written when the transaction settles.

@@ -23,6 +23,7 @@ pub mod address_changes;
 pub mod associations;
 pub mod attempts;
 pub mod audit;
+pub mod backup;
 pub mod chains;
 pub mod drafts;
 pub mod idempotency;

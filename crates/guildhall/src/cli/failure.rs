@@ -39,6 +39,11 @@ impl Failure {
         }
     }
 
+    /// What is wrong, and the hint.
+    pub fn into_words(self) -> (String, String) {
+        (self.words, self.hint)
+    }
+
     /// Says it on stderr.
     pub fn report(self) -> ExitCode {
         super::terminal::talk(&format!("error: {}\nhint: {}", self.words, self.hint));

@@ -3,8 +3,10 @@
 
 mod account;
 mod audit;
+mod backup;
 mod completions;
 mod demo;
+mod doctor;
 mod failure;
 mod init;
 mod invite;
@@ -12,6 +14,7 @@ mod log;
 mod man;
 mod organization;
 mod place;
+mod restore;
 mod running;
 mod serve;
 mod terminal;
@@ -55,6 +58,9 @@ enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
     Init(init::Init),
+    Doctor(doctor::Doctor),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     #[command(subcommand)]
     Organization(organization::Organization),
     #[command(subcommand)]
@@ -90,8 +96,13 @@ pub fn run() -> ExitCode {
             .report();
         }
     };
+    // What doctor asked and got no answer to in time is not waited for.
+    let breath = match cli.command {
+        Command::Doctor(_) => Duration::ZERO,
+        _ => LAST_BREATH,
+    };
     let done = runtime.block_on(cli.command.run(&cli.place));
-    runtime.shutdown_timeout(LAST_BREATH);
+    runtime.shutdown_timeout(breath);
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
@@ -104,6 +115,9 @@ impl Command {
             Self::Demo(command) => command.run(place).await,
             Self::Serve(command) => command.run(place).await,
             Self::Init(command) => command.run(place),
+            Self::Doctor(command) => command.run(place).await,
+            Self::Backup(command) => command.run(place),
+            Self::Restore(command) => command.run(place).await,
             Self::Organization(command) => command.run(place).await,
             Self::Account(command) => command.run(place).await,
             Self::Invite(command) => command.run(place).await,

@@ -24,6 +24,21 @@ impl ServerKey {
         &self.0
     }
 
+    /// Reads the key from `path`, if there is one. Makes nothing.
+    ///
+    /// # Errors
+    /// [`ServerKeyError`], which never shows what the file holds.
+    pub fn load(path: &Path) -> Result<Option<Self>, ServerKeyError> {
+        match fs::read(path) {
+            Ok(content) => parse(path, &content).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(ServerKeyError::Io {
+                path: path.to_owned(),
+                source,
+            }),
+        }
+    }
+
     /// Reads the key from `path`. Where there is no such file it is made, readable by its owner alone (mode 0600), with
     /// the folders above it. The file appears whole or not at all, and of several processes that start at once all get
     /// the same key.

@@ -67,6 +67,23 @@ impl Mailer {
         }
     }
 
+    /// Goes through the beginning of a conversation with the server, as before a letter, and ends it without one. The
+    /// spool folder has nobody to talk to.
+    ///
+    /// # Errors
+    /// [`SendError`] with the server's words, or what was wrong on the way to it.
+    pub fn greet(&self, patience: Duration) -> Result<(), SendError> {
+        let Self::Smtp(server) = self else {
+            return Ok(());
+        };
+        let mut connection = server
+            .connect(patience)
+            .map_err(|error| SendError::from_server(&error, false))?;
+        // It answered; how the good-bye goes changes nothing.
+        let _ = connection.quit();
+        Ok(())
+    }
+
     /// Sends one letter. `Ok` means that a server took responsibility for it, or that its file is on disk. A letter that
     /// is sent twice is one file in the spool, and two mails with one Message-ID through a server.
     ///
@@ -118,7 +135,9 @@ impl SmtpServer {
 
     fn send(&self, message: &Message) -> Result<(), SendError> {
         // Whatever goes wrong before the letter is offered says nothing about the letter.
-        let mut connection = self.connect().map_err(|error| SendError::from_server(&error, false))?;
+        let mut connection = self
+            .connect(TIMEOUT)
+            .map_err(|error| SendError::from_server(&error, false))?;
         let envelope = message.envelope();
         let needs_utf8 = envelope.to().iter().any(|to| !to.to_string().is_ascii());
         if needs_utf8 && !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
@@ -139,11 +158,11 @@ impl SmtpServer {
         Ok(())
     }
 
-    fn connect(&self) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
+    fn connect(&self, patience: Duration) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
         let hello = ClientId::default();
         let from_the_start = (self.security == SmtpSecurity::Tls).then_some(&self.tls);
         let server = (self.host.as_str(), self.port);
-        let mut connection = SmtpConnection::connect(server, Some(TIMEOUT), &hello, from_the_start, None)?;
+        let mut connection = SmtpConnection::connect(server, Some(patience), &hello, from_the_start, None)?;
         if self.security == SmtpSecurity::Starttls {
             connection.starttls(&self.tls, &hello)?;
         }

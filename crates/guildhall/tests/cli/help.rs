@@ -26,6 +26,9 @@ fn help_reads_well_at_every_level() {
         "audit list",
         "audit export",
         "audit verify",
+        "doctor",
+        "backup",
+        "restore",
         "completions",
         "man",
     ] {

@@ -8,6 +8,8 @@
 )]
 
 mod audit;
+mod backup;
+mod doctor;
 mod for_shells;
 mod harness;
 mod health;
