@@ -106,6 +106,29 @@ impl Home {
         }
     }
 
+    /// Every row of an answer of the database as text, past the program.
+    pub fn texts(&self, sql: &str) -> Vec<String> {
+        match &self.database {
+            Some(url) => {
+                let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+                let rows = client
+                    .query(&format!("SELECT row_to_json(t)::TEXT FROM ({sql}) t"), &[])
+                    .unwrap();
+                rows.iter().map(|row| row.get(0)).collect()
+            }
+            None => {
+                let connection = rusqlite::Connection::open(self.path("data/guildhall.db")).unwrap();
+                let mut statement = connection.prepare(sql).unwrap();
+                let columns = statement.column_count();
+                let row = |row: &rusqlite::Row<'_>| {
+                    let fields = (0..columns).map(|i| row.get_ref(i).map(|value| format!("{value:?}")));
+                    Ok(fields.collect::<Result<Vec<_>, _>>()?.join("|"))
+                };
+                statement.query_map([], row).unwrap().map(Result::unwrap).collect()
+            }
+        }
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -18,3 +18,4 @@ mod logs;
 mod metrics;
 mod operator;
 mod servers;
+mod upgrade;
