@@ -273,7 +273,8 @@ mod tests {
             ),
             ("[mail.smtp]\nport = 25", "line 1: mail.smtp needs host"),
         ] {
-            assert_eq!(mistake(text), told, "{text}");
+            let said = mistake(text);
+            assert!(said.starts_with(told), "{text}: {said}");
         }
     }
 

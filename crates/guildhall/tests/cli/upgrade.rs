@@ -5,12 +5,12 @@ use std::path::Path;
 
 use guildhall::config::ServerKey;
 use guildhall::secrets::{self, Keys, Purpose};
+use guildhall::tokens;
 use serde_json::Value;
 
 use crate::harness::Home;
 
 const ROWS: &str = include_str!("step_1.sql");
-const TOKEN: &str = "a-token-of-the-earlier-program";
 
 /// The schema of step 1, as that program made it.
 fn schema(engine: &str) -> String {
@@ -37,8 +37,9 @@ fn tables(schema: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A folder with a key, and a database of step 1 that was made under it.
-fn earlier(home: &Home, engine: &str) {
+/// A folder with a key, and a database of step 1 that was made under it; the API token in it.
+fn earlier(home: &Home, engine: &str) -> String {
+    let token = tokens::generate();
     std::fs::create_dir(home.path("data")).unwrap();
     let key = ServerKey::load_or_create(&home.path("data/server.key")).unwrap();
     let hex = |bytes: &[u8]| format!("X'{}'", data_encoding::HEXLOWER.encode(bytes));
@@ -47,7 +48,7 @@ fn earlier(home: &Home, engine: &str) {
             "{key_check}",
             &hex(&Keys::new(key).mac(Purpose::KeyCheck, b"this is the key")),
         )
-        .replace("{token_hash}", &hex(&secrets::hash(TOKEN)));
+        .replace("{token_hash}", &hex(&secrets::hash(&token)));
     let rows = match engine {
         "postgres" => regex::Regex::new("X'([0-9a-f]*)'")
             .unwrap()
@@ -66,6 +67,7 @@ fn earlier(home: &Home, engine: &str) {
             }
         }
     }
+    token
 }
 
 /// Every row of the tables of step 1, in the columns they had then. Audit events were rewritten into chains.
@@ -87,7 +89,7 @@ fn rows(home: &Home, engine: &str) -> BTreeMap<String, Vec<String>> {
 
 fn an_earlier_database_is_taken_over(home: &Home, engine: &str) {
     let address = home.configure("");
-    earlier(home, engine);
+    let token = earlier(home, engine);
     let before = rows(home, engine);
     assert!(before.len() >= 19);
     for (table, rows) in &before {
@@ -106,7 +108,7 @@ fn an_earlier_database_is_taken_over(home: &Home, engine: &str) {
     let server = home.start(&["serve"]);
     let get = |path: &str| -> Value {
         ureq::get(format!("http://{address}/api/v1{path}"))
-            .header("authorization", &format!("Bearer {TOKEN}"))
+            .header("authorization", &format!("Bearer {token}"))
             .call()
             .unwrap_or_else(|e| panic!("{path}: {e}"))
             .body_mut()
