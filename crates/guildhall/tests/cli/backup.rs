@@ -94,7 +94,7 @@ fn a_backup_holds_one_instant_while_a_server_writes() {
         let writing = scope.spawn(|| {
             let mut written = 0;
             while !enough.load(Ordering::SeqCst) || written == 0 {
-                approve(format!("late{written}@contoso.example"), &format!("late {written}"));
+                approve(format!("late{written}@contoso.example"), &format!("late-{written}"));
                 written += 1;
             }
             written
