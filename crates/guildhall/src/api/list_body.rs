@@ -46,13 +46,11 @@ pub const TOO_MUCH: &[&str] = &[
 pub struct RowBody {
     /// The work address, alone or as `Name <address>`.
     pub address: String,
-    /// The name.
-    #[schema(max_length = 200)]
+    /// The name, up to 200 characters; a longer one is the verdict on its row.
     pub name: String,
     /// A language of the program, by its tag or name; that of the call when empty.
     pub language: String,
-    /// What the admins want to remember.
-    #[schema(max_length = 200)]
+    /// What the admins want to remember, up to 200 characters as well.
     pub note: String,
 }
 
