@@ -436,7 +436,7 @@ pub(super) fn private_address(local: &str) -> String {
 /// The private addresses to choose from when signing in, of those who show most first: not of everyone, for a page that
 /// can be read.
 pub(super) fn sign_in_addresses() -> impl Iterator<Item = String> {
-    const OF_EACH: usize = 8;
+    const OF_EACH: usize = 5;
     let contacts = COMPANIES.iter().filter_map(Company::contact);
     let others = COMPANIES
         .iter()

@@ -1,10 +1,13 @@
 //! What a page loads besides its HTML: one stylesheet, one small script, one icon and the program's accent color.
 
+use std::io::Write;
 use std::sync::LazyLock;
 
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -21,12 +24,15 @@ pub struct Asset {
     pub content_type: &'static str,
     /// The content.
     pub body: Vec<u8>,
+    /// The same under gzip; empty where that saves nothing.
+    pub compressed: Vec<u8>,
 }
 
 struct Shipped {
     name: String,
     content_type: &'static str,
     body: &'static str,
+    compressed: Vec<u8>,
 }
 
 impl Shipped {
@@ -37,8 +43,17 @@ impl Shipped {
             name,
             content_type,
             body,
+            compressed: compress(body.as_bytes()),
         }
     }
+}
+
+/// Files are compressed once; pages are not at all: they hold secrets beside what others can choose, and the length of a
+/// compressed page would tell of both.
+fn compress(body: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let written = encoder.write_all(body).and_then(|()| encoder.finish());
+    written.unwrap_or_default()
 }
 
 static STYLESHEET: LazyLock<Shipped> = LazyLock::new(|| {
@@ -77,6 +92,7 @@ pub fn find(name: &str, accent: Accent) -> Option<Asset> {
         return Some(Asset {
             content_type: STYLESHEET.content_type,
             body: format!(":root{{--accent:{accent}}}\n").into_bytes(),
+            compressed: Vec::new(),
         });
     }
     [&STYLESHEET, &SCRIPT, &ICON]
@@ -85,17 +101,35 @@ pub fn find(name: &str, accent: Accent) -> Option<Asset> {
         .map(|shipped| Asset {
             content_type: shipped.content_type,
             body: shipped.body.as_bytes().to_vec(),
+            compressed: shipped.compressed.clone(),
         })
 }
 
 /// `GET /assets/{name}`.
-pub async fn serve(State(app): State<App>, Path(name): Path<String>) -> Result<Response, Failure> {
+pub async fn serve(State(app): State<App>, Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Failure> {
     let asset = find(&name, app.house.config.program.accent).ok_or_else(Failure::not_found)?;
-    let headers = [
+    let told = [
         (header::CONTENT_TYPE, asset.content_type),
         (header::CACHE_CONTROL, CACHE_CONTROL),
+        (header::VARY, "accept-encoding"),
     ];
-    Ok((headers, asset.body).into_response())
+    if takes_gzip(&headers) && !asset.compressed.is_empty() {
+        return Ok((told, [(header::CONTENT_ENCODING, "gzip")], asset.compressed).into_response());
+    }
+    Ok((told, asset.body).into_response())
+}
+
+/// Whether gzip is among the encodings that are accepted (RFC 9110, section 12.5.3).
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT_ENCODING).iter();
+    let mut encodings = accepted
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(','));
+    encodings.any(|encoding| {
+        let mut parts = encoding.split(';').map(str::trim);
+        let is_gzip = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        is_gzip && parts.all(|part| !matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+    })
 }
 
 /// Where the accent's stylesheet is.
@@ -132,6 +166,22 @@ mod tests {
     fn the_accent_is_a_stylesheet_of_its_own() {
         let found = find("accent-1d5fa8.css", Accent::DEFAULT).unwrap();
         assert_eq!(found.body, b":root{--accent:#1d5fa8}\n");
+    }
+
+    #[test]
+    fn whoever_takes_gzip_gets_it() {
+        let with = |accepted: &str| HeaderMap::from_iter([(header::ACCEPT_ENCODING, accepted.parse().unwrap())]);
+        for accepted in ["gzip", "deflate, GZIP;q=0.5, br"] {
+            assert!(takes_gzip(&with(accepted)), "{accepted}");
+        }
+        for refused in ["", "br", "gzip;q=0, br", "identity"] {
+            assert!(!takes_gzip(&with(refused)), "{refused}");
+        }
+        let mut text = String::new();
+        let compressed = STYLESHEET.compressed.as_slice();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(compressed), &mut text).unwrap();
+        assert_eq!(text, STYLESHEET.body);
+        assert!(compressed.len() < STYLESHEET.body.len() / 3, "{}", compressed.len());
     }
 
     #[test]

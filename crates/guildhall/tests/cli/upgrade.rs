@@ -115,7 +115,10 @@ fn an_earlier_database_is_taken_over(home: &Home, engine: &str) {
             .read_json()
             .unwrap()
     };
-    assert_eq!(get("/me")["associations"][0]["organization"]["membership_id"], "4122721-5");
+    assert_eq!(
+        get("/me")["associations"][0]["organization"]["membership_id"],
+        "4122721-5"
+    );
     let invitations = get("/organizations/4122721-5/invitations");
     assert_eq!(invitations["items"].as_array().unwrap().len(), 4, "{invitations}");
     assert_eq!(invitations["counts"]["accepted"], 1, "{invitations}");
