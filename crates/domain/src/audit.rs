@@ -43,7 +43,7 @@ impl EventKind {
         match family {
             _ if what == "exported" => Self::Exports,
             "invitation" | "invitations" => Self::Invitations,
-            "association" | "associations" | "profile" | "request" | "requests" => Self::People,
+            "association" | "associations" | "attempt" | "profile" | "request" | "requests" => Self::People,
             "invitation_url" => Self::InvitationUrl,
             "admin" => Self::Rights,
             "organization" => Self::Organization,
@@ -64,6 +64,7 @@ pub const PLAIN_DETAILS: &[&str] = &[
     "invitations",
     "language",
     "method",
+    "operation",
     "reason",
     "rows",
     "tries_left",

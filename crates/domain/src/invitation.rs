@@ -19,6 +19,32 @@ text_enum! {
 }
 
 text_enum! {
+    /// How the last mail to an invitation's person went.
+    pub enum Delivery {
+        /// None was asked for.
+        NotSent = "not_sent",
+        /// It waits for the mail server.
+        Queued = "queued",
+        /// The mail server took it.
+        Sent = "sent",
+        /// It was given up.
+        Failed = "failed",
+    }
+}
+
+text_enum! {
+    /// The order of a list of invitations.
+    pub enum InvitationOrder {
+        /// The newest first.
+        Newest = "newest",
+        /// By folded address.
+        Address = "address",
+        /// What expires first comes first.
+        Expiry = "expiry",
+    }
+}
+
+text_enum! {
     /// The verdict on one row of a list.
     pub enum RowOutcome {
         /// An address that can be approved.

@@ -8,6 +8,7 @@
 //! | address, folded key, look-alike | [`email`] |
 //! | a pasted list of addresses, a file of people | [`address_list`], [`invitee_file`] |
 //! | invitation, and the verdict on a row | [`invitation`], [`invitees`] |
+//! | many invitations at once, and the verdict on each | [`bulk`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
 //! | access right, and who may do what | [`policy`] |
@@ -22,6 +23,7 @@ mod text_enum;
 pub mod address_list;
 pub mod association;
 pub mod audit;
+pub mod bulk;
 pub mod clock;
 pub mod country;
 pub mod email;

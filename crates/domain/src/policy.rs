@@ -36,6 +36,8 @@ text_enum! {
         SeeInvitations = "see invitations",
         /// Revoke an invitation, or change its language or expiry.
         ChangeInvitation = "change invitation",
+        /// Have invitations mailed.
+        MailInvitations = "mail invitations",
         /// See the invitation URL.
         SeeInvitationUrl = "see invitation URL",
         /// Replace the invitation URL.
@@ -96,6 +98,7 @@ impl Operation {
             Self::PreviewInvitees
             | Self::ApproveInvitees
             | Self::ChangeInvitation
+            | Self::MailInvitations
             | Self::RotateInvitationUrl
             | Self::DecideRequests
             | Self::CreateOrganization
@@ -132,6 +135,7 @@ fn may(standing: &Standing, operation: Operation) -> Decision {
                 | O::ApproveInvitees
                 | O::SeeInvitations
                 | O::ChangeInvitation
+                | O::MailInvitations
                 | O::SeeInvitationUrl
                 | O::RotateInvitationUrl
                 | O::SeeRoster

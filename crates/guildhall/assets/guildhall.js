@@ -105,6 +105,14 @@
     }
   });
 
+  // One tick for all rows of a page; a search may replace them.
+  const offerPickAll = () => { for (const pick of all("[data-pick-all]")) pick.hidden = false; };
+  offerPickAll();
+  addEventListener("change", ({ target }) => {
+    if (!target.matches("[data-pick-all]")) return;
+    for (const pick of all("[data-pick]", target.form)) pick.checked = target.checked;
+  });
+
   // Search while typing. An answer that comes late is dropped.
   for (const form of all("[data-search]")) {
     const input = form.elements.q;
@@ -120,6 +128,7 @@
         const found = page.querySelector("[data-results]");
         if (mine !== turn || !answer.ok || !found) return;
         results.replaceChildren(...found.childNodes);
+        offerPickAll();
         history.replaceState(null, "", url);
       } catch {
         // Without a connection the button still works.

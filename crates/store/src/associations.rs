@@ -7,6 +7,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::{AccessRight, Standing};
 use guildhall_domain::profile::Profile;
 
+use crate::page::{Cursor, Page};
 use crate::value::{Row, values};
 use crate::{DbError, Tx};
 
@@ -113,6 +114,9 @@ macro_rules! columns {
 pub(crate) use columns;
 
 statements! {
+    ID_OF = "SELECT id
+             FROM associations
+             WHERE public_id = $1 AND organization_id = $2";
     INSERT = "INSERT INTO associations
                   (public_id, organization_id, account_id, state, origin, link_id, given_name, family_name,
                    communication_email, address_key, phone, country, language, job_title, credential_claim, search_text,
@@ -139,7 +143,7 @@ statements! {
                    SET state = 'ended', ended_at = $4,
                        end_reason = CASE WHEN expires_at <= $4 THEN 'expired' ELSE $3 END
                    WHERE organization_id = $1 AND account_id = $2 AND state = 'pending'
-                   RETURNING id";
+                   RETURNING id, refusal";
     DECLINE = "UPDATE associations
                SET state = 'ended', ended_at = $2, end_reason = 'declined'
                WHERE id = $1 AND state = 'pending'";
@@ -181,7 +185,11 @@ statements! {
                        ORDER BY expires_at
                        LIMIT $2
                    )
-                   RETURNING organization_id";
+                   RETURNING organization_id, refusal";
+    PAGE_REFUSED_AFTER = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND a.refusal IS NOT NULL
+                                             AND + a.expires_at > $2 AND a.id < $3 ORDER BY a.id DESC LIMIT $4");
+    PAGE_REFUSED_BEFORE = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND a.refusal IS NOT NULL
+                                              AND + a.expires_at > $2 AND a.id > $3 ORDER BY a.id LIMIT $4");
 }
 
 pub(crate) fn read(row: &Row<'_>) -> Result<Association, DbError> {
@@ -314,15 +322,14 @@ pub fn stand(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Stand, 
     Ok(Stand { standing, revision })
 }
 
-/// Ends what an account has pending at an organization; how many that were.
-pub fn end_pending(tx: &mut Tx<'_>, organization: i64, account: i64, reason: EndReason) -> Result<usize, DbError> {
+/// Ends what an account has pending at an organization; for each that ended, whether it had been refused.
+pub fn end_pending(tx: &mut Tx<'_>, organization: i64, account: i64, reason: EndReason) -> Result<Vec<bool>, DbError> {
     let now = tx.now();
-    let ended = tx.list(
+    tx.list(
         &END_PENDING,
         values![organization, account, reason.as_str(), now],
-        |row| row.get::<i64>(0),
-    )?;
-    Ok(ended.len())
+        |row| Ok(row.get::<Option<String>>(1)?.is_some()),
+    )
 }
 
 /// Ends a pending association because the organization said no; `false` when it is no longer pending.
@@ -429,8 +436,38 @@ pub fn count_asked(tx: &mut Tx<'_>, organization: i64) -> Result<i64, DbError> {
     tx.get(&COUNT_ASKED, values![organization, now], |row| row.get(0))
 }
 
-/// Ends up to `limit` pending associations whose time ran out; at which organizations, an entry each.
-pub fn end_overdue(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<i64>, DbError> {
+/// Ends up to `limit` pending associations whose time ran out; for each, at which organization, and whether it had been
+/// refused.
+pub fn end_overdue(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<(i64, bool)>, DbError> {
     let now = tx.now();
-    tx.list(&END_OVERDUE, values![now, limit], |row| row.get(0))
+    tx.list(&END_OVERDUE, values![now, limit], |row| {
+        Ok((row.get(0)?, row.get::<Option<String>>(1)?.is_some()))
+    })
+}
+
+/// A page of the attempts at an organization whose proven address was refused, newest first; nothing when the cursor names
+/// none of its associations.
+pub fn refused(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Association>>, DbError> {
+    let from: i64 = match cursor {
+        Cursor::Start => i64::MAX,
+        Cursor::After(id) | Cursor::Before(id) => {
+            match tx.find(&ID_OF, values![id, organization], |row| row.get(0))? {
+                Some(id) => id,
+                None => return Ok(None),
+            }
+        }
+    };
+    let now = tx.now();
+    let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
+    let statement = match cursor {
+        Cursor::Before(_) => &PAGE_REFUSED_BEFORE,
+        Cursor::Start | Cursor::After(_) => &PAGE_REFUSED_AFTER,
+    };
+    let rows = tx.list(statement, values![organization, now, from, rows], read)?;
+    Ok(Some(Page::from_rows(cursor, limit, rows)))
 }

@@ -84,6 +84,26 @@ statements! {
                        FROM audit_events e
                        JOIN associations a ON a.id = e.association_id
                        WHERE e.reference = $3 AND a.organization_id = $1 AND a.account_id = $2";
+    // An event of a batch is found by its instant: it is the batch's own.
+    OF_INVITATION = "SELECT e.reference, e.at, e.action, e.actor_kind, a.email, e.details, e.personal
+                     FROM audit_events e
+                     LEFT JOIN accounts a ON a.id = e.actor_account_id
+                     WHERE e.id IN (
+                         SELECT id FROM audit_events WHERE invitation_id = $1
+                         UNION
+                         SELECT v.id
+                         FROM batches b
+                         JOIN audit_events v ON v.organization_id = b.organization_id AND v.at = b.created_at
+                         WHERE b.id = $2 AND v.batch_id = b.id
+                         UNION
+                         SELECT v.id
+                         FROM operation_rows r
+                         JOIN operations o ON o.id = r.operation_id
+                         JOIN audit_events v ON v.reference = o.reference
+                         WHERE r.invitation_id = $1
+                     )
+                     ORDER BY e.at DESC, e.id DESC
+                     LIMIT $3";
     REFERENCE = "SELECT reference
                  FROM audit_events
                  WHERE association_id = $1 AND action = $2
@@ -106,6 +126,17 @@ pub fn record(tx: &mut Tx<'_>, event: NewEvent) {
 pub fn settle(tx: &mut Tx<'_>) -> Result<(), DbError> {
     let events = std::mem::take(tx.unsettled());
     chains::append(tx, events)
+}
+
+fn read(row: &Row<'_>) -> Result<Event, DbError> {
+    Ok(Event {
+        reference: row.get(0)?,
+        at: row.get(1)?,
+        action: row.get(2)?,
+        actor_kind: row.get(3)?,
+        actor_email: row.get(4)?,
+        details: details(row, 5, 6)?,
+    })
 }
 
 /// The newest `limit` events of an organization, newest first.
@@ -142,15 +173,9 @@ pub fn about_person(
     Ok(Some(Page::from_rows(cursor, limit, rows)))
 }
 
-fn read(row: &Row<'_>) -> Result<Event, DbError> {
-    Ok(Event {
-        reference: row.get(0)?,
-        at: row.get(1)?,
-        action: row.get(2)?,
-        actor_kind: row.get(3)?,
-        actor_email: row.get(4)?,
-        details: details(row, 5, 6)?,
-    })
+/// The newest `limit` events about an invitation of this batch, alone or among others, newest first.
+pub fn about_invitation(tx: &mut Tx<'_>, invitation: i64, batch: i64, limit: i64) -> Result<Vec<Event>, DbError> {
+    tx.list(&OF_INVITATION, values![invitation, batch, limit], read)
 }
 
 /// The plain and the personal details together.

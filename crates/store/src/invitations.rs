@@ -3,34 +3,16 @@
 use guildhall_domain::clock::Instant;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::invitation::{InvitationState, RowOutcome};
+use guildhall_domain::invitation::RowOutcome;
 
-use crate::page::{Cursor, Page, contains};
-use crate::value::{Row, values};
+use crate::value::values;
 use crate::{DbError, Tx};
 
-/// An invitation as it stands at the transaction's instant: one whose time ran out is expired, swept or not.
-#[derive(Clone, Debug)]
-pub struct Invitation {
-    /// Key inside the database.
-    pub id: i64,
-    /// What the outside knows it by.
-    pub public_id: PublicId,
-    /// The address as it was typed.
-    pub address: String,
-    /// The folded address.
-    pub address_key: String,
-    /// The language its person is addressed in.
-    pub language: String,
-    /// Where it stands.
-    pub state: InvitationState,
-    /// When it stops being valid.
-    pub expires_at: Instant,
-    /// When it was approved.
-    pub created_at: Instant,
-    /// The address of the account that approved it; nothing when the operator did.
-    pub approved_by: Option<String>,
-}
+pub mod letters;
+pub mod lists;
+pub mod operations;
+
+pub use lists::{Filter, Invitation, find, page};
 
 /// One approval of many addresses.
 #[derive(Clone, Debug)]
@@ -108,71 +90,6 @@ impl AddressSet {
     }
 }
 
-macro_rules! columns {
-    () => {
-        "SELECT i.id, i.public_id, i.address, i.address_key, i.language,
-                CASE WHEN i.state = 'approved' AND i.expires_at <= $5 THEN 'expired' ELSE i.state END,
-                i.expires_at, i.created_at, a.email
-         FROM invitations i
-         LEFT JOIN accounts a ON a.id = i.approved_by
-         WHERE "
-    };
-}
-
-/// A page statement: `$1` organization, `$2` the id to go on from, `$3` search pattern, `$4` limit, `$5` now.
-macro_rules! page {
-    ($filter:literal, after) => {
-        concat!(
-            columns!(),
-            "i.organization_id = $1 AND i.id < $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
-            $filter,
-            " ORDER BY i.id DESC LIMIT $4"
-        )
-    };
-    ($filter:literal, before) => {
-        concat!(
-            columns!(),
-            "i.organization_id = $1 AND i.id > $2 AND ($3 = '' OR i.address_key LIKE $3 ESCAPE '\\') AND ",
-            $filter,
-            " ORDER BY i.id LIMIT $4"
-        )
-    };
-}
-
-/// Expired are those that were swept and those that will be: each kind is read along its own index.
-macro_rules! page_expired {
-    ($beyond:literal, $order:literal) => {
-        concat!(
-            columns!(),
-            "i.id IN (
-                SELECT id FROM (
-                    SELECT id FROM invitations
-                    WHERE organization_id = $1 AND state = 'expired' AND ",
-            $beyond,
-            "
-                      AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
-                    ORDER BY ",
-            $order,
-            " LIMIT $4
-                ) swept
-                UNION ALL
-                SELECT id FROM (
-                    SELECT id FROM invitations
-                    WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $5 AND ",
-            $beyond,
-            "
-                      AND ($3 = '' OR address_key LIKE $3 ESCAPE '\\')
-                    ORDER BY ",
-            $order,
-            " LIMIT $4
-                ) due
-            ) ORDER BY i.",
-            $order,
-            " LIMIT $4"
-        )
-    };
-}
-
 statements! {
     INSERT_BATCH = "INSERT INTO batches (public_id, organization_id, language, expires_at, approved, created_at)
                     VALUES ($1, $2, $3, $4, 0, $5)
@@ -185,6 +102,9 @@ statements! {
     FIND_BATCH = "SELECT id, public_id, language, expires_at, approved, created_at
                   FROM batches
                   WHERE public_id = $1 AND organization_id = $2";
+    BATCH_ID = "SELECT public_id
+                FROM batches
+                WHERE id = $1";
     BATCH_ADDRESSES = "SELECT address
                        FROM invitations
                        WHERE batch_id = $1
@@ -217,24 +137,6 @@ statements! {
              FROM json_each($2) AS e
              CROSS JOIN associations a
              WHERE a.organization_id = $1 AND a.address_key = e.value ->> 1 AND a.state = 'active'";
-    PAGE_ALL_AFTER = page!("1 = 1", after);
-    PAGE_ALL_BEFORE = page!("1 = 1", before);
-    // The sign keeps the planners off the index on expires_at: the page goes along ids.
-    PAGE_APPROVED_AFTER = page!("i.state = 'approved' AND + i.expires_at > $5", after);
-    PAGE_APPROVED_BEFORE = page!("i.state = 'approved' AND + i.expires_at > $5", before);
-    PAGE_STATE_AFTER = page!("i.state = $6", after);
-    PAGE_STATE_BEFORE = page!("i.state = $6", before);
-    PAGE_EXPIRED_AFTER = page_expired!("id < $2", "id DESC");
-    PAGE_EXPIRED_BEFORE = page_expired!("id > $2", "id");
-    ID_OF = "SELECT id
-             FROM invitations
-             WHERE public_id = $1 AND organization_id = $2";
-    FIND = "SELECT i.id, i.public_id, i.address, i.address_key, i.language,
-                   CASE WHEN i.state = 'approved' AND i.expires_at <= $3 THEN 'expired' ELSE i.state END,
-                   i.expires_at, i.created_at, a.email
-            FROM invitations i
-            LEFT JOIN accounts a ON a.id = i.approved_by
-            WHERE i.public_id = $1 AND i.organization_id = $2";
     HOLD = "UPDATE invitations
             SET language = language
             WHERE id = $1";
@@ -289,21 +191,6 @@ statements! {
                   RETURNING organization_id";
 }
 
-fn read(row: &Row<'_>) -> Result<Invitation, DbError> {
-    let state: String = row.get(5)?;
-    Ok(Invitation {
-        id: row.get(0)?,
-        public_id: PublicId::from_stored(row.get(1)?),
-        address: row.get(2)?,
-        address_key: row.get(3)?,
-        language: row.get(4)?,
-        state: InvitationState::from_word(&state).ok_or_else(|| DbError::unreadable(state))?,
-        expires_at: row.get(6)?,
-        created_at: row.get(7)?,
-        approved_by: row.get(8)?,
-    })
-}
-
 /// Opens a batch of one organization; its key.
 pub fn insert_batch(
     tx: &mut Tx<'_>,
@@ -342,6 +229,11 @@ pub fn find_batch(tx: &mut Tx<'_>, organization: i64, public_id: &PublicId) -> R
             created_at: row.get(5)?,
         })
     })
+}
+
+/// What the outside knows a batch by.
+pub fn batch_id(tx: &mut Tx<'_>, batch: i64) -> Result<Option<PublicId>, DbError> {
+    tx.find(&BATCH_ID, values![batch], |row| Ok(PublicId::from_stored(row.get(0)?)))
 }
 
 /// The first `limit` addresses of a batch, as typed.
@@ -383,60 +275,6 @@ pub fn taken(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Resu
             RowOutcome::from_word(&word).ok_or_else(|| DbError::unreadable(word))?,
         ))
     })
-}
-
-/// A page of an organization's invitations, newest first; nothing when the cursor names no invitation of it.
-pub fn page(
-    tx: &mut Tx<'_>,
-    organization: i64,
-    state: Option<InvitationState>,
-    search: &str,
-    cursor: &Cursor,
-    limit: usize,
-) -> Result<Option<Page<Invitation>>, DbError> {
-    let from: i64 = match cursor {
-        Cursor::Start => i64::MAX,
-        Cursor::After(id) | Cursor::Before(id) => {
-            match tx.find(&ID_OF, values![id, organization], |row| row.get(0))? {
-                Some(id) => id,
-                None => return Ok(None),
-            }
-        }
-    };
-    let (now, pattern, rows) = (
-        tx.now(),
-        contains(search),
-        i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1,
-    );
-    let backwards = matches!(cursor, Cursor::Before(_));
-    let plain = values![organization, from, &pattern, rows, now];
-    let rows = match (state, backwards) {
-        (None, false) => tx.list(&PAGE_ALL_AFTER, plain, read),
-        (None, true) => tx.list(&PAGE_ALL_BEFORE, plain, read),
-        (Some(InvitationState::Approved), false) => tx.list(&PAGE_APPROVED_AFTER, plain, read),
-        (Some(InvitationState::Approved), true) => tx.list(&PAGE_APPROVED_BEFORE, plain, read),
-        (Some(InvitationState::Expired), false) => tx.list(&PAGE_EXPIRED_AFTER, plain, read),
-        (Some(InvitationState::Expired), true) => tx.list(&PAGE_EXPIRED_BEFORE, plain, read),
-        (Some(state), backwards) => {
-            let statement = if backwards {
-                &PAGE_STATE_BEFORE
-            } else {
-                &PAGE_STATE_AFTER
-            };
-            tx.list(
-                statement,
-                values![organization, from, &pattern, rows, now, state.as_str()],
-                read,
-            )
-        }
-    }?;
-    Ok(Some(Page::from_rows(cursor, limit, rows)))
-}
-
-/// An invitation of an organization.
-pub fn find(tx: &mut Tx<'_>, organization: i64, public_id: &PublicId) -> Result<Option<Invitation>, DbError> {
-    let now = tx.now();
-    tx.find(&FIND, values![public_id.as_str(), organization, now], read)
 }
 
 /// Keeps others from changing an invitation until the transaction ends.

@@ -19,6 +19,8 @@ pub struct Claimed {
     pub attempts: i64,
     /// When it was written.
     pub created_at: Instant,
+    /// The mail of an invitation that it carries.
+    pub letter: Option<i64>,
 }
 
 statements! {
@@ -29,11 +31,11 @@ statements! {
              SET locked_until = $3, attempts = attempts + 1
              WHERE id = (
                  SELECT id FROM jobs
-                 WHERE kind = $1 AND state = 'waiting' AND due_at <= $2 AND locked_until <= $2
+                 WHERE kind = $1 AND is_bulk = $4 AND state = 'waiting' AND due_at <= $2 AND locked_until <= $2
                  ORDER BY due_at, id
                  LIMIT 1
              ) AND state = 'waiting' AND locked_until <= $2
-             RETURNING id, payload, message_id, attempts, created_at";
+             RETURNING id, payload, message_id, attempts, created_at, letter_id";
     EXTEND = "UPDATE jobs
               SET locked_until = $3
               WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
@@ -67,16 +69,24 @@ pub fn insert(tx: &mut Tx<'_>, kind: &str, payload: &str, message_id: &str, due_
 }
 
 /// Claims the next due job of a kind until `locked_until`. The outer condition repeats the inner one: without it
-/// two workers on PostgreSQL could claim the same job.
+/// two workers on PostgreSQL could claim the same job. What is one of many waits until nothing else does.
 pub fn claim(tx: &mut Tx<'_>, kind: &str, locked_until: Instant) -> Result<Option<Claimed>, DbError> {
+    match claim_one(tx, kind, locked_until, false)? {
+        Some(job) => Ok(Some(job)),
+        None => claim_one(tx, kind, locked_until, true),
+    }
+}
+
+fn claim_one(tx: &mut Tx<'_>, kind: &str, locked_until: Instant, is_bulk: bool) -> Result<Option<Claimed>, DbError> {
     let now = tx.now();
-    tx.find(&CLAIM, values![kind, now, locked_until], |row| {
+    tx.find(&CLAIM, values![kind, now, locked_until, is_bulk], |row| {
         Ok(Claimed {
             id: row.get(0)?,
             payload: row.get(1)?,
             message_id: row.get(2)?,
             attempts: row.get(3)?,
             created_at: row.get(4)?,
+            letter: row.get(5)?,
         })
     })
 }
@@ -87,16 +97,16 @@ pub fn extend(tx: &mut Tx<'_>, job: &Claimed, locked_until: Instant) -> Result<(
         .map(drop)
 }
 
-/// Ends a job that is done and forgets what it carried.
-pub fn done(tx: &mut Tx<'_>, job: &Claimed) -> Result<(), DbError> {
+/// Ends a job that is done and forgets what it carried; `false` when another worker has taken it over.
+pub fn done(tx: &mut Tx<'_>, job: &Claimed) -> Result<bool, DbError> {
     let now = tx.now();
-    tx.execute(&DONE, values![job.id, job.attempts, now]).map(drop)
+    Ok(tx.execute(&DONE, values![job.id, job.attempts, now])? == 1)
 }
 
-/// Gives a job up for good and forgets what it carried.
-pub fn fail(tx: &mut Tx<'_>, job: &Claimed, error: &str) -> Result<(), DbError> {
+/// Gives a job up for good and forgets what it carried; `false` when another worker has taken it over.
+pub fn fail(tx: &mut Tx<'_>, job: &Claimed, error: &str) -> Result<bool, DbError> {
     let now = tx.now();
-    tx.execute(&FAIL, values![job.id, job.attempts, now, error]).map(drop)
+    Ok(tx.execute(&FAIL, values![job.id, job.attempts, now, error])? == 1)
 }
 
 /// Puts a job back until `due_at`.

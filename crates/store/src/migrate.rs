@@ -35,6 +35,7 @@ macro_rules! steps {
 pub(crate) const STEPS: &[Step] = steps![
     1 "0001_first_flow.sql",
     2 "0002_drafts.sql",
+    3 "0003_invitations.sql",
     4 "0004_people.sql",
     5 "0005_audit_chain.sql" then chain_events::run,
     6 "0006_organization_states.sql",

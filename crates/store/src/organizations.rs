@@ -58,6 +58,7 @@ pub struct Counts {
     pub associations_pending: i64,
     pub associations_active: i64,
     pub associations_ended: i64,
+    pub attempts_refused: i64,
 }
 
 macro_rules! columns {
@@ -102,7 +103,7 @@ statements! {
                 FROM organizations
                 WHERE id = $1";
     COUNTS = "SELECT invitations_approved, invitations_accepted, invitations_expired, invitations_revoked,
-                     invitations_ended, associations_pending, associations_active, associations_ended
+                     invitations_ended, associations_pending, associations_active, associations_ended, attempts_refused
               FROM organization_counts
               WHERE organization_id = $1";
     OVERDUE_INVITATIONS = "SELECT count(*)
@@ -111,6 +112,9 @@ statements! {
     OVERDUE_ASSOCIATIONS = "SELECT count(*)
                             FROM associations
                             WHERE organization_id = $1 AND state = 'pending' AND expires_at <= $2";
+    OVERDUE_ATTEMPTS = "SELECT count(*)
+                        FROM associations
+                        WHERE organization_id = $1 AND state = 'pending' AND refusal IS NOT NULL AND expires_at <= $2";
     ADD_COUNTS = "UPDATE organization_counts
                   SET invitations_approved = invitations_approved + $2,
                       invitations_accepted = invitations_accepted + $3,
@@ -119,7 +123,8 @@ statements! {
                       invitations_ended = invitations_ended + $6,
                       associations_pending = associations_pending + $7,
                       associations_active = associations_active + $8,
-                      associations_ended = associations_ended + $9
+                      associations_ended = associations_ended + $9,
+                      attempts_refused = attempts_refused + $10
                   WHERE organization_id = $1";
 }
 
@@ -213,10 +218,13 @@ pub fn counts(tx: &mut Tx<'_>, organization: i64) -> Result<Counts, DbError> {
             associations_pending: row.get(5)?,
             associations_active: row.get(6)?,
             associations_ended: row.get(7)?,
+            attempts_refused: row.get(8)?,
         })
     })?;
     let expired: i64 = tx.get(&OVERDUE_INVITATIONS, values![organization, now], |row| row.get(0))?;
     let lapsed: i64 = tx.get(&OVERDUE_ASSOCIATIONS, values![organization, now], |row| row.get(0))?;
+    let given_up: i64 = tx.get(&OVERDUE_ATTEMPTS, values![organization, now], |row| row.get(0))?;
+    counts.attempts_refused -= given_up;
     counts.invitations_approved -= expired;
     counts.invitations_expired += expired;
     // Who never got beyond pending has not left: the ended are those who were active.
@@ -238,7 +246,8 @@ pub fn add_counts(tx: &mut Tx<'_>, organization: i64, by: &Counts) -> Result<(),
             by.invitations_ended,
             by.associations_pending,
             by.associations_active,
-            by.associations_ended
+            by.associations_ended,
+            by.attempts_refused
         ],
     )
     .map(drop)

@@ -15,6 +15,23 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = { $actor } hat die Einladung von { $address } widerrufen
 activity-invitation-changed = { $actor } hat die Einladung von { $address } geändert, gültig bis { $day }
+activity-invitations-revoked = { $count ->
+        [one] { $actor } hat eine Einladung widerrufen
+       *[other] { $actor } hat { NUMBER($count) } Einladungen widerrufen
+    }
+activity-invitations-extended = { $count ->
+        [one] { $actor } hat eine Einladung verlängert, gültig bis { $day }
+       *[other] { $actor } hat { NUMBER($count) } Einladungen verlängert, gültig bis { $day }
+    }
+activity-invitations-changed = { $count ->
+        [one] { $actor } hat die Sprache einer Einladung geändert
+       *[other] { $actor } hat die Sprache von { NUMBER($count) } Einladungen geändert
+    }
+activity-invitations-mailed = { $count ->
+        [one] { $actor } hat eine Einladung verschicken lassen
+       *[other] { $actor } hat { NUMBER($count) } Einladungen verschicken lassen
+    }
+activity-attempt-dismissed = { $actor } hat den abgelehnten Versuch von { $address } verworfen
 activity-invitation-url-rotated = { $actor } hat die Einladungs-URL ersetzt
 activity-association-submitted = Jemand hat das Formular gesendet und einen Code erhalten
 activity-association-code-limited = Jemand hat zu viele Codes angefordert und muss warten

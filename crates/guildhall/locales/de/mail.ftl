@@ -53,6 +53,18 @@ mail-declined-heading = Ihre Anfrage wurde abgelehnt
 mail-declined-intro = Die Admins von { $organization } haben Ihre Anfrage abgelehnt. Ihr Konto ist in { $program } nicht mit { $organization } verbunden.
 mail-declined-next = Wenn Sie das für einen Irrtum halten, fragen Sie die Ansprechperson von { $organization } für das Programm. Sie können jederzeit erneut anfragen.
 
+## Eine Einladung, die eine Organisation verschicken ließ
+
+mail-invitation-subject = { $organization }: Ihre Einladung zu { $program }
+mail-invitation-heading = Sie sind eingeladen
+mail-invitation-intro = { $organization } lädt Sie ein, sich in { $program } mit der Organisation zu verbinden. Das dauert etwa zwei Minuten: Öffnen Sie die Seite, melden Sie sich mit einem eigenen Konto an und geben Sie diese Adresse als Ihre Arbeitsadresse an.
+mail-invitation-code = Danach bekommen Sie einen Code per Mail. Er ist immer nötig: Wer sonst diesen Link hat, kann damit nichts tun.
+mail-invitation-link = Einladung öffnen
+mail-invitation-valid = Die Einladung gilt bis { $day }.
+mail-invitation-ignore = Wenn Sie mit { $organization } nichts zu tun haben, ignorieren Sie diese Mail: Ohne Sie geschieht nichts.
+mail-invitation-why = Gesendet von { $program } im Auftrag von { $organization }; dort wurde diese Adresse freigegeben.
+mail-invitation-why-sender = Gesendet von { $program } im Auftrag von { $sender } bei { $organization }; dort wurde diese Adresse freigegeben.
+
 ## Unter jedem Brief
 
 mail-association-why = Gesendet von { $program }, weil dies Ihre Kommunikationsadresse für { $organization } ist.

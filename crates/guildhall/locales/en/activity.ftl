@@ -15,6 +15,23 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = { $actor } revoked the invitation of { $address }
 activity-invitation-changed = { $actor } changed the invitation of { $address }, valid until { $day }
+activity-invitations-revoked = { $count ->
+        [one] { $actor } revoked 1 invitation
+       *[other] { $actor } revoked { NUMBER($count) } invitations
+    }
+activity-invitations-extended = { $count ->
+        [one] { $actor } extended 1 invitation, valid until { $day }
+       *[other] { $actor } extended { NUMBER($count) } invitations, valid until { $day }
+    }
+activity-invitations-changed = { $count ->
+        [one] { $actor } changed the language of 1 invitation
+       *[other] { $actor } changed the language of { NUMBER($count) } invitations
+    }
+activity-invitations-mailed = { $count ->
+        [one] { $actor } had 1 invitation mailed
+       *[other] { $actor } had { NUMBER($count) } invitations mailed
+    }
+activity-attempt-dismissed = { $actor } dismissed the refused attempt of { $address }
 activity-invitation-url-rotated = { $actor } replaced the invitation URL
 activity-association-submitted = A colleague sent the form and was mailed a code
 activity-association-code-limited = A colleague asked for too many codes and has to wait

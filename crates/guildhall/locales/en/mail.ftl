@@ -53,6 +53,18 @@ mail-declined-heading = Your request was declined
 mail-declined-intro = The admins of { $organization } declined your request. Your account is not associated with { $organization } in { $program }.
 mail-declined-next = If you think this is a mistake, ask the program contact of { $organization }. You can ask again at any time.
 
+## An invitation that an organization had mailed
+
+mail-invitation-subject = { $organization }: your invitation to { $program }
+mail-invitation-heading = You are invited
+mail-invitation-intro = { $organization } invites you to associate with it in { $program }. It takes about two minutes: open the page, sign in with an account of your own, and give this address as your work address.
+mail-invitation-code = A code is then mailed to you. It is always needed: whoever else has this link can do nothing with it.
+mail-invitation-link = Open the invitation
+mail-invitation-valid = The invitation is valid until { $day }.
+mail-invitation-ignore = If you have nothing to do with { $organization }, ignore this mail: nothing happens without you.
+mail-invitation-why = Sent by { $program } at the request of { $organization }, which approved this address.
+mail-invitation-why-sender = Sent by { $program } at the request of { $sender } at { $organization }, who approved this address.
+
 ## Under every letter
 
 mail-association-why = Sent by { $program }, because this address is your communication e-mail for { $organization }.

@@ -161,7 +161,8 @@ fn associate(
     let by = Counts {
         invitations_approved: -was_invited,
         invitations_accepted: was_invited,
-        associations_pending: -super::invitations::count(replaced),
+        associations_pending: -super::invitations::count(replaced.len()),
+        attempts_refused: -super::associations::refused(&replaced),
         associations_active: 1,
         ..Counts::default()
     };

@@ -52,3 +52,8 @@ pub(super) fn letter_to(association: &Association, letter: Letter) -> MailJob {
         letter,
     }
 }
+
+/// How many of those that ended had been refused.
+pub(super) fn refused(ended: &[bool]) -> i64 {
+    super::invitations::count(ended.iter().filter(|was_refused| **was_refused).count())
+}

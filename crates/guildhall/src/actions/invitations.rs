@@ -5,15 +5,17 @@ use std::collections::{HashMap, HashSet};
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::{Domain, EmailAddress};
 use guildhall_domain::id::PublicId;
-use guildhall_domain::invitation::{InvitationState, RowOutcome, is_outside};
+use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState, RowOutcome, is_outside};
 use guildhall_domain::invitees::Invitees;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
-use guildhall_store::invitations::{AddressSet, Approval, Batch, Beside, Invitation};
+use guildhall_store::audit::Event;
+use guildhall_store::invitations::letters::{self, SentLetter};
+use guildhall_store::invitations::{AddressSet, Approval, Batch, Beside, Filter, Invitation};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::page::{Cursor, Page};
-use guildhall_store::{Tx, invitations, organizations};
+use guildhall_store::{Tx, audit, invitations, organizations};
 
 use super::audit::event;
 use super::authority::authorize;
@@ -164,7 +166,7 @@ pub(super) struct Written {
 }
 
 /// How many addresses one statement takes: its parameter is one text, and all of 100,000 would need a hundred megabytes.
-const CHUNK: usize = 10_000;
+pub(super) const CHUNK: usize = 10_000;
 
 /// Closes what has run out, then approves what is free. Counts and the audit event are the caller's.
 pub(super) fn write_batch(
@@ -292,28 +294,87 @@ pub struct Listed<T> {
     pub counts: Counts,
 }
 
+/// A part of the invitations: those in the wanted state with the wanted text in their address, and more.
+#[derive(Clone, Debug)]
+pub struct WantedInvitations {
+    /// State, search and page.
+    pub list: Wanted<InvitationState>,
+    /// What else they have to be.
+    pub filter: InvitationFilter,
+    /// In which order; other than newest first only within one state.
+    pub order: InvitationOrder,
+}
+
+impl From<Wanted<InvitationState>> for WantedInvitations {
+    fn from(list: Wanted<InvitationState>) -> Self {
+        Self {
+            list,
+            filter: InvitationFilter::default(),
+            order: InvitationOrder::Newest,
+        }
+    }
+}
+
+/// What invitations have to be, beside their state and address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvitationFilter {
+    /// In this language.
+    pub language: Option<String>,
+    /// With this delivery.
+    pub delivery: Option<Delivery>,
+    /// Of this batch.
+    pub batch: Option<PublicId>,
+    /// Expiring within so many days.
+    pub expiring_in_days: Option<u32>,
+}
+
+/// The same as the store reads it. A batch that the organization does not have matches nothing.
+pub(super) fn stored_filter<'a>(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    state: Option<InvitationState>,
+    search: &'a str,
+    filter: &'a InvitationFilter,
+) -> Result<Filter<'a>, ActionError> {
+    let batch = match &filter.batch {
+        Some(id) => Some(invitations::find_batch(tx, organization, id)?.map_or(-1, |batch| batch.id)),
+        None => None,
+    };
+    let until = |days: u32| tx.now() + Span::days(i64::from(days));
+    Ok(Filter {
+        state,
+        search,
+        language: filter.language.as_deref(),
+        delivery: filter.delivery,
+        batch,
+        expires_until: filter.expiring_in_days.map(until),
+    })
+}
+
 /// A page of the invitations.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them, or a search that cannot be.
+/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them, a search that cannot be, or an order
+/// that needs a state.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Actor,
     membership_id: &MembershipId,
-    wanted: &Wanted<InvitationState>,
+    wanted: &WantedInvitations,
 ) -> Result<Listed<Invitation>, ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::SeeInvitations)?.organization;
+    let WantedInvitations { list, filter, order } = wanted;
+    if list.state.is_none() && *order != InvitationOrder::Newest {
+        return Err(ActionError::BadParameter {
+            name: "sort",
+            problem: "Choose a state as well: all states together are listed newest first".into(),
+        });
+    }
     // Addresses are stored folded; what is typed into the search is folded as far as a part of an address can be.
-    let search = wanted.search()?.to_lowercase();
-    let page = invitations::page(
-        tx,
-        organization.id,
-        wanted.state,
-        &search,
-        wanted.cursor()?,
-        wanted.limit,
-    )?
-    .ok_or_else(unknown_cursor)?;
+    let search = list.search()?.to_lowercase();
+    let filter = stored_filter(tx, organization.id, list.state, &search, filter)?;
+    let page = invitations::page(tx, organization.id, &filter, *order, list.cursor()?, list.limit)?
+        .ok_or_else(unknown_cursor)?;
     let counts = organizations::counts(tx, organization.id)?;
     Ok(Listed {
         organization,
@@ -360,6 +421,43 @@ pub fn hold(
     let found = invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)?;
     invitations::hold(tx, found.id)?;
     invitations::find(tx, organization, id)?.ok_or(ActionError::Hidden)
+}
+
+/// One invitation with what happened to it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Whose.
+    pub organization: Organization,
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Its mails, newest first.
+    pub letters: Vec<SentLetter>,
+    /// Its events, newest first.
+    pub events: Vec<Event>,
+}
+
+/// One invitation, its mails and its events.
+///
+/// # Errors
+/// As [`show`].
+pub fn tell(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId, id: &PublicId) -> Result<Told, ActionError> {
+    /// More than ever happens to one.
+    const EVENTS: i64 = 50;
+    let (organization, invitation) = show(tx, actor, membership_id, id)?;
+    Ok(Told {
+        letters: letters::of_invitation(tx, invitation.id)?,
+        events: audit::about_invitation(tx, invitation.id, invitation.batch_id, EVENTS)?,
+        organization,
+        invitation,
+    })
+}
+
+/// The batch that an invitation was approved in.
+///
+/// # Errors
+/// Those of the database.
+pub fn batch_of(tx: &mut Tx<'_>, invitation: &Invitation) -> Result<Option<PublicId>, ActionError> {
+    Ok(invitations::batch_id(tx, invitation.batch_id)?)
 }
 
 /// Takes an approval back.
@@ -465,7 +563,7 @@ fn taken(
     Ok(all)
 }
 
-fn spoken<'a>(config: &Config, language: &'a Language) -> Result<&'a str, ActionError> {
+pub(super) fn spoken<'a>(config: &Config, language: &'a Language) -> Result<&'a str, ActionError> {
     if config.program.languages.contains(language) {
         return Ok(language.as_str());
     }
@@ -476,7 +574,7 @@ fn spoken<'a>(config: &Config, language: &'a Language) -> Result<&'a str, Action
     })
 }
 
-fn expiry(now: Instant, days: u32) -> Result<Instant, ActionError> {
+pub(super) fn expiry(now: Instant, days: u32) -> Result<Instant, ActionError> {
     if (1..=Config::MAX_EXPIRES_IN_DAYS).contains(&days) {
         return Ok(now + Span::days(i64::from(days)));
     }

@@ -6,6 +6,7 @@ pub mod activity;
 pub mod associations;
 pub mod audit;
 pub mod authority;
+pub mod bulk;
 pub mod chains;
 pub mod codes;
 pub mod drafts;

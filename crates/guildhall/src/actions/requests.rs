@@ -11,17 +11,18 @@ use guildhall_domain::similarity::closest;
 use guildhall_store::associations::Association;
 use guildhall_store::invitations::Beside;
 use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::page::Page;
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
 
 use super::associations::{activate, letter_to};
 use super::audit::event;
 use super::authority::{Authority, authorize};
-use super::invitations::{Order, domains, write_batch};
+use super::invitations::{Listed, Order, Wanted, domains, unknown_cursor, write_batch};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
 
-/// Someone who was refused after the proof and asks the admins.
+/// Someone who was refused after the proof, and may have asked the admins.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The pending association.
@@ -44,17 +45,49 @@ pub fn list(
     actor: Actor,
     membership_id: &MembershipId,
 ) -> Result<(Organization, Vec<Request>), ActionError> {
-    /// A request is compared with no more approved addresses than this.
-    const COMPARED: i64 = 2000;
     let organization = authorize(tx, actor, membership_id, Operation::SeeRequests)?.organization;
     let waiting = associations::requests(tx, organization.id, super::invitations::count(MOST))?;
+    let requests = beside_closest(tx, organization.id, waiting)?;
+    Ok((organization, requests))
+}
+
+/// A page of the refused attempts, asked about or not, newest first, each beside the closest approved address.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them.
+pub fn refused(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    wanted: &Wanted<()>,
+) -> Result<Listed<Request>, ActionError> {
+    let organization = authorize(tx, actor, membership_id, Operation::SeeRequests)?.organization;
+    let page =
+        associations::refused(tx, organization.id, wanted.cursor()?, wanted.limit)?.ok_or_else(unknown_cursor)?;
+    let items = beside_closest(tx, organization.id, page.items)?;
+    let counts = organizations::counts(tx, organization.id)?;
+    Ok(Listed {
+        organization,
+        page: Page {
+            items,
+            has_previous: page.has_previous,
+            has_next: page.has_next,
+        },
+        counts,
+    })
+}
+
+/// Puts each of these beside the approved address that looks most alike.
+fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>) -> Result<Vec<Request>, ActionError> {
+    /// A request is compared with no more approved addresses than this.
+    const COMPARED: i64 = 2000;
     let approved = if waiting.is_empty() {
         Vec::new()
     } else {
-        invitations::approved_addresses(tx, organization.id, COMPARED)?
+        invitations::approved_addresses(tx, organization, COMPARED)?
     };
-    let domains = domains(tx, organization.id)?;
-    let requests = waiting
+    let domains = domains(tx, organization)?;
+    Ok(waiting
         .into_iter()
         .map(|association| {
             let closest = closest(&association.communication_email, approved.iter().map(String::as_str));
@@ -66,8 +99,7 @@ pub fn list(
                 association,
             }
         })
-        .collect();
-    Ok((organization, requests))
+        .collect())
 }
 
 /// Approves the address of someone whose mailbox is proven: the invitation is made and claimed, the association active.
@@ -121,9 +153,17 @@ pub fn approve(
     let Some(invitation) = claimed else {
         return Err(Conflict::AlreadyClaimed.into());
     };
-    let letter = Letter::RequestApproved {
-        organization: authority.organization.name.clone(),
-        association: association.public_id.to_string(),
+    let (name, id) = (authority.organization.name.clone(), association.public_id.to_string());
+    let letter = if association.asked_at.is_some() {
+        Letter::RequestApproved {
+            organization: name,
+            association: id,
+        }
+    } else {
+        Letter::Associated {
+            organization: name,
+            association: id,
+        }
     };
     activate(
         tx,
@@ -146,7 +186,7 @@ fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<i64>, DbEr
     )
 }
 
-/// Says no; the association ends.
+/// Says no; the association ends. Who did not ask is not told.
 ///
 /// # Errors
 /// As [`approve`].
@@ -162,20 +202,28 @@ pub fn decline(
     if !associations::decline(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
     }
-    event(actor, "request.declined")
-        .at(organization.id)
+    let has_asked = association.asked_at.is_some();
+    let said = if has_asked {
+        event(actor, "request.declined")
+    } else {
+        event(actor, "attempt.dismissed")
+    };
+    said.at(organization.id)
         .association(association.id)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
-    let letter = Letter::RequestDeclined {
-        organization: organization.name.clone(),
-    };
-    enqueue(tx, house, &letter_to(&association, letter))?;
+    if has_asked {
+        let letter = Letter::RequestDeclined {
+            organization: organization.name.clone(),
+        };
+        enqueue(tx, house, &letter_to(&association, letter))?;
+    }
     organizations::add_counts(
         tx,
         organization.id,
         &Counts {
             associations_pending: -1,
+            attempts_refused: -1,
             ..Counts::default()
         },
     )?;

@@ -10,7 +10,7 @@ use guildhall_store::{
 };
 
 use super::audit::event;
-use super::{ActionError, Actor, sessions};
+use super::{ActionError, Actor, associations as own, sessions};
 
 /// How many rows of a kind one transaction ends: about a tenth of a second on a small machine.
 const CHUNK: i64 = 2000;
@@ -38,7 +38,8 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
         organizations::add_counts(tx, organization, &by)?;
     }
     let lapsed = associations::end_overdue(tx, CHUNK)?;
-    for (organization, n) in tally(&lapsed) {
+    let of_all: Vec<i64> = lapsed.iter().map(|(organization, _)| *organization).collect();
+    for (organization, n) in tally(&of_all) {
         event(Actor::System, "associations.lapsed")
             .at(organization)
             .with("associations", n)
@@ -48,6 +49,7 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
             organization,
             &Counts {
                 associations_pending: -n,
+                attempts_refused: -refused(&lapsed, organization),
                 ..Counts::default()
             },
         )?;
@@ -64,6 +66,15 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
     let ended = [expired.len() as u64, lapsed.len() as u64];
     let drafts_waiting = drafts::purge(tx, DRAFTS)? >= DRAFTS.unsigned_abs();
     Ok(drafts_waiting || ended.iter().chain(&forgotten).any(|n| *n >= full))
+}
+
+fn refused(lapsed: &[(i64, bool)], organization: i64) -> i64 {
+    let at_it: Vec<bool> = lapsed
+        .iter()
+        .filter(|(at, _)| *at == organization)
+        .map(|(_, refused)| *refused)
+        .collect();
+    own::refused(&at_it)
 }
 
 fn tally(organizations: &[i64]) -> BTreeMap<i64, i64> {

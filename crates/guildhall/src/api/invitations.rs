@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::id::PublicId;
-use guildhall_domain::invitation::{InvitationState, RowOutcome};
+use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState, RowOutcome};
 use guildhall_domain::invitees::{Invitee, Invitees, RowFault, tally};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
@@ -19,9 +19,9 @@ use super::invitation_urls::link;
 use super::list_body::{self, ListBody, Listed, RowBody};
 use super::organizations::InvitationCounts;
 use super::repeat::{self, Call, answer, answer_bytes};
-use super::{Answered, cursor, limit, membership_id, ok, public_id, state, words};
+use super::{Answered, cursor, limit, membership_id, ok, public_id, words};
 use crate::actions::idempotency::Answer;
-use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
+use crate::actions::invitations::{self, ApproveInvitees, Change, InvitationFilter, Told, Wanted, WantedInvitations};
 use crate::actions::{ActionError, Actor};
 use crate::app::App;
 use crate::http::conditional::Expected;
@@ -423,33 +423,6 @@ pub(crate) fn counts(outcomes: &[RowOutcome]) -> RowCounts {
     counts
 }
 
-/// The parameters of a list.
-#[derive(Deserialize)]
-pub struct ListQuery {
-    state: Option<String>,
-    #[serde(default)]
-    q: String,
-    limit: Option<usize>,
-    cursor: Option<String>,
-}
-
-impl ListQuery {
-    /// What is wanted of a list whose states are these.
-    pub(super) fn wanted<S: Copy>(
-        self,
-        read: fn(&str) -> Option<S>,
-        all: &[S],
-        word: fn(S) -> &'static str,
-    ) -> Result<Wanted<S>, Problem> {
-        Ok(Wanted {
-            state: state(self.state.as_deref(), read, all, word)?,
-            search: self.q,
-            cursor: cursor(self.cursor),
-            limit: limit(self.limit)?,
-        })
-    }
-}
-
 /// A page of invitations.
 #[derive(Serialize, ToSchema)]
 struct InvitationPage<'a> {
@@ -486,22 +459,129 @@ pub fn list_about() -> About {
         &words::of(InvitationState::ALL, InvitationState::as_str),
         "in the address",
     )
+    .query(
+        "sort",
+        "The order; other than `newest` only within one state",
+        json!({"type": "string", "enum": words::of(InvitationOrder::ALL, InvitationOrder::as_str)}),
+    )
+    .query("language", "Only in this language", json!({"type": "string"}))
+    .query(
+        "delivery",
+        "Only with this delivery",
+        json!({"type": "string", "enum": words::of(Delivery::ALL, Delivery::as_str)}),
+    )
+    .query("batch", "Only of this approval", json!({"type": "string"}))
+    .query(
+        "expiring_in_days",
+        "Only what expires within so many days",
+        json!({"type": "integer", "minimum": 1, "maximum": 365}),
+    )
     .answer::<InvitationPage<'_>>(200, "The page")
 }
 
-/// `GET …/invitations`: a page, newest first.
+/// The parameters of the list of invitations.
+#[derive(Deserialize)]
+pub struct InvitationsQuery {
+    state: Option<String>,
+    #[serde(default)]
+    q: String,
+    limit: Option<usize>,
+    cursor: Option<String>,
+    sort: Option<String>,
+    language: Option<String>,
+    delivery: Option<String>,
+    batch: Option<String>,
+    expiring_in_days: Option<u32>,
+}
+
+impl InvitationsQuery {
+    fn wanted(self) -> Result<WantedInvitations, Problem> {
+        let order = word(
+            "sort",
+            self.sort.as_deref(),
+            InvitationOrder::ALL,
+            InvitationOrder::as_str,
+        )?;
+        let filter = FilterBody {
+            language: self.language,
+            delivery: self.delivery,
+            batch: self.batch,
+            expiring_in_days: self.expiring_in_days,
+        };
+        Ok(WantedInvitations {
+            list: Wanted {
+                state: word(
+                    "state",
+                    self.state.as_deref(),
+                    InvitationState::ALL,
+                    InvitationState::as_str,
+                )?,
+                search: self.q,
+                cursor: cursor(self.cursor),
+                limit: limit(self.limit)?,
+            },
+            filter: filter.read()?,
+            order: order.unwrap_or(InvitationOrder::Newest),
+        })
+    }
+}
+
+/// What invitations have to be, beside their state and address.
+#[derive(Default, Deserialize)]
+pub(super) struct FilterBody {
+    pub language: Option<String>,
+    pub delivery: Option<String>,
+    pub batch: Option<String>,
+    pub expiring_in_days: Option<u32>,
+}
+
+impl FilterBody {
+    pub fn read(self) -> Result<InvitationFilter, Problem> {
+        let said = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let batch = said(self.batch)
+            .map(|id| PublicId::parse(&id).ok_or_else(|| Failure::parameter("batch", "Use the id of a batch")))
+            .transpose()?;
+        let language = said(self.language)
+            .map(|tag| Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string())))
+            .transpose()?;
+        if self.expiring_in_days.is_some_and(|days| !(1..=365).contains(&days)) {
+            return Err(Failure::parameter("expiring_in_days", "Use a number from 1 to 365").into());
+        }
+        Ok(InvitationFilter {
+            language: language.map(|language| language.as_str().to_owned()),
+            delivery: word("delivery", self.delivery.as_deref(), Delivery::ALL, Delivery::as_str)?,
+            batch,
+            expiring_in_days: self.expiring_in_days,
+        })
+    }
+}
+
+/// One of an enum's words; empty means that nothing was said.
+pub(super) fn word<T: Copy>(
+    name: &str,
+    given: Option<&str>,
+    all: &[T],
+    as_str: fn(T) -> &'static str,
+) -> Result<Option<T>, Problem> {
+    let Some(text) = given.filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let found = all.iter().find(|one| as_str(**one) == text);
+    found.copied().map(Some).ok_or_else(|| {
+        let words: Vec<&str> = all.iter().map(|one| as_str(*one)).collect();
+        Failure::parameter(name, &format!("Use one of {}", words.join(", "))).into()
+    })
+}
+
+/// `GET …/invitations`: a page, newest first unless `sort` says otherwise.
 pub async fn list(
     State(app): State<App>,
     bearer: Bearer,
     PathOf(id): PathOf<String>,
-    QueryOf(query): QueryOf<ListQuery>,
+    QueryOf(query): QueryOf<InvitationsQuery>,
 ) -> Answered {
     let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
-    let wanted = query.wanted(
-        InvitationState::from_word,
-        InvitationState::ALL,
-        InvitationState::as_str,
-    )?;
+    let wanted = query.wanted()?;
     let listed = app
         .db
         .read("invitations page", move |tx| invitations::list(tx, actor, &id, &wanted))
@@ -522,12 +602,18 @@ pub async fn list(
 /// An invitation.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Invitation)]
-struct InvitationBody<'a> {
+pub(crate) struct InvitationBody<'a> {
     /// What this invitation is called in paths.
     #[schema(value_type = words::Id)]
     id: &'a str,
     /// The address as it was approved.
     address: &'a str,
+    /// The name of its person, where the list had one.
+    #[schema(required)]
+    name: Option<&'a str>,
+    /// What the admins want to remember.
+    #[schema(required)]
+    note: Option<&'a str>,
     /// The invitee's language.
     #[schema(value_type = words::LanguageTag)]
     language: &'a str,
@@ -543,6 +629,15 @@ struct InvitationBody<'a> {
     /// Who approved it; nothing where it was the operator.
     #[schema(required)]
     approved_by: Option<&'a str>,
+    /// How the last mail to its person went.
+    #[schema(value_type = words::DeliveryWord)]
+    delivery: &'static str,
+    /// Since when that holds.
+    #[schema(required, format = DateTime)]
+    delivery_at: Option<String>,
+    /// What the mail server said when it failed.
+    #[schema(required)]
+    delivery_error: Option<&'a str>,
 }
 
 impl Example for InvitationBody<'_> {
@@ -550,24 +645,72 @@ impl Example for InvitationBody<'_> {
         Self {
             id: "nfxgs43fob2xgzlsnruw4zlcna",
             address: "jane@contoso.example",
+            name: Some("Jane Doe"),
+            note: None,
             language: "de",
             state: "approved",
             expires_at: "2026-12-23T21:00:00Z".to_owned(),
             created_at: "2026-11-23T21:00:00Z".to_owned(),
             approved_by: Some("ppc@contoso.example"),
+            delivery: "not_sent",
+            delivery_at: None,
+            delivery_error: None,
         }
     }
 }
 
-fn present(invitation: &Invitation) -> InvitationBody<'_> {
+/// An invitation.
+pub(crate) fn present(invitation: &Invitation) -> InvitationBody<'_> {
     InvitationBody {
         id: invitation.public_id.as_str(),
         address: &invitation.address,
+        name: invitation.name.as_deref(),
+        note: invitation.note.as_deref(),
         language: &invitation.language,
         state: invitation.state.as_str(),
         expires_at: rfc3339(invitation.expires_at),
         created_at: rfc3339(invitation.created_at),
         approved_by: invitation.approved_by.as_deref(),
+        delivery: invitation.delivery.as_str(),
+        delivery_at: invitation.delivery_at.map(rfc3339),
+        delivery_error: invitation.delivery_error.as_deref(),
+    }
+}
+
+/// An invitation with its mails.
+#[derive(Serialize, ToSchema)]
+struct ToldBody<'a> {
+    #[serde(flatten)]
+    invitation: InvitationBody<'a>,
+    /// Its mails, newest first.
+    mails: Vec<MailBody<'a>>,
+}
+
+/// A mail of an invitation.
+#[derive(Serialize, ToSchema)]
+struct MailBody<'a> {
+    /// `queued`, `sent`, `failed` or `withdrawn`.
+    state: &'a str,
+    /// When it was asked for.
+    #[schema(format = DateTime)]
+    queued_at: String,
+    /// When that ended.
+    #[schema(required, format = DateTime)]
+    finished_at: Option<String>,
+    /// What the mail server said last.
+    #[schema(required)]
+    error: Option<&'a str>,
+    /// Who asked for it; nothing where it was the operator.
+    #[schema(required)]
+    sender: Option<&'a str>,
+}
+
+impl Example for ToldBody<'_> {
+    fn example() -> Self {
+        Self {
+            invitation: InvitationBody::example(),
+            mails: Vec::new(),
+        }
     }
 }
 
@@ -576,27 +719,38 @@ pub fn show_about() -> About {
     About::new(
         "showInvitation",
         "Show an invitation",
-        "One invitation; its `ETag` is what a change may ask for.",
+        "One invitation with its mails; its `ETag` is what a change may ask for.",
     )
-    .answer::<InvitationBody<'_>>(200, "The invitation")
+    .answer::<ToldBody<'_>>(200, "The invitation")
 }
 
-/// `GET …/invitations/{id}`: one of them.
+/// `GET …/invitations/{id}`: one invitation with its mails.
 pub async fn show(
     State(app): State<App>,
     bearer: Bearer,
     PathOf((organization, id)): PathOf<(String, String)>,
 ) -> Answered {
-    let (organization, id, actor) = (
-        membership_id(&organization)?,
-        public_id(&id)?,
-        Actor::Account(bearer.account),
-    );
-    let (_, invitation) = app
+    let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
+    let actor = Actor::Account(bearer.account);
+    let told = app
         .db
-        .read("invitation", move |tx| invitations::show(tx, actor, &organization, &id))
+        .read("invitation", move |tx| invitations::tell(tx, actor, &organization, &id))
         .await?;
-    Ok(ok(&present(&invitation)))
+    Ok(ok(&present_told(&told)))
+}
+
+fn present_told(told: &Told) -> ToldBody<'_> {
+    let mails = told.letters.iter().map(|letter| MailBody {
+        state: &letter.state,
+        queued_at: rfc3339(letter.queued_at),
+        finished_at: letter.finished_at.map(rfc3339),
+        error: letter.error.as_deref(),
+        sender: letter.sender.as_deref(),
+    });
+    ToldBody {
+        invitation: present(&told.invitation),
+        mails: mails.collect(),
+    }
 }
 
 /// Whether an invitation still is what `If-Match` says, if it says anything; from here on nobody else changes it.
@@ -608,8 +762,9 @@ fn must_be(
     id: &PublicId,
 ) -> Result<(), ActionError> {
     let Some(expected) = expected else { return Ok(()) };
-    let now = invitations::hold(tx, actor, organization, id)?;
-    if expected.is(&present(&now)) {
+    invitations::hold(tx, actor, organization, id)?;
+    let now = invitations::tell(tx, actor, organization, id)?;
+    if expected.is(&present_told(&now)) {
         Ok(())
     } else {
         Err(ActionError::ChangedMeanwhile)
@@ -690,7 +845,7 @@ pub fn change_about() -> About {
     )
     .guarded()
     .body::<ChangeBody>()
-    .answer::<InvitationBody<'_>>(200, "The invitation as it is now")
+    .answer::<ToldBody<'_>>(200, "The invitation as it is now")
     .refuses(409, &["invitation-closed"])
 }
 
@@ -730,8 +885,9 @@ pub async fn change(
     let expected = Expected::of(&headers);
     repeat::perform(&app, call, move |tx| {
         must_be(tx, expected.as_ref(), actor, &organization, &id)?;
-        let changed = invitations::change(tx, &house, actor, &organization, &id, &change)?;
-        Ok(answer(StatusCode::OK, &present(&changed)))
+        invitations::change(tx, &house, actor, &organization, &id, &change)?;
+        let now = invitations::tell(tx, actor, &organization, &id)?;
+        Ok(answer(StatusCode::OK, &present_told(&now)))
     })
     .await
 }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod activity;
 pub mod associations;
+pub mod bulk;
 pub mod document;
 pub mod invitation_urls;
 pub mod invitations;
@@ -10,6 +11,7 @@ pub mod list_body;
 pub mod me;
 pub mod organizations;
 pub mod people;
+pub mod refused_attempts;
 pub mod repeat;
 pub mod requests;
 pub mod words;
@@ -43,22 +45,6 @@ fn membership_id(text: &str) -> Result<MembershipId, Problem> {
 
 fn public_id(text: &str) -> Result<guildhall_domain::id::PublicId, Problem> {
     guildhall_domain::id::PublicId::parse(text).ok_or_else(|| Failure::not_found().into())
-}
-
-/// A word of an enum in a query; empty means all of them.
-fn state<S: Copy>(
-    given: Option<&str>,
-    read: fn(&str) -> Option<S>,
-    all: &[S],
-    word: fn(S) -> &'static str,
-) -> Result<Option<S>, Problem> {
-    match given.filter(|text| !text.is_empty()) {
-        None => Ok(None),
-        Some(text) => read(text).map(Some).ok_or_else(|| {
-            let words: Vec<&str> = all.iter().map(|s| word(*s)).collect();
-            Failure::parameter("state", &format!("Use one of {}", words.join(", "))).into()
-        }),
-    }
 }
 
 /// A word of a query that must be one of these.

@@ -121,6 +121,8 @@ pub(super) struct InvitationCounts {
     pub revoked: i64,
     /// Accepted once, by an association that has ended.
     pub ended: i64,
+    /// Attempts to associate whose proven address was refused, and which nobody has answered.
+    pub refused_attempts: i64,
 }
 
 /// People by state.
@@ -143,6 +145,7 @@ impl InvitationCounts {
             expired: counts.invitations_expired,
             revoked: counts.invitations_revoked,
             ended: counts.invitations_ended,
+            refused_attempts: counts.attempts_refused,
         }
     }
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use guildhall_domain::association::{AccessState, AssociationState, Refusal};
 use guildhall_domain::audit::EventKind;
-use guildhall_domain::invitation::{InvitationState, RowOutcome};
+use guildhall_domain::bulk::{BulkAction, BulkOutcome};
+use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
 use guildhall_domain::policy::AccessRight;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
@@ -48,6 +49,18 @@ shape! {
 shape! {
     /// Where an invitation stands.
     InvitationStateWord = one_of(&of(InvitationState::ALL, InvitationState::as_str))
+}
+shape! {
+    /// How the last mail to an invitation's person went.
+    DeliveryWord = one_of(&of(Delivery::ALL, Delivery::as_str))
+}
+shape! {
+    /// What is done to many invitations.
+    BulkActionWord = one_of(&of(BulkAction::ALL, BulkAction::as_str))
+}
+shape! {
+    /// The verdict on one of many invitations.
+    BulkOutcomeWord = one_of(&of(BulkOutcome::ALL, BulkOutcome::as_str))
 }
 shape! {
     /// The verdict on a row of a list.

@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod failure;
 mod init;
+mod invitations;
 mod invite;
 mod log;
 mod man;
@@ -67,6 +68,8 @@ enum Command {
     Account(account::Account),
     Invite(invite::Invite),
     #[command(subcommand)]
+    Invitations(invitations::Invitations),
+    #[command(subcommand)]
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -121,6 +124,7 @@ impl Command {
             Self::Organization(command) => command.run(place).await,
             Self::Account(command) => command.run(place).await,
             Self::Invite(command) => command.run(place).await,
+            Self::Invitations(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
             Self::Completions(command) => command.run(),

@@ -378,6 +378,21 @@ fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), Confi
         ),
         ("limits.resend_cool_down_seconds", limits.resend_cool_down_seconds, HOUR),
         (
+            "limits.invitation_mails_per_recipient_per_day",
+            limits.invitation_mails_per_recipient_per_day,
+            MANY,
+        ),
+        (
+            "limits.invitation_mails_per_organization_per_day",
+            limits.invitation_mails_per_organization_per_day,
+            MANY,
+        ),
+        (
+            "limits.invitation_mail_cool_down_minutes",
+            limits.invitation_mail_cool_down_minutes,
+            24 * 60,
+        ),
+        (
             "invitations.expires_in_days",
             invitations.expires_in_days,
             Config::MAX_EXPIRES_IN_DAYS,

@@ -203,7 +203,7 @@ pub enum SmtpSecurity {
     None,
 }
 
-/// How many codes are mailed at most. Every number is at least 1: there is no "0 = without limit".
+/// How many codes and invitations are mailed at most. Every number is at least 1: there is no "0 = without limit".
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
@@ -219,6 +219,12 @@ pub struct Limits {
     pub codes_per_invitation_url_per_hour: u32,
     /// Seconds until another code may be asked for, at most an hour.
     pub resend_cool_down_seconds: u32,
+    /// Mails of invitations to one address within a day, by all organizations.
+    pub invitation_mails_per_recipient_per_day: u32,
+    /// Mails of invitations by one organization within a day.
+    pub invitation_mails_per_organization_per_day: u32,
+    /// Minutes until an organization may mail an invitee again, at most a day.
+    pub invitation_mail_cool_down_minutes: u32,
 }
 
 /// How long things stay open.
@@ -350,6 +356,9 @@ impl Default for Limits {
             codes_per_client_per_hour: 60,
             codes_per_invitation_url_per_hour: 2000,
             resend_cool_down_seconds: 30,
+            invitation_mails_per_recipient_per_day: 3,
+            invitation_mails_per_organization_per_day: 20_000,
+            invitation_mail_cool_down_minutes: 60,
         }
     }
 }

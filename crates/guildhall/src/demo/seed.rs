@@ -259,7 +259,7 @@ impl Story<'_, '_> {
             cursor: Cursor::Start,
             limit: 1,
         };
-        let listed = invitations::list(self.tx, founded.contact, &founded.id, &wanted)?;
+        let listed = invitations::list(self.tx, founded.contact, &founded.id, &wanted.into())?;
         let found = listed.page.items.into_iter().next().ok_or_else(|| unlike(entry))?;
         Ok((founded, found.public_id))
     }
@@ -375,7 +375,7 @@ impl Story<'_, '_> {
         let now = self.tx.now();
         while let Some(job) = jobs::claim(self.tx, MAIL, now + Span::minutes(1))? {
             if ago > LETTERS_STAY || (ago >= codes::LIFE && holds_code(&job.payload)) {
-                jobs::done(self.tx, &job)?;
+                jobs::done(self.tx, &job).map(drop)?;
             } else {
                 jobs::retry(self.tx, &job, now + Span(1), None)?;
             }

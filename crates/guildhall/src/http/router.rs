@@ -39,7 +39,10 @@ fn calls(app: &App) -> Router<App> {
 
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
-    use api::{activity, associations, invitation_urls, invitations, me, organizations, people, requests};
+    use api::{
+        activity, associations, bulk, invitation_urls, invitations, me, organizations, people, refused_attempts,
+        requests,
+    };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
@@ -53,7 +56,9 @@ pub fn table() -> Calls {
         )
         .post_list(&at("/invitations"), invitations::approve, invitations::approve_about)
         .get(&at("/invitations"), invitations::list, invitations::list_about)
+        .post_list(&at("/invitations/bulk"), bulk::perform, bulk::perform_about)
         .get(&at("/invitations/{id}"), invitations::show, invitations::show_about)
+        .post(&at("/invitations/{id}/mail"), bulk::mail_one, bulk::mail_one_about)
         .patch(&at("/invitations/{id}"), invitations::change, invitations::change_about)
         .delete(&at("/invitations/{id}"), invitations::revoke, invitations::revoke_about)
         .then_about(&invitation_urls::RESOURCE)
@@ -66,6 +71,22 @@ pub fn table() -> Calls {
             &at("/invitation-url/rotate"),
             invitation_urls::rotate,
             invitation_urls::rotate_about,
+        )
+        .then_about(&refused_attempts::RESOURCE)
+        .get(
+            &at("/refused-attempts"),
+            refused_attempts::list,
+            refused_attempts::list_about,
+        )
+        .post(
+            &at("/refused-attempts/{id}/approve"),
+            refused_attempts::approve,
+            refused_attempts::approve_about,
+        )
+        .delete(
+            &at("/refused-attempts/{id}"),
+            refused_attempts::dismiss,
+            refused_attempts::dismiss_about,
         )
         .then_about(&activity::RESOURCE)
         .get(&at("/activity"), activity::list, activity::list_about)

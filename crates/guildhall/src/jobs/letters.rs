@@ -77,10 +77,15 @@ pub enum Letter {
 /// Writes the job in the transaction that caused it.
 pub fn enqueue(tx: &mut Tx<'_>, house: &House, job: &MailJob) -> Result<(), DbError> {
     let payload = serde_json::to_string(job).map_err(|e| DbError::Unreadable(e.to_string().into()))?;
-    let host = house.config.public_url.as_ref().map_or("localhost", |url| url.host());
-    let message_id = format!("<{}@{}>", secrets::public_id(), host.trim_matches(['[', ']']));
+    let message_id = format!("<{}@{}>", secrets::public_id(), host(house));
     let now = tx.now();
     jobs::insert(tx, MAIL, &payload, &message_id, now)
+}
+
+/// What ends the Message-IDs of this installation.
+pub fn host(house: &House) -> String {
+    let host = house.config.public_url.as_ref().map_or("localhost", |url| url.host());
+    host.trim_matches(['[', ']']).to_owned()
 }
 
 /// A nonce as a job holds it.

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::invitation::Delivery;
 use guildhall_domain::language::Language;
+use guildhall_store::invitations::letters::{self as stored, LetterOrder};
 use guildhall_store::jobs::{self, Claimed};
 use guildhall_store::{DbError, Tx};
 use tokio::sync::watch;
@@ -11,6 +13,7 @@ use tokio::sync::watch;
 use super::letters::{Letter, MAIL, MailJob, decode_nonce};
 use super::{POLL, rest};
 use crate::actions::codes;
+use crate::api::invitation_urls::link;
 use crate::app::{App, House};
 use crate::mail::letters::{self, Associated, Content, Decision, ProofCode, SignInCode};
 use crate::mail::{Letter as Outgoing, Mailer, SendError};
@@ -40,18 +43,41 @@ pub async fn work(app: App, mailer: Mailer, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// What a letter is written from.
+enum About {
+    /// What its job carries.
+    Itself,
+    /// An invitation, unless it is no longer open.
+    Invitation(Option<LetterOrder>),
+}
+
 /// Takes one letter, if one is due.
 async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
     let claim = |tx: &mut Tx<'_>| {
         let until = tx.now() + LEASE;
-        Ok::<_, DbError>((tx.now(), jobs::claim(tx, MAIL, until)?))
+        let Some(job) = jobs::claim(tx, MAIL, until)? else {
+            return Ok(None);
+        };
+        let about = match job.letter {
+            Some(letter) => About::Invitation(stored::open(tx, letter)?),
+            None => About::Itself,
+        };
+        Ok::<_, DbError>(Some((tx.now(), job, about)))
     };
-    let (now, Some(job)) = app.db.write("claim a letter", claim).await? else {
+    let Some((now, job, about)) = app.db.write("claim a letter", claim).await? else {
         return Ok(false);
     };
     // Where there is one, there may be more: wake another worker.
     app.mail_due.notify_one();
-    let sent = match compose(&app.house, &job, now) {
+    let letter = match about {
+        About::Invitation(None) => {
+            app.db.write("withdraw a letter", move |tx| withdraw(tx, &job)).await?;
+            return Ok(true);
+        }
+        About::Invitation(Some(order)) => invite(&app.house, &job, &order),
+        About::Itself => compose(&app.house, &job, now),
+    };
+    let sent = match letter {
         Ok(letter) => hand_over(app, mailer, &job, letter).await,
         Err(words) => Err(SendError { permanent: true, words }),
     };
@@ -96,13 +122,24 @@ enum Ended {
     GivenUp,
 }
 
-/// Ends the job, or puts it back for a while that doubles with each try.
+/// Ends the job, or puts it back for a while that doubles with each try. What that makes of an invitation's delivery is
+/// noted with it.
 fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Result<Ended, DbError> {
     match sent {
-        Ok(()) => jobs::done(tx, job).map(|()| Ended::Sent),
+        Ok(()) => {
+            let is_ours = jobs::done(tx, job)?;
+            if let Some(letter) = job.letter.filter(|_| is_ours) {
+                stored::end(tx, letter, "sent", Delivery::Sent, None)?;
+            }
+            Ok(Ended::Sent)
+        }
         Err(error) if error.permanent || tx.now() - job.created_at > PATIENCE => {
             tracing::warn!(job = job.id, words = error.words, "a letter was given up");
-            jobs::fail(tx, job, &error.words).map(|()| Ended::GivenUp)
+            let is_ours = jobs::fail(tx, job, &error.words)?;
+            if let Some(letter) = job.letter.filter(|_| is_ours) {
+                stored::end(tx, letter, "failed", Delivery::Failed, Some(&error.words))?;
+            }
+            Ok(Ended::GivenUp)
         }
         Err(error) => {
             tracing::warn!(
@@ -113,9 +150,43 @@ fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Resul
             );
             let doublings = job.attempts.clamp(1, 8) - 1;
             let due = tx.now() + Span::seconds(15 << doublings);
+            if let Some(letter) = job.letter {
+                stored::note(tx, letter, &error.words)?;
+            }
             jobs::retry(tx, job, due, Some(&error.words)).map(|()| Ended::PutOff)
         }
     }
+}
+
+/// Ends a job whose invitation was accepted, revoked or ran out before its mail was written.
+fn withdraw(tx: &mut Tx<'_>, job: &Claimed) -> Result<(), DbError> {
+    let is_ours = jobs::done(tx, job)?;
+    match job.letter.filter(|_| is_ours) {
+        Some(letter) => stored::end(tx, letter, "withdrawn", Delivery::NotSent, None),
+        None => Ok(()),
+    }
+}
+
+/// Writes the letter with an invitation. The URL's token is made here and stored nowhere.
+fn invite(house: &House, job: &Claimed, order: &LetterOrder) -> Result<Outgoing, String> {
+    let texts = texts(&order.language);
+    let link = link(house, &house.keys.invitation_token(&order.link_id));
+    let letter = letters::Invitation {
+        organization: &order.organization,
+        sender: order.sender.trim(),
+        until: order.expires_at,
+        link: &link,
+    };
+    Ok(Outgoing {
+        job: job.id,
+        message_id: job.message_id.clone(),
+        date: job.created_at,
+        from: house.config.mail.from.clone(),
+        to: order.address.clone(),
+        reply_to: None,
+        language: Language::parse(texts.language()).map_err(|e| e.to_string())?,
+        content: letters::invitation(texts, &house.config.program, &letter),
+    })
 }
 
 /// Writes the letter that a job stands for. Codes are made here, from their nonce.

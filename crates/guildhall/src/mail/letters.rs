@@ -1,6 +1,7 @@
 //! What the letters say, in the recipient's language. Each function takes what it needs and gives the whole content.
 
 use askama::Template;
+use guildhall_domain::clock::Instant;
 use serde::{Deserialize, Serialize};
 
 use super::message::one_line;
@@ -64,6 +65,19 @@ pub enum Decision<'a> {
         /// The organization's name, as people wrote it.
         organization: &'a str,
     },
+}
+
+/// An invitation, for those whom the organization asked to have mailed.
+#[derive(Clone, Copy, Debug)]
+pub struct Invitation<'a> {
+    /// The organization's name, as people wrote it.
+    pub organization: &'a str,
+    /// The name of whoever had it mailed, as they wrote it; may be empty.
+    pub sender: &'a str,
+    /// When the invitation expires.
+    pub until: Instant,
+    /// The organization's invitation URL.
+    pub link: &'a str,
 }
 
 /// The letter with a sign-in code.
@@ -239,6 +253,48 @@ pub fn decision(texts: &Texts, program: &Program, letter: &Decision<'_>) -> Cont
             ],
             ..sheet
         },
+    }
+    .content()
+}
+
+/// The letter with an invitation. It says that a code is always needed: whoever else reads it can do nothing with it.
+pub fn invitation(texts: &Texts, program: &Program, letter: &Invitation<'_>) -> Content {
+    let names = Names::new(letter.organization);
+    let sender = Names::new(letter.sender);
+    let args = [
+        ("program", Arg::from(&program.name)),
+        ("organization", Arg::from(&names.in_body)),
+        ("sender", Arg::from(&sender.in_body)),
+        ("day", Arg::from(texts.day(letter.until))),
+    ];
+    let why = if letter.sender.is_empty() {
+        texts.with("mail-invitation-why", &args)
+    } else {
+        texts.with("mail-invitation-why-sender", &args)
+    };
+    Sheet {
+        subject: texts.with(
+            "mail-invitation-subject",
+            &[
+                ("organization", Arg::from(&names.in_subject)),
+                ("program", Arg::from(&program.name)),
+            ],
+        ),
+        heading: texts.get("mail-invitation-heading"),
+        intro: vec![
+            texts.with("mail-invitation-intro", &args),
+            texts.get("mail-invitation-code"),
+        ],
+        link: Some(Link {
+            label: texts.get("mail-invitation-link"),
+            url: letter.link,
+        }),
+        after: vec![
+            texts.with("mail-invitation-valid", &args),
+            texts.with("mail-invitation-ignore", &args),
+        ],
+        footer: footer(texts, program, why),
+        ..Sheet::new(texts, program)
     }
     .content()
 }

@@ -152,14 +152,14 @@ impl ListQuery {
 }
 
 /// What is searched for: one line, as long as what it could be found in.
-pub(super) fn searchable(q: &str) -> String {
+pub fn searchable(q: &str) -> String {
     let visible = q.trim().char_indices().filter(|(_, c)| !c.is_control());
     let fitting = visible.take_while(|(at, c)| at + c.len_utf8() <= SEARCH);
     fitting.map(|(_, c)| c).collect()
 }
 
 /// The place that a query names: `after:` or `before:` and what names a row.
-pub(super) fn cursor_of(cursor: &str) -> Cursor {
+pub fn cursor_of(cursor: &str) -> Cursor {
     match cursor.split_once(':') {
         Some(("after", id)) => Cursor::After(id.to_owned()),
         Some(("before", id)) => Cursor::Before(id.to_owned()),

@@ -89,6 +89,7 @@ fn colleagues(app: &App) -> Router<App> {
 
 /// An organization's area.
 fn organizations(app: &App) -> Router<App> {
+    use invitations::{attempts, bulk, list, one, result};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Router::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
@@ -109,14 +110,28 @@ fn organizations(app: &App) -> Router<App> {
         .route(&at("/invite/drafts/{id}"), get(invite::show_draft))
         .route(&at("/invite/drafts/{id}/rejected.csv"), get(invite::rejected))
         .route(&at("/invite/{id}"), get(invite::result))
-        .route(&at("/invitations"), get(invitations::list))
+        .route(&at("/invitations"), get(list::show))
+        .route(&at("/invitations/{id}"), get(one::show))
         .route(
             &at("/invitations/{id}/revoke"),
-            get(invitations::confirm_revoking).post(invitations::revoke),
+            get(one::confirm_revoking).post(one::revoke),
+        )
+        .route(&at("/invitations/{id}/extend"), get(list::show_list).post(one::extend))
+        .route(&at("/invitations/bulk"), get(bulk::show_list).post(bulk::preview))
+        .route(
+            &at("/invitations/bulk/confirm"),
+            get(bulk::show_list).post(bulk::confirm),
+        )
+        .route(&at("/invitations/operations/{id}"), get(result::show))
+        .route(&at("/invitations/operations/{id}/verdicts.csv"), get(result::download))
+        .route(&at("/invitations/refused"), get(attempts::show))
+        .route(
+            &at("/invitations/refused/{id}/approve"),
+            get(attempts::show_list).post(attempts::approve),
         )
         .route(
-            &at("/invitations/{id}/extend"),
-            get(invitations::show_list).post(invitations::extend),
+            &at("/invitations/refused/{id}/dismiss"),
+            get(attempts::show_list).post(attempts::dismiss),
         )
         .route(&at("/invitation-url"), get(invitation_url::show))
         .route(&at("/invitation-url/mail"), get(invitation_url::mail::show))

@@ -81,6 +81,11 @@ pub fn request_declined(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-request-declined", "name", name))
 }
 
+/// A refused attempt was dismissed.
+pub fn attempt_dismissed(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-attempt-dismissed", "name", name))
+}
+
 /// A request was answered by someone else, or is over.
 pub fn request_closed(t: &Texts) -> Notice {
     said(t.get("notice-request-closed"))

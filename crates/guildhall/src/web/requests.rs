@@ -3,19 +3,25 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use guildhall_domain::association::Refusal;
 use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use serde::Deserialize;
 
 use crate::actions::requests::{self, Request};
 use crate::actions::{ActionError, Conflict};
+use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Errors, Nothing};
 use crate::web::frame::{Answered, go};
 use crate::web::notices;
+
+/// The list's path.
+const PATH: &str = "/requests";
 
 /// `GET /organizations/{membership_id}/requests`: who waits for an answer.
 pub async fn list(area: Area) -> Answered {
@@ -26,7 +32,10 @@ pub async fn list(area: Area) -> Answered {
 async fn present(area: &Area, status: StatusCode, unticked: Option<&str>) -> Answered {
     let (id, actor) = (area.id.clone(), area.actor());
     let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id);
-    let (_, waiting) = area.frame.app.db.read("requests", read).await?;
+    let (organization, waiting) = area.frame.app.db.read("requests", read).await?;
+    let read = move |tx: &mut Tx<'_>| guildhall_store::organizations::counts(tx, organization.id);
+    let counts = area.frame.app.db.read("requests", read).await?;
+    let asked = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let mut errors = Errors::none();
     if let Some(id) = unticked {
@@ -34,6 +43,7 @@ async fn present(area: &Area, status: StatusCode, unticked: Option<&str>) -> Ans
     }
     let page = RequestsPage {
         requests: waiting.into_iter().map(RequestCard::of).collect(),
+        others: (counts.attempts_refused - asked).max(0),
         errors,
         chrome,
     };
@@ -48,12 +58,22 @@ pub struct ApproveForm {
 
 /// `POST …/requests/{id}/approve`: the address is approved, the person associated.
 pub async fn approve(area: Area, Form(form): Form<ApproveForm>) -> Answered {
-    let (id, actor, item, house) = (
-        area.id.clone(),
-        area.actor(),
-        area.item()?,
-        area.frame.app.house.clone(),
-    );
+    let item = area.item()?;
+    match answer_approval(&area, &item, &form, PATH).await? {
+        Some(response) => Ok(response),
+        None => present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(item.as_str())).await,
+    }
+}
+
+/// Approves what a form asks for and goes back to the list at `back`; nothing when the tick for an address outside the
+/// organization's domains is missing.
+pub async fn answer_approval(
+    area: &Area,
+    item: &PublicId,
+    form: &ApproveForm,
+    back: &str,
+) -> Result<Option<Response>, Failure> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let (request, allow) = (item.clone(), form.allow_outside.is_some());
     let write = move |tx: &mut Tx<'_>| requests::approve(tx, &house, actor, &id, &request, allow);
     let done = area.frame.app.db.write("approve a request", write).await;
@@ -62,17 +82,20 @@ pub async fn approve(area: Area, Form(form): Form<ApproveForm>) -> Answered {
     match done {
         Ok(person) => {
             let notice = notices::request_approved(t, &name(&person), &person.communication_email);
-            Ok(area.frame.go_with(&area.path("/requests"), &notice))
+            Ok(Some(area.frame.go_with(&area.path(back), &notice)))
         }
-        Err(ActionError::BadParameter { .. }) => {
-            present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(item.as_str())).await
-        }
-        Err(error) => closed(&area, error),
+        Err(ActionError::BadParameter { .. }) => Ok(None),
+        Err(error) => closed(area, error, back).map(Some),
     }
 }
 
 /// `POST …/requests/{id}/decline`: the association ends.
 pub async fn decline(area: Area, _: Form<Nothing>) -> Answered {
+    answer_refusal(&area, PATH).await
+}
+
+/// Ends what the path names and goes back to the list at `back`.
+pub async fn answer_refusal(area: &Area, back: &str) -> Answered {
     let (id, actor, item, house) = (
         area.id.clone(),
         area.actor(),
@@ -84,26 +107,31 @@ pub async fn decline(area: Area, _: Form<Nothing>) -> Answered {
     area.frame.app.mail_due.notify_one();
     match done {
         Ok(person) => {
-            let notice = notices::request_declined(area.frame.t, &name(&person));
-            Ok(area.frame.go_with(&area.path("/requests"), &notice))
+            let (t, name) = (area.frame.t, name(&person));
+            let notice = if person.asked_at.is_some() {
+                notices::request_declined(t, &name)
+            } else {
+                notices::attempt_dismissed(t, &name)
+            };
+            Ok(area.frame.go_with(&area.path(back), &notice))
         }
-        Err(error) => closed(&area, error),
+        Err(error) => closed(area, error, back),
     }
 }
 
 /// Someone else answered first, or this is a second click: the list says what is left.
-fn closed(area: &Area, error: ActionError) -> Answered {
+fn closed(area: &Area, error: ActionError, back: &str) -> Answered {
     match error {
         ActionError::Conflict(Conflict::NotWaiting) => Ok(area
             .frame
-            .go_with(&area.path("/requests"), &notices::request_closed(area.frame.t))),
+            .go_with(&area.path(back), &notices::request_closed(area.frame.t))),
         other => Err(other.into()),
     }
 }
 
 /// What only takes forms was opened as a page: the list is shown.
 pub async fn show_list(area: Area) -> Response {
-    go(&area.path("/requests"))
+    go(&area.path(PATH))
 }
 
 fn name(association: &Association) -> String {
@@ -111,7 +139,8 @@ fn name(association: &Association) -> String {
     name.trim().to_owned()
 }
 
-fn tick_field(id: &str) -> String {
+/// The id of the tick that an address outside the domains needs.
+pub fn tick_field(id: &str) -> String {
     format!("allow_outside-{id}")
 }
 
@@ -123,6 +152,8 @@ pub struct RequestsPage {
     pub chrome: Chrome,
     /// The requests, newest first; at most [`requests::MOST`].
     pub requests: Vec<RequestCard>,
+    /// How many more were refused and did not ask.
+    pub others: i64,
     /// What is wrong.
     pub errors: Errors,
 }
@@ -141,8 +172,12 @@ pub struct RequestCard {
     pub closest: Option<String>,
     /// The domain of the address, when it is not one of the organization's.
     pub outside_domain: Option<String>,
-    /// When the person asked.
-    pub asked_at: Instant,
+    /// When the person asked, if they did.
+    pub asked_at: Option<Instant>,
+    /// When the address was refused.
+    pub refused_at: Instant,
+    /// Whether the address is someone else's.
+    pub is_claimed: bool,
 }
 
 /// A part of an address, set apart when it differs from the other one.
@@ -155,7 +190,7 @@ pub struct Piece {
 }
 
 impl RequestCard {
-    fn of(request: Request) -> Self {
+    pub(super) fn of(request: Request) -> Self {
         let association = request.association;
         let domain = association
             .communication_email
@@ -167,24 +202,26 @@ impl RequestCard {
             is_proven: association.proven_at.is_some(),
             closest: request.closest,
             outside_domain: domain.filter(|_| request.is_outside),
-            asked_at: association.asked_at.unwrap_or(association.created_at),
+            asked_at: association.asked_at,
+            refused_at: association.proven_at.unwrap_or(association.created_at),
+            is_claimed: association.refusal == Some(Refusal::AlreadyClaimed),
             address: association.communication_email,
         }
     }
 
     /// The id of the tick that an address outside the domains needs.
-    fn tick(&self) -> String {
+    pub(super) fn tick(&self) -> String {
         tick_field(&self.id)
     }
 
-    fn address_pieces(&self) -> Vec<Piece> {
+    pub(super) fn address_pieces(&self) -> Vec<Piece> {
         match &self.closest {
             Some(closest) => pieces(&self.address, closest),
             None => pieces(&self.address, &self.address),
         }
     }
 
-    fn closest_pieces(&self) -> Vec<Piece> {
+    pub(super) fn closest_pieces(&self) -> Vec<Piece> {
         self.closest
             .as_ref()
             .map(|closest| pieces(closest, &self.address))
@@ -220,6 +257,15 @@ fn pieces(address: &str, other: &str) -> Vec<Piece> {
 
 impl RequestsPage {
     const SECTION: Section = Section::Requests;
+
+    fn base(&self) -> String {
+        self.chrome.path(PATH)
+    }
+
+    /// What says that more people were refused than asked.
+    fn others(&self) -> Option<String> {
+        (self.others > 0).then(|| self.chrome.t.fill("requests-all-refused", "count", self.others))
+    }
 
     /// How many are shown, when there may be more.
     fn limit(&self) -> Option<i64> {
@@ -272,6 +318,7 @@ mod tests {
     #[test]
     fn a_request_stands_beside_the_closest_approved_address() {
         let html = look("requests", |chrome| RequestsPage {
+            others: 0,
             errors: Errors::one(tick_field("as_9Ab4"), chrome.t.get("requests-outside-missing")),
             requests: vec![
                 RequestCard {
@@ -281,7 +328,9 @@ mod tests {
                     is_proven: true,
                     closest: Some("jane.doe@contoso.example".into()),
                     outside_domain: None,
-                    asked_at: at(2026, 11, 3, 14, 5),
+                    asked_at: Some(at(2026, 11, 3, 14, 5)),
+                    refused_at: at(2026, 11, 3, 14, 0),
+                    is_claimed: false,
                 },
                 RequestCard {
                     id: "as_9Ab4".into(),
@@ -290,7 +339,9 @@ mod tests {
                     is_proven: false,
                     closest: None,
                     outside_domain: Some("haddad.example".into()),
-                    asked_at: at(2026, 11, 3, 15, 20),
+                    asked_at: Some(at(2026, 11, 3, 15, 20)),
+                    refused_at: at(2026, 11, 3, 14, 0),
+                    is_claimed: false,
                 },
             ],
             chrome,
@@ -303,6 +354,7 @@ mod tests {
     fn no_requests_is_said() {
         look("requests-empty", |chrome| RequestsPage {
             chrome: crate::web::look::without_requests(chrome),
+            others: 2,
             errors: Errors::none(),
             requests: Vec::new(),
         });

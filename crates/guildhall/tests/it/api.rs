@@ -85,7 +85,7 @@ both_engines! {
                 "created_at": "2026-11-23T21:00:00Z",
                 "state": "active",
                 "counts": {
-                    "invitations": {"approved": 1, "accepted": 0, "expired": 0, "revoked": 0, "ended": 0},
+                    "invitations": {"approved": 1, "accepted": 0, "expired": 0, "revoked": 0, "ended": 0, "refused_attempts": 0},
                     "associations": {"pending": 0, "active": 1, "ended": 0},
                 },
             })
@@ -156,7 +156,10 @@ both_engines! {
         let a = world.invitation(&admin, &org, "a@contoso.example").await;
         assert_eq!(
             members(&a),
-            ["address", "approved_by", "created_at", "expires_at", "id", "language", "state"]
+            [
+                "address", "approved_by", "created_at", "delivery", "delivery_at", "delivery_error", "expires_at", "id",
+                "language", "name", "note", "state"
+            ]
         );
         assert_eq!((&a["language"], &a["expires_at"]), (&json!("de"), &json!("2026-11-30T21:00:00Z")));
         assert_eq!((&a["approved_by"], &a["state"]), (&json!("ppc@contoso.example"), &json!("approved")));
@@ -196,7 +199,7 @@ both_engines! {
         approve(list("expires", 125), 60).await;
         let path = org.path("/invitations");
         let counts = world.get(&path).by(&admin).await.ok(200)["counts"].clone();
-        assert_eq!(counts, json!({"approved": 500 - 250 - 7 - 30 + 125, "accepted": 7, "expired": 250, "revoked": 30, "ended": 0}));
+        assert_eq!(counts, json!({"approved": 500 - 250 - 7 - 30 + 125, "accepted": 7, "expired": 250, "revoked": 30, "ended": 0, "refused_attempts": 0}));
         let everything = walk(world, &admin, &format!("{path}?state="), 100).await;
         assert_eq!(everything.len(), 625);
         for state in ["approved", "accepted", "expired", "revoked", "ended"] {

@@ -18,6 +18,7 @@ mod api_document;
 mod association_rules;
 mod audit;
 mod audit_chain;
+mod bulk;
 mod conditional;
 mod enumeration;
 mod files;

@@ -229,7 +229,7 @@ both_engines! {
         let code = world.code_for("jane@contoso.example", &association).await;
         let before = world.snapshot();
         let refused = world.prove(&jane, &association, &code).await.refused(422, "address-not-approved");
-        assert_eq!(world.written_since(&before), ["associations", "audit_events", "proofs"]);
+        assert_eq!(world.written_since(&before), ["associations", "audit_events", "organization_counts", "proofs"]);
         let reference = refused["reference"].as_str().unwrap();
         let told = world.place.sql(&format!("SELECT action FROM audit_events WHERE reference = '{reference}'"));
         assert_eq!(told, [["association.refused"]]);

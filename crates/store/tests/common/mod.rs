@@ -184,6 +184,24 @@ impl TestDb {
         }
     }
 
+    /// How PostgreSQL would carry out a statement for any parameters, if reading along an index were the only way.
+    pub fn plan_postgres(&self, sql: &str) -> String {
+        let DatabaseUrl::Postgres(url) = &self.url else {
+            panic!("only PostgreSQL is asked for its plans")
+        };
+        let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
+        let only_indexes = "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off;
+                            SET plan_cache_mode = force_generic_plan";
+        client.batch_execute(only_indexes).unwrap();
+        let most = (1..100).take_while(|n| sql.contains(&format!("${n}"))).count();
+        client.batch_execute(&format!("PREPARE asked AS {sql}")).unwrap();
+        let nothing = vec!["NULL"; most].join(", ");
+        let plan = client
+            .query(&format!("EXPLAIN EXECUTE asked ({nothing})"), &[])
+            .unwrap();
+        plan.iter().map(|row| row.get::<_, String>(0) + "\n").collect()
+    }
+
     /// Runs SQL past the library.
     pub fn run_raw(&self, sql: &str) {
         match &self.url {

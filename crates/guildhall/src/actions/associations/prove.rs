@@ -111,6 +111,11 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
         .with("reason", refusal.as_str())
         .with("address", association.communication_email.as_str())
         .record(tx)?;
+    let by = Counts {
+        attempts_refused: 1,
+        ..Counts::default()
+    };
+    organizations::add_counts(tx, organization, &by)?;
     Ok(Proved::Refused { refusal, reference })
 }
 
@@ -138,6 +143,7 @@ pub(in crate::actions) fn activate(
         invitations_accepted: 1,
         associations_pending: -1,
         associations_active: 1,
+        attempts_refused: -i64::from(association.refusal.is_some()),
         ..Counts::default()
     };
     Ok(organizations::add_counts(tx, association.organization_id, &by)?)

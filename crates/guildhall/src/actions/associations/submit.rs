@@ -8,7 +8,7 @@ use guildhall_store::associations::NewAssociation;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, organizations, proofs};
 
-use super::{Person, organization, own};
+use super::{Person, organization, own, refused};
 use crate::actions::audit::event;
 use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::codes::{self, Wish};
@@ -84,7 +84,8 @@ pub fn submit(
     let to = profile.communication_email.as_str();
     mail_code(tx, house, &organization, id, &public_id, to, profile.language.as_str())?;
     let by = Counts {
-        associations_pending: 1 - count(replaced),
+        associations_pending: 1 - count(replaced.len()),
+        attempts_refused: -refused(&replaced),
         ..Counts::default()
     };
     organizations::add_counts(tx, organization.id, &by)?;

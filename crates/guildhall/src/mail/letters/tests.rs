@@ -42,6 +42,16 @@ fn all_of(program: &Program, language: &str, organization: &str) -> Vec<Content>
         associated(texts, program, &active),
         decision(texts, program, &Decision::Approved(active)),
         decision(texts, program, &Decision::Declined { organization }),
+        invitation(
+            texts,
+            program,
+            &Invitation {
+                organization,
+                sender: organization,
+                until: guildhall_domain::clock::Instant(1_798_000_000_000_000),
+                link: LINK,
+            },
+        ),
     ]
 }
 

@@ -34,6 +34,9 @@ const RULES: &[(&str, &str)] = &[
                                         WHERE a.organization_id = c.organization_id AND a.state = 'pending')
             OR associations_active <> (SELECT count(*) FROM associations a
                                        WHERE a.organization_id = c.organization_id AND a.state = 'active')
+            OR attempts_refused <> (SELECT count(*) FROM associations a
+                                    WHERE a.organization_id = c.organization_id AND a.state = 'pending'
+                                      AND a.refusal IS NOT NULL)
             OR associations_ended <> (SELECT count(*) FROM associations a
                                       WHERE a.organization_id = c.organization_id AND a.state = 'ended'
                                         AND a.activated_at IS NOT NULL)",
@@ -81,7 +84,8 @@ const RULES: &[(&str, &str)] = &[
         "every bulk approval has one event, which its rows carry by their batch",
         "SELECT b.id FROM batches b
          WHERE 1 <> (SELECT count(*) FROM audit_events e
-                     WHERE (e.action = 'invitations.approved' AND e.batch_id = b.id)
+                     WHERE (e.action IN ('invitations.approved', 'invitations.extended', 'invitations.mailed')
+                            AND e.batch_id = b.id)
                         OR (e.action = 'request.approved'
                             AND e.invitation_id IN (SELECT id FROM invitations i WHERE i.batch_id = b.id)))",
     ),
@@ -102,7 +106,23 @@ const RULES: &[(&str, &str)] = &[
         "every revoked invitation has one event, and no other has",
         "SELECT i.id FROM invitations i
          WHERE CASE WHEN i.state = 'revoked' THEN 1 ELSE 0 END <> (
-             SELECT count(*) FROM audit_events e WHERE e.invitation_id = i.id AND e.action = 'invitation.revoked')",
+             SELECT count(*) FROM audit_events e WHERE e.invitation_id = i.id AND e.action = 'invitation.revoked') + (
+             SELECT count(*) FROM operation_rows r
+             JOIN operations o ON o.id = r.operation_id
+             JOIN audit_events e ON e.reference = o.reference AND e.action = 'invitations.revoked'
+             WHERE r.invitation_id = i.id AND r.outcome = 'revoked')",
+    ),
+    (
+        "every operation has one event, and changed something",
+        "SELECT o.id FROM operations o
+         WHERE 1 <> (SELECT count(*) FROM audit_events e WHERE e.reference = o.reference)
+            OR NOT EXISTS (SELECT 1 FROM operation_rows r WHERE r.operation_id = o.id)",
+    ),
+    (
+        "every mail of an invitation that waits has one job",
+        "SELECT l.id FROM invitation_letters l
+         WHERE CASE WHEN l.state = 'queued' THEN 1 ELSE 0 END <> (
+             SELECT count(*) FROM jobs j WHERE j.letter_id = l.id AND j.state = 'waiting')",
     ),
     (
         "every rotation has one event",
