@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use super::about::{About, Example};
+use super::about::{About, Example, Resource};
 use super::invitations::{FilterBody, InvitationBody, present, word};
 use super::repeat::{self, Call, answer, answer_bytes};
 use super::{Answered, membership_id, public_id, words};
@@ -22,6 +22,13 @@ use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
 use crate::http::visitor::Bearer;
+
+/// What the document tells of these calls together.
+pub const RESOURCE: Resource = Resource {
+    name: "bulk",
+    title: "Many invitations",
+    about: "Revoking, extending, changing and mailing many invitations at once, named or by a filter, with a verdict on each.",
+};
 
 /// The body of a change of many invitations: `ids` or `filter`.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -177,6 +184,7 @@ pub async fn perform(
     let is_preview = value.preview;
     let (order, strange) = value.order()?;
     if is_preview {
+        repeat::check_key(&headers)?;
         let read = move |tx: &mut guildhall_store::Tx<'_>| bulk::preview(tx, &house, actor, &id, &order, MOST + 1);
         let preview = app.db.read("preview many invitations", read).await?;
         return Ok(super::ok(&Body::previewed(&preview, &strange)));

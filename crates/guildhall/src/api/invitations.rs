@@ -30,6 +30,14 @@ use crate::http::problem::{JsonBody, PathOf, Problem, QueryOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
+/// What the document tells of the lists of people to invite.
+pub const INVITEES: Resource = Resource {
+    name: "invitees",
+    title: "Invitees",
+    about: "Lists of people to invite: pasted, row by row, or as a file. A preview judges every row and writes nothing; an \
+            approval pre-approves every row that can be.",
+};
+
 /// Pre-approved addresses.
 pub const RESOURCE: Resource = Resource {
     name: "invitations",

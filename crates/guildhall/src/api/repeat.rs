@@ -57,10 +57,7 @@ pub async fn perform<F>(app: &App, call: Call<'_>, action: F) -> Answered
 where
     F: Fn(&mut Tx<'_>) -> Result<Answer, ActionError> + Send + 'static,
 {
-    let key = match call.headers.get("idempotency-key") {
-        None => None,
-        Some(value) => Some(key(value)?),
-    };
+    let key = check_key(call.headers)?;
     let (account, is_change) = (call.bearer.account, *call.method == Method::PATCH);
     let (hash, house) = (request_hash(&call), app.house.clone());
     let (name, is_long, about) = (call.name, call.is_long, call.about);
@@ -94,6 +91,14 @@ where
         )
         .into()),
     }
+}
+
+/// The idempotency key of a request, if it comes with one.
+///
+/// # Errors
+/// [`Failure::parameter`] for one that cannot be.
+pub fn check_key(headers: &HeaderMap) -> Result<Option<String>, Failure> {
+    headers.get("idempotency-key").map(key).transpose()
 }
 
 fn key(value: &HeaderValue) -> Result<String, Failure> {

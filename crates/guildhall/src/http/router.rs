@@ -48,19 +48,21 @@ pub fn table() -> Calls {
         .get("/me", me::show, me::show_about)
         .then_about(&organizations::RESOURCE)
         .get(&at(""), organizations::show, organizations::show_about)
-        .then_about(&invitations::RESOURCE)
+        .then_about(&invitations::INVITEES)
         .post_list(
             &at("/invitations/preview"),
             invitations::preview,
             invitations::preview_about,
         )
         .post_list(&at("/invitations"), invitations::approve, invitations::approve_about)
+        .then_about(&invitations::RESOURCE)
         .get(&at("/invitations"), invitations::list, invitations::list_about)
-        .post_list(&at("/invitations/bulk"), bulk::perform, bulk::perform_about)
         .get(&at("/invitations/{id}"), invitations::show, invitations::show_about)
-        .post(&at("/invitations/{id}/mail"), bulk::mail_one, bulk::mail_one_about)
         .patch(&at("/invitations/{id}"), invitations::change, invitations::change_about)
         .delete(&at("/invitations/{id}"), invitations::revoke, invitations::revoke_about)
+        .then_about(&bulk::RESOURCE)
+        .post_list(&at("/invitations/bulk"), bulk::perform, bulk::perform_about)
+        .post(&at("/invitations/{id}/mail"), bulk::mail_one, bulk::mail_one_about)
         .then_about(&invitation_urls::RESOURCE)
         .get(
             &at("/invitation-url"),

@@ -260,7 +260,9 @@ both_engines! {
         assert_eq!((&changed["language"], &changed["expires_at"]), (&json!("de"), &json!("2026-12-23T21:00:00Z")));
         let changed = world.patch(&path).by(&admin).json(&json!({"expires_in_days": 3})).await.ok(200);
         assert_eq!((&changed["language"], &changed["expires_at"]), (&json!("de"), &json!("2026-11-26T21:00:00Z")));
-        assert_eq!(world.invitation(&admin, &org, "jane@contoso.example").await, changed);
+        let mut listed = world.invitation(&admin, &org, "jane@contoso.example").await;
+        listed["mails"] = json!([]);
+        assert_eq!(listed, changed);
         for bad in [json!({"language": "tlh"}), json!({"state": "accepted"}), json!({"address": "x@y.example"}), json!([])] {
             world.patch(&path).by(&admin).json(&bad).await.refused(422, "invalid-input");
         }

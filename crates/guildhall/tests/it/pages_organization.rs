@@ -136,7 +136,10 @@ fn text_of(page: &str, name: &str) -> String {
 
 /// The rows of a table as text, a line each.
 fn rows(page: &str) -> Vec<String> {
-    let row = regex::Regex::new(r"(?s)<tr>(<t[dh] class=.number.*?|\n?<th scope=.row.*?)</tr>").unwrap();
+    let row = regex::Regex::new(
+        r"(?s)<tr>(<t[dh] class=.number.*?|\n?(?:<td class=.pick.*?</td>)?\n?<th scope=.row.*?)</tr>",
+    )
+    .unwrap();
     let tags = regex::Regex::new(r"<[^>]*>").unwrap();
     row.captures_iter(page)
         .map(|row| {
