@@ -137,8 +137,18 @@ impl BulkBody {
 
 impl MatchingBody {
     fn selected(self) -> Result<Selected, Problem> {
-        let up_to = self.up_to.filter(|id| !id.is_empty());
-        let up_to = up_to
+        for (name, word) in [
+            ("state", &self.state),
+            ("language", &self.language),
+            ("delivery", &self.delivery),
+            ("batch", &self.batch),
+        ] {
+            if word.as_deref() == Some("") {
+                return Err(Failure::parameter(name, "Leave it out, or say which").into());
+            }
+        }
+        let up_to = self
+            .up_to
             .map(|id| PublicId::parse(&id).ok_or_else(|| Failure::parameter("up_to", "Use the up_to of a preview")))
             .transpose()?;
         let filter = FilterBody {
