@@ -91,6 +91,42 @@ pub(super) const PAGES: &[Page] = &[
         browser.open(&format!("{}?state=pending", browser.target_of("People")));
         browser.arrive_at("People");
     }),
+    Page::new("people-filtered", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open(&format!("{}?q=a&sort=name", browser.target_of("People")));
+        browser.arrive_at("People");
+        browser.unfold();
+    }),
+    Page::new("person", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("People");
+        browser.follow("Kwame Mensah");
+        browser.arrive_at("Kwame Mensah");
+    }),
+    Page::new("activity", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Activity");
+        browser.arrive_at("Activity");
+    }),
+    Page::new("invitation-detail", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.follow("priya.raman@harborpine.example");
+        browser.see_heading("priya.raman@harborpine.example");
+    }),
+    Page::new("bulk-preview", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.tick("All ");
+        browser.press("Mail…");
+        browser.see("Each person gets one mail");
+    }),
+    Page::new("refused-attempts", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.follow("Invitations");
+        browser.pick("Refused attempts");
+        browser.see("priya.raman@harbourpine.example");
+    }),
     Page::new("requests", |browser, demo| {
         at_harbor(browser, demo);
         browser.pick("of a colleague");
