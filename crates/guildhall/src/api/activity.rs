@@ -262,7 +262,7 @@ pub struct ExportQuery {
     format: Option<String>,
 }
 
-/// What the document tells of [`export`].
+/// What the document tells of [`export()`].
 pub fn export_about() -> About {
     About::new(
         "exportActivity",
