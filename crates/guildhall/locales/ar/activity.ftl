@@ -23,12 +23,52 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = ألغى { $actor } دعوة { $address }
 activity-invitation-changed = غيّر { $actor } دعوة { $address }، وهي صالحة حتى { $day }
+activity-invitations-revoked = { $count ->
+        [zero] لم يلغِ { $actor } أي دعوة
+        [one] ألغى { $actor } دعوة واحدة
+        [two] ألغى { $actor } دعوتين
+        [few] ألغى { $actor } { NUMBER($count) } دعوات
+        [many] ألغى { $actor } { NUMBER($count) } دعوة
+       *[other] ألغى { $actor } { NUMBER($count) } دعوة
+    }
+activity-invitations-extended = { $count ->
+        [zero] لم يمدّد { $actor } أي دعوة حتى { $day }
+        [one] مدّد { $actor } دعوة واحدة، وهي صالحة حتى { $day }
+        [two] مدّد { $actor } دعوتين، وهما صالحتان حتى { $day }
+        [few] مدّد { $actor } { NUMBER($count) } دعوات، وهي صالحة حتى { $day }
+        [many] مدّد { $actor } { NUMBER($count) } دعوة، وهي صالحة حتى { $day }
+       *[other] مدّد { $actor } { NUMBER($count) } دعوة، وهي صالحة حتى { $day }
+    }
+activity-invitations-changed = { $count ->
+        [zero] لم يغيّر { $actor } لغة أي دعوة
+        [one] غيّر { $actor } لغة دعوة واحدة
+        [two] غيّر { $actor } لغة دعوتين
+        [few] غيّر { $actor } لغة { NUMBER($count) } دعوات
+        [many] غيّر { $actor } لغة { NUMBER($count) } دعوة
+       *[other] غيّر { $actor } لغة { NUMBER($count) } دعوة
+    }
+activity-invitations-mailed = { $count ->
+        [zero] لم يطلب { $actor } إرسال أي دعوة بالبريد
+        [one] طلب { $actor } إرسال دعوة واحدة بالبريد
+        [two] طلب { $actor } إرسال دعوتين بالبريد
+        [few] طلب { $actor } إرسال { NUMBER($count) } دعوات بالبريد
+        [many] طلب { $actor } إرسال { NUMBER($count) } دعوة بالبريد
+       *[other] طلب { $actor } إرسال { NUMBER($count) } دعوة بالبريد
+    }
+activity-attempt-dismissed = تجاهل { $actor } المحاولة المرفوضة للعنوان { $address }
 activity-invitation-url-rotated = استبدل { $actor } رابط الدعوة
 activity-association-submitted = أُرسل النموذج، وأُرسل رمز بالبريد
 activity-association-code-limited = طُلبت رموز أكثر من المسموح، ولا بد من الانتظار
 activity-association-code-resent = أُرسل رمز آخر بالبريد
 activity-association-wrong-code = أُدخل رمز غير صحيح
 activity-association-activated = تم ربط { $address }
+activity-association-profile-changed = تغيّر الملف الشخصي
+activity-association-address-asked = أُعطي عنوان بريد جديد، وأُرسل رمز بالبريد
+activity-association-address-changed = أصبح عنوان البريد { $address }
+activity-association-address-kept = تم التراجع عن تغيير عنوان البريد
+activity-association-address-refused = رُفض عنوان البريد الجديد { $address } لأنه غير معتمد
+activity-association-address-claimed = رُفض عنوان البريد الجديد { $address } لأن حسابًا آخر يستخدمه
+activity-people-exported = صدّر { $actor } قائمة الأشخاص
 activity-association-refused = رُفض { $address } لأنه غير معتمد
 activity-association-refused-claimed = رُفض { $address } لأن حسابًا آخر يستخدمه
 activity-association-asked = طلب اعتماد العنوان { $address }
@@ -44,6 +84,8 @@ activity-request-approved = وافق { $actor } على طلب { $address }
 activity-request-declined = رفض { $actor } طلب { $address }
 activity-other = تم تغيير شيء ما
 activity-activity-exported = صدّر { $actor } سجل الأحداث
+
+# الصفحة.
 activity-heading = الأحداث
 activity-lead = ما جرى، الأحدث أولًا. الأوقات بتوقيت UTC.
 activity-filter = تصفية

@@ -8,6 +8,7 @@
 #   request = طلب                       membership ID = معرّف العضوية      credential ID = معرّف الشهادات
 #   communication e-mail = بريد المراسلة                                   code = رمز
 #   support desk = مكتب الدعم                                              reference code = رمز المرجع
+#   verdict = نتيجة                     refused attempt = محاولة مرفوضة      to dismiss = تجاهل
 # الأرقام هي 0123456789 كما هو متّبع في CLDR للغة العربية عمومًا.
 
 ## كيف تُكتب الأيام والأرقام

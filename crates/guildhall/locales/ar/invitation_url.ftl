@@ -29,4 +29,4 @@ notice-rotated = تم استبدال رابط الدعوة. أرسل الراب�
 qr-heading = رمز QR
 qr-text = يقود إلى رابط الدعوة: لشريحة عرض أو ملصق أو رسالة.
 qr-alternative = رمز QR لرابط الدعوة أعلاه
-qr-download = حفظ كصورة (SVG)
+qr-download = حفظ بصيغة صورة (SVG)

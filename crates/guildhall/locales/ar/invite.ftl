@@ -25,13 +25,13 @@ invite-file-template = تنزيل نموذج
 invite-box-and-file = أفرغ المربع أو لا تختر ملفًا: تأتي القائمة من أحدهما
 invite-count = عدد العناوين في المربع:
 invite-language = اللغة
-invite-language-hint = لغة الصفحات والنص الجاهز، إذا لم يذكر الصف غيرها.
+invite-language-hint = لغة الصفحات والنص الجاهز، إذا لم يذكر الصف لغة أخرى.
 invite-language-missing = اختر لغة
 invite-days = مدة الصلاحية
 invite-days-hint = عدد الأيام حتى تنتهي صلاحية الدعوات.
 invite-days-wrong = أدخل عدد أيام من 1 إلى { NUMBER($most) }
 invite-button = فحص العناوين
-invite-nothing-yet = ترى حكمًا على كل صف قبل اعتماد أي شخص. لا يُرسل أي بريد.
+invite-nothing-yet = تظهر نتيجة فحص كل صف قبل اعتماد أي شخص. لا يُرسل أي بريد.
 
 ## المعاينة
 preview-heading = { $count ->
@@ -87,9 +87,9 @@ preview-approve = { $count ->
     }
 preview-approve-outside = اعتماد المدعوين
 preview-approve-none = ضع علامة في المربع لاعتماد عناوين خارج نطاقاتك، أو ارجع
-preview-corrected = أصبحت تصحيحاتك جزءًا من القائمة. انظر في أحكامها، ثم اعتمد
+preview-corrected = أصبحت تصحيحاتك جزءًا من القائمة. راجع نتائج فحصها، ثم اعتمد
 preview-nothing-left = لم يُعتمد شيء: لم يعد في أي صف عنوان جديد
-preview-all-left-out = أبقِ صفًا واحدًا على الأقل؛ بهذا تُترك كلها
+preview-all-left-out = أبقِ صفًا واحدًا على الأقل؛ بهذا تُستبعد كلها
 preview-nothing-new = ليس في أي صف عنوان جديد، فلا شيء للاعتماد.
 preview-nothing-mailed = لا يُرسل أي بريد: أنت من يرسل رابط الدعوة.
 preview-back = تغيير القائمة
@@ -102,7 +102,7 @@ preview-corrections-label = { $count ->
         [many] لا يمكن اعتماد { NUMBER($count) } صفًا كما هي
        *[other] لا يمكن اعتماد { NUMBER($count) } صف كما هي
     }
-preview-corrections-hint = صحّحها هنا وأعد الفحص، أو اتركها. تبقى الصفوف الأخرى كما هي.
+preview-corrections-hint = صحّحها هنا وأعد الفحص، أو استبعدها. تبقى الصفوف الأخرى كما هي.
 preview-corrections-many = { $count ->
         [zero] لا صفوف تحتاج إلى تصحيح.
         [one] لا يمكن اعتماد صف واحد كما هو. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
@@ -112,10 +112,10 @@ preview-corrections-many = { $count ->
        *[other] لا يمكن اعتماد { NUMBER($count) } صف كما هي. نزّل الصفوف غير المعتمدة، وصحّحها في برنامج جداول، ثم ارفع ذلك الملف.
     }
 preview-check-again = إعادة الفحص
-preview-rows = الصفوف والأحكام
+preview-rows = الصفوف ونتائج فحصها
 preview-row = الصف
 preview-address = العنوان
-preview-verdict = الحكم
+preview-verdict = النتيجة
 preview-reason = السبب
 preview-more = عرض الكل ({ NUMBER($count) }): { $verdict }
 preview-rejected = { $count ->
@@ -127,7 +127,7 @@ preview-rejected = { $count ->
        *[other] تنزيل { NUMBER($count) } صف غير معتمد مع أسبابها (CSV)
     }
 preview-checked = تم فحصها
-preview-kept = · تُحفظ هذه القائمة يومًا واحدًا في هذا العنوان.
+preview-kept = · تُحفظ هذه القائمة يومًا واحدًا في رابط هذه الصفحة.
 draft-gone = لم تعد هذه القائمة محفوظة. أدخلها من جديد.
 
 ## النتيجة
@@ -142,12 +142,12 @@ result-heading = { $count ->
 result-heading-none = لم يُعتمد أي مدعو
 result-lead = يمكنهم الارتباط حتى { $day }.
 result-left-out = { $count ->
-        [zero] لم يُترك أي صف.
-        [one] تُرك صف واحد.
-        [two] تُرك صفان.
-        [few] تُركت { NUMBER($count) } صفوف.
-        [many] تُرك { NUMBER($count) } صفًا.
-       *[other] تُرك { NUMBER($count) } صف.
+        [zero] لم يُستبعد أي صف.
+        [one] استُبعد صف واحد.
+        [two] استُبعد صفان.
+        [few] استُبعدت { NUMBER($count) } صفوف.
+        [many] استُبعد { NUMBER($count) } صفًا.
+       *[other] استُبعد { NUMBER($count) } صف.
     }
 result-languages = لغات المدعوين
 result-failed = صحّح هذه الصفوف وافحصها
@@ -193,16 +193,6 @@ share-mail-to = { $count ->
 share-mail-nobody = كل من اعتُمد قد ارتبط.
 share-mail-start = العودة إلى الأولى
 letter-subject = دعوة من { $organization } إلى { $program }
-letter-short = اعتمدت { $organization } عنوان عملك من أجل { $program }. افتح هذا الرابط للارتباط: { $url }
-column-address = البريد الإلكتروني
-column-name = الاسم
-column-language = اللغة
-column-note = ملاحظة
-template-address = jane.doe@company.com
-template-name = Jane Doe
-template-note = زميلة جديدة في مكتب برلين
-progress-uploading = جارٍ الرفع
-progress-checking = جارٍ قراءة الصفوف وفحصها
 letter-body =
     مرحبًا،
 
@@ -210,9 +200,23 @@ letter-body =
 
     { $url }
 
-    تحتاج إلى:
+    يلزمك:
     - حساب خاص بك، يبقى لك بعد تغيير جهة العمل،
     - عنوان بريد عملك، ويُرسل إليه رمز،
     - معرّف شهاداتك، إن وُجد.
 
     يستغرق الأمر دقيقتين تقريبًا.
+letter-short = اعتمدت { $organization } عنوان عملك من أجل { $program }. افتح هذا الرابط للارتباط: { $url }
+
+## الملفات
+column-address = البريد الإلكتروني
+column-name = الاسم
+column-language = اللغة
+column-note = ملاحظة
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = زميلة جديدة في مكتب برلين
+
+## سير العمل
+progress-uploading = جارٍ الرفع
+progress-checking = جارٍ قراءة الصفوف وفحصها

@@ -30,8 +30,17 @@ mail-proof-valid = الرمز صالح { $minutes ->
    *[other] لمدة { $minutes } دقيقة
   }. إذا أغلقت الصفحة، فافتحها من جديد في المتصفح نفسه وبالحساب نفسه. الرابط يفتح الصفحة فقط، وهناك يُكتب الرمز.
 mail-proof-link = فتح الصفحة
-mail-proof-ignore = إذا لم تكن أنت، فتجاهل هذه الرسالة: لا يحدث شيء دون الرمز. لا تعطِ الرمز لأحد.
-mail-proof-why = أرسلها { $program } لأن هذا العنوان أُدخل كبريد مراسلة لمؤسسة { $organization }.
+mail-proof-ignore = إذا لم يكن ذلك منك، فتجاهل هذه الرسالة: لا يحدث شيء دون الرمز. لا تعطِ الرمز لأحد.
+mail-proof-why = أرسلها { $program } لأن هذا العنوان أُدخل بوصفه بريد المراسلة لمؤسسة { $organization }.
+
+## بريد مراسلة جديد
+
+mail-address-heading = تأكيد عنوان عملك الجديد
+mail-address-intro = أُعطي هذا العنوان بوصفه بريد المراسلة الجديد لشخص مرتبط بمؤسسة { $organization } في { $program }. اكتب هذا الرمز في الصفحة التي طلبته:
+mail-address-changed-subject = { $organization }: تم تغيير عنوان بريدك
+mail-address-changed-heading = تم تغيير بريد مراسلتك
+mail-address-changed-intro = تصل رسائل { $program } عن ارتباطك بمؤسسة { $organization } من الآن إلى عنوان آخر. هذه آخر رسالة إلى هذا العنوان.
+mail-address-changed-why = أرسلها { $program } لأن هذا العنوان كان حتى الآن بريد مراسلتك لمؤسسة { $organization }.
 
 ## تم الارتباط
 
@@ -40,7 +49,7 @@ mail-associated-heading = حسابك مرتبط
 mail-associated-intro = حسابك مرتبط الآن بمؤسسة { $organization } في { $program }.
 mail-associated-next = تقول صفحتك ما هو متاح لك وما يأتي بعد ذلك.
 mail-associated-link = فتح صفحتك
-mail-associated-unexpected = إذا لم تكن أنت، فأبلغ مسؤول الاتصال بالبرنامج في { $organization }.
+mail-associated-unexpected = إذا لم يكن ذلك منك، فأبلغ مسؤول الاتصال بالبرنامج في { $organization }.
 
 ## صدر قرار في طلب
 
@@ -51,6 +60,18 @@ mail-declined-subject = { $organization }: رُفض طلبك
 mail-declined-heading = رُفض طلبك
 mail-declined-intro = رفض مسؤولو { $organization } طلبك. حسابك غير مرتبط بمؤسسة { $organization } في { $program }.
 mail-declined-next = إذا رأيت أن هذا خطأ، فاسأل مسؤول الاتصال بالبرنامج في { $organization }. يمكنك إرسال طلب جديد في أي وقت.
+
+## دعوة طلبت مؤسسة إرسالها
+
+mail-invitation-subject = { $organization }: دعوتك إلى { $program }
+mail-invitation-heading = وصلتك دعوة
+mail-invitation-intro = تدعوك { $organization } إلى الارتباط بها في { $program }. يستغرق الأمر دقيقتين تقريبًا: افتح الصفحة، وسجّل الدخول بحساب خاص بك، وأدخل هذا العنوان بوصفه عنوان عملك.
+mail-invitation-code = بعد ذلك يُرسل إليك رمز بالبريد. لا غنى عنه أبدًا: من يصل إليه هذا الرابط غيرك لا يستطيع أن يفعل به شيئًا.
+mail-invitation-link = فتح الدعوة
+mail-invitation-valid = الدعوة صالحة حتى { $day }.
+mail-invitation-ignore = إذا لم تكن لك صلة بمؤسسة { $organization }، فتجاهل هذه الرسالة: لا يحدث شيء من دونك.
+mail-invitation-why = أرسلها { $program } بطلب من { $organization } التي اعتمدت هذا العنوان.
+mail-invitation-why-sender = أرسلها { $program } بطلب من { $sender } في { $organization } بعد اعتماد هذا العنوان.
 
 ## في أسفل كل رسالة
 

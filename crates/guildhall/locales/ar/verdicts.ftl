@@ -2,8 +2,8 @@
 
 verdict-new = جديد
 verdict-approved = معتمد
-verdict-already-invited = مدعو من قبل
-verdict-already-associated = مرتبط من قبل
+verdict-already-invited = مدعو بالفعل
+verdict-already-associated = مرتبط بالفعل
 verdict-duplicate = مكرر
 verdict-invalid = ليس عنوانًا
 verdict-bad-field = يحتاج إلى تصحيح
@@ -13,11 +13,13 @@ reason-already-invited = توجد دعوة مفتوحة لهذا العنوان.
 reason-already-associated = هذا العنوان لأحد المرتبطين بمؤسستك.
 reason-duplicate = العنوان نفسه الذي في الصف { NUMBER($position) }.
 reason-outside-domain = ليس { $domain } من نطاقات مؤسستك.
-row-fault-language = اختر لغة من لغات البرنامج؛ ليست { $typed } منها.
-row-fault-name-long = اختصر الاسم؛ أقصاه { NUMBER($most) } حرفًا.
+
+row-fault-language = اختر لغة من لغات البرنامج؛ { $typed } ليست منها.
+row-fault-name-long = اختصر الاسم؛ أقصى عدد للأحرف { NUMBER($most) }.
 row-fault-name-character = اكتب الاسم من جديد؛ فيه رمز لا يُرى.
-row-fault-note-long = اختصر الملاحظة؛ أقصاها { NUMBER($most) } حرفًا.
+row-fault-note-long = اختصر الملاحظة؛ أقصى عدد للأحرف { NUMBER($most) }.
 row-fault-note-character = اكتب الملاحظة من جديد؛ فيها رمز لا يُرى.
+
 file-fault-empty = اختر ملفًا آخر؛ هذا الملف فارغ
 file-fault-no-rows = أضف صفوفًا تحت صف العناوين؛ ليس في هذا الملف أي صف
 file-fault-too-long = قسّم الملف وارفع أجزاءه واحدًا بعد الآخر؛ أقصى حجم للملف { NUMBER($most) } ميغابايت
@@ -25,7 +27,7 @@ file-fault-too-many-rows = قسّم الملف وارفع أجزاءه واحد�
 file-fault-row-too-long = تحقق من السطر { NUMBER($line) }: أقصى حجم للصف { NUMBER($most) } كيلوبايت. ربما تنقص هناك علامة اقتباس أو نهايات الأسطر
 file-fault-spreadsheet = احفظه بصيغة CSV في برنامج الجداول وارفع ذلك الملف؛ لا يمكن قراءة المصنّف
 file-fault-binary = احفظه بصيغة CSV (UTF-8) وارفع ذلك الملف؛ هذا الملف ليس نصًا
-file-fault-wrong-encoding = احفظه بصيغة CSV (UTF-8) وارفع ذلك الملف؛ ترميز نصه غير ما يذكره
+file-fault-wrong-encoding = احفظه بصيغة CSV (UTF-8) وارفع ذلك الملف؛ ترميز نصه غير الترميز المذكور فيه
 file-fault-quote = أغلق علامة الاقتباس التي تُفتح في السطر { NUMBER($line) }، أو احذفها
 file-fault-duplicate-columns = أبقِ عمودًا واحدًا باسم «{ $column }»؛ هناك أكثر من عمود: { $columns }
 file-fault-no-address-column = سمِّ عمود العناوين «{ $column }»؛ في الصف الأول: { $columns }
@@ -59,14 +61,14 @@ address-fault-domain-not-full = أدخل عنوانًا مثل { "\u2066" }name@
 address-fault-comma-in-domain = ضع نقطة مكان الفاصلة: { $suggestion }
 address-fault-look-alike = اكتب الحرف { $position } من جديد؛ يشبه { $character } الحرف { $becomes } وهو حرف آخر
 
-typing-hint-comma-for-dot = توجد فاصلة في موضع نقطة. هل تقصد { $suggestion }؟
-typing-hint-trailing-dot = توجد نقطة بعد العنوان. هل تقصد { $suggestion }؟
-typing-hint-trailing-separator = توجد فاصلة أو فاصلة منقوطة بعد العنوان. هل تقصد { $suggestion }؟
-typing-hint-inner-blank = يوجد فراغ داخل العنوان. هل تقصد { $suggestion }؟
+typing-hint-comma-for-dot = توجد فاصلة في موضع نقطة. هل المقصود { $suggestion }؟
+typing-hint-trailing-dot = توجد نقطة بعد العنوان. هل المقصود { $suggestion }؟
+typing-hint-trailing-separator = توجد فاصلة أو فاصلة منقوطة بعد العنوان. هل المقصود { $suggestion }؟
+typing-hint-inner-blank = يوجد فراغ داخل العنوان. هل المقصود { $suggestion }؟
 typing-hint-inner-blank-unclear = يوجد فراغ داخل العنوان. ضع ما يجب أن يكون هناك، مثل نقطة
 
 field-fault-missing = املأ هذا الحقل
-field-fault-too-long = { $field }: استخدم { NUMBER($most) } حرفًا على الأكثر
+field-fault-too-long = { $field }: أقصى عدد للأحرف { NUMBER($most) }
 field-fault-forbidden-character = { $field }: استخدم سطرًا واحدًا من الأحرف المرئية؛ فيه رمز تحكم أو رمز خفي
 field-fault-phone = أدخل رقم هاتف مثل { "\u2066" }+49 30 1234567{ "\u2069" }
 field-fault-country = اختر بلدًا من القائمة

@@ -13,12 +13,32 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = { $actor } が { $address } の招待を取り消しました
 activity-invitation-changed = { $actor } が { $address } の招待を変更しました(有効期限: { $day })
+activity-invitations-revoked = { $count ->
+       *[other] { $actor } が{ NUMBER($count) }件の招待を取り消しました
+    }
+activity-invitations-extended = { $count ->
+       *[other] { $actor } が{ NUMBER($count) }件の招待を延長しました(有効期限: { $day })
+    }
+activity-invitations-changed = { $count ->
+       *[other] { $actor } が{ NUMBER($count) }件の招待の言語を変更しました
+    }
+activity-invitations-mailed = { $count ->
+       *[other] { $actor } が{ NUMBER($count) }件の招待のメール送信を依頼しました
+    }
+activity-attempt-dismissed = { $actor } が、断られた { $address } の手続きを破棄しました
 activity-invitation-url-rotated = { $actor } が招待URLを差し替えました
 activity-association-submitted = フォームが送信され、コードがメールで送られました
 activity-association-code-limited = コードの請求が多すぎたため、しばらく待つことになりました
 activity-association-code-resent = コードがもう一度メールで送られました
 activity-association-wrong-code = 違うコードが入力されました
 activity-association-activated = { $address } の所属が有効になりました
+activity-association-profile-changed = プロフィールが変更されました
+activity-association-address-asked = 新しいメールアドレスが入力され、コードがメールで送られました
+activity-association-address-changed = メールアドレスが { $address } に変更されました
+activity-association-address-kept = メールアドレスの変更が取りやめられました
+activity-association-address-refused = 新しいメールアドレス { $address } は断られました: 承認されていません
+activity-association-address-claimed = 新しいメールアドレス { $address } は断られました: 別のアカウントが使っています
+activity-people-exported = { $actor } がメンバーの一覧を書き出しました
 activity-association-refused = { $address } は断られました: 承認されていません
 activity-association-refused-claimed = { $address } は断られました: 別のアカウントが使っています
 activity-association-asked = { $address } が承認を求めています
@@ -29,6 +49,8 @@ activity-request-approved = { $actor } が { $address } の申請を承認しま
 activity-request-declined = { $actor } が { $address } の申請を却下しました
 activity-other = 変更がありました
 activity-activity-exported = { $actor } が履歴を書き出しました
+
+# ページ。
 activity-heading = 履歴
 activity-lead = 行われたこと(新しい順)。時刻はUTCです。
 activity-filter = 絞り込み
@@ -65,6 +87,6 @@ activity-see-batch = 招待した人を見る
 activity-see-person = この人についてすべて見る
 activity-link-label = { $link }、{ $reference }
 activity-export = 書き出し
-activity-export-lead = 行われたことすべてと、変更や削除がないことを確かめるために必要なもの。書き出したこともここに書かれます。
+activity-export-lead = 行われたことすべてと、記録が変更も削除もされていないことを確かめるために必要なもの。書き出したこともここに書かれます。
 activity-export-csv = CSVで書き出す
 activity-export-json = JSON行で書き出す

@@ -2,7 +2,7 @@
 
 ## 招待された人: 招待
 invitation-heading = { $organization } からの招待
-invitation-lead = { $organization }({ $country })が、{ $program } での所属に招待しています。所属すると、この組織の特典を使え、あなたの認定資格が組織の実績に数えられます。
+invitation-lead = { $organization }({ $country })が、{ $program } での所属にあなたを招待しています。所属すると、この組織の特典を使え、あなたの認定資格が組織の実績に数えられます。
 invitation-needed = 必要なもの
 invitation-account = アカウント
 invitation-account-personal = 個人のメールアドレスによる、あなた自身のアカウント。勤め先が変わっても、認定資格とともにあなたのものです。
@@ -21,7 +21,7 @@ already-heading = すでに { $organization } に所属しています
 already-lead = 所属した日:
 already-other = ほかの人の端末ですか? ご自分のアカウントを使ってください。
 wrong-account-heading = このページは別のアカウントのものです
-wrong-account-lead = 所属の手続きは、始めたアカウントでだけ開けます。いまサインインしているアカウントではありません。
+wrong-account-lead = 所属の手続きは、始めたアカウントでだけ開けます。いまサインインしているのは、そのアカウントではありません。
 wrong-account-signed-in = サインイン中
 wrong-account-kept = 何も失われていません。始めたときのアカウントを使うと、このページに戻れます。
 link-refused-heading = この招待URLは使えません
@@ -70,8 +70,8 @@ refused-not-approved-heading = { $organization } はこのアドレスを承認�
 refused-not-approved-lead = このメールボックスがあなたのものだと確認できました:
 refused-not-approved-why = { $organization } が承認したアドレスの中にありません。別の書き方や、以前のアドレスが承認されていることがよくあります。
 refused-what-now = できること
-refused-ask-text = 管理者に尋ねてください。管理者には、あなたの名前と、いちばん近い承認済みアドレスに並んでこのアドレスが表示され、ワンクリックで承認できます。または、別のアドレスを使ってください。
-refused-ask-button = { $organization } の管理者に尋ねる
+refused-ask-text = 管理者に承認を求めてください。管理者には、あなたの名前と、最も近い承認済みアドレスと並べてこのアドレスが表示され、ワンクリックで承認できます。または、別のアドレスを使ってください。
+refused-ask-button = { $organization } の管理者に承認を求める
 refused-other-address = 別のアドレスを使う
 refused-claimed-heading = このアドレスは別のアカウントが使っています
 refused-claimed-lead = 次のアドレスで、別のアカウントが { $organization } に所属しています:
@@ -90,8 +90,8 @@ ended-expired-heading = 手続きの時間が過ぎました
 ended-expired-text = { $organization } への所属の手続きは、24時間以内に終える必要があります。やり直しの妨げになるものは残っていません。
 ended-declined-heading = { $organization } が却下しました
 ended-declined-text = { $organization } の管理者は、このアドレスを承認しませんでした。理由は管理者に直接尋ねてください。
-ended-replaced-heading = やり直しが始まっています
-ended-replaced-text = { $organization } のフォームをもう一度送ったため、この前の手続きは終了しました。新しい方を続けてください。
+ended-replaced-heading = 手続きをやり直しています
+ended-replaced-text = { $organization } のフォームをもう一度送ったため、こちらの以前の手続きは終了しました。新しい方を続けてください。
 ended-at = 終了日時
 ended-newer = 新しい方を続ける
 ended-again = もう一度始める
@@ -102,6 +102,8 @@ notice-code-seconds = { $seconds ->
     }
 notice-code-minutes = コードを送りませんでした。請求が多すぎます。{ NUMBER($minutes) }分後に、もう一度請求できます。
 notice-proven = アドレスが確認され、所属が有効になりました。確認のメールを送りました。
+
+## 招待された人: 別のアカウント、Cookieなし、停止された組織
 another-account-heading = 別のアカウントがサインインしています
 another-account-lead = このフォームを始めた後に、別のタブなどで別のアカウントがサインインしました。何も送信されておらず、入力した内容は残っています。
 another-account-begun = フォームを始めたアカウント

@@ -11,6 +11,8 @@ mail-from = 差出人
 mail-to = 宛先
 mail-sent = 送信日時
 mail-link = このメールのリンクを開く
+
+## 試してみること
 guide-heading = 試してみる5つのこと
 guide-lead = どれも2分ほどで終わります。ここでの操作は、このマシンの外には出ません。
 guide-begin = { $name } として始める

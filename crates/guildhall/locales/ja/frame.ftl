@@ -8,6 +8,7 @@
 #   request = 申請                       membership ID = メンバーシップID  credential ID = 資格ID
 #   communication e-mail = 連絡用メールアドレス                             code = コード
 #   support desk = サポート窓口                                            reference code = 照会コード
+#   verdict = 判定                       refused attempt = 断られた手続き     to dismiss = 破棄する
 
 ## 日付と数の書き方
 language-direction = ltr

@@ -82,7 +82,7 @@ preview-rejected = { $count ->
        *[other] 承認されない{ NUMBER($count) }行を理由とともにダウンロード(CSV)
     }
 preview-checked = 確認済み
-preview-kept = · この一覧は、このアドレスに1日保存されます。
+preview-kept = · この一覧は、このページのURLに1日保存されます。
 draft-gone = この一覧はもう保存されていません。もう一度入力してください。
 
 ## 結果
@@ -106,16 +106,16 @@ result-again = さらに招待する
 share-heading = 同僚に送る内容
 share-letter = 案内文
 share-mailto = メールソフトで開く
-share-mail-heading = メールソフトから書く
+share-mail-heading = メールソフトから送る
 share-mail-text = リンクごとに、招待した人をBCCに入れたメールが1通開きます。ほかにだれが招待されたかは、だれにも見えません。
 share-mail-all = { $count ->
-        [1] この人に書く
-        [2] 2人に書く
-       *[other] { NUMBER($count) }人全員に書く
+        [1] この人にメールを書く
+        [2] 2人にメールを書く
+       *[other] { NUMBER($count) }人全員にメールを書く
     }
-share-mail-first = { NUMBER($total) }人のうち最初の{ NUMBER($count) }人に書く
-share-mail-next = 次の{ NUMBER($count) }人に書く
-share-mail-more = 全員に書く
+share-mail-first = { NUMBER($total) }人のうち最初の{ NUMBER($count) }人にメールを書く
+share-mail-next = 次の{ NUMBER($count) }人にメールを書く
+share-mail-more = 全員にメールを書く
 share-mail-lead = { $count ->
         [1] 承認済みで、まだ所属していない人が1人います。
        *[other] { NUMBER($count) }人が承認されています。すでに所属した人はここに含まれません。
@@ -126,16 +126,6 @@ share-mail-to = { $count ->
 share-mail-nobody = 承認済みで、まだ所属していない人はいません。
 share-mail-start = 最初に戻る
 letter-subject = { $organization } から { $program } への招待
-letter-short = { $organization } が、{ $program } のためにあなたの仕事用アドレスを承認しました。次のアドレスを開いて所属の手続きをしてください: { $url }
-column-address = メールアドレス
-column-name = 名前
-column-language = 言語
-column-note = メモ
-template-address = jane.doe@company.com
-template-name = Jane Doe
-template-note = ベルリン支社の新しい同僚
-progress-uploading = アップロード中
-progress-checking = 行を読み取って確認中
 letter-body =
     こんにちは。
 
@@ -149,3 +139,17 @@ letter-body =
     - 資格ID(お持ちの場合)
 
     2分ほどで終わります。
+letter-short = { $organization } が、{ $program } のためにあなたの仕事用アドレスを承認しました。次のアドレスを開いて所属の手続きをしてください: { $url }
+
+## ファイル
+column-address = メールアドレス
+column-name = 名前
+column-language = 言語
+column-note = メモ
+template-address = jane.doe@company.com
+template-name = Jane Doe
+template-note = ベルリン支社の新しい同僚
+
+## 進み具合
+progress-uploading = アップロード中
+progress-checking = 行を読み取って確認中

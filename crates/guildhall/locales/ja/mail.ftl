@@ -5,9 +5,9 @@
 mail-sign-in-subject = { $program }: サインインのコードは { $code } です
 mail-sign-in-heading = サインインのコード
 mail-sign-in-intro = コードを求めているページに、次のコードを入力してください:
-mail-sign-in-valid = 有効なのは { $minutes ->
-   *[other] { $minutes }分間
-  }で、1回だけ使えます。
+mail-sign-in-valid = { $minutes ->
+       *[other] 有効なのは{ $minutes }分間です。1回だけ使えます。
+    }
 mail-sign-in-ignore = 心当たりがない場合は、このメールを無視してください。コードがなければ、だれもサインインできません。コードはだれにも教えないでください。電話やメールで尋ねることはありません。
 mail-sign-in-why = このアドレスでのサインインが求められたため、{ $program } が送信しました。
 
@@ -16,12 +16,21 @@ mail-sign-in-why = このアドレスでのサインインが求められたた�
 mail-proof-subject = { $organization }: コードは { $code } です
 mail-proof-heading = 仕事用アドレスの確認
 mail-proof-intro = { $program } で { $organization } に所属するために、このアドレスが入力されました。コードを求めているページに、次のコードを入力してください:
-mail-proof-valid = 有効なのは { $minutes ->
-   *[other] { $minutes }分間
-  }です。ページを閉じた場合は、同じブラウザーで、同じアカウントでサインインして開き直してください。リンクはページを開くだけです。コードはそこで入力します。
+mail-proof-valid = { $minutes ->
+       *[other] 有効なのは{ $minutes }分間です。ページを閉じた場合は、同じブラウザーで、同じアカウントでサインインして開き直してください。リンクはページを開くだけです。コードはそこで入力します。
+    }
 mail-proof-link = ページを開く
 mail-proof-ignore = 心当たりがない場合は、このメールを無視してください。コードがなければ何も起こりません。コードはだれにも教えないでください。
 mail-proof-why = このアドレスが { $organization } の連絡用メールアドレスとして入力されたため、{ $program } が送信しました。
+
+## 新しい連絡用メールアドレス
+
+mail-address-heading = 新しい仕事用アドレスの確認
+mail-address-intro = { $program } で、{ $organization } に所属する人の新しい連絡用メールアドレスとして、このアドレスが入力されました。コードを求めているページに、次のコードを入力してください:
+mail-address-changed-subject = { $organization }: メールアドレスが変更されました
+mail-address-changed-heading = 連絡用メールアドレスが変更されました
+mail-address-changed-intro = { $organization } への所属についてのお知らせは、今後 { $program } から別のアドレスに送られます。このアドレスへのメールは、これが最後です。
+mail-address-changed-why = このアドレスがこれまで { $organization } の連絡用メールアドレスだったため、{ $program } が送信しました。
 
 ## 所属が有効になった
 
@@ -41,6 +50,18 @@ mail-declined-subject = { $organization }: 申請は却下されました
 mail-declined-heading = 申請は却下されました
 mail-declined-intro = { $organization } の管理者が申請を却下しました。{ $program } で、あなたのアカウントは { $organization } に所属していません。
 mail-declined-next = 間違いだと思われる場合は、{ $organization } のプログラム担当者に尋ねてください。いつでももう一度申請できます。
+
+## 組織が送信を依頼した招待
+
+mail-invitation-subject = { $organization }: { $program } への招待
+mail-invitation-heading = 招待のお知らせ
+mail-invitation-intro = { $organization } が、{ $program } での所属にあなたを招待しています。2分ほどで終わります。ページを開き、あなた自身のアカウントでサインインして、このアドレスを仕事用アドレスとして入力してください。
+mail-invitation-code = その後、コードがメールで届きます。コードは必ず必要なため、ほかの人がこのリンクを手に入れても、何もできません。
+mail-invitation-link = 招待を開く
+mail-invitation-valid = 招待の有効期限は{ $day }です。
+mail-invitation-ignore = { $organization } と関わりがない場合は、このメールを無視してください。あなたが何もしなければ、何も起こりません。
+mail-invitation-why = このアドレスを承認した { $organization } の依頼により、{ $program } が送信しました。
+mail-invitation-why-sender = { $organization } の { $sender } がこのアドレスを承認し、その依頼により { $program } が送信しました。
 
 ## すべてのメールの末尾
 

@@ -34,7 +34,7 @@ home-people-pending = 手続き中
 home-url = 招待URL
 home-url-lead = アドレスを承認された同僚が、これを開いて所属の手続きをします。
 home-url-more = 案内文、メール、URLの差し替え
-home-activity = 最近の動き
+home-activity = 最近の履歴
 home-activity-empty = まだ何も起きていません。あなたと同僚の操作がここに表示されます。
 home-activity-all = すべての履歴を見る
 member-heading = あなたの所属
@@ -53,6 +53,8 @@ access-is-open = 利用可
 access-opens-soon = まもなく
 access-community = コミュニティでほかのパートナーと出会う
 access-next = 次にすること
+
+## 停止された組織
 suspended-banner = { $organization } は停止されています。
 suspended-banner-text = 内容はすべて見られます。プログラムの運営者が再開するまで、招待も新しい所属もできません。
 suspended-banner-reason = 理由: { $reason }

@@ -13,11 +13,13 @@ reason-already-invited = このアドレスには有効な招待があります�
 reason-already-associated = このアドレスは、すでに所属している人のものです。
 reason-duplicate = { NUMBER($position) }行目と同じアドレスです。
 reason-outside-domain = { $domain } は、あなたの組織のドメインではありません。
+
 row-fault-language = プログラムの言語を選んでください。{ $typed } は含まれていません。
 row-fault-name-long = 名前を短くしてください。{ NUMBER($most) }文字までです。
 row-fault-name-character = 名前を入力し直してください。見えない文字が含まれています。
 row-fault-note-long = メモを短くしてください。{ NUMBER($most) }文字までです。
 row-fault-note-character = メモを入力し直してください。見えない文字が含まれています。
+
 file-fault-empty = 別のファイルを選んでください。このファイルは空です
 file-fault-no-rows = 見出しの下に行を加えてください。このファイルには行がありません
 file-fault-too-long = ファイルを分けて順にアップロードしてください。ファイルは{ NUMBER($most) } MBまでです
