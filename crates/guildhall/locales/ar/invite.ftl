@@ -162,7 +162,7 @@ share-heading = أرسل هذا إلى زملائك
 share-letter = نص جاهز
 share-mailto = فتح في برنامج بريدك
 share-mail-heading = الكتابة إليهم من برنامج بريدك
-share-mail-text = يفتح كل رابط رسالة واحدة والمدعوون فيها نسخة مخفية: لا يرى أحد من دُعي غيره.
+share-mail-text = يفتح كل رابط رسالة واحدة فيها المدعوون في خانة النسخة المخفية: لا يرى أحد من دُعي غيره.
 share-mail-all = { $count ->
         [zero] لا أحد للكتابة إليه
         [one] الكتابة إلى هذا الشخص
@@ -172,7 +172,7 @@ share-mail-all = { $count ->
        *[other] الكتابة إليهم جميعًا ({ NUMBER($count) })
     }
 share-mail-first = الكتابة إلى أول { NUMBER($count) } من { NUMBER($total) }
-share-mail-next = الكتابة إلى { NUMBER($count) } التالين
+share-mail-next = الكتابة إلى التالين ({ NUMBER($count) })
 share-mail-more = الكتابة إليهم جميعًا
 share-mail-lead = { $count ->
         [zero] لا أحد معتمد.

@@ -11,7 +11,7 @@ sign-in-samples = أشخاص للتجربة
 sign-in-samples-lead = في هذا العرض يمكنك تسجيل الدخول باسم أي منهم دون رمز.
 sample-admin = مسؤول عام في { $organizations }
 sample-colleague = مرتبط بـ { $organizations }
-sample-waiting = في الطريق، لم يكتمل
+sample-waiting = قيد الإكمال
 sample-more = { $count ->
         [zero] لا أشخاص آخرين
         [one] عرض شخص آخر

@@ -11,7 +11,7 @@ invitation-url-rotate-text = 意図しない人に届いたときに行ってく
 invitation-url-rotate-link = 招待URLを差し替える
 rotate-heading = 招待URLを差し替えますか?
 rotate-lead = このURLは使えなくなり、新しいURLになります:
-rotate-stops = 古いURLを開いた人には、新しいURLを尋ねるように案内されます。
+rotate-stops = 古いURLを開いた人には、新しいURLを尋ねるよう案内が表示されます。
 rotate-stands = { $count ->
         [0] 承認はすべて有効なままです。
        *[other] 承認はすべて有効なままです。{ NUMBER($count) }人がまだ使っていません。

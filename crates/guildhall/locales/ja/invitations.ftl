@@ -168,7 +168,7 @@ one-back = すべての招待
 # 断られた手続き
 attempts-lead = メールボックスを確認できたものの、アドレスが承認されていない人です。承認を求めている人は、申請にも表示されます。
 attempts-empty = 対応を待つ手続きはありません。手続きは1日後に、本人が承認を求めている場合は30日後に、自動で終了します。
-attempts-not-asked = 承認を求めていません
+attempts-not-asked = 承認の求めなし
 attempts-claimed-text = このアドレスは、すでに所属している人のものです。そのため、{ $name }さんのアドレスとしては承認できません。
 attempts-dismiss = 破棄する
 attempts-refused-at = 断られた日時

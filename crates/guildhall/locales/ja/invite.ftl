@@ -98,7 +98,7 @@ result-languages = 招待した人の言語
 result-failed = これらの行を直して確認する
 result-failed-file = そのファイルの行を直してアップロードしてください。余分な列があってもかまいません。
 result-not-mailed = メールは送られていません。
-result-not-mailed-text = 同僚がいつも見ている方法で、招待URLを送ってください。
+result-not-mailed-text = ふだん同僚に連絡している方法で、招待URLを送ってください。
 result-invitations = 招待を見る
 result-again = さらに招待する
 

@@ -61,7 +61,7 @@ mail-invitation-link = 招待を開く
 mail-invitation-valid = 招待の有効期限は{ $day }です。
 mail-invitation-ignore = { $organization } と関わりがない場合は、このメールを無視してください。あなたが何もしなければ、何も起こりません。
 mail-invitation-why = このアドレスを承認した { $organization } の依頼により、{ $program } が送信しました。
-mail-invitation-why-sender = { $organization } の { $sender } がこのアドレスを承認し、その依頼により { $program } が送信しました。
+mail-invitation-why-sender = { $organization } の { $sender }さんがこのアドレスを承認し、その依頼により { $program } が送信しました。
 
 ## すべてのメールの末尾
 

@@ -50,7 +50,7 @@ access-active = 有効
 access-switching-on-text = アクセスを準備しています。遅くとも次の時刻までに使えるようになります:
 access-open = 使えるもの
 access-is-open = 利用可
-access-opens-soon = まもなく
+access-opens-soon = まもなく利用可
 access-community = コミュニティでほかのパートナーと出会う
 access-next = 次にすること
 

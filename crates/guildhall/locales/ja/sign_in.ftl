@@ -15,7 +15,7 @@ sample-waiting = 手続き中
 sample-more = { $count ->
        *[other] さらに{ NUMBER($count) }人を表示
     }
-sample-newcomer = どの組織にも所属していません
+sample-newcomer = 所属なし
 sign-in-code-heading = コードを入力してください
 sign-in-code-lead = 6桁のコードを次のアドレスに送りました:
 sign-in-code-button = サインイン
