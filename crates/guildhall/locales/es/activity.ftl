@@ -2,7 +2,7 @@
 
 activity-organization-created = { $actor } dio de alta la organización
 activity-organization-suspended = { $actor } suspendió la organización: { $reason }
-activity-organization-resumed = { $actor } dejó que la organización continúe: { $reason }
+activity-organization-resumed = { $actor } dejó que la organización continuara: { $reason }
 activity-admin-appointed = { $actor } nombró a { $address } administrador global
 activity-admin-dismissed = { $actor } retiró a { $address } el derecho de administrador global
 activity-invitations-approved = { $count ->
@@ -15,12 +15,36 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = { $actor } revocó la invitación de { $address }
 activity-invitation-changed = { $actor } cambió la invitación de { $address }, válida hasta el { $day }
+activity-invitations-revoked = { $count ->
+        [one] { $actor } revocó 1 invitación
+       *[other] { $actor } revocó { NUMBER($count) } invitaciones
+    }
+activity-invitations-extended = { $count ->
+        [one] { $actor } prorrogó 1 invitación, válida hasta el { $day }
+       *[other] { $actor } prorrogó { NUMBER($count) } invitaciones, válidas hasta el { $day }
+    }
+activity-invitations-changed = { $count ->
+        [one] { $actor } cambió el idioma de 1 invitación
+       *[other] { $actor } cambió el idioma de { NUMBER($count) } invitaciones
+    }
+activity-invitations-mailed = { $count ->
+        [one] { $actor } hizo enviar por correo 1 invitación
+       *[other] { $actor } hizo enviar por correo { NUMBER($count) } invitaciones
+    }
+activity-attempt-dismissed = { $actor } descartó el intento rechazado de { $address }
 activity-invitation-url-rotated = { $actor } sustituyó la URL de invitación
 activity-association-submitted = Una persona envió el formulario y se le mandó un código por correo
 activity-association-code-limited = Una persona pidió demasiados códigos y tiene que esperar
 activity-association-code-resent = Se mandó otro código por correo a una persona
 activity-association-wrong-code = Una persona introdujo un código equivocado
 activity-association-activated = { $address } quedó asociada
+activity-association-profile-changed = Una persona cambió su perfil
+activity-association-address-asked = Una persona indicó una nueva dirección de correo y se le mandó un código
+activity-association-address-changed = La dirección de correo de una persona es ahora { $address }
+activity-association-address-kept = Una persona conservó al final su dirección de correo
+activity-association-address-refused = La nueva dirección { $address } fue rechazada: no está aprobada
+activity-association-address-claimed = La nueva dirección { $address } fue rechazada: la usa otra cuenta
+activity-people-exported = { $actor } exportó la lista de personas
 activity-association-refused = { $address } fue rechazada: no está aprobada
 activity-association-refused-claimed = { $address } fue rechazada: la usa otra cuenta
 activity-association-asked = { $address } pide que se la apruebe
@@ -33,7 +57,7 @@ activity-request-declined = { $actor } rechazó la solicitud de { $address }
 activity-other = Se cambió algo
 activity-activity-exported = { $actor } exportó la actividad
 activity-heading = Actividad
-activity-lead = Lo que se hizo, lo más reciente primero. Las horas son UTC.
+activity-lead = Lo que se hizo, lo más reciente primero. Las horas están en UTC.
 activity-filter = Filtrar
 activity-show = Mostrar
 activity-show-all = Mostrar todo
@@ -61,7 +85,7 @@ activity-chip-about = Sobre { $person }
 activity-chip-from = Desde el { $day }
 activity-chip-to = Hasta el { $day }
 activity-chip-reference = Referencia { $reference }
-activity-empty = Todavía no se ha hecho nada. Aquí se contará lo que hagan usted y sus colegas.
+activity-empty = Todavía no se ha hecho nada. Aquí aparecerá lo que hagan usted y sus colegas.
 activity-no-match = No se ha hecho nada que coincida.
 activity-nobody = No hay nadie asociado con la dirección { $person }. A quien se fue se le encuentra desde un evento que le concierne.
 activity-see-batch = Ver a las personas invitadas

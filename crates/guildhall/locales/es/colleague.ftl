@@ -57,7 +57,7 @@ profile-button = Enviar y recibir un código
 profile-next = Después enviamos un código a su dirección del trabajo.
 
 ## La persona invitada: código y resultado
-association-code-heading = Demuestre su dirección del trabajo
+association-code-heading = Confirme su dirección del trabajo
 association-code-lead = Hemos enviado un código de seis cifras a
 association-code-why = Con él demuestra que el buzón es suyo. Después comparamos la dirección con las que { $organization } ha aprobado.
 association-code-button = Comprobar el código
@@ -88,7 +88,7 @@ ended-heading = Su asociación con { $organization } ha terminado
 ended-text = Ya no usa las ventajas de { $organization }. Sus certificaciones siguen siendo suyas.
 ended-expired-heading = Se acabó el tiempo para terminar
 ended-expired-text = Una asociación con { $organization } tiene que terminarse en 24 horas. No se ha guardado nada que le estorbe.
-ended-declined-heading = { $organization } dijo que no
+ended-declined-heading = { $organization } rechazó su solicitud
 ended-declined-text = Los administradores de { $organization } no aprobaron esta dirección. Ellos saben por qué; pregúnteles directamente.
 ended-replaced-heading = Empezó otra vez
 ended-replaced-text = Envió de nuevo el formulario de { $organization }, y este intento anterior terminó. Siga con el más reciente.
@@ -102,13 +102,13 @@ notice-code-seconds = { $seconds ->
        *[other] No se ha enviado ningún código ahora. Puede pedir otro dentro de { NUMBER($seconds) } segundos.
     }
 notice-code-minutes = No se ha enviado ningún código: se pidieron demasiados. Puede pedir otro dentro de { NUMBER($minutes) } minutos.
-notice-proven = Su dirección está demostrada y su cuenta, asociada. Le hemos enviado una confirmación.
+notice-proven = Su dirección está confirmada y su cuenta, asociada. Le hemos enviado una confirmación.
 another-account-heading = Ahora tiene la sesión iniciada otra cuenta
 another-account-lead = Empezó este formulario con una cuenta, y desde entonces se inició sesión con otra, quizá en otra pestaña. No se ha enviado nada, y lo que escribió se conserva.
 another-account-begun = El formulario lo empezó
 another-account-switch = Usar de nuevo { $account }
 another-account-go-on = Seguir como { $account }
-another-account-hint = En ambos casos el formulario se muestra otra vez con lo que escribió. Usted mismo lo envía.
+another-account-hint = En ambos casos el formulario se muestra otra vez con lo que escribió. El envío lo hace usted.
 no-cookies-heading = Este navegador no guarda cookies
 no-cookies-lead = Para iniciar su sesión necesitamos una cookie: dice que el código vuelve al navegador que lo pidió. Algunas aplicaciones de correo y mensajería abren los enlaces en una ventana propia que no guarda ninguna.
 no-cookies-next = Lo que puede hacer

@@ -110,7 +110,7 @@ result-languages = Idiomas de las personas invitadas
 result-failed = Corrija estas filas y compruébelas
 result-failed-file = Corrija las filas en ese archivo y súbalo: las columnas de más no molestan.
 result-not-mailed = No se ha enviado ningún correo.
-result-not-mailed-text = Envíe la URL de invitación a sus colegas, de la manera en que le conocen.
+result-not-mailed-text = Envíe la URL de invitación a sus colegas por el medio que usa siempre con ellos.
 result-invitations = Ver las invitaciones
 result-again = Invitar a más personas
 
@@ -123,7 +123,7 @@ share-mail-text = Cada enlace abre un correo con las personas invitadas en copia
 share-mail-all = { $count ->
         [one] Escribir a esta persona
         [2] Escribir a las dos
-       *[other] Escribir a las { NUMBER($count) }
+       *[other] Escribir a las { NUMBER($count) } personas
     }
 share-mail-first = Escribir a las primeras { NUMBER($count) } de { NUMBER($total) }
 share-mail-next = Escribir a las { NUMBER($count) } siguientes

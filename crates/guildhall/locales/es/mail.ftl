@@ -25,6 +25,15 @@ mail-proof-link = Abrir la página
 mail-proof-ignore = Si no fue usted, no haga caso de este correo: sin el código no ocurre nada. No dé el código a nadie.
 mail-proof-why = Enviado por { $program }, porque esta dirección se introdujo como correo de comunicación para { $organization }.
 
+## Un nuevo correo de comunicación
+
+mail-address-heading = Confirme su nueva dirección del trabajo
+mail-address-intro = Se indicó esta dirección como nuevo correo de comunicación de una persona de { $organization } en { $program }. Escriba este código en la página que lo pidió:
+mail-address-changed-subject = { $organization }: su dirección de correo ha cambiado
+mail-address-changed-heading = Su correo de comunicación ha cambiado
+mail-address-changed-intro = { $program } escribe ahora a otra dirección sobre su asociación con { $organization }. Este es el último correo que llega a esta.
+mail-address-changed-why = Enviado por { $program }, porque esta dirección era hasta ahora su correo de comunicación para { $organization }.
+
 ## Asociada
 
 mail-associated-subject = { $organization }: su cuenta está asociada
@@ -43,6 +52,18 @@ mail-declined-subject = { $organization }: su solicitud se ha rechazado
 mail-declined-heading = Su solicitud se ha rechazado
 mail-declined-intro = Los administradores de { $organization } rechazaron su solicitud. Su cuenta no está asociada a { $organization } en { $program }.
 mail-declined-next = Si cree que es un error, pregunte al contacto de { $organization } para el programa. Puede pedirlo otra vez en cualquier momento.
+
+## Una invitación que una organización hizo enviar
+
+mail-invitation-subject = { $organization }: su invitación a { $program }
+mail-invitation-heading = Tiene una invitación
+mail-invitation-intro = { $organization } le invita a asociarse con ella en { $program }. Lleva unos dos minutos: abra la página, inicie sesión con una cuenta propia e indique esta dirección como su dirección del trabajo.
+mail-invitation-code = Después se le envía un código por correo. Siempre hace falta: nadie más que tenga este enlace puede hacer nada con él.
+mail-invitation-link = Abrir la invitación
+mail-invitation-valid = La invitación es válida hasta el { $day }.
+mail-invitation-ignore = Si no tiene nada que ver con { $organization }, no haga caso de este correo: sin usted no ocurre nada.
+mail-invitation-why = Enviado por { $program } a petición de { $organization }, que aprobó esta dirección.
+mail-invitation-why-sender = Enviado por { $program } a petición de { $sender }, de { $organization }, que aprobó esta dirección.
 
 ## Al pie de cada carta
 

@@ -2,7 +2,7 @@
 
 ## Página principal, elección
 front-heading = { $program }
-front-lead = Donde las empresas y sus personas forman parte de { $program }.
+front-lead = Donde las empresas y sus equipos forman parte de { $program }.
 front-sign-in = Iniciar sesión
 front-invited = ¿Le han invitado?
 front-invited-text = Abra la URL de invitación que le envió su empresa. Le guía en unos dos minutos.

@@ -10,7 +10,7 @@ verdict-bad-field = Por corregir
 verdict-outside-domain = Fuera de sus dominios
 
 reason-already-invited = Hay una invitación abierta para esta dirección.
-reason-already-associated = Esta dirección es de una de sus personas.
+reason-already-associated = Esta dirección es de una persona de su organización.
 reason-duplicate = La misma dirección que en la fila { NUMBER($position) }.
 reason-outside-domain = { $domain } no es uno de los dominios de su organización.
 row-fault-language = Elija un idioma del programa; { $typed } no lo es.

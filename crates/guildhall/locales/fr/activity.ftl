@@ -15,12 +15,36 @@ activity-invitations-expired = { $count ->
     }
 activity-invitation-revoked = { $actor } a révoqué l’invitation de { $address }
 activity-invitation-changed = { $actor } a modifié l’invitation de { $address }, valable jusqu’au { $day }
+activity-invitations-revoked = { $count ->
+        [one] { $actor } a révoqué { NUMBER($count) } invitation
+       *[other] { $actor } a révoqué { NUMBER($count) } invitations
+    }
+activity-invitations-extended = { $count ->
+        [one] { $actor } a prolongé { NUMBER($count) } invitation, valable jusqu’au { $day }
+       *[other] { $actor } a prolongé { NUMBER($count) } invitations, valables jusqu’au { $day }
+    }
+activity-invitations-changed = { $count ->
+        [one] { $actor } a modifié la langue de { NUMBER($count) } invitation
+       *[other] { $actor } a modifié la langue de { NUMBER($count) } invitations
+    }
+activity-invitations-mailed = { $count ->
+        [one] { $actor } a fait envoyer { NUMBER($count) } invitation par e-mail
+       *[other] { $actor } a fait envoyer { NUMBER($count) } invitations par e-mail
+    }
+activity-attempt-dismissed = { $actor } a écarté la tentative refusée de { $address }
 activity-invitation-url-rotated = { $actor } a remplacé l’URL d’invitation
 activity-association-submitted = Une personne a envoyé le formulaire ; un code lui a été envoyé
 activity-association-code-limited = Une personne a demandé trop de codes et doit attendre
 activity-association-code-resent = Un autre code a été envoyé à une personne
 activity-association-wrong-code = Une personne a saisi un code erroné
 activity-association-activated = { $address } a été rattachée
+activity-association-profile-changed = Une personne a modifié son profil
+activity-association-address-asked = Une personne a indiqué une nouvelle adresse e-mail ; un code lui a été envoyé
+activity-association-address-changed = L’adresse e-mail d’une personne est maintenant { $address }
+activity-association-address-kept = Une personne a finalement gardé son adresse e-mail
+activity-association-address-refused = La nouvelle adresse { $address } a été refusée : elle n’est pas approuvée
+activity-association-address-claimed = La nouvelle adresse { $address } a été refusée : un autre compte l’utilise
+activity-people-exported = { $actor } a exporté la liste des personnes
 activity-association-refused = { $address } a été refusée : elle n’est pas approuvée
 activity-association-refused-claimed = { $address } a été refusée : un autre compte l’utilise
 activity-association-asked = { $address } demande à être approuvée
@@ -61,13 +85,13 @@ activity-chip-about = Au sujet de { $person }
 activity-chip-from = Du { $day }
 activity-chip-to = Au { $day }
 activity-chip-reference = Référence { $reference }
-activity-empty = Rien n’a encore été fait. Ce que vous et vos collègues faites sera raconté ici.
+activity-empty = Rien n’a encore été fait. Ce que vous et vos collègues faites apparaîtra ici.
 activity-no-match = Rien de ce qui a été fait ne correspond.
-activity-nobody = Personne n’est rattaché avec l’adresse { $person }. On retrouve qui est parti à partir d’un événement à son sujet.
+activity-nobody = Personne n’est rattaché avec l’adresse { $person }. Une personne partie se retrouve à partir d’un événement qui la concerne.
 activity-see-batch = Voir les personnes invitées
 activity-see-person = Tout sur cette personne
 activity-link-label = { $link }, { $reference }
 activity-export = Exporter
-activity-export-lead = Tout ce qui a été fait, avec ce qu’il faut pour vérifier qu’aucun événement n’a été modifié ni retiré. L’exportation elle-même est racontée ici.
+activity-export-lead = Tout ce qui a été fait, avec ce qu’il faut pour vérifier qu’aucun événement n’a été modifié ni retiré. L’exportation elle-même figure ici.
 activity-export-csv = Exporter en CSV
 activity-export-json = Exporter en lignes JSON

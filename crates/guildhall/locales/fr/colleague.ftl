@@ -57,7 +57,7 @@ profile-button = Envoyer et recevoir un code
 profile-next = Ensuite, nous envoyons un code à votre adresse professionnelle.
 
 ## La personne invitée : code et résultat
-association-code-heading = Prouvez votre adresse professionnelle
+association-code-heading = Confirmez votre adresse professionnelle
 association-code-lead = Nous avons envoyé un code à six chiffres à
 association-code-why = Il montre que la boîte aux lettres est à vous. Nous comparons ensuite l’adresse à celles que { $organization } a approuvées.
 association-code-button = Vérifier le code
@@ -87,7 +87,7 @@ waiting-next-text = Vous pouvez fermer cette page. Revenez-y pour voir ce qui a 
 ended-heading = Votre rattachement à { $organization } a pris fin
 ended-text = Vous ne profitez plus des avantages de { $organization }. Vos certifications restent les vôtres.
 ended-expired-heading = Le délai pour terminer est écoulé
-ended-expired-text = Un rattachement à { $organization } doit être terminé en 24 heures. Rien n’a été gardé qui vous gênerait.
+ended-expired-text = Un rattachement à { $organization } doit être terminé en 24 heures. Rien n’a été conservé qui puisse vous gêner.
 ended-declined-heading = { $organization } a refusé
 ended-declined-text = Les administrateurs de { $organization } n’ont pas approuvé cette adresse. Ils savent pourquoi ; demandez-leur directement.
 ended-replaced-heading = Vous avez recommencé
@@ -95,14 +95,14 @@ ended-replaced-text = Vous avez renvoyé le formulaire de { $organization }, et 
 ended-at = Terminé
 ended-newer = Continuer avec la plus récente
 ended-again = Recommencer
-notice-signed-out = Vous êtes hors connexion.
+notice-signed-out = Votre session est fermée.
 notice-code-sent = Nous avons envoyé un autre code. Seul le plus récent fonctionne.
 notice-code-seconds = { $seconds ->
         [one] Aucun code n’a été envoyé à l’instant. Vous pourrez en demander un autre dans une seconde.
        *[other] Aucun code n’a été envoyé à l’instant. Vous pourrez en demander un autre dans { NUMBER($seconds) } secondes.
     }
 notice-code-minutes = Aucun code n’a été envoyé : trop ont été demandés. Vous pourrez en demander un autre dans { NUMBER($minutes) } minutes.
-notice-proven = Votre adresse est prouvée et votre compte est rattaché. Nous vous avons envoyé une confirmation.
+notice-proven = Votre adresse est confirmée et votre compte est rattaché. Nous vous avons envoyé une confirmation.
 another-account-heading = Un autre compte est connecté maintenant
 another-account-lead = Vous avez commencé ce formulaire avec un compte, et un autre s’est connecté depuis, peut-être dans un autre onglet. Rien n’a été envoyé, et ce que vous avez saisi est gardé.
 another-account-begun = Le formulaire a été commencé par

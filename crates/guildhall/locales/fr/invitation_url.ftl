@@ -11,7 +11,7 @@ invitation-url-rotate-text = Faites-le quand elle est arrivée chez des personne
 invitation-url-rotate-link = Remplacer l’URL d’invitation
 rotate-heading = Remplacer l’URL d’invitation ?
 rotate-lead = Cette URL cesse de fonctionner et vous en recevez une nouvelle :
-rotate-stops = Qui ouvre l’ancienne est invité à demander la nouvelle.
+rotate-stops = Un message dit à qui ouvre l’ancienne de demander la nouvelle.
 rotate-stands = { $count ->
         [0] Toutes les approbations restent valables.
         [one] Toutes les approbations restent valables ; { NUMBER($count) } personne invitée ne l’a pas encore utilisée.

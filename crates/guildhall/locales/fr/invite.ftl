@@ -24,7 +24,7 @@ invite-count = Adresses dans le champ :
 invite-language = Langue
 invite-language-hint = Des pages et du texte prêt à envoyer, quand une ligne n’en indique pas d’autre.
 invite-language-missing = Choisissez une langue
-invite-days = Durée
+invite-days = Validité
 invite-days-hint = Jours avant l’expiration des invitations.
 invite-days-wrong = Saisissez un nombre de jours de 1 à { NUMBER($most) }
 invite-button = Vérifier les adresses
@@ -42,11 +42,11 @@ preview-file-commas = séparé par des virgules
 preview-file-semicolons = séparé par des points-virgules
 preview-file-tabs = séparé par des tabulations
 preview-unused = Colonnes non utilisées : { $columns }.
-preview-overview = Aperçu
+preview-overview = Vue d’ensemble
 preview-approve-heading = Approuver
 preview-terms = { $days ->
-        [one] Langue : { $language }. Durée : { NUMBER($days) } jour, jusqu’au { $day }.
-       *[other] Langue : { $language }. Durée : { NUMBER($days) } jours, jusqu’au { $day }.
+        [one] Langue : { $language }. Validité : { NUMBER($days) } jour, jusqu’au { $day }.
+       *[other] Langue : { $language }. Validité : { NUMBER($days) } jours, jusqu’au { $day }.
     }
 preview-languages = Lignes avec leur propre langue : { $languages }.
 preview-outside = { $count ->
@@ -110,7 +110,7 @@ result-languages = Langues des personnes invitées
 result-failed = Corriger ces lignes et les vérifier
 result-failed-file = Corrigez les lignes dans ce fichier et envoyez-le : ses colonnes en plus ne gênent pas.
 result-not-mailed = Aucun e-mail n’a été envoyé.
-result-not-mailed-text = Envoyez l’URL d’invitation à vos collègues, par le moyen qu’ils connaissent de vous.
+result-not-mailed-text = Envoyez l’URL d’invitation à vos collègues par votre moyen de communication habituel.
 result-invitations = Voir les invitations
 result-again = Inviter d’autres personnes
 
@@ -123,7 +123,7 @@ share-mail-text = Chaque lien ouvre un e-mail avec les personnes invitées en co
 share-mail-all = { $count ->
         [one] Écrire à cette personne
         [2] Écrire aux deux
-       *[other] Écrire aux { NUMBER($count) }
+       *[other] Écrire aux { NUMBER($count) } personnes
     }
 share-mail-first = Écrire aux { NUMBER($count) } premières sur { NUMBER($total) }
 share-mail-next = Écrire aux { NUMBER($count) } suivantes
@@ -138,7 +138,7 @@ share-mail-to = { $count ->
     }
 share-mail-nobody = Toutes les personnes approuvées ont déjà rattaché leur compte.
 share-mail-start = Revenir au premier
-letter-subject = { $organization } vous invite dans { $program }
+letter-subject = { $organization } vous invite à rejoindre { $program }
 letter-short = { $organization } a approuvé votre adresse professionnelle pour { $program }. Ouvrez cette adresse pour rattacher votre compte : { $url }
 column-address = E-mail
 column-name = Nom

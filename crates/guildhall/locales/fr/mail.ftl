@@ -25,6 +25,15 @@ mail-proof-link = Ouvrir la page
 mail-proof-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, il ne se passe rien. Ne donnez le code à personne.
 mail-proof-why = Envoyé par { $program }, parce que cette adresse a été saisie comme adresse de correspondance pour { $organization }.
 
+## Une nouvelle adresse de correspondance
+
+mail-address-heading = Confirmez votre nouvelle adresse professionnelle
+mail-address-intro = Cette adresse a été indiquée comme nouvelle adresse de correspondance d’une personne de { $organization } dans { $program }. Saisissez ce code sur la page qui l’a demandé :
+mail-address-changed-subject = { $organization } : votre adresse e-mail a été modifiée
+mail-address-changed-heading = Votre adresse de correspondance a été modifiée
+mail-address-changed-intro = { $program } écrit désormais à une autre adresse au sujet de votre rattachement à { $organization }. Ceci est le dernier e-mail envoyé à celle-ci.
+mail-address-changed-why = Envoyé par { $program }, parce que cette adresse était jusqu’ici votre adresse de correspondance pour { $organization }.
+
 ## Rattaché
 
 mail-associated-subject = { $organization } : votre compte est rattaché
@@ -43,6 +52,18 @@ mail-declined-subject = { $organization } : votre demande est refusée
 mail-declined-heading = Votre demande est refusée
 mail-declined-intro = Les administrateurs de { $organization } ont refusé votre demande. Votre compte n’est pas rattaché à { $organization } dans { $program }.
 mail-declined-next = Si vous pensez que c’est une erreur, demandez au contact de { $organization } pour le programme. Vous pouvez faire une nouvelle demande à tout moment.
+
+## Une invitation qu’une organisation a fait envoyer
+
+mail-invitation-subject = { $organization } : votre invitation à rejoindre { $program }
+mail-invitation-heading = Vous avez une invitation
+mail-invitation-intro = { $organization } vous invite à lui rattacher votre compte dans { $program }. Cela prend environ deux minutes : ouvrez la page, connectez-vous avec un compte à vous, et indiquez cette adresse comme adresse professionnelle.
+mail-invitation-code = Un code vous est ensuite envoyé par e-mail. Il est toujours nécessaire : toute autre personne qui a ce lien ne peut rien en faire.
+mail-invitation-link = Ouvrir l’invitation
+mail-invitation-valid = L’invitation est valable jusqu’au { $day }.
+mail-invitation-ignore = Si vous n’avez rien à voir avec { $organization }, ne tenez pas compte de cet e-mail : rien ne se passe sans vous.
+mail-invitation-why = Envoyé par { $program } à la demande de { $organization }, qui a approuvé cette adresse.
+mail-invitation-why-sender = Envoyé par { $program } à la demande de { $sender }, de { $organization }, qui a approuvé cette adresse.
 
 ## Au bas de chaque lettre
 

@@ -10,7 +10,7 @@ verdict-bad-field = À corriger
 verdict-outside-domain = Hors de vos domaines
 
 reason-already-invited = Une invitation est ouverte pour cette adresse.
-reason-already-associated = Cette adresse est celle d’une de vos personnes.
+reason-already-associated = Cette adresse est celle d’une personne de votre organisation.
 reason-duplicate = La même adresse qu’à la ligne { NUMBER($position) }.
 reason-outside-domain = { $domain } n’est pas un des domaines de votre organisation.
 row-fault-language = Choisissez une langue du programme ; { $typed } n’en est pas une.
@@ -22,7 +22,7 @@ file-fault-empty = Choisissez un autre fichier ; celui-ci est vide
 file-fault-no-rows = Ajoutez des lignes sous l’en-tête ; ce fichier n’en a aucune
 file-fault-too-long = Divisez le fichier et envoyez ses parties l’une après l’autre ; un fichier peut faire { NUMBER($most) } Mo
 file-fault-too-many-rows = Divisez le fichier et envoyez ses parties l’une après l’autre ; un fichier peut avoir { NUMBER($most) } lignes
-file-fault-row-too-long = Vérifiez la ligne { NUMBER($line) } : une ligne peut faire { NUMBER($most) } Ko. Il y manque peut-être un guillemet, ou les fins de ligne
+file-fault-row-too-long = Vérifiez la ligne { NUMBER($line) } : une ligne peut faire { NUMBER($most) } ko. Il y manque peut-être un guillemet, ou les fins de ligne
 file-fault-spreadsheet = Enregistrez-le en CSV dans le tableur et envoyez ce fichier ; un classeur ne peut pas être lu
 file-fault-binary = Enregistrez-le en CSV (UTF-8) et envoyez ce fichier ; celui-ci n’est pas du texte
 file-fault-wrong-encoding = Enregistrez-le en CSV (UTF-8) et envoyez ce fichier ; son texte n’est pas dans l’encodage annoncé
