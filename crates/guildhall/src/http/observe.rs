@@ -2,7 +2,7 @@
 //!
 //! What is written is the route's template, never the path or the query: those may hold tokens.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue};
@@ -34,7 +34,7 @@ pub async fn watch(State(app): State<App>, request: Request, next: Next) -> Resp
     let route = route.as_ref().map_or(NO_ROUTE, MatchedPath::as_str);
     let status = response.status();
     app.metrics.requests.record(route, &method, status, took);
-    let (method, status, ms) = (method.as_str(), status.as_u16(), took.as_secs_f64() * 1_000.0);
+    let (method, status, ms) = (method.as_str(), status.as_u16(), milliseconds(took));
     if PROBES.contains(&route) {
         tracing::debug!(method, route, status, ms, id, "answered");
     } else {
@@ -44,4 +44,23 @@ pub async fn watch(State(app): State<App>, request: Request, next: Next) -> Resp
         response.headers_mut().insert(REQUEST_ID.clone(), value);
     }
     response
+}
+
+/// As much of a duration as anyone reads: hundredths of a millisecond.
+fn milliseconds(took: Duration) -> f64 {
+    (took.as_secs_f64() * 100_000.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn milliseconds_have_two_decimals_at_most() {
+        let shown = |nanoseconds| milliseconds(Duration::from_nanos(nanoseconds)).to_string();
+        assert_eq!(
+            [579_763, 7_000_000, 1_234_567_890, 4_900, 12_304_999].map(shown),
+            ["0.58", "7", "1234.57", "0", "12.3"]
+        );
+    }
 }

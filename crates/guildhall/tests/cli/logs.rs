@@ -31,6 +31,7 @@ fn a_line_of_json_for_each_request_names_its_route_and_id() {
         line["ms"].as_f64().unwrap() > 0.0 && line["timestamp"].is_string(),
         "{line}"
     );
+    assert!(is_short(&line["ms"].to_string()), "{line}");
     assert!(!said.contains("some-token") && !said.contains("secret-query"), "{said}");
 }
 
@@ -40,12 +41,17 @@ fn the_option_wins_over_the_file() {
     let address = home.configure("log_format = \"json\"");
     let server = home.start(&["serve", "--log-format", "human"]);
     get(&format!("http://{address}/"));
-    assert!(
-        server.said().contains("method=\"GET\" route=\"/\""),
-        "{}",
-        server.said()
-    );
+    let said = server.said();
+    assert!(said.contains("method=\"GET\" route=\"/\""), "{said}");
+    let ms = said.split("ms=").nth(1).and_then(|rest| rest.split(' ').next());
+    assert!(ms.is_some_and(is_short), "{said}");
     assert_eq!(server.end("-TERM"), Some(0));
+}
+
+/// A number with two decimals at most.
+fn is_short(number: &str) -> bool {
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    number.parse::<f64>().is_ok() && decimals <= 2
 }
 
 /// A request of the API.
