@@ -33,6 +33,13 @@ pub const CHROMEDRIVER: Need = Need {
     is_here: || paths::program("chromedriver").is_some(),
 };
 
+/// What the examples of docs/api.md are typed with.
+pub const CURL: Need = Need {
+    what: "curl",
+    package: "curl",
+    is_here: || paths::program("curl").is_some(),
+};
+
 /// What fetches axe-core, the rules of accessibility.
 pub const NPM: Need = Need {
     what: "npm",

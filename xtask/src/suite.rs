@@ -1,7 +1,7 @@
 //! `cargo xtask test`: the whole suite, with what it needs.
 
 use crate::cargo::Cargo;
-use crate::packages::{self, CHROMEDRIVER, CHROMIUM, NPM, POSTGRES, PYTHON_VENV, SMTP_SERVER};
+use crate::packages::{self, CHROMEDRIVER, CHROMIUM, CURL, NPM, POSTGRES, PYTHON_VENV, SMTP_SERVER};
 use crate::postgres::Postgres;
 use crate::{Failure, Outcome, npm, paths, pypi};
 use std::time::Instant;
@@ -30,7 +30,7 @@ The tests find in their environment:
 pub fn run(arguments: &[String]) -> Outcome {
     let request = Request::parse(arguments)?;
     let started = Instant::now();
-    packages::require(&[POSTGRES, CHROMIUM, CHROMEDRIVER, NPM, SMTP_SERVER, PYTHON_VENV])?;
+    packages::require(&[POSTGRES, CHROMIUM, CHROMEDRIVER, CURL, NPM, SMTP_SERVER, PYTHON_VENV])?;
     let python =
         packages::python_with_aiosmtpd().ok_or_else(|| Failure::Failed("no Python 3 has aiosmtpd".to_owned()))?;
 

@@ -10,6 +10,7 @@
 mod audit;
 mod backup;
 mod doctor;
+mod examples;
 mod for_shells;
 mod harness;
 mod health;
