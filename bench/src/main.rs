@@ -7,15 +7,25 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a measurement that cannot go on may stop where it stands"
 )]
 
+mod browser;
+mod database;
+mod exports;
+mod full_scale;
+mod lists;
+mod many;
+mod pages;
 mod server;
+mod table;
+mod uploads;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use serde_json::{Value, json};
-use server::{Installation, Server};
+use database::Value;
+use server::Installation;
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -28,11 +38,60 @@ fn main() {
     let house = Installation::create(&binary, database.as_deref());
     let fresh = house.serve();
     println!("idle memory, fresh database: {:.1} MB", fresh.memory("VmRSS"));
-    approvals(&fresh, &house);
-    pages(&fresh, &house);
-    println!("largest memory throughout: {:.1} MB", fresh.memory("VmHWM"));
+    lists::approvals(&fresh, &house);
+    lists::pages(&fresh, &house);
     fresh.stop();
 
+    let server = house.serve();
+    let (batch, draft) = uploads::run(&server, &house);
+    server.stop();
+
+    let organization = fill(&house);
+    let server = house.serve();
+    some_activity(&server, &house, organization);
+    server.stop();
+
+    starts(&house);
+    let server = house.serve();
+    println!("idle memory, full scale: {:.1} MB", server.memory("VmRSS"));
+    pages::first_visit(&server);
+    pages::run(&server, &house, &draft);
+    exports::run(&server, &house);
+    doctor(&house);
+    many::run(&server, &house, &batch);
+    server.stop();
+}
+
+fn ms(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+/// Brings the organization to full scale; its key.
+fn fill(house: &Installation) -> i64 {
+    let mut database = house.database();
+    let organization = full_scale::organization(&mut database, house.membership_id());
+    full_scale::fill(&mut database, organization);
+    println!(
+        "filled with {} people and {} refused attempts",
+        full_scale::PEOPLE,
+        full_scale::REFUSED
+    );
+    organization
+}
+
+/// Changes and revokes invitations of the oldest batches.
+fn some_activity(server: &server::Server, house: &Installation, organization: i64) {
+    let oldest =
+        "SELECT public_id FROM invitations WHERE organization_id = $1 AND state = 'approved' ORDER BY id LIMIT 26000";
+    let ids = house.database().texts(oldest, &[Value::Int(organization)]);
+    let (changed, revoked) = ids.split_at(5_000);
+    many::change_some(server, house, changed);
+    let body = serde_json::json!({"action": "revoke", "ids": revoked});
+    let (status, answer) = server.post(&house.path("/invitations/bulk"), &body);
+    assert!(status < 300, "{answer}");
+}
+
+fn starts(house: &Installation) {
     let mut starts: Vec<Duration> = (0..7)
         .map(|_| {
             let server = house.serve();
@@ -43,94 +102,14 @@ fn main() {
         .collect();
     starts.sort();
     println!(
-        "start to ready with existing data: median {:.0} ms, worst {:.0} ms",
+        "start to ready at full scale: median {:.0} ms, worst {:.0} ms",
         ms(starts[3]),
         ms(starts[6])
     );
-    let idle = house.serve();
-    println!("idle memory, 111,000 invitations: {:.1} MB", idle.memory("VmRSS"));
-    first_page(&idle);
-    idle.stop();
 }
 
-fn ms(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1000.0
-}
-
-/// From the request's first byte to the last of the answer, three times each with new addresses.
-fn approvals(server: &Server, house: &Installation) {
-    for (rows, rounds) in [(1, 3), (1_000, 3), (10_000, 3), (100_000, 1)] {
-        let mut took: Vec<Duration> = (0..rounds)
-            .map(|round| {
-                let list: Vec<String> = (0..rows)
-                    .map(|n| format!("first.last{n}@r{round}x{rows}.contoso.example"))
-                    .collect();
-                let body = json!({"addresses": list.join("; "), "language": "en", "allow_outside_domains": true});
-                let began = Instant::now();
-                let (status, answer) = server.post(&house.path("/invitations"), &body);
-                let took = began.elapsed();
-                assert_eq!(status, 201);
-                assert_eq!(answer["counts"]["approved"], rows);
-                took
-            })
-            .collect();
-        took.sort();
-        println!(
-            "approve {rows} addresses: median {:.0} ms, worst {:.0} ms; memory {:.1} MB",
-            ms(took[took.len() / 2]),
-            ms(took[took.len() - 1]),
-            server.memory("VmHWM")
-        );
-    }
-}
-
-/// Pages of 100 rows: the first, one in the middle, the last; the server's time and the way there and back.
-fn pages(server: &Server, house: &Installation) {
-    let page = |cursor: &str| house.path(&format!("/invitations?state=approved&limit=100&cursor={cursor}"));
-    let mut cursors = vec![String::new()];
-    loop {
-        let (_, answer) = server.get(&page(cursors.last().unwrap()));
-        match answer["next_cursor"].as_str() {
-            Some(next) => cursors.push(next.to_owned()),
-            None => break,
-        }
-    }
-    println!("pages of 100 among {} invitations:", cursors.len() * 100);
-    for (name, at) in [("first", 0), ("middle", cursors.len() / 2), ("last", cursors.len() - 1)] {
-        let took = median(200, || server.get(&page(&cursors[at])));
-        println!("  {name} page: median {took:.2} ms");
-    }
-    let me = median(200, || server.get("/me"));
-    println!("  for comparison, GET /me: median {me:.2} ms");
-}
-
-fn median(times: usize, mut ask: impl FnMut() -> (u16, Value)) -> f64 {
-    let mut took: Vec<Duration> = (0..times)
-        .map(|_| {
-            let began = Instant::now();
-            let (status, _) = ask();
-            let took = began.elapsed();
-            assert_eq!(status, 200);
-            took
-        })
-        .collect();
-    took.sort();
-    ms(took[times / 2])
-}
-
-/// Everything a first visit loads: the page, and each file it names.
-fn first_page(server: &Server) {
-    let (page, mut bytes) = server.load("/sign-in");
-    let mut files = 0;
-    for attribute in ["href=\"/assets/", "src=\"/assets/"] {
-        for part in page.split(attribute).skip(1) {
-            let name = part.split('"').next().unwrap();
-            bytes += server.load(&format!("/assets/{name}")).1;
-            files += 1;
-        }
-    }
-    println!(
-        "first page load: {:.1} KB in 1 page and {files} files, heads included",
-        bytes as f64 / 1000.0
-    );
+/// Beside the running server, as an operator asks it.
+fn doctor(house: &Installation) {
+    let (took, output) = house.time(&["doctor"]);
+    println!("doctor: {:.0} ms, {}", ms(took), output.status);
 }

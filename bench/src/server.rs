@@ -1,12 +1,17 @@
 //! The binary under measurement, and what it takes to ask it something.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+
+use crate::database::Database;
+
+/// The address of the one admin.
+pub const ADMIN: &str = "ppc@contoso.example";
 
 /// An installation with one organization and an admin's token.
 pub struct Installation {
@@ -23,8 +28,11 @@ impl Installation {
     pub fn create(binary: &str, database: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let settings =
-            format!("public_url = \"http://localhost:{port}\"\nlisten = \"127.0.0.1:{port}\"\ndata = \"data\"\n");
+        // The usual limit on an organization's mails would end a measurement of 100,000.
+        let settings = format!(
+            "public_url = \"http://localhost:{port}\"\nlisten = \"127.0.0.1:{port}\"\ndata = \"data\"\n\
+             [limits]\ninvitation_mails_per_organization_per_day = 1000000\n"
+        );
         std::fs::write(folder.path().join("guildhall.toml"), settings).unwrap();
         let mut made = Self {
             folder,
@@ -49,7 +57,7 @@ impl Installation {
         ]);
         let created: Value = serde_json::from_str(&created).unwrap();
         made.membership_id = created["membership_id"].as_str().unwrap().to_owned();
-        let email = "ppc@contoso.example";
+        let email = ADMIN;
         let id = made.membership_id.clone();
         made.run(&[
             "account",
@@ -74,6 +82,13 @@ impl Installation {
         command
     }
 
+    /// Runs one of the program's commands to its end, whatever that is.
+    pub fn time(&self, args: &[&str]) -> (Duration, std::process::Output) {
+        let began = Instant::now();
+        let output = self.command().args(args).stdin(Stdio::null()).output().unwrap();
+        (began.elapsed(), output)
+    }
+
     fn run(&self, args: &[&str]) -> String {
         let output = self.command().args(args).stdin(Stdio::null()).output().unwrap();
         assert!(
@@ -84,9 +99,53 @@ impl Installation {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// The path of a call about the organization.
+    /// The path of a call, or a page, about the organization.
     pub fn path(&self, rest: &str) -> String {
         format!("/organizations/{}{rest}", self.membership_id)
+    }
+
+    /// The organization's membership ID.
+    pub fn membership_id(&self) -> &str {
+        &self.membership_id
+    }
+
+    /// The folder of the installation.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The database itself.
+    pub fn database(&self) -> Database {
+        match &self.database {
+            Some(url) => Database::Postgres(postgres::Client::connect(url, postgres::NoTls).unwrap()),
+            None => {
+                let file = self.folder.path().join("data/guildhall.db");
+                Database::Sqlite(rusqlite::Connection::open(file).unwrap())
+            }
+        }
+    }
+
+    /// The code in the mail of the spool folder, once one is there; the mail is taken out.
+    pub fn mailed_code(&self) -> String {
+        let spool = self.folder.path().join("data/mail");
+        for _ in 0..1_000 {
+            let mails = std::fs::read_dir(&spool)
+                .into_iter()
+                .flatten()
+                .map(|entry| entry.unwrap().path());
+            if let Some(newest) = mails
+                .filter(|path| path.extension().is_some_and(|kind| kind == "eml"))
+                .max()
+            {
+                let mail = std::fs::read_to_string(&newest).unwrap();
+                std::fs::remove_file(newest).unwrap();
+                let subject = mail.lines().find(|line| line.starts_with("Subject:")).unwrap();
+                let digits = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+                return subject.split_whitespace().find(digits).unwrap().to_owned();
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("no mail came");
     }
 
     /// Starts the server and waits for its ready line.
@@ -105,7 +164,12 @@ impl Installation {
             .unwrap();
         let started_in = began.elapsed();
         assert!(ready.starts_with("ready "), "{ready:?}");
-        let agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .build()
+            .into();
         Server {
             child,
             agent,
@@ -119,7 +183,8 @@ impl Installation {
 /// The running binary.
 pub struct Server {
     child: Child,
-    agent: ureq::Agent,
+    /// What asks it.
+    pub agent: ureq::Agent,
     url: String,
     token: String,
     /// From starting the process to its ready line.
@@ -127,6 +192,48 @@ pub struct Server {
 }
 
 impl Server {
+    /// The URL of a page.
+    pub fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+
+    /// Begins to load a file of the API; the rest of it is still to be read.
+    pub fn download(&self, path: &str) -> impl Read + use<> {
+        let request = self.agent.get(format!("{}/api/v1{path}", self.url));
+        let answer = request
+            .header("authorization", format!("Bearer {}", self.token))
+            .call()
+            .unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.into_body().into_reader()
+    }
+
+    /// Calls the API with a file.
+    pub fn upload(&self, path: &str, file: &[u8]) -> (u16, Value) {
+        let request = self.agent.post(format!("{}/api/v1{path}", self.url));
+        let mut answer = request
+            .header("authorization", format!("Bearer {}", self.token))
+            .header("content-type", "text/csv")
+            .send(file)
+            .unwrap();
+        let body = answer.body_mut().with_config().limit(256 << 20).read_json().unwrap();
+        (answer.status().as_u16(), body)
+    }
+
+    /// Calls the API to change something.
+    pub fn patch(&self, path: &str, body: &Value) -> u16 {
+        let request = self.agent.patch(format!("{}/api/v1{path}", self.url));
+        let answer = request
+            .header("authorization", format!("Bearer {}", self.token))
+            .send_json(body);
+        answer.unwrap().status().as_u16()
+    }
+
+    /// Makes the largest memory so far the present one.
+    pub fn forget_peak(&self) {
+        std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5").unwrap();
+    }
+
     /// Calls the API.
     pub fn get(&self, path: &str) -> (u16, Value) {
         let request = self.agent.get(format!("{}/api/v1{path}", self.url));
@@ -151,9 +258,12 @@ impl Server {
         )
     }
 
-    /// Loads a page or file; its text, and all bytes that came.
+    /// Loads a page or file as a browser does, files compressed where they can be; its text, and all bytes that came.
     pub fn load(&self, path: &str) -> (String, usize) {
-        let mut answer = self.agent.get(format!("{}{path}", self.url)).call().unwrap();
+        let request = self.agent.get(format!("{}{path}", self.url));
+        let is_file = path.starts_with("/assets/");
+        let encodings = if is_file { "gzip, deflate, br" } else { "identity" };
+        let mut answer = request.header("accept-encoding", encodings).call().unwrap();
         assert_eq!(answer.status(), 200, "{path}");
         let head: usize = answer
             .headers()

@@ -10,8 +10,10 @@ use crate::{Failure, Outcome, paths};
 /// The text of `cargo xtask help bench`.
 pub const DETAILS: &str = "
 Builds the program in release mode and drives it over HTTP on a fresh SQLite database and
-then on a throw-away PostgreSQL: bulk approvals, pages of a long list, memory, starting
-time, and what a first visit loads. Figures of one run compare with each other only.
+then on a throw-away PostgreSQL: bulk approvals, files of 100,000 people to invite, every
+page of an organization of 200,000 people and 300,000 invitations, exports, changes of
+100,000 invitations at once, memory, starting time, doctor, and what a first visit loads.
+Figures of one run compare with each other only.
 ";
 
 /// Measures.
