@@ -122,10 +122,12 @@ impl Rows<'_> {
     }
 }
 
-/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula. What has apostrophes of its own
+/// before a formula was guarded by one more.
 fn unguarded(cell: &str) -> &str {
+    let is_formula = |text: &str| text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => rest,
+        Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
 }

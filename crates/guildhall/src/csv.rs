@@ -65,9 +65,11 @@ impl<W: Write> Writer<W> {
     }
 }
 
-/// Whether a spreadsheet would take the text for a formula. The full-width forms are those of Japanese keyboards.
+/// Whether a spreadsheet would take the text for a formula, or whoever reads it again would take an apostrophe of its own for
+/// a guard. The full-width forms are those of Japanese keyboards.
 fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    cell.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -107,8 +109,9 @@ mod tests {
             "\"'=HYPERLINK(\"\"https://evil.example\"\",1)\"\r\n"
         );
         assert_eq!(
-            written(&["jane+news@x.example", "a=b", "2026-11-23"]),
-            "jane+news@x.example,a=b,2026-11-23\r\n"
+            written(&["jane+news@x.example", "a=b", "2026-11-23", "'tis"]),
+            "jane+news@x.example,a=b,2026-11-23,'tis\r\n"
         );
+        assert_eq!(written(&["'=1", "''+1"]), "''=1,'''+1\r\n");
     }
 }

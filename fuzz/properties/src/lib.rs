@@ -3,7 +3,10 @@
 //! The fuzz targets (`cargo xtask fuzz`) look for counterexamples for as long as one likes; the suite tries some
 //! thousands on a stable compiler.
 
+use std::fmt::Write as _;
+
 use guildhall::config::ServerKey;
+use guildhall::csv;
 use guildhall::http::visitor;
 use guildhall::secrets::Keys;
 use guildhall::tokens;
@@ -11,6 +14,9 @@ use guildhall::web::chrome::Notice;
 use guildhall_domain::address_list;
 use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_domain::id::PublicId;
+use guildhall_domain::invitee_file::{self, FileError};
+use guildhall_domain::invitees::Invitee;
+use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use http::{HeaderMap, HeaderValue, header};
 
@@ -27,6 +33,10 @@ pub const ALL: &[Property] = &[
     Property {
         name: "address",
         check: address,
+    },
+    Property {
+        name: "file",
+        check: file,
     },
     Property {
         name: "list",
@@ -86,6 +96,78 @@ pub fn list(input: &[u8]) {
             assert!(error.position <= entry.input.chars().count(), "{text:?}: {error:?}");
         }
     }
+}
+
+/// The rows of a file hold no more than it does, are numbered as it is, and can be printed and read again.
+pub fn file(input: &[u8]) {
+    let spoken: Vec<Language> = ["de", "en", "fr", "ja"]
+        .iter()
+        .filter_map(|tag| Language::parse(tag).ok())
+        .collect();
+    let line_ends = input.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
+    let read = match invitee_file::read(input, &spoken) {
+        Ok(read) => read,
+        Err(error) => return refused(input, &error, line_ends),
+    };
+    let rows = read.invitees.rows();
+    assert!(!rows.is_empty(), "{input:?}: no rows, and no error");
+    let mut before = 0;
+    for row in rows {
+        assert!(before < row.position, "{input:?}: {} after {before}", row.position);
+        before = row.position;
+        if let Err(error) = &row.address {
+            assert!(error.position <= row.input.chars().count(), "{input:?}: {error:?}");
+        }
+    }
+    assert!(before <= line_ends + 1, "{input:?}: there is no row {before}");
+    // A byte of Windows-1252 has up to three in UTF-8, and a name beside an address stands in its cell as well.
+    let held: usize = rows.iter().map(size).sum();
+    assert!(held <= input.len() * 6, "{input:?}: {held} bytes of it are held");
+
+    let printed = print(rows);
+    let again = invitee_file::read(&printed, &spoken);
+    let again = again.unwrap_or_else(|error| panic!("{input:?}: {error} in {:?}", String::from_utf8_lossy(&printed)));
+    assert_eq!(
+        again.invitees.rows().len(),
+        rows.len(),
+        "{input:?}: rows that were printed"
+    );
+    for (first, second) in rows.iter().zip(again.invitees.rows()) {
+        assert_eq!(first.address, second.address, "{input:?}: {first:?}, then {second:?}");
+        assert_eq!(first.cells(), second.cells(), "{input:?}");
+    }
+}
+
+/// A file that is refused is refused with a short text, and points into the file.
+fn refused(input: &[u8], error: &FileError, line_ends: usize) {
+    assert!(FileError::all_codes().contains(&error.code()), "{error:?}");
+    assert!(error.to_string().len() <= 4_000, "{input:?}: {error}");
+    if let Some(line) = error.line() {
+        assert!((1..=line_ends + 1).contains(&line), "{input:?}: {error:?}");
+    }
+}
+
+fn size(row: &Invitee) -> usize {
+    let cells = row.cells();
+    [cells.address, cells.name, cells.language, cells.note]
+        .map(str::len)
+        .iter()
+        .sum()
+}
+
+/// The rows as those that are rejected are printed.
+fn print(rows: &[Invitee]) -> Vec<u8> {
+    let mut writer = csv::Writer::resume(Vec::new());
+    // Writing to memory never fails.
+    let _ = writer.row(&["row", "address", "name", "language", "note"]);
+    let mut number = String::new();
+    for row in rows {
+        number.clear();
+        let _ = write!(number, "{}", row.position);
+        let cells = row.cells();
+        let _ = writer.row(&[&number, cells.address, cells.name, cells.language, cells.note]);
+    }
+    writer.into_inner()
 }
 
 /// No text is taken for a token, an id or a cookie that it is not.

@@ -60,6 +60,11 @@ fn f5_of_addresses() {
 }
 
 #[test]
+fn f5_of_files() {
+    holds("file");
+}
+
+#[test]
 fn f5_of_lists() {
     holds("list");
 }

@@ -237,7 +237,7 @@ fn f4_a_cell_holds_one_address_and_perhaps_its_name() {
 #[test]
 fn g5_a_guarded_cell_is_read_as_it_was() {
     assert_eq!(
-        rows(b"mail,note\n'+a@x.example,'=1+1\n'b'@x.example,'tis\n"),
-        ["2 +a@x.example|=1+1", "3 'b'@x.example|'tis"]
+        rows(b"mail,note\n'+a@x.example,'=1+1\n'b'@x.example,'tis\nc@x.example,''=1+1\n"),
+        ["2 +a@x.example|=1+1", "3 'b'@x.example|'tis", "4 c@x.example|'=1+1"]
     );
 }

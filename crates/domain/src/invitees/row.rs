@@ -46,7 +46,7 @@ pub struct Invitee {
 }
 
 /// The cells of a row as they were typed; what is not there is empty.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cells<'a> {
     /// The address, alone or as `Name <address>`.
     pub address: &'a str,
@@ -175,6 +175,19 @@ impl Invitee {
             note,
             fault,
             duplicate_of: None,
+        }
+    }
+
+    /// Its cells as they were typed, to be corrected and read again.
+    pub fn cells(&self) -> Cells<'_> {
+        Cells {
+            address: &self.input,
+            name: self.name.as_deref().unwrap_or_default(),
+            language: match &self.fault {
+                Some(RowFault::Language { typed }) => typed,
+                _ => self.language.as_ref().map_or("", Language::as_str),
+            },
+            note: self.note.as_deref().unwrap_or_default(),
         }
     }
 

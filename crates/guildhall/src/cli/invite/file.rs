@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitee_file::{self, InviteeFile, MAX_BYTES};
-use guildhall_domain::invitees::{Invitee, Invitees, RowFault};
+use guildhall_domain::invitees::{Invitee, Invitees};
 use guildhall_domain::language::Language;
 use serde::Serialize;
 
@@ -228,16 +228,13 @@ fn keep_rejected(
                 continue;
             }
             n += 1;
-            let language = match &row.fault {
-                Some(RowFault::Language { typed }) => typed,
-                _ => row.language.as_ref().map_or("", Language::as_str),
-            };
+            let cells = row.cells();
             writer.row(&[
                 &row.position.to_string(),
-                &row.input,
-                row.name.as_deref().unwrap_or_default(),
-                language,
-                row.note.as_deref().unwrap_or_default(),
+                cells.address,
+                cells.name,
+                cells.language,
+                cells.note,
                 verdict.outcome,
                 verdict.reason.as_deref().unwrap_or_default(),
             ])?;

@@ -2,7 +2,7 @@
 
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitee_file::{self, Column, MAX_ROWS};
-use guildhall_domain::invitees::{Invitee, Invitees, RowFault};
+use guildhall_domain::invitees::{Invitee, Invitees};
 use guildhall_domain::language::Language;
 
 use super::pages::InviteFault;
@@ -28,26 +28,13 @@ pub(super) fn text(t: &Texts, source: &Source, rows: &[Invitee]) -> String {
             // Writing to memory never fails.
             let _ = writer.row(&header.each_ref().map(String::as_str));
             for row in rows {
-                let _ = writer.row(&cells(row));
+                let cells = row.cells();
+                let _ = writer.row(&[cells.address, cells.name, cells.language, cells.note]);
             }
             let text = String::from_utf8(writer.into_inner()).unwrap_or_default();
             text.replace("\r\n", "\n").trim_end().to_owned()
         }
     }
-}
-
-/// The cells of a row as they were typed: address, name, language, note.
-pub(super) fn cells(row: &Invitee) -> [&str; 4] {
-    let language = match &row.fault {
-        Some(RowFault::Language { typed }) => typed,
-        _ => row.language.as_ref().map_or("", Language::as_str),
-    };
-    [
-        &row.input,
-        row.name.as_deref().unwrap_or_default(),
-        language,
-        row.note.as_deref().unwrap_or_default(),
-    ]
 }
 
 /// Whether the box says what it was made with.

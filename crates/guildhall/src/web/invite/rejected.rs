@@ -6,7 +6,6 @@ use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitee_file::Column;
 use guildhall_domain::invitees::Invitee;
 
-use super::corrections::cells;
 use crate::csv;
 use crate::texts::Texts;
 use crate::web::area::Area;
@@ -27,15 +26,15 @@ pub(super) fn answer(t: &Texts, mut rows: Vec<(Invitee, RowOutcome)>) -> Respons
     rows.sort_by_key(|(row, _)| row.position);
     let mut table = vec![header_row(t, true)];
     for (row, outcome) in &rows {
-        let [address, name, language, note] = cells(row).map(str::to_owned);
+        let cells = row.cells();
         let verdict = verdicts::outcome(t, outcome);
         let reason = verdicts::row_reason(t, row, *outcome);
         table.push(vec![
             row.position.to_string(),
-            address,
-            name,
-            language,
-            note,
+            cells.address.to_owned(),
+            cells.name.to_owned(),
+            cells.language.to_owned(),
+            cells.note.to_owned(),
             verdict,
             reason,
         ]);
