@@ -10,7 +10,7 @@ mod kept;
 mod list;
 mod verify;
 
-/// Read, take out and check what was done
+/// Read, export and check the audit trail: what was done, and by whom
 #[derive(Subcommand)]
 pub(super) enum Audit {
     List(list::List),

@@ -14,7 +14,7 @@ use crate::backup::postgres::{self, Dump};
 use crate::backup::{self, BackupError, Manifest};
 use crate::config::{Config, Overrides};
 
-/// Back the database up while the server runs, or check a backup
+/// Back up the database while the server runs, or check a backup
 ///
 /// Writes FILE, the database as it is at one instant, and FILE.json, which says what must be in it. The copy is checked
 /// before FILE appears. The server key is not in it unless --with-key: who has both can make every code and invitation

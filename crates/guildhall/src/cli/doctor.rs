@@ -11,7 +11,7 @@ use super::terminal::{fit, print, print_json, talk};
 use crate::config::Overrides;
 use crate::doctor::{self, Finding, Verdict};
 
-/// Look an installation over and say what to do about what is not in order
+/// Check an installation, and say how to put right what is wrong
 ///
 /// Looks at the configuration, the public URL, the database and its schema, the server key, the clock, waiting jobs, the
 /// mail server (a real handshake, no letter), file permissions and disk space. Changes nothing, takes under two seconds,

@@ -171,7 +171,7 @@ fn line(invitation: &Invitation) -> String {
 
 /// Revoke invitations: their people can no longer associate
 ///
-/// Shows what would become of how many and asks before it is done. Nobody is told. Exit code 3 when a rule refused all.
+/// Shows how many would be revoked, and asks before it is done. Nobody is told. Exit code 3 when a rule refused all.
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  guildhall invitations revoke --organization 1234567-8 --search @old.example --dry-run"
@@ -183,8 +183,8 @@ pub(super) struct Revoke {
 
 /// Make invitations valid longer; expired ones are renewed
 ///
-/// Shows what would become of how many and asks before it is done. An expired invitation gets a fresh approval in its
-/// place. Exit code 3 when a rule refused all.
+/// Shows how many would be extended or renewed, and asks before it is done. An expired invitation gets a fresh approval in
+/// its place. Exit code 3 when a rule refused all.
 #[derive(Args)]
 pub(super) struct Extend {
     #[command(flatten)]

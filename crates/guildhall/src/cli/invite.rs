@@ -24,7 +24,7 @@ use crate::api::invitation_urls::link;
 use crate::api::invitations::{ApprovedBody, Previewed, RowVerdict, counts, verdicts};
 use crate::app::App;
 
-/// Pre-approve the addresses of a list read from stdin, or of a file
+/// Pre-approve a list of addresses, from stdin or a file
 ///
 /// Takes what people paste: addresses between semicolons, commas, tabs or line ends, `Name <address>` as mail programs
 /// write it, a column of a spreadsheet; up to 100,000 addresses or 16 MB. Prints a verdict for every row and writes
@@ -35,7 +35,7 @@ use crate::app::App;
 /// interruption the same command with --resume goes on, since what is approved already is known by its address.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  guildhall invite --organization 1234567-8 --language de --yes < list.txt\n  guildhall invite --organization 1234567-8 --csv people.csv --rejected rejected.csv --yes"
+    after_help = "Examples:\n  guildhall invite --organization 1234567-8 --language de --yes < list.txt\n  guildhall invite --organization 1234567-8 --csv people.csv --yes"
 )]
 pub(super) struct Invite {
     /// The organization's membership ID

@@ -17,7 +17,7 @@ use crate::actions::{ActionError, Actor};
 use crate::api::organizations::present;
 use crate::texts::{rfc3339, texts};
 
-/// Make and look up organizations
+/// Make, look up, suspend and resume organizations
 #[derive(Subcommand)]
 pub(super) enum Organization {
     Create(Create),

@@ -14,7 +14,7 @@ use crate::backup::{self, postgres};
 use crate::config::Overrides;
 use crate::doctor::{self, Verdict};
 
-/// Put a backup where there is no database yet
+/// Restore a backup into a data folder that has no database yet
 ///
 /// Checks the backup first, puts it and the server key beside it into the data folder, and looks the result over as
 /// `guildhall doctor` does. Never overwrites anything: to go back to a backup, restore it into a new folder and let the
