@@ -2,6 +2,7 @@
 
 mod colleague;
 mod contact;
+mod developer;
 mod everyone;
 
 use crate::{Browser, Demo, Look};
@@ -50,7 +51,7 @@ pub struct Tour {
 }
 
 /// Every page of the product.
-pub const TOURS: &[Tour] = &[EVERYONE, CONTACT, COLLEAGUE];
+pub const TOURS: &[Tour] = &[EVERYONE, CONTACT, COLLEAGUE, DEVELOPER];
 
 /// What everyone sees.
 pub const EVERYONE: Tour = Tour {
@@ -68,6 +69,12 @@ pub const CONTACT: Tour = Tour {
 pub const COLLEAGUE: Tour = Tour {
     name: "colleague",
     pages: colleague::PAGES,
+};
+
+/// What a developer reads.
+pub const DEVELOPER: Tour = Tour {
+    name: "developer",
+    pages: developer::PAGES,
 };
 
 impl Tour {

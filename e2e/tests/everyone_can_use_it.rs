@@ -20,6 +20,12 @@ fn pages_of_a_colleague() {
     walk(&tour::COLLEAGUE);
 }
 
+#[test]
+#[ignore = "needs Chromium: cargo xtask test"]
+fn pages_of_a_developer() {
+    walk(&tour::DEVELOPER);
+}
+
 fn walk(tour: &Tour) {
     let mut faults = Vec::new();
     tour.walk(|page, browser| {

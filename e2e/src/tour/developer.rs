@@ -1,0 +1,51 @@
+//! What a developer reads: the reference of the API, and what each problem means.
+
+use super::*;
+
+/// In any order: nobody changes them.
+pub(super) const PAGES: &[Page] = &[
+    Page::new("api", |browser, _| {
+        browser.open("/api");
+        browser.arrive_at("The API");
+    }),
+    Page::new("api-invitees", |browser, _| {
+        browser.open("/api");
+        browser.follow("Invitees");
+        browser.arrive_at("Invitees");
+    }),
+    Page::new("api-invitations", |browser, _| {
+        browser.open("/api/invitations");
+        browser.arrive_at("Invitations");
+    }),
+    Page::new("api-bulk", |browser, _| {
+        browser.open("/api/bulk");
+        browser.see("/invitations/bulk");
+    }),
+    Page::new("api-people", |browser, _| {
+        browser.open("/api/people");
+        browser.see("/associations/export");
+    }),
+    Page::new("api-associations", |browser, _| {
+        browser.open("/api/associations");
+        browser.see("/proof/resend");
+    }),
+    // The words around the reference follow the reader, even from right to left; the reference itself is in English.
+    Page::new("api-activity-german", |browser, _| {
+        browser.open("/api/activity");
+        browser.see("/activity/export");
+    })
+    .in_german(),
+    Page::new("problems", |browser, _| {
+        browser.open("/problems");
+        browser.arrive_at("Problems");
+    }),
+    Page::new("problem", |browser, _| {
+        browser.open("/problems");
+        browser.follow("too-many-requests");
+        browser.see("too-many-requests");
+    }),
+    Page::new("problem-of-one-call", |browser, _| {
+        browser.open("/problems/several-address-columns");
+        browser.see("several-address-columns");
+    }),
+];
