@@ -157,9 +157,10 @@ statements! {
     ASK = "UPDATE associations
            SET asked_at = $2, expires_at = $3
            WHERE id = $1 AND state = 'pending' AND expires_at > $2 AND refusal IS NOT NULL AND asked_at IS NULL";
+    // The signs keep SQLite from reading the organization's rows instead of the account's.
     COUNT_EARLIER = "SELECT count(*)
                      FROM associations
-                     WHERE organization_id = $1 AND account_id = $2 AND id < $3";
+                     WHERE + organization_id = $1 AND account_id = $2 AND + id < $3";
     EDIT = "UPDATE associations
             SET given_name = $2, family_name = $3, communication_email = $4, phone = $5, country = $6, language = $7,
                 job_title = $8, credential_claim = $9, search_text = $10, profile_revision = profile_revision + 1

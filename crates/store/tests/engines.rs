@@ -238,6 +238,32 @@ fn each_order_goes_along_its_index() {
     assert_eq!(looked_at, 18);
 }
 
+/// What is overdue is looked up by its expiry, in whichever order it is shown then: along another index all that is approved
+/// would be read.
+#[test]
+fn the_overdue_are_found_by_their_expiry() {
+    let db = common::TestDb::sqlite();
+    let mut looked_at = 0;
+    for statement in guildhall_store::statements().filter(|s| s.name.starts_with("PAGE_EXPIRED_")) {
+        let plan = db.plan(statement);
+        let index = "invitations_by_expiry (organization_id=? AND state=? AND expires_at<?)";
+        assert!(plan.contains(index), "{}:\n{plan}", statement.name);
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 6);
+}
+
+/// A person's earlier associations are found by the account, not among all of the organization.
+#[test]
+fn earlier_associations_are_found_by_their_account() {
+    let db = common::TestDb::sqlite();
+    let statement = guildhall_store::statements()
+        .find(|s| s.name == "COUNT_EARLIER")
+        .unwrap();
+    let plan = db.plan(statement);
+    assert!(plan.contains("associations_account (account_id=?"), "{plan}");
+}
+
 /// PostgreSQL can read every page along an index in its order, too: forbidden to sort, it does not have to.
 #[test]
 #[ignore = "needs PostgreSQL: cargo xtask test"]

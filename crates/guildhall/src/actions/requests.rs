@@ -7,7 +7,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::is_outside;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
-use guildhall_domain::similarity::closest;
+use guildhall_domain::similarity::Candidates;
 use guildhall_store::associations::Association;
 use guildhall_store::invitations::Beside;
 use guildhall_store::organizations::{Counts, Organization};
@@ -36,7 +36,7 @@ pub struct Request {
 /// The most requests that are read at once.
 pub const MOST: usize = 100;
 
-/// The newest requests, up to [`MOST`], each beside the closest approved address.
+/// The newest requests, up to `most`, each beside the closest approved address.
 ///
 /// # Errors
 /// As [`authorize`].
@@ -44,9 +44,10 @@ pub fn list(
     tx: &mut Tx<'_>,
     actor: Actor,
     membership_id: &MembershipId,
+    most: usize,
 ) -> Result<(Organization, Vec<Request>), ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::SeeRequests)?.organization;
-    let waiting = associations::requests(tx, organization.id, super::invitations::count(MOST))?;
+    let waiting = associations::requests(tx, organization.id, super::invitations::count(most))?;
     let requests = beside_closest(tx, organization.id, waiting)?;
     Ok((organization, requests))
 }
@@ -86,11 +87,12 @@ fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>)
     } else {
         invitations::approved_addresses(tx, organization, COMPARED)?
     };
+    let candidates = Candidates::of(approved.iter().map(String::as_str));
     let domains = domains(tx, organization)?;
     Ok(waiting
         .into_iter()
         .map(|association| {
-            let closest = closest(&association.communication_email, approved.iter().map(String::as_str));
+            let closest = candidates.closest(&association.communication_email);
             let address = EmailAddress::parse(&association.communication_email);
             let is_outside = address.is_ok_and(|address| is_outside(&address, &domains));
             Request {

@@ -102,7 +102,7 @@ pub async fn list(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
     let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
     let (_, waiting) = app
         .db
-        .read("requests", move |tx| requests::list(tx, actor, &id))
+        .read("requests", move |tx| requests::list(tx, actor, &id, requests::MOST))
         .await?;
     let items = waiting.iter().map(present).collect();
     Ok(ok(&RequestList { items }))

@@ -23,6 +23,9 @@ use crate::web::notices;
 /// The list's path.
 const PATH: &str = "/requests";
 
+/// How many are shown: the weight of a page.
+const MOST: usize = 24;
+
 /// `GET /organizations/{membership_id}/requests`: who waits for an answer.
 pub async fn list(area: Area) -> Answered {
     present(&area, StatusCode::OK, None).await
@@ -31,7 +34,7 @@ pub async fn list(area: Area) -> Answered {
 /// Shows the requests; the tick of one of them may be missing.
 async fn present(area: &Area, status: StatusCode, unticked: Option<&str>) -> Answered {
     let (id, actor) = (area.id.clone(), area.actor());
-    let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id);
+    let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id, MOST);
     let (organization, waiting) = area.frame.app.db.read("requests", read).await?;
     let read = move |tx: &mut Tx<'_>| guildhall_store::organizations::counts(tx, organization.id);
     let counts = area.frame.app.db.read("requests", read).await?;
@@ -150,7 +153,7 @@ pub fn tick_field(id: &str) -> String {
 pub struct RequestsPage {
     /// The frame.
     pub chrome: Chrome,
-    /// The requests, newest first; at most [`requests::MOST`].
+    /// The requests, newest first; at most [`MOST`].
     pub requests: Vec<RequestCard>,
     /// How many more were refused and did not ask.
     pub others: i64,
@@ -269,8 +272,8 @@ impl RequestsPage {
 
     /// How many are shown, when there may be more.
     fn limit(&self) -> Option<i64> {
-        let is_full = self.requests.len() >= requests::MOST;
-        is_full.then(|| i64::try_from(requests::MOST).unwrap_or(i64::MAX))
+        let is_full = self.requests.len() >= MOST;
+        is_full.then(|| i64::try_from(MOST).unwrap_or(i64::MAX))
     }
 }
 

@@ -479,7 +479,7 @@ both_engines! {
     async fn long_lists_are_paged(world) {
         let org = world.organization("Contoso", &[]).await;
         let ines = world.admin(&org, "ines@mail.example").await;
-        let addresses: String = (0..120).map(|n| format!("person.{n:03}@x.example\n")).collect();
+        let addresses: String = (0..60).map(|n| format!("person.{n:03}@x.example\n")).collect();
         world.invite(&ines, &org, &addresses).await;
         let browser = Browser::signed_in(world, "ines@mail.example").await;
         let link = |page: &str, rel: &str| {
@@ -487,20 +487,20 @@ both_engines! {
             link.captures(page).map(|found| found[1].replace("&#38;", "&"))
         };
         let first = browser.page(&area(&org, "/invitations?q=PERSON.")).await;
-        assert!(first.contains("Approved <span class=\"count\">120"), "{first}");
-        assert!(first.len() < 60_000, "{} bytes", first.len());
+        assert!(first.contains("Approved <span class=\"count\">60"), "{first}");
+        assert!(first.len() < 35_000, "{} bytes", first.len());
         let second = browser.page(&link(&first, "next").unwrap()).await;
         let third = browser.page(&link(&second, "next").unwrap()).await;
-        assert_eq!([&first, &second, &third].map(|page| rows(page).len()), [40, 40, 40]);
+        assert_eq!([&first, &second, &third].map(|page| rows(page).len()), [20, 20, 20]);
         assert_eq!((link(&first, "prev"), link(&third, "next")), (None, None));
         let back = browser.page(&link(&third, "prev").unwrap()).await;
         assert_eq!(rows(&back), rows(&second));
-        assert!(rows(&third)[39].starts_with("person.000@x.example"), "{:?}", rows(&third));
-        assert!(browser.page(&area(&org, "/invitations?q=erson.07")).await.contains("person.077"));
+        assert!(rows(&third)[19].starts_with("person.000@x.example"), "{:?}", rows(&third));
+        assert!(browser.page(&area(&org, "/invitations?q=erson.04")).await.contains("person.047"));
         let none = browser.page(&area(&org, "/invitations?q=%25")).await;
         assert!(none.contains("Nothing here matches"));
         assert!(browser.page(&area(&org, &format!("/invitations?q={}", "x".repeat(5_000)))).await.contains("Nothing here"));
-        assert!(browser.page(&area(&org, "/invitations?q=%00&state=no&cursor=x")).await.contains("person.119"));
+        assert!(browser.page(&area(&org, "/invitations?q=%00&state=no&cursor=x")).await.contains("person.059"));
         let people = browser.page(&area(&org, "/people?q=nobody")).await;
         assert!(people.contains("Nothing here matches") && people.contains("Any part of a name"));
     }

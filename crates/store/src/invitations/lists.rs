@@ -138,7 +138,8 @@ macro_rules! page {
     };
 }
 
-/// Expired are those that were swept and those that will be: each kind is read along its own index.
+/// Expired are those that were swept and those that will be: each kind is read along its own index. Those that will be are
+/// looked up by their expiry first and put in order then: along the index of another order all that is approved would be read.
 macro_rules! page_expired {
     ($order:ident $side:ident) => {
         concat!(
@@ -151,9 +152,13 @@ macro_rules! page_expired {
                 ) swept
                 UNION ALL
                 SELECT id FROM (
-                    SELECT i.id FROM invitations i
-                    WHERE i.organization_id = $1 AND i.state = 'approved' AND i.expires_at <= $4 AND ",
-            filter!(), beyond!($order $side),
+                    WITH overdue AS MATERIALIZED (
+                        SELECT id, address_key, language, delivery, batch_id, expires_at
+                        FROM invitations
+                        WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $4
+                    )
+                    SELECT i.id FROM overdue i
+                    WHERE ", filter!(), beyond!($order $side),
             "       ORDER BY ", order!($order $side), " LIMIT $3
                 ) due
             ) ORDER BY ", order!($order $side), " LIMIT $3"

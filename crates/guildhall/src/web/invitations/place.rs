@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::web::forms::{cursor_of, language_name, searchable};
 
 /// How many rows a page has: each can be picked, opened and changed, and all of them come in one round trip.
-const ROWS: usize = 40;
+const ROWS: usize = 20;
 
 /// How many days are soon.
 pub const SOON: u32 = 7;
@@ -52,9 +52,14 @@ impl ListPlace {
         InvitationState::from_word(&self.state).unwrap_or(InvitationState::Approved)
     }
 
-    /// The order.
+    /// The order: what expires soon is shown soonest first, everything else newest first, unless another one is chosen.
     pub fn order(&self) -> InvitationOrder {
-        InvitationOrder::from_word(&self.sort).unwrap_or(InvitationOrder::Newest)
+        let usual = if self.filter().expiring_in_days.is_some() {
+            InvitationOrder::Expiry
+        } else {
+            InvitationOrder::Newest
+        };
+        InvitationOrder::from_word(&self.sort).unwrap_or(usual)
     }
 
     /// What is searched for.
