@@ -72,6 +72,11 @@ statements! {
                      FROM drafts d
                      JOIN batches b ON b.id = d.batch_id
                      WHERE d.batch_id = $1 AND d.organization_id = $2 AND d.account_id = $3 AND d.expires_at > $4";
+    OPEN = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at
+            FROM drafts d
+            LEFT JOIN batches b ON b.id = d.batch_id
+            WHERE d.organization_id = $1 AND d.account_id = $2 AND d.batch_id IS NULL AND d.expires_at > $3
+            ORDER BY d.id DESC";
     HOLD = "UPDATE drafts
             SET days = days
             WHERE id = $1 AND batch_id IS NULL";
@@ -135,6 +140,18 @@ pub fn put(tx: &mut Tx<'_>, owner: Owner, new: &NewDraft<'_>) -> Result<Option<i
 pub fn keep_newest(tx: &mut Tx<'_>, owner: Owner, most: i64) -> Result<(), DbError> {
     tx.execute(&KEEP_NEWEST, values![owner.organization, owner.account, most])
         .map(drop)
+}
+
+/// Forgets an account's draft, unless it was approved.
+pub fn forget(tx: &mut Tx<'_>, owner: Owner, public_id: &PublicId) -> Result<(), DbError> {
+    tx.execute(&FORGET, values![public_id.as_str(), owner.organization, owner.account])
+        .map(drop)
+}
+
+/// The drafts of an account at an organization that are kept and were not approved, newest first.
+pub fn open(tx: &mut Tx<'_>, owner: Owner) -> Result<Vec<Draft>, DbError> {
+    let now = tx.now();
+    tx.list(&OPEN, values![owner.organization, owner.account, now], read)
 }
 
 /// A draft of this account, while it is kept.

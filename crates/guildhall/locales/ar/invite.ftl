@@ -220,3 +220,26 @@ template-note = زميلة جديدة في مكتب برلين
 ## سير العمل
 progress-uploading = جارٍ الرفع
 progress-checking = جارٍ قراءة الصفوف وفحصها
+checking-heading = { $count ->
+        [zero] جارٍ الفحص
+        [one] جارٍ فحص صف واحد
+        [two] جارٍ فحص صفين
+        [few] جارٍ فحص { NUMBER($count) } صفوف
+        [many] جارٍ فحص { NUMBER($count) } صفًا
+       *[other] جارٍ فحص { NUMBER($count) } صف
+    }
+checking-so-far = فُحص { NUMBER($done) } من أصل { NUMBER($count) }
+checking-leave = تتحدّث هذه الصفحة تلقائيًا. يمكنك مغادرتها: ستجد القائمة مجددًا في صفحة الدعوة.
+checking-reload = إعادة التحميل الآن
+
+## Lists to be found again
+invite-open = قوائم لم تُعتمد بعد
+invite-open-pasted = قائمة ملصقة
+invite-open-rows = { $count ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { NUMBER($count) } صفوف
+        [many] { NUMBER($count) } صفًا
+       *[other] { NUMBER($count) } صف
+    }

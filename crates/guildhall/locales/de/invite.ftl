@@ -166,3 +166,21 @@ template-note = Neu im Büro Berlin
 ## Fortschritt
 progress-uploading = Hochladen
 progress-checking = Zeilen werden gelesen und geprüft
+checking-heading = { $count ->
+        [one] 1 Zeile wird geprüft
+       *[other] { NUMBER($count) } Zeilen werden geprüft
+    }
+checking-so-far = { $count ->
+        [one] { NUMBER($done) } von 1 Zeile geprüft
+       *[other] { NUMBER($done) } von { NUMBER($count) } Zeilen geprüft
+    }
+checking-leave = Diese Seite lädt sich selbst neu. Sie können sie verlassen: Die Liste findet sich unter „Personen einladen“ wieder.
+checking-reload = Jetzt neu laden
+
+## Lists to be found again
+invite-open = Listen, die noch nicht freigegeben sind
+invite-open-pasted = Eingefügte Liste
+invite-open-rows = { $count ->
+        [one] 1 Zeile
+       *[other] { NUMBER($count) } Zeilen
+    }

@@ -166,3 +166,21 @@ template-note = New in the Berlin office
 ## Progress
 progress-uploading = Uploading
 progress-checking = Reading and checking the rows
+checking-heading = { $count ->
+        [one] Checking 1 row
+       *[other] Checking { NUMBER($count) } rows
+    }
+checking-so-far = { $count ->
+        [one] { NUMBER($done) } of 1 row checked
+       *[other] { NUMBER($done) } of { NUMBER($count) } rows checked
+    }
+checking-leave = This page updates by itself. You can leave it: the list is found again under Invite people.
+checking-reload = Reload now
+
+## Lists to be found again
+invite-open = Lists that are not approved yet
+invite-open-pasted = Pasted list
+invite-open-rows = { $count ->
+        [one] 1 row
+       *[other] { NUMBER($count) } rows
+    }

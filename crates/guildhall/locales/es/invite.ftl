@@ -162,3 +162,21 @@ letter-body =
     - su ID de credencial, si tiene uno.
 
     Lleva unos dos minutos.
+checking-heading = { $count ->
+        [one] Comprobando 1 fila
+       *[other] Comprobando { NUMBER($count) } filas
+    }
+checking-so-far = { $count ->
+        [one] { NUMBER($done) } de 1 fila comprobada
+       *[other] { NUMBER($done) } de { NUMBER($count) } filas comprobadas
+    }
+checking-leave = Esta página se actualiza sola. Puede salir de ella: la lista se encuentra de nuevo en la página de invitar.
+checking-reload = Recargar ahora
+
+## Lists to be found again
+invite-open = Listas que aún no se han aprobado
+invite-open-pasted = Lista pegada
+invite-open-rows = { $count ->
+        [one] 1 fila
+       *[other] { NUMBER($count) } filas
+    }

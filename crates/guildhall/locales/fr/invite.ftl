@@ -162,3 +162,21 @@ letter-body =
     - votre identifiant de certification, si vous en avez un.
 
     Cela prend environ deux minutes.
+checking-heading = { $count ->
+        [one] Vérification de 1 ligne
+       *[other] Vérification de { NUMBER($count) } lignes
+    }
+checking-so-far = { $count ->
+        [one] { NUMBER($done) } ligne sur 1 vérifiée
+       *[other] { NUMBER($done) } lignes sur { NUMBER($count) } vérifiées
+    }
+checking-leave = Cette page se met à jour toute seule. Vous pouvez la quitter : la liste se retrouve sur la page d’invitation.
+checking-reload = Recharger maintenant
+
+## Lists to be found again
+invite-open = Listes pas encore approuvées
+invite-open-pasted = Liste collée
+invite-open-rows = { $count ->
+        [one] 1 ligne
+       *[other] { NUMBER($count) } lignes
+    }

@@ -153,3 +153,12 @@ template-note = ベルリン支社の新しい同僚
 ## 進み具合
 progress-uploading = アップロード中
 progress-checking = 行を読み取って確認中
+checking-heading = { NUMBER($count) }行を確認中
+checking-so-far = { NUMBER($count) }行のうち{ NUMBER($done) }行を確認済み
+checking-leave = このページは自動で更新されます。ページを離れても、一覧は招待のページから再び開けます。
+checking-reload = 今すぐ再読み込み
+
+## Lists to be found again
+invite-open = まだ承認していない一覧
+invite-open-pasted = 貼り付けた一覧
+invite-open-rows = { NUMBER($count) }行

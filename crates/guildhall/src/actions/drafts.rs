@@ -3,6 +3,7 @@
 //! A draft belongs to the account that made it. It is no change of the organization and writes no event: its approval does.
 
 mod packed;
+mod progress;
 
 use guildhall_domain::clock::Span;
 use guildhall_domain::email::Domain;
@@ -24,6 +25,7 @@ use crate::app::House;
 use crate::secrets;
 
 pub use packed::{Packed, ROWS_A_PART};
+pub use progress::{OpenDraft, Progress, begin, find_progress, give_up, open, report};
 
 /// How long a draft is kept.
 const KEPT: Span = Span::days(1);
@@ -151,14 +153,26 @@ pub fn keep(
     input: &KeepDraft,
 ) -> Result<PublicId, ActionError> {
     let owner = owner(tx, actor, membership_id)?;
-    let mut id = input.id.clone();
-    let summary = input.summary.to_text();
+    let (key, id) = put(tx, owner, &input.id, &input.terms, &input.summary.to_text())?;
+    input.packed.write(tx, key)?;
+    Ok(id)
+}
+
+/// Writes a draft without rows under `id`, or under another id where that one cannot be had; its key and id.
+fn put(
+    tx: &mut Tx<'_>,
+    owner: Owner,
+    id: &PublicId,
+    terms: &Terms,
+    summary: &str,
+) -> Result<(i64, PublicId), ActionError> {
+    let mut id = id.clone();
     let key = loop {
         let new = NewDraft {
             public_id: &id,
-            language: input.terms.language.as_str(),
-            days: i64::from(input.terms.days),
-            summary: &summary,
+            language: terms.language.as_str(),
+            days: i64::from(terms.days),
+            summary,
             expires_at: tx.now() + KEPT,
         };
         match drafts::put(tx, owner, &new)? {
@@ -167,9 +181,8 @@ pub fn keep(
             None => id = secrets::public_id(),
         }
     };
-    input.packed.write(tx, key)?;
     drafts::keep_newest(tx, owner, MOST)?;
-    Ok(id)
+    Ok((key, id))
 }
 
 /// A draft as its pages show it.
@@ -196,7 +209,7 @@ pub enum Rows {
     All(&'static [RowOutcome]),
 }
 
-/// Shows a draft with some of its rows; nothing when this account keeps no such draft.
+/// Shows a draft with some of its rows; nothing when this account keeps no such draft, or it is still being checked.
 ///
 /// # Errors
 /// As [`authorize`].
@@ -209,8 +222,8 @@ pub fn show(
 ) -> Result<Option<DraftShown>, ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::PreviewInvitees)?.organization;
     match drafts::find(tx, of(actor, organization.id)?, id)? {
-        Some(draft) => shown(tx, organization, draft, wanted).map(Some),
-        None => Ok(None),
+        Some(draft) if Progress::of(&draft).is_none() => shown(tx, organization, draft, wanted).map(Some),
+        _ => Ok(None),
     }
 }
 
@@ -279,7 +292,9 @@ pub fn approve(
 ) -> Result<Approval, ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?.organization;
     let owner = of(actor, organization.id)?;
-    let draft = drafts::find(tx, owner, id)?.ok_or(ActionError::Hidden)?;
+    let draft = drafts::find(tx, owner, id)?
+        .filter(|draft| Progress::of(draft).is_none())
+        .ok_or(ActionError::Hidden)?;
     if !drafts::hold(tx, draft.id)? {
         let draft = drafts::find(tx, owner, id)?.ok_or(ActionError::Hidden)?;
         return Ok(draft.batch.map_or(Approval::Nothing, Approval::Batch));

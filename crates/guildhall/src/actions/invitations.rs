@@ -43,11 +43,28 @@ pub fn preview(
     membership_id: &MembershipId,
     invitees: &Invitees,
 ) -> Result<Preview, ActionError> {
+    preview_telling(tx, actor, membership_id, invitees, &|_| {})
+}
+
+/// As [`preview`], and tells after each part of the list how many rows are checked.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn preview_telling(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    invitees: &Invitees,
+    tell: &dyn Fn(usize),
+) -> Result<Preview, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::PreviewInvitees)?;
     let organization = authority.organization.id;
     let domains = domains(tx, organization)?;
     let addresses: Vec<&EmailAddress> = invitees.addresses().collect();
-    let taken = taken(tx, organization, &addresses)?;
+    // What is no address needs no look into the database.
+    let done = invitees.rows().len() - addresses.len();
+    tell(done);
+    let taken = taken(tx, organization, &addresses, &|n| tell(done + n))?;
     Ok(Preview {
         outcomes: invitees.judge(&domains, &taken, &HashSet::new()),
         domains,
@@ -121,7 +138,7 @@ pub fn approve(
     let approved: HashSet<String> = made.keys.into_iter().collect();
     let is_other = |address: &&EmailAddress| !approved.contains(address.key().as_str());
     let others: Vec<&EmailAddress> = input.invitees.addresses().filter(is_other).collect();
-    let taken = taken(tx, organization, &others)?;
+    let taken = taken(tx, organization, &others, &|_| {})?;
     let outcomes = input.invitees.judge(&domains, &taken, &approved);
     let url = invitation_urls::current(tx, house, organization)?;
     if let Some((batch, _)) = &made.batch {
@@ -554,11 +571,14 @@ fn taken(
     tx: &mut Tx<'_>,
     organization: i64,
     addresses: &[&EmailAddress],
+    tell: &dyn Fn(usize),
 ) -> Result<HashMap<String, RowOutcome>, ActionError> {
-    let mut all = HashMap::new();
+    let (mut all, mut done) = (HashMap::new(), 0);
     for chunk in addresses.chunks(CHUNK) {
         let set = AddressSet::of(chunk.iter().copied());
         all.extend(invitations::taken(tx, organization, &set)?);
+        done += chunk.len();
+        tell(done);
     }
     Ok(all)
 }

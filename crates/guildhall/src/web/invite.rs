@@ -1,5 +1,6 @@
 //! Inviting people: the box and the file, the preview with a verdict for every row, and what was approved.
 
+mod checking;
 mod corrections;
 mod draft;
 mod form;
@@ -7,10 +8,9 @@ mod pages;
 mod rejected;
 mod result;
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
 use axum::response::Response;
+use guildhall_domain::email::Domain;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::Invitees;
@@ -19,9 +19,8 @@ use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 use serde::Deserialize;
 
-use crate::actions::drafts::{self, KeepDraft, Packed, Rows, Source, Summary, Terms};
-use crate::actions::invitations::{self, Preview};
-use crate::actions::{ActionError, organizations};
+use crate::actions::drafts::{self, OpenDraft, Rows, Source};
+use crate::actions::{ActionError, invitations, organizations};
 use crate::config::Config;
 use crate::http::failure::Failure;
 use crate::http::form::Upload;
@@ -29,10 +28,11 @@ use crate::web::area::{Area, Asked};
 use crate::web::forms::{Errors, language_choices};
 use crate::web::frame::{Answered, go};
 
+use checking::Check;
 pub use draft::{approve, check, rejected, show as show_draft};
 use form::{Given, InviteForm};
 pub use pages::{
-    InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewGroup, PreviewRow,
+    CheckingPage, InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewGroup, PreviewRow,
 };
 pub use rejected::template;
 pub use result::result;
@@ -70,9 +70,11 @@ pub async fn show_form(area: Area) -> Response {
 }
 
 async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[InviteFault]) -> Answered {
-    let Judged {
-        preview, organization, ..
-    } = judge(area, Arc::new(Invitees::none())).await?;
+    let Surroundings {
+        domains,
+        organization,
+        open,
+    } = surroundings(area).await?;
     let (chrome, config) = (area.chrome().await?, &area.frame.app.house.config);
     let mut errors = Errors::none();
     for fault in faults {
@@ -90,7 +92,8 @@ async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[I
         addresses: form.addresses,
         languages,
         days: form.days.unwrap_or_else(usual_days),
-        domains: preview.domains.iter().map(ToString::to_string).collect(),
+        domains: domains.iter().map(ToString::to_string).collect(),
+        open,
         errors,
     };
     area.frame.show_with(status, &page)
@@ -135,7 +138,8 @@ pub async fn preview(area: Area, upload: Upload) -> Answered {
     let id = form.draft_id();
     // From here on the list speaks for the form, which may be megabytes.
     drop(form);
-    let id = keep(&area, id, (language, days), source, list).await?;
+    let check = Check::new(&area, id, (language, days), source, list);
+    let id = checking::begin(check).await?;
     Ok(go(&area.path(&format!("/invite/drafts/{id}"))))
 }
 
@@ -145,56 +149,21 @@ async fn read(given: Given, spoken: Vec<Language>) -> Result<Result<(Invitees, S
     reading.await.map_err(|e| Failure::internal(&e.to_string()))
 }
 
-/// What the database says of a list.
-struct Judged {
-    preview: Preview,
+/// What the page of the box needs from the database.
+struct Surroundings {
+    domains: Vec<Domain>,
     organization: Organization,
+    open: Vec<OpenDraft>,
 }
 
-async fn judge(area: &Area, list: Arc<Invitees>) -> Result<Judged, Failure> {
+async fn surroundings(area: &Area) -> Result<Surroundings, Failure> {
     let (id, actor) = (area.id.clone(), area.actor());
     let read = move |tx: &mut Tx<'_>| {
-        Ok::<_, ActionError>(Judged {
-            preview: invitations::preview(tx, actor, &id, &list)?,
+        Ok::<_, ActionError>(Surroundings {
+            domains: invitations::preview(tx, actor, &id, &Invitees::none())?.domains,
             organization: organizations::show(tx, actor, &id)?.organization,
+            open: drafts::open(tx, actor, &id)?,
         })
     };
-    Ok(area.frame.app.db.read("preview invitees", read).await?)
-}
-
-/// Judges a list and keeps it; the id it is found under.
-async fn keep(
-    area: &Area,
-    id: PublicId,
-    (language, days): (Option<Language>, u32),
-    source: Source,
-    list: Invitees,
-) -> Result<PublicId, Failure> {
-    let list = Arc::new(list);
-    let judged = judge(area, list.clone()).await?;
-    let usual = usual_language(&area.frame.app.house.config, &judged.organization);
-    let language = language.or(usual);
-    let language = language.ok_or_else(|| Failure::internal("the program speaks no language"))?;
-    let Preview { outcomes, domains } = judged.preview;
-    let packing = tokio::task::spawn_blocking(move || {
-        let summary = Summary::of(source, &list, &outcomes, &domains);
-        Packed::of(&list, &outcomes).map(|packed| (summary, packed))
-    });
-    let (summary, packed) = packing.await.map_err(|e| Failure::internal(&e.to_string()))??;
-    let is_long = packed.is_long();
-    let draft = KeepDraft {
-        id,
-        terms: Terms { language, days },
-        summary,
-        packed,
-    };
-    let (organization, actor) = (area.id.clone(), area.actor());
-    let write = move |tx: &mut Tx<'_>| drafts::keep(tx, actor, &organization, &draft);
-    let db = &area.frame.app.db;
-    let kept = if is_long {
-        db.write_alone("keep a draft", write).await
-    } else {
-        db.write("keep a draft", write).await
-    };
-    Ok(kept?)
+    Ok(area.frame.app.db.read("box of invitees", read).await?)
 }

@@ -1,6 +1,10 @@
 //! Files of people to invite: through the API and through the page, good ones and bad ones.
 
+use guildhall::actions::Actor;
+use guildhall::actions::drafts::{self, Terms};
 use guildhall_domain::clock::Span;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::language::Language;
 use serde_json::{Value, json};
 
 use crate::support::{Call, Org, Person, World, encode};
@@ -152,6 +156,56 @@ both_engines! {
         assert_eq!((first.status, first.text()), (201, again.text()));
         upload(world, &ines, &org, "?language=en", file).idempotency_key("k").await.refused(422, "idempotency-key-reused");
         assert_eq!(world.events("invitations.approved"), 1);
+    }
+
+    /// A list that is still being checked tells how far that has come, wherever its sender is meanwhile, and to nobody else. A
+    /// check that nothing is heard of any more is over.
+    async fn a_check_under_way_is_left_and_found_again(world) {
+        let org = world.organization("Contoso", &[]).await;
+        world.grant_admin(&org, "ines@mail.example").await;
+        world.grant_admin(&org, "omar@mail.example").await;
+        let (ines, omar) = (Page::of(world, &org, "ines@mail.example").await, Page::of(world, &org, "omar@mail.example").await);
+        let account = world.place.number("SELECT account_id FROM sign_in_addresses WHERE address_key = 'ines@mail.example'");
+        let (actor, wanted) = (Actor::Account(account), PublicId::from_bytes([9; 16]));
+        let terms = Terms { language: Language::parse("de").unwrap(), days: 30 };
+        let (at, id) = (org.membership_id.clone(), wanted.clone());
+        world.write(move |tx| drafts::begin(tx, actor, &at, &id, &terms, 2_000).map(drop)).await.unwrap();
+        let (at, id) = (org.membership_id.clone(), wanted.clone());
+        world.write(move |tx| drafts::report(tx, actor, &at, &id, 1_250)).await.unwrap();
+
+        let (draft, invite) = (format!("{}/invite/drafts/{wanted}", ines.area), format!("{}/invite", ines.area));
+        let shown = ines.get(&draft).await;
+        assert_eq!((shown.status, shown.header("refresh")), (200, Some("1")));
+        assert!(shown.text().contains("1,250 of 2,000 rows checked"), "{}", shown.text());
+        assert!(ines.get(&invite).await.text().contains(&draft));
+        assert_eq!(ines.post(&format!("{draft}/approve"), &[]).await.status, 303);
+        assert_eq!(omar.get(&draft).await.status, 303);
+        assert!(!omar.get(&invite).await.text().contains(&draft));
+
+        world.advance(Span::minutes(2));
+        assert_eq!(ines.get(&draft).await.header("location"), Some(invite.as_str()));
+        assert!(!ines.get(&invite).await.text().contains(&draft));
+    }
+
+    /// A long list ends at its preview, and stays on the page of the box until it is approved.
+    async fn a_long_list_is_checked_and_found_until_it_is_approved(world) {
+        let org = world.organization("Contoso", &[]).await;
+        world.grant_admin(&org, "ines@mail.example").await;
+        let page = Page::of(world, &org, "ines@mail.example").await;
+        let rows: String = (0..1_200).map(|n| format!("p{n}@x.example\n")).collect();
+        let kept = page.upload(&[], Some(("people.csv", format!("mail\n{rows}").as_bytes()))).await;
+        let draft = kept.header("location").unwrap().to_owned();
+        let mut shown = page.get(&draft).await;
+        while shown.header("refresh").is_some() {
+            shown = page.get(&draft).await;
+        }
+        assert!(shown.text().contains("Approve 1,200 invitees"), "{}", shown.text());
+        let invite = format!("{}/invite", page.area);
+        let found = page.get(&invite).await.text();
+        assert!(found.contains(&draft) && found.contains("people.csv") && found.contains("1,200 rows"), "{found}");
+        assert_eq!(page.post(&format!("{draft}/approve"), &[]).await.status, 303);
+        assert!(!page.get(&invite).await.text().contains("people.csv"));
+        world.holds_together();
     }
 
     /// Bad files of every kind: a code of their own, at once, and nothing written.

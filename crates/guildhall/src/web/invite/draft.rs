@@ -8,8 +8,9 @@ use guildhall_domain::language::Language;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
+use super::checking::{self, Check};
 use super::pages::{ORDER, ROWS_OF_EACH};
-use super::{InviteFault, InvitePreviewPage, LONG, corrections, keep, rejected as rows_csv};
+use super::{InviteFault, InvitePreviewPage, LONG, corrections, rejected as rows_csv};
 use crate::actions::drafts::{self, Approval, DraftShown, Rows};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
@@ -85,7 +86,7 @@ async fn show_with(
 ) -> Answered {
     let id = area.item()?;
     let Some(shown) = find(area, &id, query.rows()).await? else {
-        return Ok(gone(area));
+        return Ok(checking::show(area, &id).await?.unwrap_or_else(|| gone(area)));
     };
     if let Some(batch) = &shown.draft.batch {
         return Ok(go(&area.path(&format!("/invite/{batch}"))));
@@ -147,7 +148,7 @@ async fn correct(area: &Area, typed: &str) -> Result<Option<Result<PublicId, Inv
         Language::parse(&shown.draft.language).ok(),
         u32::try_from(shown.draft.days).unwrap_or_default(),
     );
-    let kept = keep(area, id, terms, shown.summary.source, list).await?;
+    let kept = Check::new(area, id, terms, shown.summary.source, list).run().await?;
     Ok(Some(Ok(kept)))
 }
 

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::actions::drafts::OpenDraft;
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, Errors};
 
@@ -21,12 +22,19 @@ pub struct InvitePage {
     pub days: String,
     /// The organization's domains. None set means that nothing is outside.
     pub domains: Vec<String>,
+    /// The reader's lists that wait to be approved.
+    pub open: Vec<OpenDraft>,
     /// What is wrong.
     pub errors: Errors,
 }
 
 impl InvitePage {
     const SECTION: Section = Section::Invite;
+
+    fn rows(&self, list: &OpenDraft) -> String {
+        let rows = i64::try_from(list.rows).unwrap_or(i64::MAX);
+        self.chrome.t.fill("invite-open-rows", "count", rows)
+    }
 }
 
 impl Page for InvitePage {
@@ -56,8 +64,28 @@ mod tests {
             addresses: String::new(),
             days: "30".into(),
             domains: vec!["contoso.example".into(), "contoso.co.example".into()],
+            open: Vec::new(),
             errors: Errors::none(),
         }
+    }
+
+    #[test]
+    fn lists_that_wait_are_found_again() {
+        let list = |file: Option<&str>, rows| OpenDraft {
+            id: guildhall_domain::id::PublicId::from_bytes([7; 16]),
+            file: file.map(str::to_owned),
+            rows,
+            created_at: crate::web::look::at(2026, 11, 3, 14, 5),
+        };
+        let html = look("invite-open", |chrome| InvitePage {
+            open: vec![list(Some("people <1>.csv"), 100_000), list(None, 1)],
+            ..invite(chrome)
+        });
+        assert!(
+            html.contains("people &#60;1&#62;.csv") && html.contains("100,000 rows"),
+            "{html}"
+        );
+        assert!(html.contains("Pasted list") && html.contains("1 row "), "{html}");
     }
 
     #[test]
