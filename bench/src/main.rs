@@ -50,6 +50,7 @@ fn main() {
     let server = house.serve();
     some_activity(&server, &house, organization);
     server.stop();
+    house.database().settle();
 
     starts(&house);
     let server = house.serve();
