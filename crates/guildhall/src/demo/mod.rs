@@ -1,5 +1,7 @@
-//! The sample program of `guildhall demo`: who is in it (`people`), how it came to be (`seed`), and whom to sign in as.
+//! The sample program of `guildhall demo`: who is in it (`people`), what they did (`deeds`), how it came to be
+//! (`seed`), and whom to sign in as.
 
+mod deeds;
 mod people;
 mod seed;
 

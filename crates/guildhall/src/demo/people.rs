@@ -37,12 +37,18 @@ pub(super) struct Person {
     pub title: &'static str,
     /// When they associated.
     pub joined: i64,
+    /// Where they live.
+    pub country: &'static str,
+    /// What they read.
+    pub language: &'static str,
 }
 
 impl Company {
-    /// The people who are known by name: given name, family name, what stands before the @, title, and when they associated.
+    /// The people who are known by name: given name, family name, what stands before the @, title, when they associated, and
+    /// country and language where those are not the company's.
     pub fn people(&self) -> impl Iterator<Item = Person> + use<> {
-        self.people.lines().filter_map(|line| {
+        let (country, language) = (self.country, self.language);
+        self.people.lines().filter_map(move |line| {
             let mut cells = line.split('\t');
             Some(Person {
                 given: cells.next()?,
@@ -50,6 +56,8 @@ impl Company {
                 local: cells.next()?.to_owned(),
                 title: cells.next()?,
                 joined: cells.next()?.parse().ok()?,
+                country: cells.next().unwrap_or(country),
+                language: cells.next().unwrap_or(language),
             })
         })
     }
@@ -70,18 +78,28 @@ impl Company {
         }
     }
 
-    /// Everyone else: the given names of each company's people with the family names of others there.
+    /// Everyone else.
     pub fn crowd(&self) -> Vec<Person> {
+        self.beyond(0, self.crowd)
+    }
+
+    /// So many people whom nobody there knows yet.
+    pub fn strangers(&self, count: usize) -> Vec<Person> {
+        self.beyond(self.crowd, count)
+    }
+
+    /// The given names of each company's people with the family names of others there: some are passed over.
+    fn beyond(&self, passed: usize, count: usize) -> Vec<Person> {
         let companies: Vec<Vec<Person>> = COMPANIES.iter().map(|company| company.people().collect()).collect();
         let mut taken: HashSet<String> = companies.iter().flatten().map(|person| person.local.clone()).collect();
-        let mut crowd = Vec::with_capacity(self.crowd);
+        let mut crowd = Vec::with_capacity(passed + count);
         for step in 1.. {
             for (given, family) in companies
                 .iter()
                 .flat_map(|people| people.iter().zip(people.iter().cycle().skip(step)))
             {
-                if crowd.len() == self.crowd {
-                    return crowd;
+                if crowd.len() == passed + count {
+                    return crowd.split_off(passed);
                 }
                 let first = given.local.split('.').next().unwrap_or_default();
                 let last = family.local.rsplit('.').next().unwrap_or_default();
@@ -127,6 +145,10 @@ pub(super) enum Fate {
     Declined,
     /// Asked, and the admins said yes.
     Granted,
+    /// Refused, did not ask, and the admins waved it off.
+    Dismissed,
+    /// Associated, after a wrong code.
+    Joined,
 }
 
 /// Where the sample people have their private addresses.
@@ -425,6 +447,78 @@ pub(super) const STRAYS: &[Stray] = &[
         address: "aiko.suzuki@sakura-integration.example",
         ago: 3,
         fate: Fate::Unproven,
+    },
+    Stray {
+        given: "Harriet",
+        family: "Cole",
+        local: "harriet.cole",
+        at: HARBOR,
+        address: "harriet.cole@harborpine.example",
+        ago: 14 * DAY,
+        fate: Fate::Unproven,
+    },
+    Stray {
+        given: "Niamh",
+        family: "Doyle",
+        local: "niamh.doyle",
+        at: HARBOR,
+        address: "n.doyle@harborpine.example",
+        ago: 13 * DAY,
+        fate: Fate::Granted,
+    },
+    Stray {
+        given: "Ben",
+        family: "Frost",
+        local: "ben.frost",
+        at: HARBOR,
+        address: "ben.frost@letters.example",
+        ago: 10 * DAY,
+        fate: Fate::Dismissed,
+    },
+    Stray {
+        given: "Niall",
+        family: "Keane",
+        local: "niall.keane",
+        at: HARBOR,
+        address: "niall.keane@harborpine.example",
+        ago: 8 * DAY,
+        fate: Fate::Joined,
+    },
+    Stray {
+        given: "Lucas",
+        family: "Moreau",
+        local: "lucas.moreau",
+        at: HARBOR,
+        address: "lucas.moreau@harborpine-lyon.example",
+        ago: 3 * 60,
+        fate: Fate::Refused,
+    },
+    Stray {
+        given: "Agnieszka",
+        family: "Zielińska",
+        local: "agnieszka.zielinska",
+        at: "Alpenblick IT AG",
+        address: "agnieszka.zielinska@alpenblick-it.example",
+        ago: 19 * DAY,
+        fate: Fate::Joined,
+    },
+    Stray {
+        given: "Kwame",
+        family: "Mensah",
+        local: "kwame.mensah",
+        at: "Savanna Networks Ltd",
+        address: "kwame.mensah@savannanet.example",
+        ago: 17 * DAY,
+        fate: Fate::Joined,
+    },
+    Stray {
+        given: "Ximena",
+        family: "Torres",
+        local: "ximena.torres",
+        at: "Andina Sistemas S.A.S.",
+        address: "ximena@torres.example",
+        ago: 4 * DAY,
+        fate: Fate::Asked,
     },
 ];
 
