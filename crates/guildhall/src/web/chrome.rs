@@ -231,6 +231,7 @@ impl Chrome {
         let Some(here) = &self.here else { return Vec::new() };
         here.sections
             .iter()
+            .filter(|s| here.suspension.is_none() || **s != Section::Invite)
             .map(|s| NavigationLink {
                 href: format!("/organizations/{}{}", here.place.membership_id, s.path()),
                 label: self.t.get(s.key()),

@@ -118,9 +118,12 @@ impl OrganizationHomePage {
         crate::web::countries::name(self.chrome.t, &self.country)
     }
 
-    /// The sensible next steps, most urgent first.
+    /// The sensible next steps, most urgent first; none while the organization is suspended.
     fn next_steps(&self) -> Vec<Link> {
         let t = self.chrome.t;
+        if self.chrome.suspension().is_some() {
+            return Vec::new();
+        }
         let waiting = self.chrome.here.as_ref().map_or(0, |here| here.open_requests);
         let mut steps = Vec::new();
         if waiting > 0 {

@@ -131,6 +131,8 @@ both_engines! {
             let shown = ppc.get(&area(page)).await.status(200);
             shown.says("Contoso is suspended.").says("Reason: The agreement ended");
         }
+        ppc.get(&area("")).await.keeps_quiet_of("Invite more colleagues").keeps_quiet_of("Invite people");
+        ppc.get(&area("/invitations")).await.keeps_quiet_of("Invite people");
         ppc.get(&area("/invite")).await.status(403).says("The organization is suspended");
         let key = [("key", "k"), ("addresses", "a@contoso.example")];
         for change in ["/invite/preview", "/invitation-url/rotate"] {

@@ -34,7 +34,8 @@ fn plain_words(html: &str, data: &[String]) -> BTreeSet<String> {
     let tag = Regex::new(r"<[^>]*>").unwrap();
     let looks_like_data =
         Regex::new(r"\S+@\S+|https?:\S+|[\w-]+(?:\.[\w-]+)+|&#?\w+;|\b[0-9A-Z]{4}-[0-9A-Z]{4}\b").unwrap();
-    let html = shown.replace_all(html, " ");
+    let whole = html.replace("<wbr>", "");
+    let html = shown.replace_all(&whole, " ");
     let mut text = tag.replace_all(&html, " ").into_owned();
     for found in attribute.captures_iter(&html) {
         text.push(' ');

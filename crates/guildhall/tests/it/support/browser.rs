@@ -72,7 +72,8 @@ impl Shown {
     /// What a reader sees.
     pub fn words(&self) -> String {
         let main = self.html.split("<main").nth(1).unwrap_or(&self.html);
-        let text = Regex::new("<[^>]*>").unwrap().replace_all(main, " ").into_owned();
+        let main = main.replace("<wbr>", "");
+        let text = Regex::new("<[^>]*>").unwrap().replace_all(&main, " ").into_owned();
         let text = text
             .replace("&#38;", "&")
             .replace("&#39;", "'")
