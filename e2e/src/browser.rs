@@ -33,6 +33,7 @@ const STICKS_OUT: &str = "
 pub struct Visit {
     site: String,
     javascript: bool,
+    cookies: bool,
     language: String,
     look: Look,
     patience: Duration,
@@ -50,6 +51,13 @@ impl Visit {
     #[must_use]
     pub fn with_javascript(mut self, javascript: bool) -> Self {
         self.javascript = javascript;
+        self
+    }
+
+    /// The browser keeps no cookies, as the windows of some apps.
+    #[must_use]
+    pub fn without_cookies(mut self) -> Self {
+        self.cookies = false;
         self
     }
 
@@ -84,6 +92,10 @@ impl Visit {
         self.javascript
     }
 
+    pub(crate) fn has_cookies(&self) -> bool {
+        self.cookies
+    }
+
     pub(crate) fn language(&self) -> &str {
         &self.language
     }
@@ -108,6 +120,7 @@ impl Browser {
         Visit {
             site: site.trim_end_matches('/').to_owned(),
             javascript: true,
+            cookies: true,
             language: "en".to_owned(),
             look: Look::Desktop,
             patience: PATIENCE,
@@ -168,6 +181,34 @@ impl Browser {
     pub fn reload(&self) {
         if let Err(error) = self.run(self.client().refresh()) {
             self.fail(&format!("cannot reload: {error}"));
+        }
+    }
+
+    /// Opens a path in a new tab, and goes on there.
+    #[track_caller]
+    pub fn open_tab(&self, path: &str) {
+        let opening = async {
+            let tab = self.client().new_window(true).await?;
+            self.client().switch_to_window(tab.handle).await
+        };
+        if let Err(error) = self.run(opening) {
+            self.fail(&format!("cannot open a tab: {error}"));
+        }
+        self.look(self.look.get());
+        self.open(path);
+    }
+
+    /// Goes on in the tab that was opened first.
+    #[track_caller]
+    pub fn go_to_first_tab(&self) {
+        let switching = async {
+            match self.client().windows().await?.into_iter().next() {
+                Some(first) => self.client().switch_to_window(first).await,
+                None => Ok(()),
+            }
+        };
+        if let Err(error) = self.run(switching) {
+            self.fail(&format!("cannot go to the first tab: {error}"));
         }
     }
 

@@ -94,12 +94,14 @@ fn capabilities(visit: &Visit, profile: &Path) -> Capabilities {
         arguments.push("--no-sandbox".to_owned());
     }
     let javascript = if visit.has_javascript() { 1 } else { 2 };
+    let cookies = if visit.has_cookies() { 1 } else { 2 };
     let options = json!({
         "binary": places::program("chromium"),
         "args": arguments,
         "prefs": {
             "intl.accept_languages": visit.language(),
             "profile.managed_default_content_settings.javascript": javascript,
+            "profile.managed_default_content_settings.cookies": cookies,
             "credentials_enable_service": false,
         },
     });

@@ -21,6 +21,7 @@ macro_rules! journey {
 
 mod colleague;
 mod german;
+mod interrupted;
 mod ppc;
 mod refused;
 mod wrong_account;
