@@ -1,11 +1,12 @@
 //! Every page of the product, and how a person comes to it: what is photographed, and what must be usable by everyone.
 
+mod arabic;
 mod colleague;
 mod contact;
 mod developer;
 mod everyone;
 
-use crate::{Browser, Demo, Look};
+use crate::{Browser, Demo, Look, Visit};
 use std::fs;
 use std::path::Path;
 
@@ -17,6 +18,8 @@ pub struct Page {
     pub for_readme: bool,
     /// What the browser asks for.
     pub language: &'static str,
+    /// Whether the browser keeps cookies.
+    pub cookies: bool,
     /// Brings a new browser, which nobody has signed in with, to the page.
     pub arrive: fn(&Browser, &Demo),
 }
@@ -27,6 +30,7 @@ impl Page {
             name,
             for_readme: false,
             language: "en",
+            cookies: true,
             arrive,
         }
     }
@@ -40,6 +44,24 @@ impl Page {
         self.language = "de";
         self
     }
+
+    const fn in_arabic(mut self) -> Self {
+        self.language = "ar";
+        self
+    }
+
+    const fn without_cookies(mut self) -> Self {
+        self.cookies = false;
+        self
+    }
+}
+
+impl Page {
+    /// A browser of its own, as the page wants it.
+    fn visit(&self, demo: &Demo) -> Visit {
+        let visit = demo.visit().speaking(self.language);
+        if self.cookies { visit } else { visit.without_cookies() }
+    }
 }
 
 /// Pages of one demo.
@@ -51,7 +73,7 @@ pub struct Tour {
 }
 
 /// Every page of the product.
-pub const TOURS: &[Tour] = &[EVERYONE, CONTACT, COLLEAGUE, DEVELOPER];
+pub const TOURS: &[Tour] = &[EVERYONE, CONTACT, COLLEAGUE, DEVELOPER, ARABIC];
 
 /// What everyone sees.
 pub const EVERYONE: Tour = Tour {
@@ -77,12 +99,18 @@ pub const DEVELOPER: Tour = Tour {
     pages: developer::PAGES,
 };
 
+/// What an organization whose language is written from right to left sees, and its colleagues.
+pub const ARABIC: Tour = Tour {
+    name: "arabic",
+    pages: arabic::PAGES,
+};
+
 impl Tour {
     /// Starts a demo and shows each page in a browser of its own.
     pub fn walk(&self, mut see: impl FnMut(&Page, &Browser)) {
         let demo = Demo::start();
         for page in self.pages {
-            let browser = demo.visit().speaking(page.language).start();
+            let browser = page.visit(&demo).start();
             (page.arrive)(&browser, &demo);
             see(page, &browser);
         }
@@ -91,6 +119,8 @@ impl Tour {
 
 const HARBOR: &str = "Harbor & Pine Consulting Ltd";
 const RHEINTAL: &str = "Rheintal Systemhaus GmbH";
+const ANDINA: &str = "Andina Sistemas S.A.S.";
+const MERIDIAN: &str = "Meridian Global Services Inc.";
 const AIKO: &str = "aiko.suzuki@sakura-integration.example";
 
 /// What the subject of a mail with a code says to people of Sakura.
@@ -106,6 +136,15 @@ const LIST: &str = "Patel, Sanjay <sanjay.patel@harborpine.example>; 'Fitzgerald
 fn at_harbor(browser: &Browser, demo: &Demo) {
     demo.sign_in_as(browser, &demo.ppc_of(HARBOR).email);
     browser.arrive_at(HARBOR);
+}
+
+/// Opens a page of an organization's area as its contact.
+fn in_area(browser: &Browser, demo: &Demo, organization: &str, page: &str) {
+    let account = demo.ppc_of(organization);
+    demo.sign_in_as(browser, &account.email);
+    let here = account.organizations.iter().find(|place| place.name == organization);
+    let id = here.map_or("", |place| place.membership_id.as_str());
+    browser.open(&format!("/organizations/{id}{page}"));
 }
 
 fn at_rheintal(browser: &Browser, demo: &Demo) {

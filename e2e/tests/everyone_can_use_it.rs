@@ -26,6 +26,12 @@ fn pages_of_a_developer() {
     walk(&tour::DEVELOPER);
 }
 
+#[test]
+#[ignore = "needs Chromium: cargo xtask test"]
+fn pages_from_right_to_left() {
+    walk(&tour::ARABIC);
+}
+
 fn walk(tour: &Tour) {
     let mut faults = Vec::new();
     tour.walk(|page, browser| {

@@ -107,4 +107,80 @@ pub(super) const PAGES: &[Page] = &[
         browser.open("/i/nothing");
         browser.be_refused(404, "This invitation URL does not work");
     }),
+    Page::new("refused-expired", |browser, demo| {
+        let address = "gareth.pugh@harborpine.example";
+        send_profile(browser, demo, address);
+        browser.fill("Code", &demo.code_mailed_to(address));
+        browser.press("Check the code");
+        browser.arrive_at("Harbor & Pine Consulting Ltd has not approved this address");
+    }),
+    Page::new("lapsed", |browser, demo| {
+        demo.sign_in_as(browser, "harriet.cole@mail.example");
+        browser.arrive_at("You do not belong to an organization yet");
+        open_invitation(browser, demo, HARBOR);
+        browser.arrive_at("Harbor & Pine Consulting Ltd invites you");
+    }),
+    Page::new("suspended", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, ANDINA);
+        browser.be_refused(403, "Andina Sistemas S.A.S. cannot take anyone in at the moment");
+    }),
+    Page::new("another-account", |browser, demo| {
+        in_another_tab(browser, demo);
+        browser.press("Send and get a code");
+        browser.be_refused(403, "Another account is signed in now");
+    }),
+    Page::new("sign-in-keeping-what-was-typed", |browser, demo| {
+        demo.sign_in_as(browser, &demo.newcomer().email);
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Continue with this account");
+        browser.fill("Given name", "Sam");
+        browser.forget_cookies();
+        browser.press("Send and get a code");
+        browser.be_refused(401, "Sign in to accept the invitation of Harbor & Pine Consulting Ltd");
+    }),
+    Page::new("no-cookies", |browser, demo| {
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Sign in to continue");
+        browser.fill("E-mail address", "sam.rivera@mail.example");
+        browser.press("Mail me a code");
+        browser.be_refused(403, "This browser keeps no cookies");
+    })
+    .without_cookies(),
+    Page::new("link-replaced", |browser, demo| {
+        let contact = demo.visit().start();
+        in_area(&contact, demo, HARBOR, "/invitation-url");
+        let old = contact.value_of("Invitation URL");
+        contact.follow("Replace the invitation URL");
+        contact.press("Replace the URL");
+        contact.arrive_at("Invitation URL");
+        browser.open(&old);
+        browser.be_refused(404, "This invitation URL does not work");
+    }),
 ];
+
+/// Sends the profile of an invitation of Harbor with this address, as somebody who has nothing to do with it.
+fn send_profile(browser: &Browser, demo: &Demo, address: &str) {
+    demo.sign_in_as(browser, "noor.haddad@mail.example");
+    open_invitation(browser, demo, HARBOR);
+    browser.follow("Continue with this account");
+    browser.fill("Given name", "Gareth");
+    browser.fill("Family name", "Pugh");
+    browser.fill("Work e-mail address", address);
+    browser.choose("Country", "United Kingdom");
+    browser.press("Send and get a code");
+    browser.arrive_at("Prove your work address");
+}
+
+/// Begins a form, and signs another account in in another tab.
+fn in_another_tab(browser: &Browser, demo: &Demo) {
+    demo.sign_in_as(browser, &demo.newcomer().email);
+    open_invitation(browser, demo, HARBOR);
+    browser.follow("Continue with this account");
+    browser.fill("Given name", "Sam");
+    browser.open_tab("/sign-in");
+    browser.unfold();
+    browser.pick("diego.fernandez@mail.example");
+    browser.leave("/sign-in");
+    browser.go_to_first_tab();
+}

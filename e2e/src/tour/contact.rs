@@ -142,4 +142,88 @@ pub(super) const PAGES: &[Page] = &[
         demo.sign_in_as(browser, &demo.colleague().email);
         browser.arrive_at(RHEINTAL);
     }),
+    Page::new("invite-preview-verdicts", |browser, demo| {
+        preview(browser, demo);
+        browser.unfold();
+    }),
+    Page::new("invite-draft", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/invite");
+        browser.see("Lists that are not approved yet");
+        browser.press_beside("10 rows", "Pasted list");
+        browser.arrive_at("Check 10 rows");
+        browser.see("Not an address");
+    }),
+    Page::new("invite-preview-part", |browser, demo| {
+        in_area(browser, demo, MERIDIAN, "/invite");
+        let list: Vec<String> = (1..=240)
+            .map(|n| format!("person.{n}@meridian-global.example"))
+            .collect();
+        browser.paste("Addresses", &list.join("\n"));
+        browser.press("Check the addresses");
+        browser.arrive_at("Check 240 rows");
+        browser.follow("Show all 240: New");
+        browser.arrive_at("Check 240 rows");
+        browser.follow("Next");
+        browser.arrive_at("Check 240 rows");
+        browser.see("person.101@meridian-global.example");
+    }),
+    Page::new("invitation-mail-failed", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/invitations?q=tom.hughes");
+        browser.follow("tom.hughes@harborpine.example");
+        browser.arrive_at("tom.hughes@harborpine.example");
+        browser.see("550 5.1.1");
+    }),
+    Page::new("invitation-mail-waits", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/invitations?q=lucas.moreau");
+        browser.follow("lucas.moreau@harborpine.example");
+        browser.arrive_at("lucas.moreau@harborpine.example");
+        browser.see("Works from Lyon");
+    }),
+    Page::new("bulk-result", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/invitations");
+        browser.tick("All ");
+        browser.press("Mail…");
+        browser.see("Each person gets one mail");
+        browser.pick("Mail 1");
+        browser.see("mails are on their way");
+    }),
+    Page::new("invitations-german", |browser, demo| {
+        in_area(browser, demo, RHEINTAL, "/invitations");
+        browser.arrive_at("Einladungen");
+    })
+    .in_german(),
+    Page::new("people-german", |browser, demo| {
+        in_area(browser, demo, RHEINTAL, "/people");
+        browser.arrive_at("Personen");
+    })
+    .in_german(),
+    Page::new("person-with-changes", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/people?q=callum");
+        browser.follow("Callum MacLeod");
+        browser.arrive_at("Callum MacLeod");
+        browser.see("callum@macleod.example");
+    }),
+    Page::new("suspended-home", |browser, demo| {
+        in_area(browser, demo, ANDINA, "");
+        browser.arrive_at(ANDINA);
+        browser.see("Reason: The partner agreement ended and is being renewed");
+    }),
+    Page::new("suspended-invitations", |browser, demo| {
+        in_area(browser, demo, ANDINA, "/invitations");
+        browser.arrive_at("Invitations");
+    }),
+    Page::new("suspended-requests", |browser, demo| {
+        in_area(browser, demo, ANDINA, "/requests");
+        browser.arrive_at("Requests");
+        browser.press("Approve this address ximena@torres.example");
+        browser.see("The organization is suspended");
+    }),
+    Page::new("suspended-member", |browser, demo| {
+        demo.sign_in_as(browser, "camilo.jaramillo@mail.example");
+        browser.arrive_at(ANDINA);
+    }),
+    Page::new("several-organizations", |browser, demo| {
+        demo.sign_in_as(browser, "kwame.mensah@mail.example");
+        browser.arrive_at("Choose an organization");
+    }),
 ];

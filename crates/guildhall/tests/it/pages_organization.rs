@@ -143,7 +143,7 @@ fn rows(page: &str) -> Vec<String> {
     let tags = regex::Regex::new(r"<[^>]*>").unwrap();
     row.captures_iter(page)
         .map(|row| {
-            tags.replace_all(&row[1], " ")
+            tags.replace_all(&row[1].replace("<wbr>", ""), " ")
                 .split_whitespace()
                 .collect::<Vec<_>>()
                 .join(" ")
