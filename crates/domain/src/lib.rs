@@ -35,4 +35,5 @@ pub mod language;
 pub mod organization;
 pub mod policy;
 pub mod profile;
+pub mod scope;
 pub mod similarity;

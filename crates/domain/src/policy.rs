@@ -1,6 +1,7 @@
 //! Who may do what: one pure function.
 
 use crate::organization::OrganizationState;
+use crate::scope::{Scope, Scopes};
 
 text_enum! {
     /// What a person may be allowed to do at an organization beyond belonging to it.
@@ -64,7 +65,7 @@ text_enum! {
         AppointAdmin = "appoint admin",
         /// Take the right of a global admin by the operator's word.
         DismissAdmin = "dismiss admin",
-        /// Make an API token for an account.
+        /// Make, see and take back the API tokens of others.
         CreateToken = "create token",
     }
 }
@@ -83,6 +84,27 @@ pub enum Decision {
 }
 
 impl Operation {
+    /// The scope that an API token needs for it; nothing where no token will do.
+    pub fn scope(self) -> Option<Scope> {
+        match self {
+            Self::SeeOrganization | Self::SeeInvitations | Self::SeeRoster | Self::ExportPeople | Self::SeeRequests => {
+                Some(Scope::Read)
+            }
+            Self::PreviewInvitees
+            | Self::ApproveInvitees
+            | Self::ChangeInvitation
+            | Self::MailInvitations
+            | Self::SeeInvitationUrl => Some(Scope::Invite),
+            Self::RotateInvitationUrl | Self::DecideRequests => Some(Scope::Manage),
+            Self::SeeActivity | Self::ExportActivity | Self::CheckActivity => Some(Scope::Audit),
+            Self::CreateOrganization
+            | Self::SuspendOrganization
+            | Self::AppointAdmin
+            | Self::DismissAdmin
+            | Self::CreateToken => None,
+        }
+    }
+
     /// Whether it goes on while the organization is suspended: what only reads does.
     fn goes_on_while_suspended(self) -> bool {
         match self {
@@ -119,6 +141,27 @@ pub fn decide(standing: &Standing, state: OrganizationState, operation: Operatio
         Decision::Allowed if is_stopped => Decision::Suspended,
         other => other,
     }
+}
+
+/// The scope that a token with these lacks for an operation that its account may do; nothing when it lacks none.
+///
+/// # Errors
+/// [`NoScope`] for what no token may do.
+pub fn lacks(scopes: Scopes, operation: Operation) -> Result<Option<Scope>, NoScope> {
+    let needed = operation.scope().ok_or(NoScope)?;
+    Ok((!scopes.contains(needed)).then_some(needed))
+}
+
+/// What is done at the machine only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoScope;
+
+/// Whether a token with `scope` would be of any use to someone who stands like this.
+pub fn can_use(standing: &Standing, scope: Scope) -> bool {
+    scope == Scope::Own
+        || Operation::ALL
+            .iter()
+            .any(|operation| operation.scope() == Some(scope) && may(standing, *operation) == Decision::Allowed)
 }
 
 fn may(standing: &Standing, operation: Operation) -> Decision {
@@ -180,6 +223,22 @@ mod tests {
                 "{operation}"
             );
         }
+    }
+
+    #[test]
+    fn a_token_without_the_scope_does_nothing_and_no_scope_makes_an_operator() {
+        for operation in Operation::ALL {
+            let nothing = lacks(Scopes::default(), *operation);
+            assert_ne!(nothing, Ok(None), "{operation}");
+            let all = lacks(Scopes::all(), *operation);
+            let is_for_machine = decide(&Standing::Member(AccessRight::ALL.to_vec()), ACTIVE, *operation)
+                == Decision::Forbidden
+                && *operation != Operation::CheckActivity;
+            assert_eq!(all, if is_for_machine { Err(NoScope) } else { Ok(None) }, "{operation}");
+        }
+        let member = Standing::Member(Vec::new());
+        assert!(can_use(&member, Scope::Own) && can_use(&member, Scope::Read));
+        assert!(!can_use(&member, Scope::Invite) && !can_use(&Standing::Pending, Scope::Read));
     }
 
     #[test]

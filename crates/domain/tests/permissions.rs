@@ -2,6 +2,7 @@
 
 use guildhall_domain::organization::OrganizationState;
 use guildhall_domain::policy::{AccessRight, Decision, Operation, Standing, decide};
+use guildhall_domain::scope::Scope;
 
 #[test]
 fn the_printed_table_is_the_policy() {
@@ -19,6 +20,7 @@ fn the_printed_table_is_the_policy() {
     for (name, _, _) in &people {
         table.push_str(&format!("{name:<14}"));
     }
+    table.push_str("token's scope");
     for operation in Operation::ALL {
         table.push_str(&format!("\n{:<24}", operation.as_str()));
         for (_, standing, state) in &people {
@@ -30,6 +32,7 @@ fn the_printed_table_is_the_policy() {
             };
             table.push_str(&format!("{word:<14}"));
         }
+        table.push_str(operation.scope().map_or("none", Scope::as_str));
     }
     let table: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/generated/permissions.txt");

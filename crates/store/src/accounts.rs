@@ -24,6 +24,9 @@ statements! {
     FIND = "SELECT id, issuer, subject, email
             FROM accounts
             WHERE id = $1";
+    FIND_BY_IDENTITY = "SELECT id, issuer, subject, email
+                        FROM accounts
+                        WHERE issuer = $1 AND subject = $2";
     FIND_BY_ADDRESS = "SELECT a.id, a.issuer, a.subject, a.email
                        FROM sign_in_addresses s
                        JOIN accounts a ON a.id = s.account_id
@@ -54,6 +57,11 @@ pub fn insert(tx: &mut Tx<'_>, issuer: &str, subject: &str, email: Option<&str>)
 /// The account with this key.
 pub fn find(tx: &mut Tx<'_>, id: i64) -> Result<Option<Account>, DbError> {
     tx.find(&FIND, values![id], read)
+}
+
+/// The account that an issuer calls this.
+pub fn find_by_identity(tx: &mut Tx<'_>, issuer: &str, subject: &str) -> Result<Option<Account>, DbError> {
+    tx.find(&FIND_BY_IDENTITY, values![issuer, subject], read)
 }
 
 /// The account that signs in with codes mailed to this address.

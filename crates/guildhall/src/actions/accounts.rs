@@ -1,7 +1,6 @@
 //! Accounts, and what the operator may do to them.
 
 use guildhall_domain::association::{AssociationState, EndReason, Origin};
-use guildhall_domain::clock::Span;
 use guildhall_domain::country::Country;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::language::Language;
@@ -11,7 +10,7 @@ use guildhall_domain::profile::Profile;
 use guildhall_store::accounts::{self, Account};
 use guildhall_store::associations::NewAssociation;
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::{DbError, Tx, associations, invitations, organizations, rights, tokens};
+use guildhall_store::{DbError, Tx, associations, invitations, organizations, rights};
 
 use super::audit::event;
 use super::authority::{authorize, authorize_operator};
@@ -195,22 +194,4 @@ pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Resul
         .with("reason", input.reason.as_str())
         .record(tx)?;
     Ok(organization)
-}
-
-/// How long an API token is valid.
-pub const TOKEN_LIFE: Span = Span::days(90);
-
-/// Stores an API token that acts as the account of `email`; `hash` is what is kept of it.
-///
-/// # Errors
-/// [`ActionError::Forbidden`] for everyone but the operator; [`ActionError::Hidden`] when no account signs in with the address.
-pub fn create_token(tx: &mut Tx<'_>, actor: Actor, email: &EmailAddress, hash: &[u8; 32]) -> Result<(), ActionError> {
-    authorize_operator(actor, Operation::CreateToken)?;
-    let account = accounts::find_by_address(tx, email)?.ok_or(ActionError::Hidden)?;
-    let expires_at = tx.now() + TOKEN_LIFE;
-    tokens::insert(tx, account.id, hash, expires_at)?;
-    event(actor, "token.created")
-        .with("address", email.as_str())
-        .record(tx)?;
-    Ok(())
 }

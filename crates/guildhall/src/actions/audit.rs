@@ -69,7 +69,8 @@ impl Event {
         let reference = secrets::reference();
         let actor_kind = match self.actor {
             Actor::Account(_) => "account",
-            Actor::Operator => "operator",
+            Actor::Token(grant) if !grant.is_for_program => "account",
+            Actor::Token(_) | Actor::Operator => "operator",
             Actor::System => "system",
         };
         let at = tx.now();

@@ -1,8 +1,10 @@
 //! The first step of every action: may this actor do that here?
 
 use guildhall_domain::organization::{MembershipId, OrganizationState};
-use guildhall_domain::policy::{self, Decision, Operation, Standing};
+use guildhall_domain::policy::{self, Decision, NoScope, Operation, Standing};
+use guildhall_domain::scope::Scope;
 use guildhall_store::organizations::{self, Organization};
+use guildhall_store::tokens::Grant;
 use guildhall_store::{Tx, associations, audit};
 
 use super::{ActionError, Actor};
@@ -22,7 +24,8 @@ pub struct Authority {
 /// # Errors
 /// [`ActionError::Hidden`] when there is no such organization or the actor is a stranger to it;
 /// [`ActionError::Forbidden`] when the actor belongs to it but may not do this;
-/// [`ActionError::Suspended`] when it would be theirs to do.
+/// [`ActionError::Suspended`] when it would be theirs to do; [`ActionError::OutOfScope`] when it would be, but not with this
+/// API token.
 pub fn authorize(
     tx: &mut Tx<'_>,
     actor: Actor,
@@ -31,10 +34,17 @@ pub fn authorize(
 ) -> Result<Authority, ActionError> {
     let organization = organizations::find_by_membership_id(tx, membership_id)?.ok_or(ActionError::Hidden)?;
     let standing = match actor {
-        Actor::Account(account) => associations::stand(tx, organization.id, account)?.standing,
-        Actor::Operator | Actor::System => Standing::Operator,
+        Actor::Token(grant) if grant.organization.is_some_and(|bound| bound != organization.id) => Standing::Stranger,
+        _ => match actor.account() {
+            Some(account) => associations::stand(tx, organization.id, account)?.standing,
+            None => Standing::Operator,
+        },
     };
-    match policy::decide(&standing, organization.state(), operation) {
+    let decision = policy::decide(&standing, organization.state(), operation);
+    if let (Decision::Allowed | Decision::Suspended, Actor::Token(grant)) = (decision, actor) {
+        within_scope(&grant, operation)?;
+    }
+    match decision {
         // The revision was read first: should anything have changed since, it no longer stands.
         Decision::Allowed => Ok(Authority {
             revision: organization.revision,
@@ -47,6 +57,26 @@ pub fn authorize(
     }
 }
 
+fn within_scope(grant: &Grant, operation: Operation) -> Result<(), ActionError> {
+    match policy::lacks(grant.scopes, operation) {
+        Ok(None) => Ok(()),
+        Ok(Some(scope)) => Err(ActionError::OutOfScope(scope)),
+        Err(NoScope) => Err(ActionError::Forbidden),
+    }
+}
+
+/// The account behind an actor, for what concerns the account itself.
+///
+/// # Errors
+/// [`ActionError::OutOfScope`] for an API token without the scope for that; [`ActionError::Forbidden`] where there is no
+/// account behind the actor.
+pub fn own(actor: Actor) -> Result<i64, ActionError> {
+    match actor {
+        Actor::Token(grant) if !grant.scopes.contains(Scope::Own) => Err(ActionError::OutOfScope(Scope::Own)),
+        _ => actor.account().ok_or(ActionError::Forbidden),
+    }
+}
+
 /// Asks the policy for what concerns no organization.
 ///
 /// # Errors
@@ -54,7 +84,7 @@ pub fn authorize(
 pub fn authorize_operator(actor: Actor, operation: Operation) -> Result<(), ActionError> {
     let standing = match actor {
         Actor::Operator | Actor::System => Standing::Operator,
-        Actor::Account(_) => return Err(ActionError::Forbidden),
+        Actor::Account(_) | Actor::Token(_) => return Err(ActionError::Forbidden),
     };
     match policy::decide(&standing, OrganizationState::Active, operation) {
         Decision::Allowed => Ok(()),

@@ -21,16 +21,21 @@ pub mod requests;
 pub mod sessions;
 pub mod sign_in;
 pub mod sweep;
+pub mod tokens;
 
 use guildhall_domain::clock::Span;
 use guildhall_domain::profile::FieldError;
+use guildhall_domain::scope::Scope;
 use guildhall_store::DbError;
+use guildhall_store::tokens::Grant;
 
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// An account, by session or token; a token can do what its account can.
+    /// An account, by its session.
     Account(i64),
+    /// An API token: what its account may do at this moment, narrowed by its scopes.
+    Token(Grant),
     /// The program's operator, at the machine.
     Operator,
     /// Guildhall itself, when time runs out.
@@ -42,7 +47,8 @@ impl Actor {
     pub fn account(self) -> Option<i64> {
         match self {
             Self::Account(id) => Some(id),
-            Self::Operator | Self::System => None,
+            Self::Token(grant) if !grant.is_for_program => Some(grant.account),
+            Self::Token(_) | Self::Operator | Self::System => None,
         }
     }
 }
@@ -56,6 +62,9 @@ pub enum ActionError {
     /// The actor may know of the thing, but not do this: 403.
     #[error("this is not yours to do")]
     Forbidden,
+    /// It would be the account's to do, but its API token has not the scope for it: 403.
+    #[error("this API token has not the scope {0}")]
+    OutOfScope(Scope),
     /// It would be the actor's to do, but the organization is suspended: 403.
     #[error("the program's operator has suspended this organization")]
     Suspended,
@@ -114,6 +123,9 @@ pub enum Conflict {
     /// The organization is not suspended.
     #[error("the organization is not suspended; nothing was changed")]
     NotSuspended,
+    /// The account has as many valid API tokens as it can have.
+    #[error("this account has 50 valid API tokens; take back those that are not needed any more")]
+    TooManyTokens,
     /// The association is not active.
     #[error("this association is not active")]
     NotActive,
@@ -137,6 +149,7 @@ impl Conflict {
             Self::NotAnAdmin => "not-an-admin",
             Self::Suspended => "already-suspended",
             Self::NotSuspended => "not-suspended",
+            Self::TooManyTokens => "too-many-tokens",
             Self::NotActive => "not-active",
             Self::ProfileChanged => "profile-changed",
             Self::Simultaneous => "simultaneous-change",

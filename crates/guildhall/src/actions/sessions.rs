@@ -2,7 +2,7 @@
 
 use guildhall_domain::clock::Span;
 use guildhall_store::sessions::{self, Session};
-use guildhall_store::{DbError, Tx, tokens};
+use guildhall_store::{DbError, Tx};
 
 use super::audit::event;
 use super::{ActionError, Actor};
@@ -74,9 +74,4 @@ pub fn sign_out(tx: &mut Tx<'_>, account: i64, token_hash: &[u8; 32]) -> Result<
     sessions::delete(tx, token_hash)?;
     event(Actor::Account(account), "session.ended").record(tx)?;
     Ok(())
-}
-
-/// The account that an API token acts as.
-pub fn bearer(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<i64>, DbError> {
-    tokens::find_account(tx, token_hash)
 }

@@ -10,7 +10,6 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::{Answered, cursor, limit, membership_id, ok, words};
-use crate::actions::Actor;
 use crate::actions::activity::{self, Day, Wanted};
 use crate::app::App;
 use crate::export::{self, Format};
@@ -242,7 +241,7 @@ pub async fn list(
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<Query>,
 ) -> Answered {
-    let (id, actor, wanted) = (membership_id(&id)?, Actor::Account(bearer.account), query.wanted()?);
+    let (id, actor, wanted) = (membership_id(&id)?, bearer.actor(), query.wanted()?);
     let (limit, cursor) = (limit(query.limit)?, cursor(query.cursor));
     let shown = app
         .db
@@ -284,6 +283,6 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let id = membership_id(&id)?;
     let format = read("format", query.format.as_deref(), Format::from_word, "Use json or csv")?.unwrap_or(Format::Json);
-    let answer = export::activity(&app, Actor::Account(bearer.account), &id, format).await?;
+    let answer = export::activity(&app, bearer.actor(), &id, format).await?;
     Ok(answer.into_response())
 }

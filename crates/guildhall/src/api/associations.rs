@@ -161,7 +161,7 @@ pub async fn submit(
     )
     .map_err(ActionError::Invalid)?;
     let person = Person {
-        account: bearer.account,
+        account: bearer.own()?,
         client: bearer.client.clone(),
     };
     let name = "submit a profile";
@@ -228,7 +228,7 @@ pub fn show_about() -> About {
 
 /// `GET /associations/{id}`: one of the account's own.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.account);
+    let (id, account) = (public_id(&id)?, bearer.own()?);
     let own = app
         .db
         .read("own association", move |tx| associations::show(tx, account, &id))
@@ -264,7 +264,7 @@ pub async fn resend(
 ) -> Answered {
     let (id, house) = (public_id(&id)?, app.house.clone());
     let person = Person {
-        account: bearer.account,
+        account: bearer.own()?,
         client: bearer.client.clone(),
     };
     let name = "mail another code";
@@ -337,7 +337,7 @@ pub async fn prove(
     (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ProofBody>,
 ) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.account, app.house.clone());
+    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
     let name = "prove a mailbox";
     let call = Call {
         about: None,
@@ -409,7 +409,7 @@ pub async fn ask(
     (method, uri, headers): (Method, Uri, HeaderMap),
     body: Bytes,
 ) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.account);
+    let (id, account) = (public_id(&id)?, bearer.own()?);
     let call = Call {
         about: None,
         name: "ask the admins",

@@ -190,7 +190,7 @@ pub async fn perform(
     (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<BulkBody>,
 ) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
     let is_preview = value.preview;
     let (order, strange) = value.order()?;
     if is_preview {
@@ -259,7 +259,7 @@ pub async fn mail_one(
     body: axum::body::Bytes,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let (actor, house) = (bearer.actor(), app.house.clone());
     let order = Order {
         action: BulkAction::Mail,
         selected: Selected::Ids(vec![id.clone()]),

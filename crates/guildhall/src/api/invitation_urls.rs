@@ -10,7 +10,6 @@ use utoipa::ToSchema;
 use super::about::{About, Example, Resource};
 use super::repeat::{self, Call, answer};
 use super::{Answered, membership_id, ok};
-use crate::actions::Actor;
 use crate::actions::idempotency::Answer;
 use crate::actions::invitation_urls::{self, InvitationUrl};
 use crate::app::{App, House};
@@ -53,7 +52,7 @@ pub fn show_about() -> About {
 
 /// `GET …/invitation-url`: the URL in use.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
     let url = app
         .db
         .read("invitation URL", move |tx| {
@@ -85,7 +84,7 @@ pub async fn rotate(
     (method, uri, headers): (Method, Uri, HeaderMap),
     body: Bytes,
 ) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
     let name = "rotate the invitation URL";
     let call = Call {
         about: Some((id.clone(), Operation::RotateInvitationUrl)),

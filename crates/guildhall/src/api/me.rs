@@ -87,7 +87,7 @@ pub fn show_about() -> About {
 
 /// `GET /me`: the account and its associations.
 pub async fn show(State(app): State<App>, bearer: Bearer) -> Answered {
-    let account = bearer.account;
+    let account = bearer.own()?;
     let me = app.db.read("me", move |tx| accounts::me(tx, account)).await?;
     let associations = me.associations.iter().map(|behind| Belonging {
         id: behind.association.as_str(),

@@ -14,6 +14,7 @@ pub mod people;
 pub mod refused_attempts;
 pub mod repeat;
 pub mod requests;
+pub mod tokens;
 pub mod words;
 
 use axum::Json;

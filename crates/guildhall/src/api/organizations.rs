@@ -7,7 +7,6 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::{Answered, membership_id, ok, words};
-use crate::actions::Actor;
 use crate::actions::organizations::{self, Profile};
 use crate::app::App;
 use crate::http::problem::PathOf;
@@ -198,7 +197,7 @@ pub fn show_about() -> About {
 
 /// `GET /organizations/{membership_id}`: the profile; with counts for an admin.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let profile = app
         .db
         .read("organization", move |tx| organizations::show(tx, actor, &id))

@@ -13,7 +13,6 @@ use super::about::{About, Example, Resource};
 use super::associations::{AssociationBody, present};
 use super::organizations::AssociationCounts;
 use super::{Answered, MOST, USUAL, cursor, limit, membership_id, ok, public_id, word, words};
-use crate::actions::Actor;
 use crate::actions::people::{self, MOST_DAYS, Wanted, Wish};
 use crate::app::App;
 use crate::http::failure::Failure;
@@ -131,7 +130,7 @@ pub async fn list(
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<PeopleQuery>,
 ) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let wanted = Wanted {
         wish: query.wish()?,
         order: word("sort", query.sort.as_deref(), PeopleOrder::ALL)?.unwrap_or(PeopleOrder::Newest),
@@ -188,7 +187,7 @@ pub async fn export(
         // A look at the headers takes nothing away, and is not written down as if it did.
         return Err(problem::no_such_method_at("/associations/export"));
     }
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let accepts_csv = || {
         let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
         accepted.is_some_and(|kinds| kinds.contains("text/csv"))
@@ -289,7 +288,7 @@ pub async fn person(
     PathOf((id, person)): PathOf<(String, String)>,
     QueryOf(query): QueryOf<TimelineQuery>,
 ) -> Answered {
-    let (id, actor, person) = (membership_id(&id)?, Actor::Account(bearer.account), public_id(&person)?);
+    let (id, actor, person) = (membership_id(&id)?, bearer.actor(), public_id(&person)?);
     let (cursor, limit) = (cursor(query.cursor), limit(query.limit)?);
     let found = app
         .db

@@ -12,7 +12,6 @@ use super::about::{About, Example, Resource};
 use super::organizations::InvitationCounts;
 use super::repeat::{self, Call, answer};
 use super::{Answered, cursor, limit, membership_id, ok, public_id, words};
-use crate::actions::Actor;
 use crate::actions::invitations::Wanted;
 use crate::actions::requests::{self, Request};
 use crate::app::App;
@@ -57,7 +56,7 @@ pub async fn list(
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<AttemptsQuery>,
 ) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let wanted = Wanted {
         state: None,
         search: String::new(),
@@ -205,7 +204,7 @@ pub async fn approve(
     JsonBody { value, bytes }: JsonBody<ApproveBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let (actor, house) = (bearer.actor(), app.house.clone());
     let call = Call {
         about: Some((organization.clone(), Operation::DecideRequests)),
         name: "approve a request",
@@ -247,7 +246,7 @@ pub async fn dismiss(
     (method, uri, headers): (Method, Uri, HeaderMap),
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let (actor, house) = (bearer.actor(), app.house.clone());
     let call = Call {
         about: Some((organization.clone(), Operation::DecideRequests)),
         name: "decline a request",

@@ -8,9 +8,9 @@ use guildhall_store::Tx;
 use serde::Serialize;
 
 use super::Answered;
+use crate::actions::ActionError;
 use crate::actions::authority::authorize;
 use crate::actions::idempotency::{Answer, Once, once};
-use crate::actions::{ActionError, Actor};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::visitor::Bearer;
@@ -58,7 +58,8 @@ where
     F: Fn(&mut Tx<'_>) -> Result<Answer, ActionError> + Send + 'static,
 {
     let key = check_key(call.headers)?;
-    let (account, is_change) = (call.bearer.account, *call.method == Method::PATCH);
+    let (owner, actor) = (call.bearer.owner(), call.bearer.actor());
+    let is_change = *call.method == Method::PATCH;
     let (hash, house) = (request_hash(&call), app.house.clone());
     let (name, is_long, about) = (call.name, call.is_long, call.about);
     let body = move |tx: &mut Tx<'_>| match &key {
@@ -66,11 +67,11 @@ where
         Some(key) => once(
             tx,
             &house.keys,
-            account,
+            owner,
             key,
             &hash,
             |tx| match &about {
-                Some((id, operation)) => authorize(tx, Actor::Account(account), id, *operation).map(drop),
+                Some((id, operation)) => authorize(tx, actor, id, *operation).map(drop),
                 None => Ok(()),
             },
             &action,

@@ -10,7 +10,6 @@ use utoipa::ToSchema;
 use super::about::{About, Example, Resource};
 use super::repeat::{self, Call, answer};
 use super::{Answered, membership_id, ok, public_id, words};
-use crate::actions::Actor;
 use crate::actions::requests::{self, Request};
 use crate::app::App;
 use crate::http::problem::{JsonBody, PathOf};
@@ -99,7 +98,7 @@ pub fn list_about() -> About {
 
 /// `GET …/requests`: who waits for an answer.
 pub async fn list(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let (_, waiting) = app
         .db
         .read("requests", move |tx| requests::list(tx, actor, &id, requests::MOST))
@@ -167,7 +166,7 @@ pub async fn approve(
     JsonBody { value, bytes }: JsonBody<ApproveBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let (actor, house) = (bearer.actor(), app.house.clone());
     let call = Call {
         about: Some((organization.clone(), Operation::DecideRequests)),
         name: "approve a request",
@@ -206,7 +205,7 @@ pub async fn decline(
     body: Bytes,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (Actor::Account(bearer.account), app.house.clone());
+    let (actor, house) = (bearer.actor(), app.house.clone());
     let call = Call {
         about: Some((organization.clone(), Operation::DecideRequests)),
         name: "decline a request",

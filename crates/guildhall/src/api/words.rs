@@ -8,6 +8,7 @@ use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
 use guildhall_domain::policy::AccessRight;
+use guildhall_domain::scope::Scope;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
@@ -45,6 +46,10 @@ shape! {
 shape! {
     /// A language tag.
     LanguageTag = text("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+}
+shape! {
+    /// What an API token may be used for.
+    ScopeWord = one_of(&of(Scope::ALL, Scope::as_str))
 }
 shape! {
     /// Where an invitation stands.

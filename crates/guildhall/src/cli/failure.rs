@@ -112,6 +112,7 @@ impl From<ActionError> for Failure {
             }
             ActionError::ChangedMeanwhile => Self::refused(words, "read it again"),
             ActionError::Forbidden => Self::refused(words, "ask someone who holds the right"),
+            ActionError::OutOfScope(_) => Self::refused(words, "make a token that has it"),
             ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
             ActionError::Conflict(conflict) => Self::refused(words, hint(conflict)),
             ActionError::Invalid(fields) => {
@@ -139,6 +140,9 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::Suspended => "`guildhall organization resume` lets it go on",
         Conflict::NotSuspended => "`guildhall organization show` says how it stands",
         Conflict::NotActive => "look at where the association stands",
+        Conflict::TooManyTokens => {
+            "`guildhall token list --account ADDRESS` shows them, `guildhall token revoke` takes one back"
+        }
         Conflict::ProfileChanged | Conflict::Simultaneous => "run the command again",
     }
 }

@@ -64,7 +64,7 @@ struct Filters {
     #[arg(long, value_name = "WORD", value_parser = delivery)]
     delivery: Option<Delivery>,
     /// Only of this batch, by the id that an approval answers
-    #[arg(long, value_name = "BATCH", value_parser = public_id)]
+    #[arg(long, value_name = "BATCH", value_parser = values::public_id)]
     batch: Option<PublicId>,
     /// Only those that expire within so many days
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=365))]
@@ -92,10 +92,6 @@ fn state(text: &str) -> Result<InvitationState, String> {
 
 fn order(text: &str) -> Result<InvitationOrder, String> {
     InvitationOrder::from_word(text).ok_or_else(|| "use newest, address or expiry".to_owned())
-}
-
-fn public_id(text: &str) -> Result<PublicId, String> {
-    PublicId::parse(text).ok_or_else(|| "this is not an id".to_owned())
 }
 
 /// List an organization's invitations
@@ -213,7 +209,7 @@ struct Change {
     #[arg(long, value_name = "WORD", value_parser = state, default_value = "approved")]
     state: InvitationState,
     /// One invitation by its id; may be repeated, and then the filters do not count
-    #[arg(long, value_name = "ID", value_parser = public_id)]
+    #[arg(long, value_name = "ID", value_parser = values::public_id)]
     id: Vec<PublicId>,
     /// Show what would become of them, and write nothing
     #[arg(long)]

@@ -2,12 +2,17 @@
 
 use guildhall_domain::country::Country;
 use guildhall_domain::email::{Domain, EmailAddress};
+use guildhall_domain::id::PublicId;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::profile::parse_line;
 
 pub(super) fn membership_id(text: &str) -> Result<MembershipId, String> {
     MembershipId::parse(text).map_err(|e| e.to_string())
+}
+
+pub(super) fn public_id(text: &str) -> Result<PublicId, String> {
+    PublicId::parse(text).ok_or_else(|| "this is not an id".to_owned())
 }
 
 pub(super) fn email(text: &str) -> Result<EmailAddress, String> {

@@ -132,6 +132,11 @@ impl From<ActionError> for Failure {
                 "forbidden",
                 "This account may not do this at this organization",
             ),
+            ActionError::OutOfScope(scope) => Self::new(
+                StatusCode::FORBIDDEN,
+                "token-scope",
+                format!("This API token has not the scope {scope}. Make one that has it"),
+            ),
             ActionError::Suspended => Self::new(
                 StatusCode::FORBIDDEN,
                 "organization-suspended",

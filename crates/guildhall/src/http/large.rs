@@ -24,11 +24,11 @@ pub async fn admit_call(State(app): State<App>, request: Request, next: Next) ->
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    let account = match Bearer::from_request_parts(&mut parts, &app).await {
-        Ok(bearer) => bearer.account,
+    let actor = match Bearer::from_request_parts(&mut parts, &app).await {
+        Ok(bearer) => bearer.actor(),
         Err(problem) => return problem.into_response(),
     };
-    if let Err(failure) = may_send(&app, &mut parts, account).await {
+    if let Err(failure) = may_send(&app, &mut parts, actor).await {
         return Problem(failure).into_response();
     }
     in_its_place(&app, Request::from_parts(parts, body), next).await
@@ -42,7 +42,7 @@ pub async fn admit_form(State(app): State<App>, request: Request, next: Next) ->
     let (mut parts, body) = request.into_parts();
     let allowed = match Visitor::from_request_parts(&mut parts, &app).await {
         Ok(visitor) => match visitor.signed_in() {
-            Some(person) => may_send(&app, &mut parts, person.account).await,
+            Some(person) => may_send(&app, &mut parts, Actor::Account(person.account)).await,
             None => Err(Failure::nobody()),
         },
         Err(failure) => Err(failure),
@@ -66,7 +66,7 @@ fn is_large(request: &Request) -> bool {
 }
 
 /// The action asks again, in its own transaction; here it only saves reading what would be thrown away.
-async fn may_send(app: &App, parts: &mut Parts, account: i64) -> Result<(), Failure> {
+async fn may_send(app: &App, parts: &mut Parts, actor: Actor) -> Result<(), Failure> {
     let parameters = RawPathParams::from_request_parts(parts, app)
         .await
         .map_err(|_| Failure::not_found())?;
@@ -74,9 +74,7 @@ async fn may_send(app: &App, parts: &mut Parts, account: i64) -> Result<(), Fail
     let id = named
         .and_then(|(_, text)| MembershipId::parse(text).ok())
         .ok_or_else(Failure::not_found)?;
-    let ask = move |tx: &mut guildhall_store::Tx<'_>| {
-        authorize(tx, Actor::Account(account), &id, Operation::PreviewInvitees).map(drop)
-    };
+    let ask = move |tx: &mut guildhall_store::Tx<'_>| authorize(tx, actor, &id, Operation::PreviewInvitees).map(drop);
     Ok(app.db.read("may send a list", ask).await?)
 }
 

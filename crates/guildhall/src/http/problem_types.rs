@@ -41,8 +41,8 @@ pub static ALL: &[ProblemType] = &[
         statuses: &[401],
         title: "No valid token",
         means: "The request carries no bearer token, or one that is unknown, expired or taken back.",
-        remedy: "Send `Authorization: Bearer ghl_…`. Tokens are valid for 90 days; the operator makes a new one with \
-                 `guildhall token create`.",
+        remedy: "Send `Authorization: Bearer ghl_…`. A token is made on the page \u{201c}API tokens\u{201d}, or by the operator \
+                 with `guildhall token create`; `GET /token` tells until when it is valid.",
     },
     ProblemType {
         code: "forbidden",
@@ -51,6 +51,13 @@ pub static ALL: &[ProblemType] = &[
         means: "The account belongs to the organization, but may not do this there: its association is pending, or it \
                 lacks the right.",
         remedy: "Ask a global admin of the organization.",
+    },
+    ProblemType {
+        code: "token-scope",
+        statuses: &[403],
+        title: "Not with this token",
+        means: "The account may do this, but its API token was made for less: the scope that the detail names is missing.",
+        remedy: "Make a token with that scope, on the page \u{201c}API tokens\u{201d} or with `guildhall token create`.",
     },
     ProblemType {
         code: "organization-suspended",
@@ -150,6 +157,13 @@ pub static ALL: &[ProblemType] = &[
         title: "Not suspended",
         means: "The organization is not suspended; nothing was changed.",
         remedy: "Nothing is left to do.",
+    },
+    ProblemType {
+        code: "too-many-tokens",
+        statuses: &[409],
+        title: "Too many API tokens",
+        means: "The account has 50 valid API tokens, which is the most.",
+        remedy: "Take back those that are not needed any more, and try again.",
     },
     ProblemType {
         code: "not-active",

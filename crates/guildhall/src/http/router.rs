@@ -41,11 +41,15 @@ fn calls(app: &App) -> Router<App> {
 pub fn table() -> Calls {
     use api::{
         activity, associations, bulk, invitation_urls, invitations, me, organizations, people, refused_attempts,
-        requests,
+        requests, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
+        .then_about(&tokens::RESOURCE)
+        .get("/token", tokens::show, tokens::show_about)
+        .get("/me/tokens", tokens::list, tokens::list_about)
+        .delete("/me/tokens/{id}", tokens::revoke, tokens::revoke_about)
         .then_about(&organizations::RESOURCE)
         .get(&at(""), organizations::show, organizations::show_about)
         .then_about(&invitations::INVITEES)

@@ -9,11 +9,13 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use guildhall_store::DbError;
+use guildhall_store::tokens::Grant;
 use subtle::ConstantTimeEq;
 
 use super::failure::Failure;
 use super::problem::Problem;
 use crate::actions::sessions::{self, SignedIn};
+use crate::actions::{self, Actor, authority};
 use crate::app::{App, House};
 use crate::secrets::{self, Purpose};
 use crate::tokens;
@@ -211,10 +213,29 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 
 /// A program with a valid API token.
 pub struct Bearer {
-    /// The account that the token acts as.
-    pub account: i64,
+    grant: Grant,
     /// The client's address, unreadable.
     pub client: String,
+}
+
+impl Bearer {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        Actor::Token(self.grant)
+    }
+
+    /// The account that the token acts as, for what concerns the account itself.
+    ///
+    /// # Errors
+    /// As [`authority::own`].
+    pub fn own(&self) -> Result<i64, Problem> {
+        authority::own(self.actor()).map_err(|error| Failure::from(error).into())
+    }
+
+    /// The account whose idempotency keys the calls of this token use.
+    pub fn owner(&self) -> i64 {
+        self.grant.account
+    }
 }
 
 impl FromRequestParts<App> for Bearer {
@@ -232,13 +253,25 @@ impl FromRequestParts<App> for Bearer {
             return Err(Failure::nobody().into());
         };
         let hash = secrets::hash(token);
-        let account = app
+        let found = app
             .db
-            .read::<_, DbError, _>("recognize a token", move |tx| sessions::bearer(tx, &hash))
+            .read::<_, DbError, _>("recognize a token", move |tx| {
+                let grant = actions::tokens::bearer(tx, &hash)?;
+                Ok(grant.map(|grant| (grant, actions::tokens::is_due_for_touch(tx, &grant))))
+            })
             .await?;
+        let Some((grant, is_due_for_touch)) = found else {
+            return Err(Failure::nobody().into());
+        };
+        if is_due_for_touch {
+            let db = app.db.clone();
+            // Off the request: nobody waits for it, and losing it costs nothing.
+            tokio::spawn(async move {
+                db.write::<_, DbError, _>("touch a token", move |tx| actions::tokens::touch(tx, &grant))
+                    .await
+            });
+        }
         let client = client(&app.house, parts.extensions.get());
-        account
-            .map(|account| Self { account, client })
-            .ok_or_else(|| Failure::nobody().into())
+        Ok(Self { grant, client })
     }
 }

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use guildhall::actions::accounts::{self, Appointment};
+use guildhall::actions::tokens::{Holder, LIFE, NewToken, create};
 use guildhall::actions::{ActionError, Actor, organizations};
 use guildhall::app::App;
 use guildhall::config::{Config, Overrides};
@@ -15,6 +16,7 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::{Domain, EmailAddress};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::NewOrganization;
+use guildhall_domain::scope::Scopes;
 use guildhall_store::SystemClock;
 
 use crate::truth::Truth;
@@ -178,7 +180,14 @@ fn populate(tx: &mut guildhall_store::Tx<'_>) -> Result<(String, Vec<String>), A
         };
         accounts::grant_admin(tx, Actor::Operator, &appointment)?;
         let token = tokens::generate();
-        accounts::create_token(tx, Actor::Operator, &email, &secrets::hash(&token))?;
+        let for_all = NewToken {
+            holder: Holder::Account(email),
+            name: "test".into(),
+            scopes: Scopes::all(),
+            organization: None,
+            life: LIFE,
+        };
+        create(tx, Actor::Operator, &for_all, &secrets::hash(&token))?;
         all.push(token);
     }
     Ok((contoso.membership_id.to_string(), all))

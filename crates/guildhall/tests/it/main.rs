@@ -32,5 +32,6 @@ mod people;
 mod privilege;
 mod races;
 mod suspended;
+mod token_scopes;
 mod tokens;
 mod untranslated;

@@ -9,7 +9,6 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::verdicts::{RowCounts, RowVerdict, counts, verdicts};
-use crate::actions::Actor;
 use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees};
 use crate::api::about::{About, Example};
@@ -73,7 +72,7 @@ pub async fn preview(
     PathOf(id): PathOf<String>,
     body: ListBody<PreviewBody>,
 ) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let invitees = std::sync::Arc::new(body.invitees);
     let list = invitees.clone();
     let preview = app
@@ -168,7 +167,7 @@ pub async fn approve(
     (method, uri, headers): (Method, Uri, HeaderMap),
     body: ListBody<ApproveBody>,
 ) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, Actor::Account(bearer.account), app.house.clone());
+    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
     let ListBody { value, invitees, bytes } = body;
     let language = match value.language {
         Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),

@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 
 use super::body::{InvitationBody, present};
 use super::filter::{FilterBody, word};
-use crate::actions::Actor;
 use crate::actions::invitations::{self, Wanted, WantedInvitations};
 use crate::api::about::{About, Example};
 use crate::api::organizations::InvitationCounts;
@@ -127,7 +126,7 @@ pub async fn list(
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<InvitationsQuery>,
 ) -> Answered {
-    let (id, actor) = (membership_id(&id)?, Actor::Account(bearer.account));
+    let (id, actor) = (membership_id(&id)?, bearer.actor());
     let wanted = query.wanted()?;
     let listed = app
         .db

@@ -39,7 +39,7 @@ pub async fn show(
     PathOf((organization, id)): PathOf<(String, String)>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let actor = Actor::Account(bearer.account);
+    let actor = bearer.actor();
     let told = app
         .db
         .read("invitation", move |tx| invitations::tell(tx, actor, &organization, &id))
@@ -87,7 +87,7 @@ pub async fn revoke(
     let (organization, id, actor) = (
         membership_id(&organization)?,
         public_id(&id)?,
-        Actor::Account(bearer.account),
+        bearer.actor(),
     );
     let name = "revoke an invitation";
     let call = Call {
@@ -154,7 +154,7 @@ pub async fn change(
     let (organization, id, actor) = (
         membership_id(&organization)?,
         public_id(&id)?,
-        Actor::Account(bearer.account),
+        bearer.actor(),
     );
     let house = app.house.clone();
     let language = match value.language {

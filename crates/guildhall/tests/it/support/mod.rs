@@ -15,6 +15,7 @@ use axum::Router;
 use axum::http::Method;
 use guildhall::actions::accounts::{self, Appointment};
 use guildhall::actions::sign_in::{self, AskForCode, Entered};
+use guildhall::actions::tokens::{Holder, LIFE, NewToken, create};
 use guildhall::actions::{ActionError, Actor, organizations};
 use guildhall::app::{App, CannotOpen, House};
 use guildhall::config::{Config, Overrides, ServerKey};
@@ -28,6 +29,7 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::{Domain, EmailAddress};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
+use guildhall_domain::scope::Scopes;
 use guildhall_store::{SetClock, Tx};
 use serde_json::{Value, json};
 use tokio::sync::watch;
@@ -229,11 +231,21 @@ impl World {
 
     /// A personal API token, as `guildhall token create` makes it.
     pub async fn token(&self, email: &str) -> Person {
-        let (token, account) = (tokens::generate(), address(email));
+        self.narrow_token(email, Scopes::all(), None).await
+    }
+
+    /// A personal API token with these scopes, bound to this organization if one is given.
+    pub async fn narrow_token(&self, email: &str, scopes: Scopes, org: Option<&Org>) -> Person {
+        let token = tokens::generate();
         let hash = secrets::hash(&token);
-        let stored = self
-            .write(move |tx| accounts::create_token(tx, Actor::Operator, &account, &hash))
-            .await;
+        let input = NewToken {
+            holder: Holder::Account(address(email)),
+            name: "of a test".into(),
+            scopes,
+            organization: org.map(|org| org.membership_id.clone()),
+            life: LIFE,
+        };
+        let stored = self.write(move |tx| create(tx, Actor::Operator, &input, &hash)).await;
         stored.unwrap();
         Person {
             email: email.to_owned(),
