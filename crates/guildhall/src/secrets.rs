@@ -23,6 +23,8 @@ pub enum Purpose {
     AddressCode,
     /// The token that every form of a browser carries.
     Form,
+    /// An API token that a page's form makes.
+    ApiToken,
     /// A client's address, so that limits need not store it.
     Client,
     /// An account, as its forms name it.
@@ -43,6 +45,7 @@ impl Purpose {
             Self::ProofCode => b"guildhall proof code",
             Self::AddressCode => b"guildhall address code",
             Self::Form => b"guildhall form",
+            Self::ApiToken => b"guildhall api token",
             Self::Client => b"guildhall client",
             Self::Account => b"guildhall account",
             Self::Beginner => b"guildhall beginner",

@@ -3,15 +3,25 @@
 
 use data_encoding::BASE32_NOPAD;
 
-use crate::secrets;
+use crate::secrets::{self, Keys, Purpose};
 
 const PREFIX: &str = "ghl_";
 
 /// A new token; shown once, stored as a hash.
 pub fn generate() -> String {
-    let body = secrets::token();
-    let checksum = checksum(&body);
-    format!("{PREFIX}{body}{checksum}")
+    of(&secrets::token())
+}
+
+/// The token that a form makes: the same one when the same browser sends the same form again, so that a second click neither
+/// makes a second token nor loses the first.
+pub fn derive(keys: &Keys, browser: &[u8; 32], form: &str) -> String {
+    let message = [browser.as_slice(), form.as_bytes()].concat();
+    let body = BASE32_NOPAD.encode(&keys.mac(Purpose::ApiToken, &message));
+    of(&body.to_ascii_lowercase())
+}
+
+fn of(body: &str) -> String {
+    format!("{PREFIX}{body}{}", checksum(body))
 }
 
 /// Whether the text has a token's shape and its checksum fits. It says nothing about whether such a token was ever made.

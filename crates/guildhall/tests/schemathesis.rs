@@ -14,10 +14,15 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 
 /// What a schema cannot say is refused in other words than a broken shape: a language that the program does not speak, a code that
-/// was not mailed. A valid shape may therefore be answered so, too.
+/// was not mailed. A valid shape may therefore be answered so, too. Revoking a token is left out: a walk through all calls finds the one
+/// it calls with, and nothing after it could be told.
 const SETTINGS: &str = r#"
 [checks]
 positive_data_acceptance.expected-statuses = ["2xx", "304", "403", "404", "409", "410", "412", "413", "422", "429"]
+
+[[operations]]
+include-operation-id = "revokeToken"
+enabled = false
 "#;
 
 /// A demo that ends with the test.

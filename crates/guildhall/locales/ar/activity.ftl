@@ -84,6 +84,8 @@ activity-request-approved = وافق { $actor } على طلب { $address }
 activity-request-declined = رفض { $actor } طلب { $address }
 activity-other = تم تغيير شيء ما
 activity-activity-exported = صدّر { $actor } سجل الأحداث
+activity-token-created = أنشأ { $actor } رمز API «{ $token }» لهذه المؤسسة
+activity-token-revoked = ألغى { $actor } رمز API «{ $token }» لهذه المؤسسة
 
 # الصفحة.
 activity-heading = الأحداث

@@ -56,6 +56,8 @@ activity-request-approved = { $actor } hat die Anfrage von { $address } angenomm
 activity-request-declined = { $actor } hat die Anfrage von { $address } abgelehnt
 activity-other = Etwas wurde geändert
 activity-activity-exported = { $actor } hat die Aktivität exportiert
+activity-token-created = { $actor } hat das API-Token „{ $token }“ für diese Organisation angelegt
+activity-token-revoked = { $actor } hat das API-Token „{ $token }“ für diese Organisation widerrufen
 
 # Die Seite.
 activity-heading = Aktivität

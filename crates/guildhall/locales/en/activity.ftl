@@ -56,6 +56,8 @@ activity-request-approved = { $actor } approved the request of { $address }
 activity-request-declined = { $actor } declined the request of { $address }
 activity-other = Something was changed
 activity-activity-exported = { $actor } exported the activity
+activity-token-created = { $actor } made the API token “{ $token }” for this organization
+activity-token-revoked = { $actor } revoked the API token “{ $token }” for this organization
 
 # The page.
 activity-heading = Activity

@@ -49,6 +49,8 @@ activity-request-approved = { $actor } が { $address } の申請を承認しま
 activity-request-declined = { $actor } が { $address } の申請を却下しました
 activity-other = 変更がありました
 activity-activity-exported = { $actor } が履歴を書き出しました
+activity-token-created = { $actor } がこの組織の API トークン「{ $token }」を作成しました
+activity-token-revoked = { $actor } がこの組織の API トークン「{ $token }」を取り消しました
 
 # ページ。
 activity-heading = 履歴

@@ -23,6 +23,7 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
         ("actor", Arg::Made(actor)),
         ("address", Arg::from(word("address"))),
         ("reason", Arg::from(word("reason"))),
+        ("token", Arg::from(word("token"))),
         ("count", Arg::from(count(&details))),
         ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
     ];
@@ -73,6 +74,8 @@ fn key(action: &str, reason: &str) -> &'static str {
         "associations.lapsed" => "activity-associations-lapsed",
         "request.approved" => "activity-request-approved",
         "request.declined" => "activity-request-declined",
+        "token.created" => "activity-token-created",
+        "token.revoked" => "activity-token-revoked",
         "activity.exported" => "activity-activity-exported",
         _ => "activity-other",
     }
@@ -85,7 +88,7 @@ mod tests {
     use regex::Regex;
 
     /// What happens to accounts and sessions, at no organization.
-    const ELSEWHERE: &[&str] = &["session.", "sign_in.", "token."];
+    const ELSEWHERE: &[&str] = &["session.", "sign_in."];
 
     /// The sources of the actions, one after the other.
     fn sources(folder: &std::path::Path) -> String {

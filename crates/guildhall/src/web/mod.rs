@@ -1,5 +1,6 @@
 //! The pages: a struct with plain data for each, beside the template that shows it.
 
+pub mod account;
 pub mod activity;
 pub mod another_account;
 pub mod area;
@@ -43,6 +44,7 @@ pub fn routes(app: &App) -> Router<App> {
     let pages = Router::new()
         .merge(everyone())
         .merge(colleagues(app))
+        .merge(account())
         .merge(organizations(app));
     let pages = if app.house.is_demo {
         pages.merge(demo_only())
@@ -85,6 +87,18 @@ fn colleagues(app: &App) -> Router<App> {
             get(association::back).post(association::resend),
         )
         .route("/associations/{id}/ask", get(association::back).post(association::ask))
+}
+
+/// The reader's own account.
+fn account() -> Router<App> {
+    use account::tokens;
+    Router::new()
+        .route("/account/tokens", get(tokens::list))
+        .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
+        .route(
+            "/account/tokens/{id}/revoke",
+            get(tokens::confirm_revoking).post(tokens::revoke),
+        )
 }
 
 /// An organization's area.

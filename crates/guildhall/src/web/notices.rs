@@ -14,6 +14,11 @@ pub fn signed_out(t: &Texts) -> Notice {
     said(t.get("notice-signed-out"))
 }
 
+/// An API token was taken back.
+pub fn token_revoked(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-token-revoked", "token", name))
+}
+
 /// A form is shown again with what was typed before the session ended.
 pub fn typed_again(t: &Texts) -> Notice {
     said(t.get("notice-typed-again"))

@@ -1,0 +1,61 @@
+# The reader’s own account.
+
+account-heading = Your account
+
+## API tokens
+tokens-heading = API tokens
+tokens-lead = A token lets a program of yours call the API in your name. It never does more than you may do at that moment.
+tokens-new-button = Make a token
+tokens-reference = API reference
+tokens-none = You have no valid API token.
+tokens-name = Name
+tokens-name-hint = To tell it from others by, such as “Import from HR”.
+tokens-name-missing = Enter a name of 1 to { $count } characters
+tokens-place = Where it works
+tokens-everywhere = Wherever you belong
+tokens-uses = What it may be used for
+tokens-uses-hint = As little as its program needs.
+tokens-uses-missing = Choose at least one use
+tokens-uses-beyond = You may not do all of this at that organization. Choose fewer uses
+tokens-organization-gone = You are not active at that organization any more. Choose another one
+tokens-too-many = You have 50 valid tokens, which is the most. Revoke those that are not needed any more
+tokens-life = Valid for
+tokens-days = { $count ->
+        [one] 1 day
+       *[other] { NUMBER($count) } days
+    }
+tokens-new-heading = Make an API token
+tokens-new-lead = The token is shown once, on the next page.
+tokens-make-button = Make the token
+tokens-back = API tokens
+tokens-made-heading = Your new API token
+tokens-made-lead = { $count ->
+        [one] Copy it now: it is not shown again. It is valid for 1 day.
+       *[other] Copy it now: it is not shown again. It is valid for { NUMBER($count) } days.
+    }
+tokens-token = Token
+tokens-made-hint = Keep it like a password: in the secret store of the program that uses it, never in its code or in a chat.
+tokens-made-done = I have copied it
+tokens-made-on = Made on
+tokens-used = Last used
+tokens-never-used = Not yet
+tokens-until = Valid until
+tokens-revoke = Revoke
+tokens-others = No longer valid
+tokens-state-revoked = Revoked
+tokens-state-expired = Expired
+tokens-revoke-heading = Revoke the token “{ $token }”
+tokens-revoke-lead = What uses it is refused from that moment on. This cannot be undone; you can make a new token at any time.
+tokens-revoke-button = Revoke the token
+tokens-keep = Keep it
+tokens-use-self = My account
+tokens-use-self-text = Your associations, their profiles, your tokens.
+tokens-use-read = Read
+tokens-use-read-text = See organizations, invitations, people and requests.
+tokens-use-invite = Invite
+tokens-use-invite-text = Approve addresses, change and mail invitations, see the invitation URL.
+tokens-use-manage = Manage
+tokens-use-manage-text = Answer requests, replace the invitation URL.
+tokens-use-audit = Activity
+tokens-use-audit-text = See and export what was done.
+notice-token-revoked = The token “{ $token }” is revoked.

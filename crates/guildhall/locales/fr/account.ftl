@@ -1,0 +1,63 @@
+# Le compte de la personne.
+
+account-heading = Votre compte
+
+## Jetons d’API
+tokens-heading = Jetons d’API
+tokens-lead = Avec un jeton, un de vos programmes appelle l’API en votre nom. Il ne peut jamais faire plus que ce que vous pouvez faire à cet instant.
+tokens-new-button = Créer un jeton
+tokens-reference = Référence de l’API
+tokens-none = Vous n’avez aucun jeton d’API valable.
+tokens-name = Nom
+tokens-name-hint = Pour le distinguer des autres, par exemple « Import des RH ».
+tokens-name-missing = Saisissez un nom de 1 à { $count } caractères
+tokens-place = Où il vaut
+tokens-everywhere = Partout où vous êtes associé
+tokens-uses = À quoi il sert
+tokens-uses-hint = Seulement ce dont le programme a besoin.
+tokens-uses-missing = Choisissez au moins un usage
+tokens-uses-beyond = Vous ne pouvez pas faire tout cela dans cette organisation. Choisissez moins d’usages
+tokens-organization-gone = Vous n’êtes plus actif dans cette organisation. Choisissez-en une autre
+tokens-too-many = Vous avez 50 jetons valables, c’est le maximum. Révoquez ceux qui ne servent plus
+tokens-life = Valable pendant
+tokens-days = { $count ->
+        [one] { NUMBER($count) } jour
+        [many] { NUMBER($count) } de jours
+       *[other] { NUMBER($count) } jours
+    }
+tokens-new-heading = Créer un jeton d’API
+tokens-new-lead = Le jeton n’est affiché qu’une fois, à la page suivante.
+tokens-make-button = Créer le jeton
+tokens-back = Jetons d’API
+tokens-made-heading = Votre nouveau jeton d’API
+tokens-made-lead = { $count ->
+        [one] Copiez-le maintenant : il ne sera plus affiché. Il est valable { NUMBER($count) } jour.
+        [many] Copiez-le maintenant : il ne sera plus affiché. Il est valable { NUMBER($count) } de jours.
+       *[other] Copiez-le maintenant : il ne sera plus affiché. Il est valable { NUMBER($count) } jours.
+    }
+tokens-token = Jeton
+tokens-made-hint = Gardez-le comme un mot de passe : dans le coffre à secrets du programme qui l’utilise, jamais dans son code ni dans une messagerie.
+tokens-made-done = Je l’ai copié
+tokens-made-on = Créé le
+tokens-used = Dernier usage
+tokens-never-used = Pas encore
+tokens-until = Valable jusqu’au
+tokens-revoke = Révoquer
+tokens-others = Plus valables
+tokens-state-revoked = Révoqué
+tokens-state-expired = Expiré
+tokens-revoke-heading = Révoquer le jeton « { $token } »
+tokens-revoke-lead = Ce qui l’utilise est refusé dès cet instant. Cela ne peut pas être annulé ; vous pouvez créer un autre jeton à tout moment.
+tokens-revoke-button = Révoquer le jeton
+tokens-keep = Le garder
+tokens-use-self = Mon compte
+tokens-use-self-text = Vos associations, leurs profils, vos jetons.
+tokens-use-read = Lire
+tokens-use-read-text = Voir les organisations, les invitations, les personnes et les demandes.
+tokens-use-invite = Inviter
+tokens-use-invite-text = Approuver des adresses, modifier et envoyer des invitations, voir l’URL d’invitation.
+tokens-use-manage = Gérer
+tokens-use-manage-text = Répondre aux demandes, remplacer l’URL d’invitation.
+tokens-use-audit = Activité
+tokens-use-audit-text = Voir et exporter ce qui a été fait.
+notice-token-revoked = Le jeton « { $token } » est révoqué.

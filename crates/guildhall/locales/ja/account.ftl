@@ -1,0 +1,59 @@
+# 自分のアカウント。
+
+account-heading = あなたのアカウント
+
+## API トークン
+tokens-heading = API トークン
+tokens-lead = トークンを使うと、あなたのプログラムがあなたの名前で API を呼び出せます。その時点であなたに許されていること以上はできません。
+tokens-new-button = トークンを作成
+tokens-reference = API リファレンス
+tokens-none = 有効な API トークンはありません。
+tokens-name = 名前
+tokens-name-hint = ほかと見分けるための名前です。例:「人事からの取り込み」
+tokens-name-missing = 1～{ $count } 文字の名前を入力してください
+tokens-place = 使える場所
+tokens-everywhere = あなたが所属するすべての場所
+tokens-uses = 用途
+tokens-uses-hint = プログラムに必要なものだけにします。
+tokens-uses-missing = 用途を少なくとも 1 つ選んでください
+tokens-uses-beyond = その組織では、あなたに許されていないものが含まれています。用途を減らしてください
+tokens-organization-gone = その組織ではもう有効ではありません。別の組織を選んでください
+tokens-too-many = 有効なトークンが上限の 50 個あります。不要なものを取り消してください
+tokens-life = 有効期間
+tokens-days = { $count ->
+       *[other] { NUMBER($count) } 日
+    }
+tokens-new-heading = API トークンの作成
+tokens-new-lead = トークンは次のページで一度だけ表示されます。
+tokens-make-button = トークンを作成
+tokens-back = API トークン
+tokens-made-heading = 新しい API トークン
+tokens-made-lead = { $count ->
+       *[other] 今すぐコピーしてください。二度と表示されません。有効期間は { NUMBER($count) } 日です。
+    }
+tokens-token = トークン
+tokens-made-hint = パスワードと同じように扱ってください。使うプログラムの秘密情報の保管場所に置き、コードやチャットには書かないでください。
+tokens-made-done = コピーしました
+tokens-made-on = 作成日
+tokens-used = 最終使用
+tokens-never-used = まだありません
+tokens-until = 有効期限
+tokens-revoke = 取り消す
+tokens-others = 無効になったもの
+tokens-state-revoked = 取り消し済み
+tokens-state-expired = 期限切れ
+tokens-revoke-heading = トークン「{ $token }」の取り消し
+tokens-revoke-lead = このトークンを使うものは、その時点から拒否されます。元には戻せませんが、新しいトークンはいつでも作成できます。
+tokens-revoke-button = トークンを取り消す
+tokens-keep = 残す
+tokens-use-self = 自分のアカウント
+tokens-use-self-text = あなたの所属、そのプロフィール、あなたのトークン。
+tokens-use-read = 閲覧
+tokens-use-read-text = 組織、招待、メンバー、申請を見る。
+tokens-use-invite = 招待
+tokens-use-invite-text = アドレスを承認し、招待を変更・送信し、招待 URL を見る。
+tokens-use-manage = 管理
+tokens-use-manage-text = 申請に答え、招待 URL を置き換える。
+tokens-use-audit = アクティビティ
+tokens-use-audit-text = 行われたことを見て、書き出す。
+notice-token-revoked = トークン「{ $token }」を取り消しました。
