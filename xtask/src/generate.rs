@@ -6,7 +6,7 @@ use crate::{Outcome, expect_no_arguments};
 /// The text of `cargo xtask help generate`.
 pub const DETAILS: &str = "
 Writes what is in docs/generated from the code: who may do what, the commands and their
-options, the settings, the API. Each document is made by a test, which fails in `cargo xtask test`
+options, the settings, the API; and which tests stand for which failure case. Each document is made by a test, which fails in `cargo xtask test`
 when the document is not what the code says. Look at what changed before you commit it.
 ";
 
@@ -21,6 +21,11 @@ const GENERATORS: &[Generator] = &[
         documents: "docs/generated/cli.md, configuration.md, openapi.json",
         package: "guildhall",
         test: "generated",
+    },
+    Generator {
+        documents: "docs/security.md",
+        package: "guildhall",
+        test: "failure_cases",
     },
 ];
 

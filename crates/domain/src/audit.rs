@@ -67,6 +67,7 @@ pub const PLAIN_DETAILS: &[&str] = &[
     "operation",
     "reason",
     "rows",
+    "scopes",
     "tries_left",
 ];
 

@@ -28,6 +28,7 @@ mod pages_colleague;
 mod pages_invitation_url;
 mod pages_journey;
 mod pages_organization;
+mod pages_tokens;
 mod people;
 mod privilege;
 mod races;

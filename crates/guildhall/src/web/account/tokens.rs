@@ -139,9 +139,10 @@ pub async fn make(frame: Frame, Form(form): Form<TokenForm>) -> Answered {
         Err(ActionError::BadParameter { name: "scopes", .. }) => {
             Errors::one(first_use(), frame.t.get("tokens-uses-beyond"))
         }
-        Err(ActionError::BadParameter { name: "name", .. }) => {
-            Errors::one("name", frame.t.fill("tokens-name-missing", "count", count(LONGEST_NAME)))
-        }
+        Err(ActionError::BadParameter { name: "name", .. }) => Errors::one(
+            "name",
+            frame.t.fill("tokens-name-missing", "count", count(LONGEST_NAME)),
+        ),
         Err(ActionError::Hidden) => Errors::one("organization", frame.t.get("tokens-organization-gone")),
         Err(ActionError::Conflict(Conflict::TooManyTokens)) => Errors::one("name", frame.t.get("tokens-too-many")),
         Err(error) => return Err(error.into()),
@@ -152,7 +153,7 @@ pub async fn make(frame: Frame, Form(form): Form<TokenForm>) -> Answered {
 async fn present(frame: &Frame, status: StatusCode, form: &TokenForm, errors: Errors) -> Answered {
     let (chrome, t) = (frame.chrome(None).await?, frame.t);
     let page = NewTokenPage {
-        name: form.name.clone(),
+        typed_name: form.name.clone(),
         organizations: chrome
             .organizations
             .iter()
@@ -307,8 +308,8 @@ impl Page for TokensPage {
 pub struct NewTokenPage {
     /// The frame.
     pub chrome: Chrome,
-    /// The name.
-    pub name: String,
+    /// The name that was typed.
+    pub typed_name: String,
     /// The organizations that it can be bound to.
     pub organizations: Vec<Choice>,
     /// How long it can be valid.
@@ -377,7 +378,9 @@ impl RevokeTokenPage {
 
 impl Page for RevokeTokenPage {
     fn heading(&self) -> String {
-        self.chrome.t.with("tokens-revoke-heading", &[("token", Arg::from(self.row.name.as_str()))])
+        self.chrome
+            .t
+            .with("tokens-revoke-heading", &[("token", Arg::from(self.row.name.as_str()))])
     }
 }
 
@@ -404,7 +407,13 @@ mod tests {
     fn tokens_are_told_by_their_names_and_never_shown() {
         let html = look("tokens", |chrome| TokensPage {
             valid: vec![row("Import from HR", "Contoso Ltd", Scopes::all(), None, chrome.t)],
-            others: vec![row("Old <script>", "Contoso Ltd", Scopes::all(), Some(at(2026, 11, 1, 9, 0)), chrome.t)],
+            others: vec![row(
+                "Old <script>",
+                "Contoso Ltd",
+                Scopes::all(),
+                Some(at(2026, 11, 1, 9, 0)),
+                chrome.t,
+            )],
             chrome,
         });
         assert!(html.contains("Import from HR") && html.contains("Old &#60;script&#62;"));
@@ -419,7 +428,7 @@ mod tests {
     #[test]
     fn a_new_token_is_shown_once_and_can_be_copied() {
         look("token-new", |chrome| NewTokenPage {
-            name: String::new(),
+            typed_name: String::new(),
             organizations: vec![Choice {
                 value: "5550014-3".into(),
                 label: "Contoso Ltd (5550014-3)".into(),
