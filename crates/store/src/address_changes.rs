@@ -66,8 +66,8 @@ statements! {
                         WHERE association_id = $1 AND tries_left > 0 AND code_expires_at > $2 AND proven_at IS NULL
                         RETURNING ", columns!());
     REFUSE = "UPDATE address_changes
-              SET proven_at = coalesce(proven_at, $3), refusal = $2, tries_left = 0, ends_at = $4
-              WHERE association_id = $1";
+              SET proven_at = coalesce(proven_at, $4), refusal = $3, tries_left = 0, ends_at = $5
+              WHERE association_id = $1 AND nonce = $2";
     DELETE = "DELETE FROM address_changes
               WHERE association_id = $1";
     PURGE = "DELETE FROM address_changes
@@ -121,16 +121,23 @@ pub fn take_try(tx: &mut Tx<'_>, association: i64) -> Result<Option<AddressChang
     tx.find(&TAKE_TRY, values![association, now], read)
 }
 
-/// Notes that the mailbox is proven, but the address was refused; it waits until `ends_at` to be approved.
-pub fn refuse(tx: &mut Tx<'_>, association: i64, refusal: Refusal, ends_at: Instant) -> Result<(), DbError> {
-    let now = tx.now();
-    tx.execute(&REFUSE, values![association, refusal.as_str(), now, ends_at])
-        .map(drop)
+/// Notes that the mailbox of this very change is proven, but the address was refused; it waits until `ends_at` to be approved.
+/// Whether the change was still there: another one in its place is not proven by it.
+pub fn refuse(
+    tx: &mut Tx<'_>,
+    association: i64,
+    change: &AddressChange,
+    refusal: Refusal,
+    ends_at: Instant,
+) -> Result<bool, DbError> {
+    let (now, nonce) = (tx.now(), change.nonce.as_slice());
+    let refused = tx.execute(&REFUSE, values![association, nonce, refusal.as_str(), now, ends_at])?;
+    Ok(refused == 1)
 }
 
-/// Ends a change: it is in force, or given up.
-pub fn delete(tx: &mut Tx<'_>, association: i64) -> Result<(), DbError> {
-    tx.execute(&DELETE, values![association]).map(drop)
+/// Ends a change: it is in force, or given up; whether there was one.
+pub fn delete(tx: &mut Tx<'_>, association: i64) -> Result<bool, DbError> {
+    Ok(tx.execute(&DELETE, values![association])? == 1)
 }
 
 /// Forgets up to `limit` changes that were given up; how many.

@@ -12,6 +12,7 @@ use guildhall_store::{DbError, Tx, associations, audit, invitations, organizatio
 
 use super::associations::{Person, Proved, claimed, letter_to, limit_codes, organization, own};
 use super::audit::event;
+use super::authority::{confirm_let_in, let_in};
 use super::{ActionError, Actor, Conflict, codes};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
@@ -31,6 +32,8 @@ pub struct OwnProfile {
     pub organization: Organization,
     /// The new address that is under way.
     pub change: Option<AddressChange>,
+    /// Whether its code is too old, or was tried too often.
+    pub code_is_spent: bool,
     /// What to quote when that address was refused.
     pub reference: Option<String>,
 }
@@ -42,6 +45,8 @@ pub struct OwnProfile {
 pub fn show(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<OwnProfile, ActionError> {
     let association = active(tx, account, id)?;
     let change = address_changes::find(tx, association.id)?;
+    let now = tx.now();
+    let is_spent = |change: &AddressChange| change.tries_left == 0 || now.is_past(change.code_expires_at);
     let refused = change.as_ref().filter(|change| change.refusal.is_some());
     Ok(OwnProfile {
         reference: match refused {
@@ -49,6 +54,7 @@ pub fn show(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<OwnProfile, 
             None => None,
         },
         organization: organization(tx, association.organization_id)?,
+        code_is_spent: change.as_ref().is_some_and(is_spent),
         change,
         association,
     })
@@ -79,9 +85,11 @@ pub enum Edited {
 }
 
 /// Changes one's own profile. Another address is only noted, and mailed a code: every well-formed one gets the same answer.
+/// Of two edits of the same revision one is carried out, whatever they change.
 ///
 /// # Errors
-/// As [`show`]; [`Conflict::ProfileChanged`] when the profile is no longer the one that the person saw.
+/// As [`show`]; [`ActionError::Suspended`]; [`Conflict::ProfileChanged`] when the profile is no longer the one that the person
+/// saw.
 pub fn edit(
     tx: &mut Tx<'_>,
     house: &House,
@@ -89,7 +97,7 @@ pub fn edit(
     id: &PublicId,
     edit: &Edit,
 ) -> Result<Edited, ActionError> {
-    let association = active(tx, person.account, id)?;
+    let (association, organization) = open(tx, person.account, id)?;
     if association.profile_revision != edit.revision {
         return Err(Conflict::ProfileChanged.into());
     }
@@ -104,10 +112,13 @@ pub fn edit(
         address.as_str()
     };
     let fields = changed_fields(&association, &edit.profile, in_force);
+    if fields.is_empty() && !is_new_address {
+        return Ok(Edited::Saved { code_mailed: false });
+    }
+    if !associations::edit(tx, &association, &edit.profile, in_force)? {
+        return Err(Conflict::ProfileChanged.into());
+    }
     if !fields.is_empty() {
-        if !associations::edit(tx, &association, &edit.profile, in_force)? {
-            return Err(Conflict::ProfileChanged.into());
-        }
         event(Actor::Account(person.account), "association.profile_changed")
             .at(association.organization_id)
             .association(association.id)
@@ -119,8 +130,16 @@ pub fn edit(
             .at(association.organization_id)
             .association(association.id)
             .record(tx)?;
-        mail_code(tx, house, &association, address, edit.profile.language.as_str())?;
+        mail_code(
+            tx,
+            house,
+            &association,
+            &organization,
+            address,
+            edit.profile.language.as_str(),
+        )?;
     }
+    confirm_let_in(tx, &organization)?;
     Ok(Edited::Saved {
         code_mailed: is_new_address,
     })
@@ -148,9 +167,9 @@ fn changed_fields(before: &Association, after: &Profile, address: &str) -> Vec<&
 /// Mails another code to the new address; the earlier one stops being valid.
 ///
 /// # Errors
-/// As [`show`]; [`Conflict::NotWaiting`] when no code is awaited.
+/// As [`show`]; [`ActionError::Suspended`]; [`Conflict::NotWaiting`] when no code is awaited.
 pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) -> Result<Edited, ActionError> {
-    let association = active(tx, person.account, id)?;
+    let (association, organization) = open(tx, person.account, id)?;
     let change = address_changes::find(tx, association.id)?
         .filter(|change| change.proven_at.is_none())
         .ok_or(Conflict::NotWaiting)?;
@@ -162,8 +181,8 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
         .at(association.organization_id)
         .association(association.id)
         .record(tx)?;
-    let language = association.language.clone();
-    mail_code(tx, house, &association, &address, &language)?;
+    mail_code(tx, house, &association, &organization, &address, &association.language)?;
+    confirm_let_in(tx, &organization)?;
     Ok(Edited::Saved { code_mailed: true })
 }
 
@@ -171,9 +190,9 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
 /// until then, and after a refusal, the old address stays in force.
 ///
 /// # Errors
-/// As [`show`]; [`Conflict::NotWaiting`] when no code is awaited.
+/// As [`show`]; [`Conflict::NotWaiting`] when no code is awaited; [`ActionError::Suspended`]: then the code is not looked at.
 pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: &str) -> Result<Proved, ActionError> {
-    let association = active(tx, account, id)?;
+    let (association, organization) = open(tx, account, id)?;
     if address_changes::find(tx, association.id)?.is_none_or(|change| change.proven_at.is_some()) {
         return Err(Conflict::NotWaiting.into());
     }
@@ -190,29 +209,28 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
             tries_left: change.tries_left,
         });
     }
-    claim(tx, house, &association, &change)
+    claim(tx, house, &organization, &association, &change)
 }
 
 /// Asks again for a proven address that was refused: it may be approved by now. No new code is needed.
 ///
 /// # Errors
-/// As [`show`]; [`Conflict::NotWaiting`] when no refused address is waiting.
+/// As [`show`]; [`ActionError::Suspended`]; [`Conflict::NotWaiting`] when no refused address is waiting.
 pub fn claim_again(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<Proved, ActionError> {
-    let association = active(tx, account, id)?;
+    let (association, organization) = open(tx, account, id)?;
     let change = address_changes::find(tx, association.id)?
         .filter(|change| change.proven_at.is_some())
         .ok_or(Conflict::NotWaiting)?;
-    claim(tx, house, &association, &change)
+    claim(tx, house, &organization, &association, &change)
 }
 
-/// Gives a new address up: the old one stays.
+/// Gives a new address up: the old one stays, as it does where none was given.
 ///
 /// # Errors
 /// As [`show`].
 pub fn keep(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionError> {
     let association = active(tx, account, id)?;
-    if address_changes::find(tx, association.id)?.is_some() {
-        address_changes::delete(tx, association.id)?;
+    if address_changes::find(tx, association.id)?.is_some() && address_changes::delete(tx, association.id)? {
         event(Actor::Account(account), "association.address_kept")
             .at(association.organization_id)
             .association(association.id)
@@ -226,10 +244,11 @@ pub fn keep(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionEr
 fn claim(
     tx: &mut Tx<'_>,
     house: &House,
+    at: &Organization,
     association: &Association,
     change: &AddressChange,
 ) -> Result<Proved, ActionError> {
-    let (organization, account) = (association.organization_id, association.account_id);
+    let (organization, account) = (at.id, association.account_id);
     let is_taken = invitations::is_claimed(tx, organization, &change.address_key)?;
     let invitation = if is_taken {
         None
@@ -247,7 +266,9 @@ fn claim(
         // The profile was changed, or the association ended, at the same moment: run again, and see what there is now.
         return Err(tx.stale().into());
     }
-    address_changes::delete(tx, association.id)?;
+    if !address_changes::delete(tx, association.id)? {
+        return Err(Conflict::NotWaiting.into());
+    }
     event(Actor::Account(account), "association.address_changed")
         .at(organization)
         .association(association.id)
@@ -255,7 +276,7 @@ fn claim(
         .with("address", address.as_str())
         .record(tx)?;
     let letter = Letter::AddressChanged {
-        organization: self::organization(tx, organization)?.name,
+        organization: at.name.clone(),
     };
     enqueue(tx, house, &letter_to(association, letter))?;
     let ended = i64::from(has_left);
@@ -266,6 +287,7 @@ fn claim(
         ..Counts::default()
     };
     organizations::add_counts(tx, organization, &by)?;
+    confirm_let_in(tx, at)?;
     Ok(Proved::Active)
 }
 
@@ -290,7 +312,9 @@ fn refuse(
         Some(reference) => reference,
         None => {
             let ends_at = tx.now() + WAITS;
-            address_changes::refuse(tx, association.id, refusal, ends_at)?;
+            if !address_changes::refuse(tx, association.id, change, refusal, ends_at)? {
+                return Err(Conflict::NotWaiting.into());
+            }
             event(Actor::Account(association.account_id), REFUSED)
                 .at(association.organization_id)
                 .association(association.id)
@@ -326,6 +350,7 @@ fn mail_code(
     tx: &mut Tx<'_>,
     house: &House,
     association: &Association,
+    organization: &Organization,
     address: &EmailAddress,
     language: &str,
 ) -> Result<(), ActionError> {
@@ -339,7 +364,7 @@ fn mail_code(
     };
     address_changes::start(tx, association.id, address, code)?;
     let letter = Letter::AddressCode {
-        organization: organization(tx, association.organization_id)?.name,
+        organization: organization.name.clone(),
         association: association.public_id.to_string(),
         nonce: encode_nonce(&nonce),
     };
@@ -351,6 +376,7 @@ fn mail_code(
     Ok(enqueue(tx, house, &job)?)
 }
 
+/// An association that is the account's own, and active.
 fn active(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
     let association = own(tx, account, id)?;
     if association.state == AssociationState::Active {
@@ -358,6 +384,14 @@ fn active(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, A
     } else {
         Err(Conflict::NotActive.into())
     }
+}
+
+/// The same, while things go on at its organization.
+fn open(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(Association, Organization), ActionError> {
+    let association = active(tx, account, id)?;
+    let organization = organization(tx, association.organization_id)?;
+    let_in(&organization)?;
+    Ok((association, organization))
 }
 
 fn stored(address: &str) -> Result<EmailAddress, DbError> {

@@ -290,7 +290,7 @@ pub async fn resend(
 #[serde(deny_unknown_fields)]
 pub struct ProofBody {
     /// The six digits that were mailed; blanks between them do not matter.
-    code: String,
+    pub(super) code: String,
 }
 
 impl Example for ProofBody {
@@ -356,8 +356,13 @@ pub async fn prove(
 }
 
 fn proved(outcome: &Proved) -> Answer {
-    match outcome {
-        Proved::Active => answer(StatusCode::OK, &ProvedBody { state: "active" }),
+    not_proved(outcome).unwrap_or_else(|| answer(StatusCode::OK, &ProvedBody { state: "active" }))
+}
+
+/// Why a code, or the address behind it, was not taken; nothing when it was.
+pub(super) fn not_proved(outcome: &Proved) -> Option<Answer> {
+    let refused = match outcome {
+        Proved::Active => return None,
         Proved::WrongCode { tries_left } => {
             let detail = format!("This is not the code that was mailed; {tries_left} tries are left");
             refusal(&Failure::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code", detail))
@@ -387,7 +392,8 @@ fn proved(outcome: &Proved) -> Answer {
                 ..failure
             })
         }
-    }
+    };
+    Some(refused)
 }
 
 /// What the document tells of [`ask`].

@@ -11,6 +11,7 @@ pub mod list_body;
 pub mod me;
 pub mod organizations;
 pub mod people;
+pub mod profiles;
 pub mod refused_attempts;
 pub mod repeat;
 pub mod requests;

@@ -191,7 +191,7 @@ pub static ALL: &[ProblemType] = &[
         statuses: &[410],
         title: "The code is used up",
         means: "No code is awaited: it is older than ten minutes, was used, or was tried five times.",
-        remedy: "Ask for another code with `POST /associations/{id}/proof/resend`.",
+        remedy: "Ask for another code with `POST /associations/{id}/proof/resend`, or `…/address/proof/resend` for a new address.",
     },
     ProblemType {
         code: "changed-meanwhile",

@@ -40,8 +40,8 @@ fn calls(app: &App) -> Router<App> {
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
     use api::{
-        activity, associations, bulk, invitation_urls, invitations, me, organizations, people, refused_attempts,
-        requests, tokens,
+        activity, associations, bulk, invitation_urls, invitations, me, organizations, people, profiles,
+        refused_attempts, requests, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
@@ -115,6 +115,25 @@ pub fn table() -> Calls {
             associations::resend_about,
         )
         .post("/associations/{id}/ask", associations::ask, associations::ask_about)
+        .then_about(&profiles::RESOURCE)
+        .get("/associations/{id}/profile", profiles::show, profiles::show_about)
+        .patch("/associations/{id}/profile", profiles::change, profiles::change_about)
+        .post(
+            "/associations/{id}/address/proof",
+            profiles::prove,
+            profiles::prove_about,
+        )
+        .post(
+            "/associations/{id}/address/proof/resend",
+            profiles::resend,
+            profiles::resend_about,
+        )
+        .post(
+            "/associations/{id}/address/claim",
+            profiles::claim,
+            profiles::claim_about,
+        )
+        .delete("/associations/{id}/address", profiles::keep, profiles::keep_about)
         .then_about(&requests::RESOURCE)
         .get(&at("/requests"), requests::list, requests::list_about)
         .post(

@@ -132,7 +132,7 @@ async fn settled(frame: &Frame, id: &PublicId, error: ActionError) -> Answered {
 }
 
 /// The same answer for someone else's association and for none at all.
-async fn wrong_account(frame: &Frame) -> Answered {
+pub(super) async fn wrong_account(frame: &Frame) -> Answered {
     let chrome = frame.chrome(None).await?;
     frame.show_with(StatusCode::NOT_FOUND, &WrongAccountPage { chrome })
 }

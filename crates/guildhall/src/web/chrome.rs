@@ -6,6 +6,7 @@ use crate::config::{Accent, Support};
 use crate::texts::Texts;
 use crate::web::assets;
 use crate::web::forms::language_name;
+use crate::web::own_profile;
 
 /// Everything the frame of a page shows.
 pub struct Chrome {
@@ -79,6 +80,8 @@ pub struct Here {
     pub open_requests: i64,
     /// Why it is suspended, while it is.
     pub suspension: Option<String>,
+    /// Where the reader's own profile there is.
+    pub profile: String,
 }
 
 /// A part of an organization's area.
@@ -263,6 +266,12 @@ impl Chrome {
     pub fn suspension(&self) -> Option<String> {
         let reason = self.here.as_ref()?.suspension.as_ref()?;
         Some(self.t.fill("suspended-banner-reason", "reason", reason))
+    }
+
+    /// Where the profile of this association is changed, when it is the reader's own.
+    pub fn own_profile(&self, association: impl std::fmt::Display) -> Option<&str> {
+        let own = self.here.as_ref().map(|here| here.profile.as_str());
+        own.filter(|own| *own == own_profile::path(association))
     }
 
     /// Whether `place` is the organization this page is about.

@@ -12,6 +12,7 @@ use guildhall_domain::organization::MembershipId;
 use serde::{Deserialize, Serialize};
 
 use super::chrome::{Chrome, Here, Link, Notice, Place, Section, Theme};
+use super::own_profile;
 use crate::actions::organizations::{self, Surroundings};
 use crate::actions::sessions::SignedIn;
 use crate::app::App;
@@ -152,6 +153,7 @@ impl Frame {
                     sections: sections.to_vec(),
                     open_requests,
                     suspension: organization.organization.suspension.clone().map(|s| s.reason),
+                    profile: own_profile::path(&organization.association),
                 });
             }
             chrome.organizations.push(place);

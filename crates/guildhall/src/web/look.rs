@@ -50,6 +50,7 @@ pub fn chrome(tag: &str) -> Chrome {
             sections: Section::FOR_ADMINS.to_vec(),
             open_requests: 2,
             suspension: None,
+            profile: "/associations/as_7Qm2xK9v/profile".into(),
         }),
         csrf: "c5rf".into(),
         begun_by: "J4NE".into(),

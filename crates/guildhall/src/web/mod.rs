@@ -20,8 +20,10 @@ pub mod invite;
 pub mod letter;
 pub mod notices;
 pub mod organization_home;
+pub mod own_profile;
 pub mod people;
 pub mod profile;
+pub mod profile_form;
 pub mod reference;
 mod reference_shapes;
 pub mod requests;
@@ -71,12 +73,18 @@ fn everyone() -> Router<App> {
 
 /// The colleague's way in.
 fn colleagues(app: &App) -> Router<App> {
+    use own_profile::address;
     let kept = Router::new()
         .route("/i/{token}/profile", get(profile::show).post(profile::submit))
         .route(
             "/associations/{id}/code",
             get(association::back).post(association::prove),
         )
+        .route(
+            "/associations/{id}/profile",
+            get(own_profile::show).post(own_profile::submit),
+        )
+        .route("/associations/{id}/address", get(address::show).post(address::prove))
         .layer(from_fn_with_state(app.clone(), kept::keep));
     Router::new()
         .merge(kept)
@@ -87,6 +95,18 @@ fn colleagues(app: &App) -> Router<App> {
             get(association::back).post(association::resend),
         )
         .route("/associations/{id}/ask", get(association::back).post(association::ask))
+        .route(
+            "/associations/{id}/address/resend",
+            get(address::back).post(address::resend),
+        )
+        .route(
+            "/associations/{id}/address/again",
+            get(address::back).post(address::claim_again),
+        )
+        .route(
+            "/associations/{id}/address/keep",
+            get(address::back).post(address::keep),
+        )
 }
 
 /// The reader's own account.

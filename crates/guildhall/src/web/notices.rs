@@ -49,6 +49,31 @@ pub fn proven(t: &Texts) -> Notice {
     said(t.get("notice-proven"))
 }
 
+/// A profile is as it was typed.
+pub fn profile_saved(t: &Texts) -> Notice {
+    said(t.get("notice-profile-saved"))
+}
+
+/// A profile is another one than the form began with; nothing was written.
+pub fn profile_changed(t: &Texts) -> Notice {
+    said(t.get("notice-profile-changed"))
+}
+
+/// A new address is in force.
+pub fn address_changed(t: &Texts) -> Notice {
+    said(t.get("notice-address-changed"))
+}
+
+/// A new address was given up.
+pub fn address_kept(t: &Texts) -> Notice {
+    said(t.get("notice-address-kept"))
+}
+
+/// A new address was compared once more, with the same outcome.
+pub fn still_refused(t: &Texts) -> Notice {
+    said(t.get("notice-still-refused"))
+}
+
 /// An invitation was revoked.
 pub fn revoked(t: &Texts, address: &str) -> Notice {
     said(t.fill("notice-revoked", "address", address))
@@ -112,6 +137,11 @@ mod tests {
             (code_too_early(t, Span::seconds(28)), "28 seconds"),
             (code_too_early(t, Span::seconds(121)), "3 minutes"),
             (proven(t), "proven"),
+            (profile_saved(t), "saved"),
+            (profile_changed(t), "another window"),
+            (address_changed(t), "in force"),
+            (address_kept(t), "as it was"),
+            (still_refused(t), "still refused"),
             (revoked(t, "a@b.example"), "a@b.example"),
             (extended(t, "a@b.example", at), "3 Dec 2026"),
             (invitation_closed(t), "no longer open"),

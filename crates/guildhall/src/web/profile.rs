@@ -4,24 +4,19 @@ use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Span;
-use guildhall_domain::email::typing_hint;
-use guildhall_domain::profile::{FieldError, FieldFault, Profile, ProfileFields};
+use guildhall_domain::profile::{FieldError, Profile, ProfileFields};
 use guildhall_store::Tx;
-use guildhall_store::associations::Association;
-use serde::Deserialize;
 
 use super::invitation::{land, link_refused, suspended};
+use super::profile_form::{ProfileForm, SentProfile, said_by};
 use crate::actions::associations::{self, Landing, Person, Submitted};
 use crate::actions::{ActionError, Conflict};
-use crate::config::CredentialField;
 use crate::http::failure::Failure;
 use crate::http::kept::Typed;
 use crate::http::problem::PathOf;
-use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Link, Notice, Page};
-use crate::web::forms::{Choice, Errors, country_choices, language_choices};
 use crate::web::frame::{Answered, Frame, go};
-use crate::web::{notices, verdicts};
+use crate::web::notices;
 
 /// `GET /i/{token}/profile`: the form, with what the account said of itself here before.
 pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
@@ -36,30 +31,13 @@ pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
     if landing.organization.suspension.is_some() {
         return suspended(&frame, landing.organization.name).await;
     }
-    let fields = earlier.map(said_before).unwrap_or_default();
+    let fields = earlier.map(said_by).unwrap_or_default();
     let page = ProfilePage::new(&frame, token, landing, fields).await?;
     frame.show(&page)
 }
 
-/// The form as it was sent.
-#[derive(Deserialize)]
-#[serde(default)]
-#[derive(Default)]
-pub struct ProfileForm {
-    given_name: String,
-    family_name: String,
-    communication_email: String,
-    phone: String,
-    country: String,
-    language: String,
-    job_title: String,
-    credential_id: String,
-    /// The address that was suggested, when it was taken.
-    take: Option<String>,
-}
-
 /// `POST /i/{token}/profile`: a pending association, and a code to its communication e-mail.
-pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, typed: Typed<ProfileForm>) -> Answered {
+pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, typed: Typed<SentProfile>) -> Answered {
     let person = Person {
         account: frame.signed_in()?.account,
         client: frame.visitor.client().to_owned(),
@@ -112,20 +90,8 @@ async fn refuse(frame: &Frame, token: String, fields: ProfileFields, faults: &[F
     let Some(landing) = land(frame, &token).await? else {
         return link_refused(frame).await;
     };
-    let hint = typing_hint(&fields.communication_email);
-    let mut errors = Errors::none();
-    for fault in faults {
-        let said = match (&fault.fault, &hint) {
-            (FieldFault::Address(_), Some(hint)) => verdicts::typing_hint(frame.t, hint),
-            _ => verdicts::field_fault(frame.t, fault),
-        };
-        errors.add(fault.field, said);
-    }
-    let page = ProfilePage {
-        errors,
-        suggestion: hint.and_then(|hint| hint.suggestion().map(str::to_owned)),
-        ..ProfilePage::new(frame, token, landing, fields).await?
-    };
+    let mut page = ProfilePage::new(frame, token, landing, fields).await?;
+    page.form = page.form.with_faults(frame.t, faults);
     frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
@@ -149,34 +115,6 @@ async fn too_early(frame: &Frame, token: String, fields: ProfileFields, wait: Sp
     frame.show_too_early(wait, &page)
 }
 
-impl From<ProfileForm> for ProfileFields {
-    fn from(form: ProfileForm) -> Self {
-        Self {
-            given_name: form.given_name,
-            family_name: form.family_name,
-            communication_email: form.take.unwrap_or(form.communication_email),
-            phone: form.phone,
-            country: form.country,
-            language: form.language,
-            job_title: form.job_title,
-            credential_id: form.credential_id,
-        }
-    }
-}
-
-fn said_before(earlier: &Association) -> ProfileFields {
-    ProfileFields {
-        given_name: earlier.given_name.clone(),
-        family_name: earlier.family_name.clone(),
-        communication_email: earlier.communication_email.clone(),
-        phone: earlier.phone.clone(),
-        country: earlier.country.clone(),
-        language: earlier.language.clone(),
-        job_title: earlier.job_title.clone(),
-        credential_id: earlier.credential_claim.clone().unwrap_or_default(),
-    }
-}
-
 /// `GET` and `POST /i/{token}/profile`.
 #[derive(Template)]
 #[template(path = "profile.html", whitespace = "minimize")]
@@ -187,53 +125,24 @@ pub struct ProfilePage {
     pub token: String,
     /// The organization's name.
     pub organization: String,
-    /// What is in the form.
-    pub fields: ProfileFields,
-    /// The countries.
-    pub countries: Vec<Choice>,
-    /// The program's languages.
-    pub languages: Vec<Choice>,
-    /// What the program says of its credential ID.
-    pub credential: CredentialField,
-    /// What is wrong.
-    pub errors: Errors,
-    /// The address that was most likely meant.
-    pub suggestion: Option<String>,
+    /// The form.
+    pub form: ProfileForm,
 }
 
 impl ProfilePage {
-    /// The form, filled with `fields`; the reader's language is chosen where none is yet.
     async fn new(frame: &Frame, token: String, landing: Landing, fields: ProfileFields) -> Result<Self, Failure> {
-        let program = &frame.app.house.config.program;
-        let t: &Texts = frame.t;
-        let language = if fields.language.is_empty() {
-            t.language()
-        } else {
-            &fields.language
-        };
-        let tags = program.languages.iter().map(|language| language.as_str());
+        let organization = landing.organization.name;
+        let hint = frame.t.fill("profile-email-hint", "organization", &organization);
         Ok(Self {
             chrome: frame.chrome(None).await?,
             token,
-            organization: landing.organization.name,
-            countries: country_choices(t, &fields.country),
-            languages: language_choices(t, tags, language),
-            credential: program.credential.clone(),
-            fields,
-            errors: Errors::none(),
-            suggestion: None,
+            form: ProfileForm::new(frame.t, &frame.app.house.config.program, fields, hint),
+            organization,
         })
     }
 
-    /// Where to find the credential ID and what it looks like, as far as the program says.
-    fn credential_hint(&self) -> String {
-        let help = self.credential.help.as_deref().unwrap_or_default();
-        let example = self.credential.example.as_deref().unwrap_or_default();
-        if example.is_empty() {
-            return help.to_owned();
-        }
-        let example = self.chrome.t.fill("profile-credential-example", "example", example);
-        format!("{help} {example}").trim_start().to_owned()
+    fn button(&self) -> String {
+        self.chrome.t.get("profile-button")
     }
 }
 
@@ -243,38 +152,32 @@ impl Page for ProfilePage {
     }
 
     fn has_errors(&self) -> bool {
-        !self.errors.is_empty()
+        !self.form.errors.is_empty()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::email::EmailAddress;
+    use guildhall_domain::profile::FieldFault;
+
     use super::*;
     use crate::web::look::{colleague, look};
+    use crate::web::profile_form::sample;
 
-    fn profile(chrome: Chrome) -> ProfilePage {
+    fn profile(chrome: Chrome, fields: ProfileFields) -> ProfilePage {
+        let hint = chrome.t.fill("profile-email-hint", "organization", "Contoso Ltd");
         ProfilePage {
-            countries: country_choices(chrome.t, "GB"),
-            languages: language_choices(chrome.t, ["en", "de"], chrome.t.language()),
+            form: sample(chrome.t, fields, hint),
             chrome: colleague(chrome),
             token: "7Qm2xK9vT4bWcR8nZs1LpA".into(),
             organization: "Contoso Ltd".into(),
-            fields: ProfileFields::default(),
-            credential: CredentialField {
-                label: "Northwind certification ID".into(),
-                example: Some("2048113".into()),
-                help: Some("It is on every certificate you earned.".into()),
-                min_length: 7,
-                max_length: 7,
-            },
-            errors: Errors::none(),
-            suggestion: None,
         }
     }
 
     #[test]
     fn the_profile_is_the_second_step() {
-        let html = look("profile", profile);
+        let html = look("profile", |chrome| profile(chrome, ProfileFields::default()));
         assert!(html.contains("Step 2 of 3"));
         for complete in [
             "given-name",
@@ -292,40 +195,24 @@ mod tests {
     fn what_was_typed_is_kept_and_a_slip_gets_a_question() {
         let html = look("profile-errors", |chrome| {
             let typed = "jane.doe@contoso,example";
-            let hint = typing_hint(typed).unwrap();
-            let t = chrome.t;
-            let mut errors = Errors::one(
-                "family_name",
-                crate::web::verdicts::field_fault(
-                    t,
-                    &FieldError {
-                        field: "family_name",
-                        fault: FieldFault::Missing,
-                    },
+            let faults = [
+                ("family_name", FieldFault::Missing),
+                (
+                    "communication_email",
+                    FieldFault::Address(EmailAddress::parse(typed).unwrap_err()),
                 ),
-            );
-            errors.add("communication_email", crate::web::verdicts::typing_hint(t, &hint));
-            errors.add(
-                "phone",
-                crate::web::verdicts::field_fault(
-                    t,
-                    &FieldError {
-                        field: "phone",
-                        fault: FieldFault::Phone,
-                    },
-                ),
-            );
-            ProfilePage {
-                fields: ProfileFields {
-                    given_name: "Jane \"J\" <Doe>".into(),
-                    communication_email: typed.into(),
-                    phone: "call me".into(),
-                    ..ProfileFields::default()
-                },
-                errors,
-                suggestion: hint.suggestion().map(Into::into),
-                ..profile(chrome)
-            }
+                ("phone", FieldFault::Phone),
+            ]
+            .map(|(field, fault)| FieldError { field, fault });
+            let fields = ProfileFields {
+                given_name: "Jane \"J\" <Doe>".into(),
+                communication_email: typed.into(),
+                phone: "call me".into(),
+                ..ProfileFields::default()
+            };
+            let mut page = profile(chrome, fields);
+            page.form = page.form.with_faults(page.chrome.t, &faults);
+            page
         });
         assert!(html.contains("Jane &#34;J&#34; &#60;Doe&#62;"));
         assert!(html.contains(r#"name="take" value="jane.doe@contoso.example""#));

@@ -83,6 +83,8 @@ pub struct Opening {
 pub struct AssociationActivePage {
     /// The frame.
     pub chrome: Chrome,
+    /// The association's id.
+    pub id: String,
     /// The organization's membership ID.
     pub membership_id: String,
     /// The organization's name.
@@ -108,6 +110,7 @@ impl AssociationActivePage {
             openings: openings(program, association.access),
             next: next_links(chrome.t, program),
             chrome,
+            id: association.public_id.to_string(),
             membership_id: own.organization.membership_id.to_string(),
             organization: own.organization.name,
             address: own.association.communication_email,
@@ -141,6 +144,7 @@ mod tests {
         ] {
             look(name, |chrome| AssociationActivePage {
                 chrome: colleague(chrome),
+                id: "as_7Qm2xK9v".into(),
                 membership_id: "5550014-3".into(),
                 organization: "Contoso Ltd".into(),
                 address: "jane.doe@contoso.example".into(),
