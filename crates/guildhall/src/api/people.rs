@@ -13,7 +13,7 @@ use super::about::{About, Example, Resource};
 use super::associations::{AssociationBody, present};
 use super::organizations::AssociationCounts;
 use super::{Answered, MOST, USUAL, cursor, limit, membership_id, ok, public_id, word, words};
-use crate::actions::people::{self, MOST_DAYS, Wanted, Wish};
+use crate::actions::people::{self, MOST_DAYS, Person, Wanted, Wish};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::{self, PathOf, Problem, QueryOf};
@@ -296,12 +296,17 @@ pub async fn person(
             people::show(tx, actor, &id, &person, &cursor, limit)
         })
         .await?;
+    Ok(ok(&present_person(&found)))
+}
+
+/// A person as the API shows them.
+pub(crate) fn present_person(found: &Person) -> impl Serialize {
     let timeline = &found.timeline;
     let last = timeline.items.last().filter(|_| timeline.has_next);
-    Ok(ok(&PersonBody {
+    PersonBody {
         association: present(&found.association, &found.rights),
         earlier_associations: found.earlier,
         timeline: timeline.items.iter().map(happened).collect(),
         next_cursor: last.map(|last| last.reference.as_str()),
-    }))
+    }
 }

@@ -14,6 +14,7 @@ mod invite;
 mod log;
 mod man;
 mod organization;
+mod people;
 mod place;
 mod restore;
 mod running;
@@ -70,6 +71,8 @@ enum Command {
     #[command(subcommand)]
     Invitations(invitations::Invitations),
     #[command(subcommand)]
+    People(people::People),
+    #[command(subcommand)]
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -125,6 +128,7 @@ impl Command {
             Self::Account(command) => command.run(place).await,
             Self::Invite(command) => command.run(place).await,
             Self::Invitations(command) => command.run(place).await,
+            Self::People(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
             Self::Completions(command) => command.run(),

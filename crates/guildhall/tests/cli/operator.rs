@@ -93,6 +93,7 @@ fn operate(home: &Home) {
         .expect(1)
         .says("no account signs in with john@mail.example");
 
+    people(home, &id);
     let listed = home.run(&["organization", "list"]).expect(0);
     assert!(
         listed
@@ -100,6 +101,90 @@ fn operate(home: &Home) {
             .contains(&format!("{id:<13}  DE             1        2  Contoso Ltd")),
         "{listed:#?}"
     );
+}
+
+/// Looks at the one person there is.
+fn people(home: &Home, id: &str) {
+    let listed = home.run(&["people", "list", "--organization", id]).expect(0);
+    let (head, line) = listed.stdout.trim_end().split_once('\n').unwrap();
+    assert!(
+        head.starts_with("Name ") && line.contains("jane@mail.example"),
+        "{listed:#?}"
+    );
+    assert!(listed.stdout.lines().all(|line| line.chars().count() <= 80));
+    let json = home
+        .run(&[
+            "people",
+            "list",
+            "--organization",
+            id,
+            "--right",
+            "global_admin",
+            "--json",
+        ])
+        .expect(0)
+        .json();
+    let person = json["id"].as_str().unwrap();
+    assert!(line.ends_with(person), "{listed:#?}");
+    let nobody = home
+        .run(&[
+            "people",
+            "list",
+            "--organization",
+            id,
+            "--state",
+            "ended",
+            "--sort",
+            "name",
+        ])
+        .expect(0);
+    assert_eq!(
+        (nobody.stdout.as_str(), nobody.stderr.as_str()),
+        ("", "Nobody is there who fits.\n")
+    );
+
+    let shown = home.run(&["people", "show", "--organization", id, person]).expect(0);
+    assert!(
+        shown.stdout.contains("E-mail         jane@mail.example\n"),
+        "{shown:#?}"
+    );
+    assert!(
+        shown.stdout.contains("global_admin") && shown.stdout.contains("jane@mail.example a global admin"),
+        "{shown:#?}"
+    );
+    let told = home
+        .run(&["people", "show", "--organization", id, person, "--json"])
+        .expect(0)
+        .json();
+    assert_eq!(told["timeline"][0]["action"], "admin.appointed");
+    let other = "a".repeat(26);
+    home.run(&["people", "show", "--organization", id, &other])
+        .expect(1)
+        .says("there is no person");
+
+    let table = home.run(&["people", "export", "--organization", id, "--csv"]).expect(0);
+    assert!(table.stdout.starts_with("\u{feff}id,state,given_name,"), "{table:#?}");
+    assert!(
+        table.stdout.ends_with("\r\n") && table.stdout.lines().count() == 2,
+        "{table:#?}"
+    );
+    let array = home
+        .run(&["people", "export", "--organization", id, "--json"])
+        .expect(0)
+        .json();
+    assert_eq!(array.as_array().map(Vec::len), Some(1));
+    let none = home
+        .run(&["people", "export", "--organization", id, "--search", "nobody", "--json"])
+        .expect(0)
+        .json();
+    assert_eq!(none, serde_json::json!([]));
+    let exports = home.run(&["audit", "list", "--organization", id, "--json"]).expect(0);
+    assert_eq!(exports.stdout.matches("people.exported").count(), 3, "{exports:#?}");
+    home.run(&["people", "export", "--organization", id, "--csv", "--json"])
+        .expect(2);
+    home.run(&["people", "list", "--organization", id, "--search", "a\u{7}"])
+        .expect(2)
+        .says("--search cannot be used");
 }
 
 #[test]

@@ -1,0 +1,92 @@
+//! `guildhall people …`.
+
+use clap::{Args, Subcommand};
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::country::Country;
+use guildhall_domain::language::Language;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::AccessRight;
+
+use super::failure::Failure;
+use super::place::Place;
+use super::values;
+use crate::actions::ActionError;
+use crate::actions::people::Wish;
+
+mod export;
+mod list;
+mod show;
+
+/// List, show and export an organization's people
+#[derive(Subcommand)]
+pub(super) enum People {
+    List(list::List),
+    Show(show::Show),
+    Export(export::Export),
+}
+
+impl People {
+    pub async fn run(self, place: &Place) -> Result<(), Failure> {
+        match self {
+            Self::List(command) => command.run(place).await,
+            Self::Show(command) => command.run(place).await,
+            Self::Export(command) => command.run(place).await,
+        }
+    }
+}
+
+/// Which people.
+#[derive(Args, Clone)]
+struct Filters {
+    /// The organization's membership ID, such as 1234567-8
+    #[arg(long, value_name = "ID", value_parser = values::membership_id)]
+    organization: MembershipId,
+    /// Only with this text in the name or the address
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    search: String,
+    /// Only in this country
+    #[arg(long, value_name = "CODE", value_parser = values::country)]
+    country: Option<Country>,
+    /// Only with this language
+    #[arg(long, value_name = "TAG", value_parser = values::language)]
+    language: Option<Language>,
+    /// Only who holds this right: global_admin
+    #[arg(long, value_name = "WORD", value_parser = right)]
+    right: Option<AccessRight>,
+    /// Only who was associated in the last so many days
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3650))]
+    within_days: Option<u32>,
+}
+
+impl Filters {
+    /// The wish that these filters are, in this state or in any.
+    fn wish(&self, state: Option<AssociationState>) -> Wish {
+        Wish {
+            state,
+            search: self.search.clone(),
+            country: self
+                .country
+                .map(|country| country.code().to_owned())
+                .unwrap_or_default(),
+            language: self.language.as_ref().map(ToString::to_string).unwrap_or_default(),
+            right: self.right,
+            within_days: self.within_days,
+        }
+    }
+
+    /// What an action says, in the words of the options.
+    fn failure(&self, error: ActionError) -> Failure {
+        match error {
+            ActionError::BadParameter { name: "q", problem } => Failure::usage("--search cannot be used", problem),
+            other => Failure::about_organization(other, &self.organization),
+        }
+    }
+}
+
+fn state(text: &str) -> Result<AssociationState, String> {
+    AssociationState::from_word(text).ok_or_else(|| "use active, pending or ended".to_owned())
+}
+
+fn right(text: &str) -> Result<AccessRight, String> {
+    AccessRight::from_word(text).ok_or_else(|| "use global_admin".to_owned())
+}
