@@ -87,7 +87,7 @@ pub const CONTACT: Tour = Tour {
     pages: contact::PAGES,
 };
 
-/// What a colleague sees on the way in.
+/// What a colleague sees on the way in, and later of the own profile.
 pub const COLLEAGUE: Tour = Tour {
     name: "colleague",
     pages: colleague::PAGES,

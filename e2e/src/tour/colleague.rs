@@ -1,6 +1,16 @@
-//! What a colleague sees on the way in.
+//! What a colleague sees on the way in, and later of the own profile.
 
 use super::*;
+
+/// A new address that nobody has approved.
+const ANOTHER: &str = "neue.adresse@rheintal.example";
+
+fn at_own_profile(browser: &Browser, demo: &Demo) {
+    demo.sign_in_as(browser, &demo.colleague().email);
+    browser.arrive_at(RHEINTAL);
+    browser.follow("Edit your profile");
+    browser.arrive_at("Your profile at Rheintal Systemhaus GmbH");
+}
 
 /// In an order in which each finds the demo as it needs it.
 pub(super) const PAGES: &[Page] = &[
@@ -102,6 +112,31 @@ pub(super) const PAGES: &[Page] = &[
         amelia.see("The request of Priya Raman is declined.");
         browser.reload();
         browser.arrive_at("Harbor & Pine Consulting Ltd declined");
+    }),
+    Page::new("own-profile", at_own_profile),
+    Page::new("own-profile-errors", |browser, demo| {
+        at_own_profile(browser, demo);
+        browser.fill("Family name", "");
+        browser.fill("Phone", "call me");
+        browser.press("Save");
+        browser.be_refused(422, "Your profile at Rheintal Systemhaus GmbH");
+    }),
+    Page::new("address-code", |browser, demo| {
+        at_own_profile(browser, demo);
+        browser.fill("Work e-mail address", ANOTHER);
+        browser.press("Save");
+        browser.arrive_at("Prove your new address");
+    }),
+    Page::new("own-profile-on-its-way", |browser, demo| {
+        at_own_profile(browser, demo);
+        browser.see("We mailed a code to your new address");
+    }),
+    Page::new("address-refused", |browser, demo| {
+        at_own_profile(browser, demo);
+        browser.follow("Enter the code");
+        browser.fill("Code", &demo.code_mailed_to(ANOTHER));
+        browser.press("Check the code");
+        browser.arrive_at("Rheintal Systemhaus GmbH has not approved this address");
     }),
     Page::new("link-refused", |browser, _| {
         browser.open("/i/nothing");

@@ -23,6 +23,7 @@ mod colleague;
 mod german;
 mod interrupted;
 mod ppc;
+mod profile;
 mod refused;
 mod wrong_account;
 
