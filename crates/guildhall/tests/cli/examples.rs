@@ -275,7 +275,9 @@ impl Reader {
             let mails = fs::read_dir(self.home.path("guildhall-demo/mail"))
                 .into_iter()
                 .flatten();
-            for mail in mails.map(|mail| mail.unwrap().path()) {
+            // A mail that is not yet whole has another name, and would be read twice.
+            let is_whole = |mail: &PathBuf| mail.extension().is_some_and(|kind| kind == "eml");
+            for mail in mails.map(|mail| mail.unwrap().path()).filter(is_whole) {
                 let text = fs::read_to_string(&mail).unwrap_or_default();
                 if let Some(found) = code.captures(&text)
                     && self.read.insert(mail)
