@@ -22,7 +22,7 @@ use crate::actions::{ActionError, Conflict};
 use crate::app::{App, House};
 use crate::http::conditional::Expected;
 use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, PathOf};
+use crate::http::problem::{JsonBody, PathOf, Problem};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 use crate::web::profile_form::said_by;
@@ -150,7 +150,7 @@ pub fn show_about() -> About {
 
 /// `GET /associations/{id}/profile`: one's own.
 pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.account);
+    let (id, account) = (public_id(&id)?, bearer.own()?);
     let read = move |tx: &mut Tx<'_>| profiles::show(tx, account, &id);
     let own = app.db.read("own profile", read).await?;
     Ok(ok(&present(&own)))
@@ -240,7 +240,7 @@ pub async fn change(
     (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ProfileChange>,
 ) -> Answered {
-    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer));
+    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer)?);
     let expected = Expected::of(&headers);
     let call = Call {
         about: None,
@@ -287,11 +287,11 @@ fn written(tx: &mut Tx<'_>, account: i64, id: &PublicId, edited: Edited) -> Resu
     }
 }
 
-fn person(bearer: &Bearer) -> Person {
-    Person {
-        account: bearer.account,
+fn person(bearer: &Bearer) -> Result<Person, Problem> {
+    Ok(Person {
+        account: bearer.own()?,
         client: bearer.client.clone(),
-    }
+    })
 }
 
 /// What the document tells of [`prove`].
@@ -318,7 +318,7 @@ pub async fn prove(
     (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ProofBody>,
 ) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.account, app.house.clone());
+    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
     let call = Call {
         about: None,
         name: "prove a new address",
@@ -357,7 +357,7 @@ pub async fn resend(
     (method, uri, headers): (Method, Uri, HeaderMap),
     body: Bytes,
 ) -> Answered {
-    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer));
+    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer)?);
     let call = Call {
         about: None,
         name: "mail another code to a new address",
@@ -396,7 +396,7 @@ pub async fn claim(
     (method, uri, headers): (Method, Uri, HeaderMap),
     body: Bytes,
 ) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.account, app.house.clone());
+    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
     let call = Call {
         about: None,
         name: "claim a new address again",
@@ -432,7 +432,7 @@ pub async fn keep(
     PathOf(id): PathOf<String>,
     (method, uri, headers): (Method, Uri, HeaderMap),
 ) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.account);
+    let (id, account) = (public_id(&id)?, bearer.own()?);
     let call = Call {
         about: None,
         name: "keep the old address",

@@ -318,7 +318,7 @@ both_engines! {
         let tag = world.get(&jane.at("/profile")).by(&jane.person).await.header("etag").unwrap().to_owned();
         let change = |n: usize| {
             // Half of them want another address, and nothing else.
-            let body = if n % 2 == 0 {
+            let body = if n.is_multiple_of(2) {
                 json!({"job_title": format!("Title {n}")})
             } else {
                 json!({"communication_email": format!("n{n}@contoso.example")})

@@ -84,11 +84,7 @@ pub async fn revoke(
     PathOf((organization, id)): PathOf<(String, String)>,
     (method, uri, headers): (Method, Uri, HeaderMap),
 ) -> Answered {
-    let (organization, id, actor) = (
-        membership_id(&organization)?,
-        public_id(&id)?,
-        bearer.actor(),
-    );
+    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, bearer.actor());
     let name = "revoke an invitation";
     let call = Call {
         about: Some((organization.clone(), Operation::ChangeInvitation)),
@@ -151,11 +147,7 @@ pub async fn change(
     (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ChangeBody>,
 ) -> Answered {
-    let (organization, id, actor) = (
-        membership_id(&organization)?,
-        public_id(&id)?,
-        bearer.actor(),
-    );
+    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, bearer.actor());
     let house = app.house.clone();
     let language = match value.language {
         Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
