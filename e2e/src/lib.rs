@@ -17,6 +17,7 @@
 mod browser;
 mod demo;
 mod driver;
+mod installation;
 mod locate;
 mod look;
 mod mailbox;
@@ -28,4 +29,5 @@ mod witness;
 
 pub use browser::{Browser, Visit};
 pub use demo::{Account, Demo, Organization};
+pub use installation::Installation;
 pub use look::Look;

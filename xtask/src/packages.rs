@@ -40,7 +40,7 @@ pub const CURL: Need = Need {
     is_here: || paths::program("curl").is_some(),
 };
 
-/// What fetches axe-core, the rules of accessibility.
+/// What fetches axe-core, the rules of accessibility, and oidc-provider, the identity provider.
 pub const NPM: Need = Need {
     what: "npm",
     package: "npm",

@@ -20,6 +20,7 @@ The tests find in their environment:
   GUILDHALL_TEST_POSTGRES   the URL of the throw-away PostgreSQL, as a superuser
   GUILDHALL_TEST_PYTHON     a Python 3 that has aiosmtpd, the SMTP server of the mail tests
   GUILDHALL_TEST_AXE        the script of axe-core, the rules of accessibility
+  GUILDHALL_TEST_OIDC_PROVIDER   a folder with oidc-provider, the certified identity provider
   GUILDHALL_TEST_SCHEMATHESIS   schemathesis, which calls the API in every way
   GUILDHALL_BIN             the guildhall program that the browser journeys start
 
@@ -35,6 +36,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         packages::python_with_aiosmtpd().ok_or_else(|| Failure::Failed("no Python 3 has aiosmtpd".to_owned()))?;
 
     let axe = npm::axe_core()?;
+    let oidc_provider = npm::oidc_provider()?;
     let schemathesis = pypi::schemathesis()?;
 
     // Programs and tests in one go: the same features, so that nothing is compiled twice.
@@ -47,6 +49,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let outcome = Cargo::new(request.test_words())
         .env("GUILDHALL_BIN", &program.to_string_lossy())
         .env("GUILDHALL_TEST_AXE", &axe.to_string_lossy())
+        .env("GUILDHALL_TEST_OIDC_PROVIDER", &oidc_provider.to_string_lossy())
         .env("GUILDHALL_TEST_PYTHON", &python.to_string_lossy())
         .env("GUILDHALL_TEST_POSTGRES", postgres.url())
         .env("GUILDHALL_TEST_SCHEMATHESIS", &schemathesis.to_string_lossy())

@@ -55,6 +55,8 @@ impl EventKind {
 
 /// Details that say nothing about a person: counts, codes, languages, dates.
 pub const PLAIN_DETAILS: &[&str] = &[
+    "account_kind",
+    "account_kinds",
     "approved",
     "associations",
     "domains",

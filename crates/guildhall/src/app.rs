@@ -12,6 +12,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::config::{Config, ServerKey, ServerKeyError};
 use crate::metrics::Metrics;
+use crate::providers::Providers;
 use crate::secrets::Keys;
 
 /// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
@@ -25,6 +26,8 @@ pub struct App {
     pub mail_due: Arc<Notify>,
     /// Places for requests with large bodies: each takes memory many times its size.
     pub large_bodies: Arc<Semaphore>,
+    /// Who else vouches for people.
+    pub providers: Arc<Providers>,
     /// What it counts of itself.
     pub metrics: Arc<Metrics>,
     draining: Arc<AtomicBool>,
@@ -97,11 +100,13 @@ pub enum CannotOpen {
 impl App {
     /// The program over an open database.
     pub fn new(db: Db, house: House) -> Self {
+        let providers = Providers::new(&house.config.sign_in);
         Self {
             db,
             house: Arc::new(house),
             mail_due: Arc::default(),
             large_bodies: Arc::new(Semaphore::new(LARGE_BODIES)),
+            providers: Arc::new(providers),
             metrics: Arc::default(),
             draining: Arc::default(),
         }

@@ -31,6 +31,14 @@ pub enum Purpose {
     Account,
     /// Who began a form.
     Beginner,
+    /// What a browser keeps while its reader is at an identity provider.
+    Flow,
+    /// The state that such a sign-in comes back with.
+    FlowState,
+    /// The nonce that its ID token carries.
+    FlowNonce,
+    /// What proves at the token endpoint that this server began it (PKCE).
+    FlowVerifier,
     /// What tells whether a database was made under this key.
     KeyCheck,
     /// The seal on where a chain of the audit trail ends.
@@ -49,6 +57,10 @@ impl Purpose {
             Self::Client => b"guildhall client",
             Self::Account => b"guildhall account",
             Self::Beginner => b"guildhall beginner",
+            Self::Flow => b"guildhall flow",
+            Self::FlowState => b"guildhall flow state",
+            Self::FlowNonce => b"guildhall flow nonce",
+            Self::FlowVerifier => b"guildhall flow verifier",
             Self::KeyCheck => b"guildhall key check",
             Self::AuditSeal => b"guildhall audit seal",
         }

@@ -180,7 +180,9 @@ fn the_unit_gives_the_server_its_time_and_no_rights() {
 #[test]
 fn every_setting_that_operators_are_shown_is_read() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("smtp-password"), "hunter2\n").unwrap();
+    for secret in ["smtp-password", "microsoft-secret", "google-secret"] {
+        std::fs::write(folder.path().join(secret), "hunter2\n").unwrap();
+    }
     let path = folder.path().join("guildhall.toml");
     let mut read_blocks = 0;
     for document in operate() {

@@ -171,7 +171,6 @@ const NOT_DUE: &[(&str, &str)] = &[
     ("c2", "invitations cannot preset rights yet"),
     ("c3", "nobody can be removed yet"),
     ("d4", "there are no credentials yet"),
-    ("g8", "nothing is requested from the outside yet"),
 ];
 
 fn root() -> PathBuf {

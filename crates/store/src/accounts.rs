@@ -15,19 +15,24 @@ pub struct Account {
     pub subject: String,
     /// The address to show for it; never what it is found by.
     pub email: Option<String>,
+    /// What kind of account its provider said it is.
+    pub kind: Option<String>,
 }
 
 statements! {
     INSERT = "INSERT INTO accounts (issuer, subject, email, created_at)
               VALUES ($1, $2, $3, $4)
               RETURNING id";
-    FIND = "SELECT id, issuer, subject, email
+    FIND = "SELECT id, issuer, subject, email, kind
             FROM accounts
             WHERE id = $1";
-    FIND_BY_IDENTITY = "SELECT id, issuer, subject, email
+    FIND_BY_IDENTITY = "SELECT id, issuer, subject, email, kind
                         FROM accounts
                         WHERE issuer = $1 AND subject = $2";
-    FIND_BY_ADDRESS = "SELECT a.id, a.issuer, a.subject, a.email
+    DESCRIBE = "UPDATE accounts
+                SET email = $2, kind = $3
+                WHERE id = $1";
+    FIND_BY_ADDRESS = "SELECT a.id, a.issuer, a.subject, a.email, a.kind
                        FROM sign_in_addresses s
                        JOIN accounts a ON a.id = s.account_id
                        WHERE s.address_key = $1";
@@ -45,6 +50,7 @@ fn read(row: &Row<'_>) -> Result<Account, DbError> {
         issuer: row.get(1)?,
         subject: row.get(2)?,
         email: row.get(3)?,
+        kind: row.get(4)?,
     })
 }
 
@@ -62,6 +68,11 @@ pub fn find(tx: &mut Tx<'_>, id: i64) -> Result<Option<Account>, DbError> {
 /// The account that an issuer calls this.
 pub fn find_by_identity(tx: &mut Tx<'_>, issuer: &str, subject: &str) -> Result<Option<Account>, DbError> {
     tx.find(&FIND_BY_IDENTITY, values![issuer, subject], read)
+}
+
+/// Notes what a provider says of an account: what to show for it, and its kind.
+pub fn describe(tx: &mut Tx<'_>, id: i64, email: Option<&str>, kind: &str) -> Result<(), DbError> {
+    tx.execute(&DESCRIBE, values![id, email, kind]).map(drop)
 }
 
 /// The account that signs in with codes mailed to this address.

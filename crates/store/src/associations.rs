@@ -124,6 +124,10 @@ statements! {
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
               RETURNING id";
     FIND = concat!(columns!("$2"), "a.public_id = $1");
+    IS_ASSOCIATED = "SELECT 1
+                     FROM associations
+                     WHERE account_id = $1 AND state = 'active'
+                     LIMIT 1";
     LIVE = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2
                                     AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))");
     LATEST = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2 ORDER BY a.id DESC LIMIT 1");
@@ -417,6 +421,12 @@ pub fn move_address(
         ],
     )?;
     Ok(changed == 1)
+}
+
+/// Whether an account is associated with any organization.
+pub fn is_associated(tx: &mut Tx<'_>, account: i64) -> Result<bool, DbError> {
+    let found = tx.find(&IS_ASSOCIATED, values![account], |row| row.get::<i64>(0))?;
+    Ok(found.is_some())
 }
 
 /// The rights that go with an association.

@@ -117,6 +117,14 @@ impl Db {
         Ok((Self { engine }, step))
     }
 
+    /// What the clock says that transactions read.
+    pub fn now(&self) -> Instant {
+        match &self.engine {
+            Engine::Sqlite(sqlite) => sqlite.now(),
+            Engine::Postgres(postgres) => postgres.now(),
+        }
+    }
+
     /// What the clock of a database server says; SQLite has none of its own. Blocks.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod value;
 
 pub mod page;
 
+pub mod account_kinds;
 pub mod accounts;
 pub mod activity;
 pub mod address_changes;
@@ -38,6 +39,7 @@ pub mod rights;
 pub mod schema;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod sign_in_forms;
 pub mod tokens;
 
 pub use chains::Notary;
@@ -51,6 +53,7 @@ pub use tx::Tx;
 /// Every statement of every noun: what the test that prepares them on both engines walks.
 pub fn statements() -> impl Iterator<Item = &'static Statement> {
     [
+        account_kinds::ALL,
         accounts::ALL,
         activity::ALL,
         address_changes::ALL,
@@ -74,6 +77,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         schema::ALL,
         sessions::ALL,
         sign_in_codes::ALL,
+        sign_in_forms::ALL,
         tokens::ALL,
     ]
     .into_iter()

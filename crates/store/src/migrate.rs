@@ -39,6 +39,7 @@ pub(crate) const STEPS: &[Step] = steps![
     4 "0004_people.sql",
     5 "0005_audit_chain.sql" then chain_events::run,
     6 "0006_organization_states.sql",
+    7 "0007_sign_in.sql",
     8 "0008_api_tokens.sql",
 ];
 

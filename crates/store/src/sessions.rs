@@ -12,6 +12,10 @@ pub struct Session {
     pub account_id: i64,
     /// The address to show for the account.
     pub email: Option<String>,
+    /// Who vouches for the account.
+    pub issuer: String,
+    /// What kind of account that one said it is.
+    pub kind: Option<String>,
     /// When it was last used, to within a few minutes.
     pub seen_at: Instant,
     /// When it ends even if used.
@@ -21,7 +25,7 @@ pub struct Session {
 statements! {
     INSERT = "INSERT INTO sessions (token_hash, account_id, created_at, seen_at, ends_at)
               VALUES ($1, $2, $3, $3, $4)";
-    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at
+    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, a.issuer, a.kind
             FROM sessions s
             JOIN accounts a ON a.id = s.account_id
             WHERE s.token_hash = $1";
@@ -49,6 +53,8 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Session>, DbErr
             email: row.get(1)?,
             seen_at: row.get(2)?,
             ends_at: row.get(3)?,
+            issuer: row.get(4)?,
+            kind: row.get(5)?,
         })
     })
 }

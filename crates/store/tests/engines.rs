@@ -253,6 +253,20 @@ fn the_overdue_are_found_by_their_expiry() {
     assert_eq!(looked_at, 6);
 }
 
+/// Signing in reads no more than the account's own rows.
+#[test]
+fn an_account_and_whether_it_is_associated_are_found_along_an_index() {
+    let db = common::TestDb::sqlite();
+    for (name, index) in [
+        ("FIND_BY_IDENTITY", "(issuer=? AND subject=?)"),
+        ("IS_ASSOCIATED", "associations_account (account_id=? AND state=?)"),
+    ] {
+        let statement = guildhall_store::statements().find(|s| s.name == name).unwrap();
+        let plan = db.plan(statement);
+        assert!(plan.contains(index), "{name}:\n{plan}");
+    }
+}
+
 /// A person's earlier associations are found by the account, not among all of the organization.
 #[test]
 fn earlier_associations_are_found_by_their_account() {

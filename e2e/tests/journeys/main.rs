@@ -24,6 +24,7 @@ mod german;
 mod interrupted;
 mod ppc;
 mod profile;
+mod provider;
 mod refused;
 mod wrong_account;
 

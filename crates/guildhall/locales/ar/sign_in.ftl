@@ -54,3 +54,40 @@ sign-in-ended-code = كانت جلستك قد انتهت، فلم يُتحقق �
 sign-in-kept = ما كتبته محفوظ: سجّل الدخول، ويظهر النموذج به مرة أخرى.
 sign-in-begun-by = بدأ النموذج { $account }. استخدم ذلك الحساب لمتابعته.
 sign-in-no-cookie = هل تظهر هذه الصفحة مرة بعد مرة؟ إذن لا يحفظ هذا المتصفح ملفات تعريف الارتباط. افتح الرابط في متصفح آخر.
+
+## تسجيل الدخول عبر مزوّد
+sign-in-with = تسجيل الدخول عبر { $provider }
+sign-in-by-code = أو برمز يصل بالبريد
+sign-in-begun-anew = استغرق تسجيل الدخول هذا وقتًا أطول من اللازم، أو بدأ من جديد في علامة تبويب أخرى. سجّل الدخول مرة أخرى.
+sign-in-given-up = عدت من { $provider } دون تسجيل الدخول. حاول مرة أخرى أو اختر طريقة أخرى.
+sign-in-provider-down = لا يستجيب { $provider } في الوقت الحالي. حاول مرة أخرى بعد دقيقة أو سجّل الدخول بطريقة أخرى.
+sign-in-provider-wrong = تعذّر قبول ما أرسله { $provider }، فلم يُسجَّل دخول أحد. حاول مرة أخرى. وإذا استمر ذلك فأعطِ مكتب الدعم الرقم المرجعي.
+sign-out-there = تسجيل الخروج من { $provider } أيضًا
+leaving-heading = إلى { $provider }
+leaving-lead = ينتقل متصفحك الآن إلى { $provider }. إذا بقي هنا فاستخدم الزر.
+leaving-button = الانتقال إلى { $provider }
+waiting-form-heading = تم تسجيل دخولك
+waiting-form-lead = ما كتبته محفوظ. يُتابَع النموذج بالحساب
+waiting-form-button = عرض النموذج
+
+## نوع الحساب
+account-kind-heading-work = هذا حساب عمل أو مدرسة
+account-kind-heading-personal = هذا حساب شخصي
+account-kind-lead-work = لا يقبل { $program } إلا الحسابات الشخصية: فحسابك وشهاداتك تبقى لك عندما تغيّر جهة عملك.
+account-kind-lead-personal = لا يقبل { $program } إلا حسابات العمل أو المدرسة: تلك التي تديرها جهة عمل أو مدرسة.
+account-kind-used = الحساب المستخدم
+account-kind-kind = نوع الحساب
+account-kind-work = عمل أو مدرسة
+account-kind-personal = شخصي
+account-kind-waits = لم يتغير شيء. سجّل الدخول بحساب آخر وستعود إلى هذه الخطوة.
+account-kind-waits-invited = لم يتغير شيء، ودعوة { $organization } لا تزال مفتوحة. سجّل الدخول بحساب آخر وستعود إلى هذه الخطوة.
+account-kind-other = استخدام حساب آخر
+account-kind-by-code = تسجيل الدخول برمز يصل بالبريد
+account-kind-making-personal = ليس لديك حساب شخصي بعد؟
+account-kind-making-work = ليس لديك حساب عمل أو مدرسة؟
+account-kind-make-code = يكفي عنوان بريد شخصي: نرسل إليه رمزًا.
+account-kind-make-microsoft = حساب Microsoft الشخصي مجاني. اختر في صفحة Microsoft إنشاء حساب، وأدخل عنوانًا لديك من قبل، مثل عنوان Gmail.
+account-kind-make-google = حساب Google الشخصي مجاني. ومن لديه عنوان Gmail لديه حساب من قبل.
+account-kind-make-work = اسأل جهة عملك أو مدرستك: من يدير بريدها يستطيع أن يعطيك حسابًا.
+account-kind-ends = يمكنك استخدام هذا الحساب هنا حتى { $day }.
+account-kind-ends-text = لم يعد البرنامج يقبل هذا النوع من الحسابات. قبل ذلك اليوم اطلب دعوة عنوان آخر لك واقبلها بحساب مقبول، أو اسأل مكتب الدعم.

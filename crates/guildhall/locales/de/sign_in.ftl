@@ -39,3 +39,40 @@ sign-in-ended-code = Ihre Sitzung war beendet, deshalb wurde der Code nicht gepr
 sign-in-kept = Ihre Eingaben sind noch da: Melden Sie sich an, und das Formular erscheint wieder mit ihnen.
 sign-in-begun-by = Das Formular hat { $account } begonnen. Verwenden Sie dieses Konto, um es fortzusetzen.
 sign-in-no-cookie = Kommt diese Seite immer wieder? Dann behält dieser Browser keine Cookies. Öffnen Sie den Link in einem anderen Browser.
+
+## Anmelden bei einem Anbieter
+sign-in-with = Mit { $provider } anmelden
+sign-in-by-code = Oder mit einem Code per E-Mail
+sign-in-begun-anew = Diese Anmeldung hat zu lange gedauert oder wurde in einem anderen Tab neu begonnen. Melden Sie sich noch einmal an.
+sign-in-given-up = Sie sind von { $provider } zurückgekommen, ohne sich angemeldet zu haben. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.
+sign-in-provider-down = { $provider } antwortet im Moment nicht. Versuchen Sie es in einer Minute noch einmal, oder melden Sie sich auf einem anderen Weg an.
+sign-in-provider-wrong = Was { $provider } geschickt hat, konnte nicht angenommen werden; niemand wurde angemeldet. Versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie dem Support die Referenz.
+sign-out-there = Auch bei { $provider } abmelden
+leaving-heading = Weiter zu { $provider }
+leaving-lead = Ihr Browser geht jetzt zu { $provider }. Bleibt er hier, nehmen Sie die Schaltfläche.
+leaving-button = Zu { $provider }
+waiting-form-heading = Sie sind angemeldet
+waiting-form-lead = Ihre Eingaben sind aufgehoben. Das Formular geht weiter mit dem Konto
+waiting-form-button = Formular zeigen
+
+## Die Art des Kontos
+account-kind-heading-work = Das ist ein Konto von Arbeit oder Schule
+account-kind-heading-personal = Das ist ein persönliches Konto
+account-kind-lead-work = Das { $program } nimmt nur persönliche Konten an: Ihres und Ihre Zertifizierungen behalten Sie, wenn Sie den Arbeitgeber wechseln.
+account-kind-lead-personal = Das { $program } nimmt nur Konten von Arbeit oder Schule an: solche, um die sich ein Arbeitgeber oder eine Schule kümmert.
+account-kind-used = Verwendetes Konto
+account-kind-kind = Art des Kontos
+account-kind-work = Arbeit oder Schule
+account-kind-personal = Persönlich
+account-kind-waits = Nichts wurde geändert. Melden Sie sich mit einem anderen Konto an, und Sie kommen zu diesem Schritt zurück.
+account-kind-waits-invited = Nichts wurde geändert, und die Einladung von { $organization } bleibt offen. Melden Sie sich mit einem anderen Konto an, und Sie kommen zu diesem Schritt zurück.
+account-kind-other = Anderes Konto verwenden
+account-kind-by-code = Mit einem Code per E-Mail anmelden
+account-kind-making-personal = Noch kein persönliches Konto?
+account-kind-making-work = Kein Konto von Arbeit oder Schule?
+account-kind-make-code = Eine persönliche E-Mail-Adresse genügt: Wir schicken einen Code dorthin.
+account-kind-make-microsoft = Ein persönliches Microsoft-Konto kostet nichts. Wählen Sie auf der Seite von Microsoft, eines zu erstellen, und geben Sie eine Adresse an, die Sie schon haben, etwa eine von Gmail.
+account-kind-make-google = Ein persönliches Google-Konto kostet nichts. Wer eine Gmail-Adresse hat, hat schon eines.
+account-kind-make-work = Fragen Sie Ihren Arbeitgeber oder Ihre Schule: Wer sich dort um die E-Mail kümmert, kann Ihnen ein Konto geben.
+account-kind-ends = Mit diesem Konto kommen Sie hier bis { $day } hinein.
+account-kind-ends-text = Das Programm nimmt diese Art von Konto nicht mehr an. Lassen Sie vor diesem Tag eine andere Adresse von Ihnen einladen und nehmen Sie mit einem angenommenen Konto an, oder fragen Sie den Support.

@@ -39,3 +39,40 @@ sign-in-ended-code = Your session had ended, so the code was not checked. Sign i
 sign-in-kept = What you typed is kept: sign in, and the form is shown again with it.
 sign-in-begun-by = The form was begun by { $account }. Use that account to go on with it.
 sign-in-no-cookie = Does this page come again and again? Then this browser keeps no cookies. Open the link in another browser.
+
+## Signing in with a provider
+sign-in-with = Sign in with { $provider }
+sign-in-by-code = Or with a mailed code
+sign-in-begun-anew = This sign-in took too long, or was begun again in another tab. Sign in once more.
+sign-in-given-up = You came back from { $provider } without having signed in. Try again, or choose another way.
+sign-in-provider-down = { $provider } does not answer at the moment. Try again in a minute, or sign in another way.
+sign-in-provider-wrong = What { $provider } sent could not be accepted, so nobody was signed in. Try again. If it stays that way, tell the support desk the reference.
+sign-out-there = Sign out of { $provider } as well
+leaving-heading = On to { $provider }
+leaving-lead = Your browser goes to { $provider } now. If it stays here, use the button.
+leaving-button = Go to { $provider }
+waiting-form-heading = You are signed in
+waiting-form-lead = What you typed is kept. The form goes on with the account
+waiting-form-button = Show the form
+
+## The kind of account
+account-kind-heading-work = This is a work or school account
+account-kind-heading-personal = This is a personal account
+account-kind-lead-work = The { $program } accepts personal accounts only: you keep yours, and your certifications, when you change employer.
+account-kind-lead-personal = The { $program } accepts work or school accounts only: those that an employer or school looks after.
+account-kind-used = Account used
+account-kind-kind = Kind of account
+account-kind-work = Work or school
+account-kind-personal = Personal
+account-kind-waits = Nothing was changed. Sign in with another account, and you come back to this step.
+account-kind-waits-invited = Nothing was changed, and the invitation of { $organization } stays open. Sign in with another account, and you come back to this step.
+account-kind-other = Use another account
+account-kind-by-code = Sign in with a mailed code
+account-kind-making-personal = No personal account yet?
+account-kind-making-work = No account from work or school?
+account-kind-make-code = A personal e-mail address is enough: we mail a code to it.
+account-kind-make-microsoft = A personal Microsoft account costs nothing. On Microsoft’s page choose to create one, and enter an address that you already have, such as a Gmail address.
+account-kind-make-google = A personal Google account costs nothing. Whoever has a Gmail address has one already.
+account-kind-make-work = Ask your employer or school: whoever looks after its e-mail can make you an account.
+account-kind-ends = You can use this account here until { $day }.
+account-kind-ends-text = The program no longer accepts this kind of account. Before that day, have another address of yours invited and accept with an account that is accepted, or ask the support desk.

@@ -37,3 +37,40 @@ sign-in-ended-code = Su sesión había terminado, así que el código no se comp
 sign-in-kept = Lo que escribió se conserva: inicie sesión y el formulario se muestra otra vez con ello.
 sign-in-begun-by = El formulario lo empezó { $account }. Use esa cuenta para seguir con él.
 sign-in-no-cookie = ¿Esta página aparece una y otra vez? Entonces este navegador no guarda cookies. Abra el enlace en otro navegador.
+
+## Iniciar sesión con un proveedor
+sign-in-with = Iniciar sesión con { $provider }
+sign-in-by-code = O con un código por correo
+sign-in-begun-anew = Este inicio de sesión tardó demasiado o se empezó de nuevo en otra pestaña. Inicie sesión otra vez.
+sign-in-given-up = Ha vuelto de { $provider } sin iniciar sesión. Inténtelo de nuevo o elija otra manera.
+sign-in-provider-down = { $provider } no responde en este momento. Inténtelo de nuevo en un minuto o inicie sesión de otra manera.
+sign-in-provider-wrong = Lo que envió { $provider } no se pudo aceptar, así que nadie inició sesión. Inténtelo de nuevo. Si sigue igual, dé la referencia al servicio de ayuda.
+sign-out-there = Cerrar sesión también en { $provider }
+leaving-heading = Hacia { $provider }
+leaving-lead = Su navegador va ahora a { $provider }. Si se queda aquí, use el botón.
+leaving-button = Ir a { $provider }
+waiting-form-heading = Ha iniciado sesión
+waiting-form-lead = Lo que escribió se ha guardado. El formulario sigue con la cuenta
+waiting-form-button = Mostrar el formulario
+
+## El tipo de cuenta
+account-kind-heading-work = Esta es una cuenta de trabajo o de centro educativo
+account-kind-heading-personal = Esta es una cuenta personal
+account-kind-lead-work = { $program } solo acepta cuentas personales: usted conserva la suya, y sus certificaciones, cuando cambia de empresa.
+account-kind-lead-personal = { $program } solo acepta cuentas de trabajo o de centro educativo: las que administra una empresa o un centro.
+account-kind-used = Cuenta usada
+account-kind-kind = Tipo de cuenta
+account-kind-work = Trabajo o centro educativo
+account-kind-personal = Personal
+account-kind-waits = No ha cambiado nada. Inicie sesión con otra cuenta y volverá a este paso.
+account-kind-waits-invited = No ha cambiado nada, y la invitación de { $organization } sigue abierta. Inicie sesión con otra cuenta y volverá a este paso.
+account-kind-other = Usar otra cuenta
+account-kind-by-code = Iniciar sesión con un código por correo
+account-kind-making-personal = ¿Aún no tiene una cuenta personal?
+account-kind-making-work = ¿No tiene una cuenta de trabajo o de centro educativo?
+account-kind-make-code = Basta con una dirección de correo personal: le enviamos un código.
+account-kind-make-microsoft = Una cuenta personal de Microsoft es gratuita. En la página de Microsoft elija crear una y escriba una dirección que ya tenga, por ejemplo de Gmail.
+account-kind-make-google = Una cuenta personal de Google es gratuita. Quien tiene una dirección de Gmail ya tiene una.
+account-kind-make-work = Pregunte en su empresa o centro: quien administra su correo puede darle una cuenta.
+account-kind-ends = Puede usar esta cuenta aquí hasta el { $day }.
+account-kind-ends-text = El programa ya no acepta este tipo de cuenta. Antes de ese día, pida que se invite a otra dirección suya y acepte con una cuenta admitida, o pregunte al servicio de ayuda.

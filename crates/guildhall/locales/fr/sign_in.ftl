@@ -37,3 +37,40 @@ sign-in-ended-code = Votre session avait pris fin, donc le code n’a pas été 
 sign-in-kept = Ce que vous avez saisi est gardé : connectez-vous, et le formulaire s’affiche de nouveau avec.
 sign-in-begun-by = Le formulaire a été commencé par { $account }. Utilisez ce compte pour le continuer.
 sign-in-no-cookie = Cette page revient sans cesse ? Alors ce navigateur ne garde pas de cookies. Ouvrez le lien dans un autre navigateur.
+
+## Se connecter chez un fournisseur
+sign-in-with = Se connecter avec { $provider }
+sign-in-by-code = Ou avec un code envoyé par e-mail
+sign-in-begun-anew = Cette connexion a pris trop de temps ou a été recommencée dans un autre onglet. Connectez-vous encore une fois.
+sign-in-given-up = Vous êtes revenu de { $provider } sans vous être connecté. Réessayez ou choisissez un autre moyen.
+sign-in-provider-down = { $provider } ne répond pas pour le moment. Réessayez dans une minute ou connectez-vous autrement.
+sign-in-provider-wrong = Ce que { $provider } a envoyé n’a pas pu être accepté : personne n’a été connecté. Réessayez. Si cela continue, donnez la référence à l’assistance.
+sign-out-there = Se déconnecter aussi de { $provider }
+leaving-heading = Vers { $provider }
+leaving-lead = Votre navigateur va maintenant chez { $provider }. S’il reste ici, utilisez le bouton.
+leaving-button = Aller chez { $provider }
+waiting-form-heading = Vous êtes connecté
+waiting-form-lead = Ce que vous avez saisi est conservé. Le formulaire continue avec le compte
+waiting-form-button = Afficher le formulaire
+
+## Le type de compte
+account-kind-heading-work = C’est un compte professionnel ou scolaire
+account-kind-heading-personal = C’est un compte personnel
+account-kind-lead-work = { $program } n’accepte que les comptes personnels : vous gardez le vôtre, et vos certifications, quand vous changez d’employeur.
+account-kind-lead-personal = { $program } n’accepte que les comptes professionnels ou scolaires : ceux que gère un employeur ou une école.
+account-kind-used = Compte utilisé
+account-kind-kind = Type de compte
+account-kind-work = Professionnel ou scolaire
+account-kind-personal = Personnel
+account-kind-waits = Rien n’a été modifié. Connectez-vous avec un autre compte et vous revenez à cette étape.
+account-kind-waits-invited = Rien n’a été modifié, et l’invitation de { $organization } reste ouverte. Connectez-vous avec un autre compte et vous revenez à cette étape.
+account-kind-other = Utiliser un autre compte
+account-kind-by-code = Se connecter avec un code envoyé par e-mail
+account-kind-making-personal = Pas encore de compte personnel ?
+account-kind-making-work = Pas de compte professionnel ou scolaire ?
+account-kind-make-code = Une adresse e-mail personnelle suffit : nous y envoyons un code.
+account-kind-make-microsoft = Un compte Microsoft personnel est gratuit. Sur la page de Microsoft, choisissez d’en créer un et saisissez une adresse que vous avez déjà, par exemple chez Gmail.
+account-kind-make-google = Un compte Google personnel est gratuit. Qui a une adresse Gmail en a déjà un.
+account-kind-make-work = Demandez à votre employeur ou à votre école : qui gère ses e-mails peut vous donner un compte.
+account-kind-ends = Vous pouvez utiliser ce compte ici jusqu’au { $day }.
+account-kind-ends-text = Le programme n’accepte plus ce type de compte. Avant ce jour, faites inviter une autre de vos adresses et acceptez avec un compte admis, ou demandez à l’assistance.

@@ -37,3 +37,40 @@ sign-in-ended-code = セッションが終了していたため、コードは�
 sign-in-kept = 入力した内容は残っています。サインインすると、フォームがもう一度表示されます。
 sign-in-begun-by = このフォームは { $account } が始めました。続けるには、そのアカウントを使ってください。
 sign-in-no-cookie = このページが何度も表示されますか? このブラウザーはCookieを保存していません。別のブラウザーでリンクを開いてください。
+
+## プロバイダーでのサインイン
+sign-in-with = { $provider } でサインイン
+sign-in-by-code = またはメールで届くコードでサインイン
+sign-in-begun-anew = このサインインは時間がかかりすぎたか、別のタブで新しく始められました。もう一度サインインしてください。
+sign-in-given-up = { $provider } でサインインせずに戻りました。もう一度試すか、別の方法を選んでください。
+sign-in-provider-down = { $provider } から応答がありません。1 分ほどしてからもう一度試すか、別の方法でサインインしてください。
+sign-in-provider-wrong = { $provider } から届いた内容を受け付けられなかったため、サインインしていません。もう一度試してください。続く場合は、参照番号をサポート窓口に伝えてください。
+sign-out-there = { $provider } からもサインアウト
+leaving-heading = { $provider } へ移動します
+leaving-lead = ブラウザーは { $provider } へ移動します。移動しない場合はボタンを使ってください。
+leaving-button = { $provider } へ移動
+waiting-form-heading = サインインしました
+waiting-form-lead = 入力した内容は残っています。フォームを続けるアカウント:
+waiting-form-button = フォームを表示
+
+## アカウントの種類
+account-kind-heading-work = これは職場または学校のアカウントです
+account-kind-heading-personal = これは個人のアカウントです
+account-kind-lead-work = { $program } では個人のアカウントだけを使えます。勤務先が変わっても、アカウントと認定資格は手元に残ります。
+account-kind-lead-personal = { $program } では職場または学校のアカウントだけを使えます。勤務先や学校が管理しているアカウントです。
+account-kind-used = 使ったアカウント
+account-kind-kind = アカウントの種類
+account-kind-work = 職場または学校
+account-kind-personal = 個人
+account-kind-waits = 何も変わっていません。別のアカウントでサインインすると、この手順に戻ります。
+account-kind-waits-invited = 何も変わっておらず、{ $organization } の招待は有効なままです。別のアカウントでサインインすると、この手順に戻ります。
+account-kind-other = 別のアカウントを使う
+account-kind-by-code = メールで届くコードでサインイン
+account-kind-making-personal = 個人のアカウントがまだない場合
+account-kind-making-work = 職場や学校のアカウントがない場合
+account-kind-make-code = 個人のメールアドレスがあれば十分です。そのアドレスにコードを送ります。
+account-kind-make-microsoft = Microsoft の個人アカウントは無料です。Microsoft のページで作成を選び、Gmail など、すでにお持ちのアドレスを入力してください。
+account-kind-make-google = Google の個人アカウントは無料です。Gmail のアドレスをお持ちなら、すでにアカウントがあります。
+account-kind-make-work = 勤務先または学校に尋ねてください。メールを管理している人がアカウントを用意できます。
+account-kind-ends = このアカウントは { $day } まで使えます。
+account-kind-ends-text = このプログラムでは、この種類のアカウントを受け付けなくなりました。その日までに別のアドレスを招待してもらい、使える種類のアカウントで承諾するか、サポート窓口に尋ねてください。

@@ -79,21 +79,33 @@ pub struct Appointed {
     pub was_admin: bool,
 }
 
+/// Whom the operator means by an address at an organization: who signs in with codes mailed to it, or else who is associated by it,
+/// whatever account that person signs in with.
+fn find_member(tx: &mut Tx<'_>, organization: i64, email: &EmailAddress) -> Result<Option<i64>, ActionError> {
+    if let Some(account) = accounts::find_by_address(tx, email)?
+        && let Some(live) = associations::live(tx, organization, account.id)?
+        && live.state == AssociationState::Active
+    {
+        return Ok(Some(live.id));
+    }
+    Ok(associations::find_by_address(tx, organization, email)?)
+}
+
 /// Makes an account a global admin; the account and its association are made when they are missing.
 ///
 /// # Errors
-/// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::AlreadyClaimed`] when the address belongs to
-/// another account's association there.
+/// [`ActionError::Forbidden`] for everyone but the operator.
 pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Appointed, ActionError> {
     authorize_operator(actor, Operation::AppointAdmin)?;
     let authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
     let organization = authority.organization;
     organizations::raise_revision(tx, organization.id)?;
-    let account = find_or_create(tx, &input.email, false)?;
-    let live = associations::live(tx, organization.id, account)?;
-    let association = match live {
-        Some(association) if association.state == AssociationState::Active => association.id,
-        _ => associate(tx, &organization, account, &input.email)?,
+    let association = match find_member(tx, organization.id, &input.email)? {
+        Some(association) => association,
+        None => {
+            let account = find_or_create(tx, &input.email, false)?;
+            associate(tx, &organization, account, &input.email)?
+        }
     };
     let was_admin = !rights::grant(tx, association, AccessRight::GlobalAdmin)?;
     if !was_admin {
@@ -134,9 +146,6 @@ fn associate(
         credential_claim: None,
     };
     let expires_at = tx.now();
-    if associations::find_by_address(tx, organization.id, email)?.is_some() {
-        return Err(Conflict::AlreadyClaimed.into());
-    }
     let accepted = invitations::accept(tx, organization.id, email.key().as_str(), account)?;
     let id = associations::insert(
         tx,
@@ -179,9 +188,8 @@ pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Resul
     let organization = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?.organization;
     // From here on, nobody else changes the organization's admins until this transaction has ended.
     organizations::raise_revision(tx, organization.id)?;
-    let account = accounts::find_by_address(tx, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
-    let association = associations::live(tx, organization.id, account.id)?.ok_or(Conflict::NotAnAdmin)?;
-    if !rights::take(tx, association.id, AccessRight::GlobalAdmin)? {
+    let association = find_member(tx, organization.id, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
+    if !rights::take(tx, association, AccessRight::GlobalAdmin)? {
         return Err(Conflict::NotAnAdmin.into());
     }
     if rights::count_holders(tx, organization.id, AccessRight::GlobalAdmin)? == 0 {
@@ -189,7 +197,7 @@ pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Resul
     }
     event(actor, "admin.dismissed")
         .at(organization.id)
-        .association(association.id)
+        .association(association)
         .with("address", input.email.as_str())
         .with("reason", input.reason.as_str())
         .record(tx)?;

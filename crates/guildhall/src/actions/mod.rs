@@ -1,6 +1,7 @@
 //! What may happen, in which order. Each action authorizes first, then writes the change, its audit event and the jobs
 //! that follow from it in the caller's transaction. Doors call exactly one.
 
+pub mod account_kinds;
 pub mod accounts;
 pub mod activity;
 pub mod associations;
@@ -68,6 +69,9 @@ pub enum ActionError {
     /// It would be the actor's to do, but the organization is suspended: 403.
     #[error("the program's operator has suspended this organization")]
     Suspended,
+    /// It would be the actor's to do, but the program does not take this kind of account: 403.
+    #[error("the program does not take this kind of account")]
+    AccountKind,
     /// Someone was faster, or the state does not allow it: 409.
     #[error("{0}")]
     Conflict(Conflict),

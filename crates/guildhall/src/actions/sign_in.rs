@@ -1,10 +1,13 @@
 //! Signing in with a code mailed to the account's address. Other ways to sign in end in the same session.
 
+pub mod provider;
+
 use guildhall_domain::clock::Span;
 use guildhall_domain::email::EmailAddress;
 use guildhall_store::sign_in_codes::{self, NewSignInCode};
 use guildhall_store::{DbError, Tx, accounts};
 
+use super::account_kinds::{self, Standing};
 use super::audit::event;
 use super::codes::{self, Wish};
 use super::{ActionError, Actor, sessions};
@@ -122,7 +125,7 @@ fn stored(address: &str) -> Result<EmailAddress, DbError> {
 }
 
 /// What became of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entered {
     /// The browser is signed in under its new token.
     SignedIn,
@@ -130,6 +133,11 @@ pub enum Entered {
     WrongCode {
         /// How many tries are left.
         tries_left: i64,
+    },
+    /// The program does not take accounts that sign in with codes.
+    KindRefused {
+        /// The address that was proven.
+        address: String,
     },
     /// No code is awaited here: it is too old, was used, was guessed at too often, or was asked for in another browser.
     CodeSpent,
@@ -162,6 +170,17 @@ pub fn enter_code(
         return Ok(Entered::CodeSpent);
     }
     let address = stored(&awaited.address)?;
+    let known = accounts::find_by_address(tx, &address)?.map(|account| account.id);
+    let kind = house.config.sign_in.code_kind;
+    if account_kinds::stand(tx, house, known, kind)? == Standing::Refused {
+        event(Actor::System, "sign_in.kind_refused")
+            .with("account_kind", kind.as_str())
+            .with("address", address.as_str())
+            .record(tx)?;
+        return Ok(Entered::KindRefused {
+            address: awaited.address,
+        });
+    }
     let account = super::accounts::find_or_create(tx, &address, true)?;
     sessions::start(tx, account, browser, token_hash, "code")?;
     Ok(Entered::SignedIn)

@@ -6,7 +6,7 @@ use guildhall_domain::clock::Span;
 use guildhall_store::organizations::Counts;
 use guildhall_store::{
     Tx, address_changes, associations, attempts, drafts, idempotency, invitations, jobs, organizations,
-    sessions as stored_sessions, sign_in_codes,
+    sessions as stored_sessions, sign_in_codes, sign_in_forms,
 };
 
 use super::audit::event;
@@ -57,6 +57,7 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
     let forgotten = [
         address_changes::purge(tx, CHUNK)?,
         sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?,
+        sign_in_forms::purge(tx, CHUNK)?,
         stored_sessions::purge(tx, now - sessions::IDLE, CHUNK)?,
         idempotency::purge(tx, now - Span::days(1), CHUNK)?,
         attempts::purge(tx, now - Span::days(2), CHUNK)?,

@@ -187,6 +187,7 @@ pub fn problems(entry: &Entry, about: &About) -> BTreeMap<u16, Vec<&'static str>
     let mut all = about.problems.clone();
     let mut add = |status: u16, codes: &[&'static str]| all.entry(status).or_default().extend(codes);
     add(401, &["not-signed-in"]);
+    add(403, &["account-kind-not-accepted"]);
     if entry.path != "/token" {
         add(403, &["token-scope"]);
     }

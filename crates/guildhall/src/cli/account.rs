@@ -37,7 +37,7 @@ pub(super) struct Admin {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
     organization: MembershipId,
-    /// The address that the person signs in with
+    /// The address that the person signs in with, or is associated by
     #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
     email: EmailAddress,
     /// Why; kept in the organization's activity

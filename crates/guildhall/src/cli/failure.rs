@@ -114,6 +114,9 @@ impl From<ActionError> for Failure {
             ActionError::Forbidden => Self::refused(words, "ask someone who holds the right"),
             ActionError::OutOfScope(_) => Self::refused(words, "make a token that has it"),
             ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
+            ActionError::AccountKind => {
+                Self::refused(words, "program.accepted_account_kinds says which kinds it takes")
+            }
             ActionError::Conflict(conflict) => Self::refused(words, hint(conflict)),
             ActionError::Invalid(fields) => {
                 let faults: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, f.fault)).collect();

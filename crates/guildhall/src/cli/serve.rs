@@ -12,6 +12,7 @@ use super::log;
 use super::place::Place;
 use super::running::{self, Wishes};
 use super::terminal::{print, print_json};
+use crate::actions::account_kinds;
 use crate::app::App;
 use crate::config::{LogFormat, Overrides};
 use crate::mail::Mailer;
@@ -47,10 +48,15 @@ impl Serve {
         })?;
         log::begin(config.log_format, log::SERVER);
         let url = config.public_url()?.as_str().to_owned();
+        config.sign_in.need_secrets()?;
         let mailer = Mailer::new(&config)?;
         let hint = "set `listen` in the configuration file, or give --listen with another port";
         let (listener, _) = running::listen(config.listen, hint).await?;
         let app = App::open(config, Arc::new(SystemClock), false).await?;
+        let house = app.house.clone();
+        app.db
+            .write("note the kinds of accounts", move |tx| account_kinds::note(tx, &house))
+            .await?;
         running::serve_metrics(&app).await?;
         let wishes = Wishes::hear()?;
         if self.json {

@@ -15,7 +15,7 @@ use url::{Host, Url};
 
 use super::{
     Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Overrides,
-    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, mistakes, public_url::is_loopback,
+    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, mistakes, public_url::is_loopback, sign_in,
 };
 use crate::texts::LANGUAGES;
 
@@ -33,6 +33,7 @@ pub(super) struct File {
     allow_insecure: bool,
     server_key_file: Option<PathBuf>,
     program: Program,
+    sign_in: sign_in::SignInTable,
     mail: MailTable,
     limits: Limits,
     invitations: Invitations,
@@ -154,6 +155,7 @@ impl File {
             server_key_file: self
                 .server_key_file
                 .map_or_else(|| data.join("server.key"), |path| folder.join(path)),
+            sign_in: sign_in::check(self.sign_in, folder, &self.program.accepted_account_kinds)?,
             mail: check_mail(self.mail, folder, public_url.as_ref(), &self.program.name)?,
             allow_insecure: self.allow_insecure,
             public_url,
@@ -196,6 +198,12 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
             "must accept \"personal\", \"work\" or both, or nobody could associate",
         ));
     }
+    within(
+        "program.account_kind_grace_days",
+        program.account_kind_grace_days,
+        1,
+        3650,
+    )?;
     if let Some(support) = &program.support {
         check_support(support)?;
     }
@@ -292,7 +300,7 @@ fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {
         Host::parse(&table.host).map_err(|_| invalid("mail.smtp.host", "is not a host name or an IP address"))?;
     let password_file = table.password_file.map(|file| folder.join(file));
     let credentials = match (table.username, &password_file) {
-        (Some(username), Some(file)) => Some((username, first_line(file)?)),
+        (Some(username), Some(file)) => Some((username, first_line("mail.smtp.password_file", file)?)),
         (None, None) => None,
         _ => {
             return Err(invalid(
@@ -333,17 +341,14 @@ fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {
     })
 }
 
-fn first_line(path: &Path) -> Result<Secret, ConfigError> {
+pub(super) fn first_line(key: &str, path: &Path) -> Result<Secret, ConfigError> {
     let text = fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
         path: path.to_owned(),
         source,
     })?;
     match text.lines().next() {
         Some(line) if !line.is_empty() => Ok(Secret::new(line.to_owned())),
-        _ => Err(invalid(
-            "mail.smtp.password_file",
-            "names a file whose first line is empty",
-        )),
+        _ => Err(invalid(key, "names a file whose first line is empty")),
     }
 }
 
@@ -412,7 +417,7 @@ fn within(key: &str, value: u32, least: u32, most: u32) -> Result<(), ConfigErro
     }
 }
 
-fn one_line(key: &str, text: &str, most: usize) -> Result<(), ConfigError> {
+pub(super) fn one_line(key: &str, text: &str, most: usize) -> Result<(), ConfigError> {
     if text.trim().is_empty() || text.contains(char::is_control) || text.chars().count() > most {
         return Err(invalid(key, format!("has to be one line of 1 to {most} characters")));
     }

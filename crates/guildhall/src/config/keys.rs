@@ -34,13 +34,23 @@ impl Key {
 #[derive(Debug, Default)]
 struct Table {
     name: String,
+    /// Whether there may be several of it.
+    is_list: bool,
     about: String,
     keys: Vec<Key>,
 }
 
 /// Where a comment of the example shows no default: what these set is there only where needed.
-const WITHOUT_DEFAULT: [&str; 6] = [
+const WITHOUT_DEFAULT: [&str; 14] = [
     "metrics_listen",
+    "sign_in.provider.id",
+    "sign_in.provider.name",
+    "sign_in.provider.issuer",
+    "sign_in.provider.client_id",
+    "sign_in.provider.client_secret_file",
+    "sign_in.provider.client_secret_env",
+    "sign_in.provider.account_kind",
+    "sign_in.provider.ca_file",
     "mail.smtp.host",
     "mail.smtp.port",
     "mail.smtp.username",
@@ -62,9 +72,10 @@ fn tables() -> Vec<Table> {
             Some(text) => (true, text),
             None => (false, line),
         };
-        if let Some(name) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        if let Some((name, is_list)) = header(text) {
             tables.push(Table {
                 name: name.to_owned(),
+                is_list,
                 about: std::mem::take(&mut about).join(" "),
                 keys: Vec::new(),
             });
@@ -89,6 +100,15 @@ fn tables() -> Vec<Table> {
     tables
 }
 
+/// `[table]`, or `[[table]]` where there may be several.
+fn header(line: &str) -> Option<(&str, bool)> {
+    let name = line.strip_prefix('[')?.strip_suffix(']')?;
+    match name.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
+        Some(name) => Some((name, true)),
+        None => Some((name, false)),
+    }
+}
+
 /// `key = value`.
 fn setting(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.split_once(" = ")?;
@@ -106,8 +126,9 @@ pub fn reference() -> String {
         if table.name.is_empty() {
             text.push_str("\n## At the top\n");
         } else {
+            let (open, close) = if table.is_list { ("[[", "]]") } else { ("[", "]") };
             // Writing to a text cannot fail.
-            let _ = write!(text, "\n## [{}]\n", table.name);
+            let _ = write!(text, "\n## {open}{}{close}\n", table.name);
         }
         if !table.about.is_empty() {
             let _ = write!(text, "\n{}\n", table.about);

@@ -7,6 +7,7 @@ mod mistakes;
 mod public_url;
 mod secret;
 mod server_key;
+mod sign_in;
 
 use std::{
     io,
@@ -27,6 +28,7 @@ pub use self::{
     public_url::{NotAPublicUrl, PublicUrl},
     secret::Secret,
     server_key::{ServerKey, ServerKeyError},
+    sign_in::{KindRule, Provider, SignIn},
 };
 
 /// The settings of one installation.
@@ -54,6 +56,8 @@ pub struct Config {
     pub server_key_file: PathBuf,
     /// The program.
     pub program: Program,
+    /// How people sign in.
+    pub sign_in: SignIn,
     /// How mail leaves.
     pub mail: Mail,
     /// How many codes are mailed at most.
@@ -89,6 +93,8 @@ pub struct Program {
     pub accent: Accent,
     /// The kinds of accounts that may associate, never empty.
     pub accepted_account_kinds: Vec<AccountKind>,
+    /// Days for which associated people may still sign in once their kind of account stops being accepted: 1 to 3650.
+    pub account_kind_grace_days: u32,
     /// Whom people reach when they cannot help themselves.
     pub support: Option<Support>,
     /// The certification identity people may claim.
@@ -119,6 +125,24 @@ pub enum AccountKind {
     Personal,
     /// An account that an employer or school owns.
     Work,
+}
+
+impl AccountKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Personal, Self::Work];
+
+    /// The word for it, as the configuration and the database write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Personal => "personal",
+            Self::Work => "work",
+        }
+    }
+
+    /// Reads what [`as_str`](Self::as_str) writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
 }
 
 /// The support line. At least one of phone, email and url is set; every text is one line.
@@ -327,6 +351,7 @@ impl Default for Program {
                 .collect(),
             accent: Accent::DEFAULT,
             accepted_account_kinds: vec![AccountKind::Personal],
+            account_kind_grace_days: 60,
             support: None,
             credential: CredentialField::default(),
             benefits: Vec::new(),

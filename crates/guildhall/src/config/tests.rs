@@ -10,14 +10,17 @@ fn refusal(text: &str) -> String {
 
 /// The keys that a table takes, as the refusal of one that is like none of them names them.
 fn keys_of(table: &str) -> Option<Vec<String>> {
-    let header = if table.is_empty() {
-        String::new()
-    } else {
-        format!("[{table}]\n")
+    let headers = match table {
+        "" => vec![String::new()],
+        // Of a list of tables, the one that the example shows as such.
+        _ if Config::commented_example().contains(&format!("[[{table}]]")) => vec![format!("[[{table}]]\n")],
+        _ => vec![format!("[{table}]\n")],
     };
-    let message = refusal(&format!("{header}zzz = 1"));
-    let (_, expected) = message.split_once("unknown key \"zzz\"; ")?.1.split_once(" takes ")?;
-    Some(expected.split(", ").map(str::to_owned).collect())
+    headers.iter().find_map(|header| {
+        let message = refusal(&format!("{header}zzz = 1"));
+        let (_, expected) = message.split_once("unknown key \"zzz\"; ")?.1.split_once(" takes ")?;
+        Some(expected.split(", ").map(str::to_owned).collect())
+    })
 }
 
 fn every_key(table: &str, keys: &mut Vec<String>) {
@@ -45,6 +48,7 @@ fn the_example_names_every_key_once_in_its_table() {
     for line in Config::commented_example().lines() {
         let line = line.strip_prefix("# ").unwrap_or(line);
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            let name = name.trim_matches(['[', ']']);
             table = format!("{name}.");
         } else if let Some((key, _)) = line.split_once(" = ")
             && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
@@ -83,7 +87,12 @@ fn the_example_works_as_it_stands_and_with_its_mail_server() {
 
 #[test]
 fn the_defaults_shown_in_the_example_are_the_defaults() {
-    let shown: String = Config::commented_example()
+    // What is said of a provider are examples.
+    let (before, rest) = Config::commented_example()
+        .split_once("# [[sign_in.provider]]")
+        .unwrap();
+    let (_, after) = rest.split_once("\n[mail]").unwrap();
+    let shown: String = format!("{before}\n[mail]{after}")
         .lines()
         .filter(|line| !line.starts_with("# ca_file"))
         .map(|line| {
@@ -119,6 +128,14 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
     assert_eq!(
         shown.program.credential.max_length,
         default.program.credential.max_length
+    );
+    assert_eq!(
+        shown.program.account_kind_grace_days,
+        default.program.account_kind_grace_days
+    );
+    assert_eq!(
+        (shown.sign_in.code, shown.sign_in.code_kind),
+        (default.sign_in.code, default.sign_in.code_kind)
     );
     assert_eq!(shown.limits, default.limits);
     assert_eq!(shown.invitations, default.invitations);
@@ -310,4 +327,100 @@ fn the_demo_is_reached_as_localhost() {
     assert_eq!(demo.public_url().unwrap().as_str(), "http://localhost:4711");
     assert_eq!(demo.database.to_string(), "sqlite:guildhall-demo/guildhall.db");
     assert!(demo.mail.smtp.is_none() && demo.program.support.is_some());
+}
+
+fn provider(more: &str) -> String {
+    format!(
+        "[[sign_in.provider]]\nid = \"northwind\"\nname = \"Northwind ID\"\nissuer = \"https://id.northwind.example\"\n\
+         client_id = \"guildhall\"\n{more}"
+    )
+}
+
+#[test]
+fn the_provider_of_the_example_is_microsoft_s() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("guildhall.toml");
+    let mut text = Config::commented_example().to_owned();
+    for line in [
+        "[[sign_in.provider]]",
+        "id = ",
+        "name = \"Microsoft\"",
+        "issuer = ",
+        "client_id = ",
+        "client_secret_file = ",
+    ] {
+        text = text.replace(&format!("# {line}"), line);
+    }
+    std::fs::write(&path, text).unwrap();
+    std::fs::write(folder.path().join("microsoft-secret"), "hunter2\n").unwrap();
+    let config = Config::load(Some(&path), &Overrides::default()).unwrap();
+    let [microsoft] = config.sign_in.providers.as_slice() else {
+        panic!("{:?}", config.sign_in)
+    };
+    assert_eq!(microsoft.account_kind, KindRule::Microsoft);
+    assert_eq!(microsoft.scopes, ["profile", "email"]);
+    assert_eq!(microsoft.client_secret.as_ref().unwrap().expose(), "hunter2");
+    // a8: nothing shows it.
+    assert!(!format!("{config:?}").contains("hunter2"));
+}
+
+#[test]
+fn providers_that_cannot_be_are_refused() {
+    for (text, why) in [
+        (provider(""), "has to be \"personal\" or \"work\""),
+        (provider("account_kind = \"own\""), "has to be one of"),
+        (
+            provider("account_kind = \"personal\"\nscopes = [\"a\\nb\"]"),
+            "one line",
+        ),
+        (
+            provider("account_kind = \"personal\"").replace("northwind\"", "North Wind\""),
+            "lower-case",
+        ),
+        (
+            provider("account_kind = \"personal\"").replace("https:", "http:"),
+            "has to be https",
+        ),
+        (
+            provider("account_kind = \"personal\"").replace("id.northwind.example", "localhost"),
+            "allow_private_addresses = true",
+        ),
+        (
+            provider("account_kind = \"personal\"").replace("id.northwind.example", "a:hunter2@b.example"),
+            "neither a query nor a user name",
+        ),
+        (
+            format!(
+                "{}\n{}",
+                provider("account_kind = \"work\""),
+                provider("account_kind = \"work\"")
+            ),
+            "twice",
+        ),
+        (
+            provider("account_kind = \"personal\"\nclient_secret_file = \"a\"\nclient_secret_env = \"B\""),
+            "leave out one",
+        ),
+        ("[sign_in]\ncode = false".to_owned(), "nobody could sign in"),
+        (
+            "[program]\naccepted_account_kinds = [\"work\"]".to_owned(),
+            "set sign_in.code_kind",
+        ),
+    ] {
+        let refusal = refusal(&text);
+        assert!(
+            refusal.contains(why) && !refusal.contains("hunter2"),
+            "{refusal}\n{text}"
+        );
+    }
+    assert!(
+        load(&provider("account_kind = \"personal\"\nallow_private_addresses = true").replace("https:", "http:"))
+            .is_ok()
+    );
+    let missing = load(&provider(
+        "account_kind = \"work\"\nclient_secret_env = \"GUILDHALL_NO_SUCH_SECRET\"",
+    ))
+    .unwrap();
+    let refused = missing.sign_in.need_secrets().unwrap_err();
+    assert!(refused.to_string().contains("GUILDHALL_NO_SUCH_SECRET"), "{refused}");
 }

@@ -49,7 +49,11 @@ fn permissions(config: &Config) -> Vec<Finding> {
         ("the mail password", password_file, OTHERS, "o="),
         ("the database's password", config_file, OTHERS, "o="),
     ];
-    for (what, path, bits, mode) in secrets {
+    let client_secrets = config.sign_in.providers.iter().map(|provider| {
+        let file = provider.client_secret_file.as_deref();
+        ("a provider's client secret", file, OTHERS, "o=")
+    });
+    for (what, path, bits, mode) in secrets.into_iter().chain(client_secrets) {
         if let Some(path) = path.filter(|path| is_open(path, bits)) {
             let path = path.display();
             findings.push(Finding::failed(

@@ -4,6 +4,7 @@ mod address;
 mod database;
 mod files;
 mod mail;
+mod providers;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -91,12 +92,14 @@ pub async fn examine(config: Config, clock: Arc<dyn Clock>) -> Vec<Finding> {
         None => Finding::fine("configuration", "no file; the defaults and options hold"),
     }];
     findings.push(address::check(&config));
-    let (data, mail) = tokio::join!(
+    let (data, mail, providers) = tokio::join!(
         tokio::time::timeout(PATIENCE, database::check(config.clone(), clock)),
         tokio::time::timeout(PATIENCE, mail::check(config.clone(), PATIENCE)),
+        providers::check(config.clone(), PATIENCE),
     );
     findings.extend(data.unwrap_or_else(|_| vec![database::silent(&config)]));
     findings.push(mail.unwrap_or_else(|_| mail::silent(&config)));
+    findings.extend(providers);
     findings.extend(files::check(&config));
     findings
 }

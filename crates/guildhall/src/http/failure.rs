@@ -59,6 +59,15 @@ impl Failure {
         )
     }
 
+    /// The program does not take this kind of account.
+    pub fn account_kind() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "account-kind-not-accepted",
+            "The program does not accept this kind of account. Sign in with another one",
+        )
+    }
+
     /// There is no such thing for this person.
     pub fn not_found() -> Self {
         Self::new(
@@ -142,6 +151,7 @@ impl From<ActionError> for Failure {
                 "organization-suspended",
                 "The program's operator has suspended this organization: it can be read, but nobody is invited and nobody gets in",
             ),
+            ActionError::AccountKind => Self::account_kind(),
             ActionError::Conflict(conflict) => {
                 let words = conflict.to_string();
                 let mut letters = words.chars();

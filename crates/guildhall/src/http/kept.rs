@@ -196,13 +196,14 @@ fn handle(keys: &Keys, account: i64) -> Vec<u8> {
     mac.iter().take(PART).copied().collect()
 }
 
-/// An address with its first letter and its domain only: whoever looks on need not read it.
+/// An address with its first letter and its domain only: whoever looks on need not read it. Of a name, the first letter.
 pub fn mask(address: &str) -> String {
-    match address.rsplit_once('@') {
-        Some((local, domain)) => {
-            let first: String = local.chars().take(1).collect();
-            format!("{first}•••@{domain}")
-        }
+    let (local, domain) = match address.rfind('@') {
+        Some(at) => address.split_at(at),
+        None => (address, ""),
+    };
+    match local.chars().next() {
+        Some(first) => format!("{first}•••{domain}"),
         None => String::new(),
     }
 }
@@ -223,6 +224,7 @@ mod tests {
         let text = Beginner::write(&ours, 7, "jane.doe@mail.example");
         let read = Beginner::read(&ours, &text).unwrap();
         assert_eq!(read.masked, "j•••@mail.example");
+        assert_eq!((mask("Omar Haddad"), mask("")), ("O•••".to_owned(), String::new()));
         assert!(read.is(&ours, 7) && !read.is(&ours, 8) && !read.is(&theirs, 7));
         assert_eq!(Beginner::read(&theirs, &text), None);
         for place in 0..text.len() {

@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod conditional;
 pub mod failure;
+pub mod flow;
 pub mod form;
 pub mod headers;
 pub mod health;

@@ -60,6 +60,13 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Make a token with that scope, on the page \u{201c}API tokens\u{201d} or with `guildhall token create`.",
     },
     ProblemType {
+        code: "account-kind-not-accepted",
+        statuses: &[403],
+        title: "The program does not accept this kind of account",
+        means: "The program accepts personal accounts only, or work accounts only, and this is one of the other kind.",
+        remedy: "Sign in with an account of the other kind, and use a token of that one.",
+    },
+    ProblemType {
         code: "organization-suspended",
         statuses: &[403],
         title: "The organization is suspended",

@@ -8,14 +8,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use guildhall_store::DbError;
 use guildhall_store::tokens::Grant;
+use guildhall_store::{DbError, Tx};
 use subtle::ConstantTimeEq;
 
 use super::failure::Failure;
 use super::problem::Problem;
 use crate::actions::sessions::{self, SignedIn};
-use crate::actions::{self, Actor, authority};
+use crate::actions::{self, ActionError, Actor, authority};
 use crate::app::{App, House};
 use crate::secrets::{self, Purpose};
 use crate::tokens;
@@ -128,9 +128,10 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
     let signed_in = if is_new {
         None
     } else {
+        let house = app.house.clone();
         match app
             .db
-            .read::<_, DbError, _>("recognize a browser", move |tx| sessions::current(tx, &hash))
+            .read::<_, DbError, _>("recognize a browser", move |tx| sessions::current(tx, &house, &hash))
             .await
         {
             Ok(found) => found,
@@ -252,15 +253,16 @@ impl FromRequestParts<App> for Bearer {
         else {
             return Err(Failure::nobody().into());
         };
-        let hash = secrets::hash(token);
-        let found = app
-            .db
-            .read::<_, DbError, _>("recognize a token", move |tx| {
-                let grant = actions::tokens::bearer(tx, &hash)?;
-                Ok(grant.map(|grant| (grant, actions::tokens::is_due_for_touch(tx, &grant))))
-            })
-            .await?;
-        let Some((grant, is_due_for_touch)) = found else {
+        let (house, hash) = (app.house.clone(), secrets::hash(token));
+        let find = move |tx: &mut Tx<'_>| {
+            let Some(grant) = actions::tokens::bearer(tx, &hash)? else {
+                return Ok(None);
+            };
+            actions::account_kinds::let_use(tx, &house, &grant)?;
+            Ok(Some((grant, actions::tokens::is_due_for_touch(tx, &grant))))
+        };
+        let found: Result<_, ActionError> = app.db.read("recognize a token", find).await;
+        let Some((grant, is_due_for_touch)) = found.map_err(Failure::from)? else {
             return Err(Failure::nobody().into());
         };
         if is_due_for_touch {

@@ -1,5 +1,6 @@
 //! What surrounds every page: the top bar, the navigation, the notice and the footer.
 
+use guildhall_domain::clock::Instant;
 use guildhall_domain::language::Language;
 
 use crate::config::{Accent, Support};
@@ -40,6 +41,8 @@ pub struct Chrome {
     pub privacy_url: Option<String>,
     /// The program's color.
     pub accent: Accent,
+    /// When the account can no longer sign in, where the program has stopped taking its kind.
+    pub kind_ends_at: Option<Instant>,
     /// Whether this is a demo, whose mailbox everyone can read.
     pub demo: bool,
 }

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::kept::{Beginner, Kept};
+use crate::web::account_kind::AccountKindPage;
 use crate::web::another_account::{AnotherAccountPage, NoCookiesPage};
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, way_back};
@@ -51,6 +52,10 @@ async fn show(frame: &Frame, failure: Failure, is_form: bool) -> Answered {
         frame.show_with(StatusCode::UNAUTHORIZED, &page)?
     } else if is_old && !frame.visitor.has_cookie() {
         no_cookies(frame, chrome, failure.kept.as_ref().map(|kept| kept.return_to.as_str()))?
+    } else if let (Some(person), "account-kind-not-accepted") = (frame.visitor.signed_in(), failure.code) {
+        let kept = failure.kept.map(|kept| *kept).unwrap_or_default();
+        let page = AccountKindPage::new(frame, person.kind, &person.email, way_back(frame.path()), kept).await?;
+        frame.show_with(failure.status, &page)?
     } else if let ("another-account", Some(kept)) = (failure.code, failure.kept) {
         another_account(frame, chrome, *kept)?
     } else {

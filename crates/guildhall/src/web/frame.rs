@@ -120,6 +120,7 @@ impl Frame {
             reference: None,
             privacy_url: None,
             accent: config.program.accent,
+            kind_ends_at: self.visitor.signed_in().and_then(|person| person.kind_ends_at),
             demo: self.app.house.is_demo,
         }
     }
@@ -204,6 +205,7 @@ impl Frame {
     pub fn signed_out(&self, token: &str) -> Chrome {
         Chrome {
             account: None,
+            kind_ends_at: None,
             csrf: form_token(&self.app.house, token),
             begun_by: String::new(),
             ..self.plain()

@@ -67,6 +67,7 @@ pub fn chrome(tag: &str) -> Chrome {
         reference: None,
         privacy_url: Some("https://northwind.example/privacy".into()),
         accent: Accent::DEFAULT,
+        kind_ends_at: None,
         demo: false,
     }
 }

@@ -1,6 +1,7 @@
 //! The pages: a struct with plain data for each, beside the template that shows it.
 
 pub mod account;
+pub mod account_kind;
 pub mod activity;
 pub mod another_account;
 pub mod area;
@@ -63,6 +64,12 @@ fn everyone() -> Router<App> {
         .route("/sign-in", get(sign_in::show).post(sign_in::ask))
         .route("/sign-in/code", get(sign_in::show_code).post(sign_in::enter))
         .route("/sign-in/code/resend", get(sign_in::show_code).post(sign_in::resend))
+        .route(
+            "/sign-in/with/{provider}",
+            get(sign_in::show).post(sign_in::provider::depart),
+        )
+        .route("/sign-in/with/{provider}/callback", get(sign_in::provider::come_back))
+        .route("/sign-in/with/{provider}/sign-out", get(sign_in::provider::sign_out))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/preferences", post(sign_in::prefer))
         .route("/api", get(reference::show))

@@ -20,7 +20,9 @@ use crate::web::notices;
 
 /// `GET /i/{token}/profile`: the form, with what the account said of itself here before.
 pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
-    frame.signed_in()?;
+    if frame.signed_in()?.kind_ends_at.is_some() {
+        return Err(Failure::account_kind());
+    }
     let Some(landing) = land(&frame, &token).await? else {
         return link_refused(&frame).await;
     };

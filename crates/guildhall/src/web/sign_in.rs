@@ -1,4 +1,6 @@
-//! Signing in: an address, then the code that was mailed to it.
+//! Signing in: the buttons of the providers; an address, then the code that was mailed to it.
+
+pub mod provider;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -13,6 +15,7 @@ use crate::actions::codes;
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, invitation_urls, sessions};
 use crate::app::House;
+use crate::config::{Provider, SignIn};
 use crate::demo::{self, Kind};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
@@ -20,16 +23,28 @@ use crate::http::kept::{Beginner, Kept};
 use crate::http::problem::QueryOf;
 use crate::secrets;
 use crate::texts::Texts;
-use crate::web::chrome::{Chrome, Page, Theme};
+use crate::web::account_kind::AccountKindPage;
+use crate::web::chrome::{Chrome, Link, Notice, Page, Theme};
 use crate::web::forms::Errors;
 use crate::web::frame::{self, Answered, Frame, WayBack, go, go_with_form, way_back};
 use crate::web::notices;
 use crate::web::verdicts::{self, CodeFault};
 
 /// `GET /sign-in`, also for someone who is signed in: the account can be changed here.
-pub async fn show(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
-    let chrome = frame.chrome(None).await?;
-    frame.show(&SignInPage::empty(&frame, chrome, &query.return_to).await?)
+pub async fn show(frame: Frame, QueryOf(query): QueryOf<Wanted>) -> Answered {
+    let mut page = SignInPage::empty(&frame, frame.chrome(None).await?, &query.back.return_to).await?;
+    page.ways.another = query.another == "yes";
+    frame.show(&page)
+}
+
+/// What a sign-in is wanted for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    #[serde(flatten)]
+    back: WayBack,
+    /// Whether with another account than the last time.
+    another: String,
 }
 
 /// The form with the address.
@@ -37,6 +52,8 @@ pub async fn show(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
 pub struct AddressForm {
     /// Nothing where another address is wanted for a form that is kept.
     email: Option<String>,
+    #[serde(default)]
+    another: String,
     #[serde(flatten)]
     back: WayBack,
     #[serde(flatten)]
@@ -44,11 +61,13 @@ pub struct AddressForm {
 }
 
 /// `POST /sign-in`: mails a code.
-pub async fn ask(frame: Frame, Form(AddressForm { email, back, kept }): Form<AddressForm>) -> Answered {
-    let mut page = SignInPage {
-        kept,
-        ..SignInPage::empty(&frame, frame.chrome(None).await?, &back.return_to).await?
-    };
+pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
+    let AddressForm { email, back, .. } = form;
+    let mut page = SignInPage::empty(&frame, frame.chrome(None).await?, &back.return_to).await?;
+    (page.ways.kept, page.ways.another) = (form.kept, form.another == "yes");
+    if email.is_some() && !page.ways.by_code {
+        return Err(Failure::not_found());
+    }
     let Some(email) = email else {
         return frame.show(&page);
     };
@@ -76,11 +95,11 @@ pub async fn ask(frame: Frame, Form(AddressForm { email, back, kept }): Form<Add
         return frame.show_too_early(wait, &page);
     }
     frame.app.mail_due.notify_one();
-    if page.kept.is_empty() {
+    if page.ways.kept.is_empty() {
         return Ok(go(&with_way_back("/sign-in/code", &back.return_to)));
     }
     // What is kept is on this page and nowhere else: a redirect would lose it.
-    code_page(&frame, &back.return_to, page.kept, None).await
+    code_page(&frame, &back.return_to, page.ways.kept, None).await
 }
 
 /// `GET /sign-in/code`: where the code is entered.
@@ -110,11 +129,19 @@ pub async fn enter(frame: Frame, Form(CodeForm { code, back, kept }): Form<CodeF
             Entered::SignedIn => return Ok(frame.become_token(onwards(&back, &kept), &token)),
             Entered::WrongCode { tries_left } => CodeFault::after(tries_left),
             Entered::CodeSpent => CodeFault::UsedUp,
+            Entered::KindRefused { address } => return kind_refused(&frame, &address, &back, kept).await,
         }
     } else {
         CodeFault::Missing
     };
     code_page(&frame, &back.return_to, kept, Some(Why::Code(fault))).await
+}
+
+/// The program does not take accounts that sign in with codes.
+async fn kind_refused(frame: &Frame, address: &str, back: &WayBack, kept: Kept) -> Answered {
+    let kind = frame.app.house.config.sign_in.code_kind;
+    let page = AccountKindPage::new(frame, kind, address, &back.return_to, kept).await?;
+    frame.show_with(StatusCode::FORBIDDEN, &page)
 }
 
 /// Where a new session begins: where it was wanted for, with the form that was kept.
@@ -167,7 +194,7 @@ async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Option<Why>)
             return Ok(go(&with_way_back("/sign-in", return_to)));
         }
         let empty = SignInPage::empty(frame, frame.chrome(None).await?, return_to).await?;
-        return frame.show(&SignInPage { kept, ..empty });
+        return frame.show(&empty.with(kept));
     };
     let fault = match why {
         Some(Why::Code(fault)) => Some(fault),
@@ -209,21 +236,48 @@ pub struct SignOutForm {
 
 /// `POST /sign-out`: ends the session, and leads to signing in with another account where that is wanted.
 pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<SignOutForm>) -> Answered {
+    let mut issuer = String::new();
     if let Some(person) = frame.visitor.signed_in() {
+        issuer.clone_from(&person.issuer);
         let (account, hash) = (person.account, frame.visitor.hash());
         let end = move |tx: &mut Tx<'_>| sessions::sign_out(tx, account, &hash);
         frame.app.db.write("sign out", end).await?;
     }
     let token = secrets::token();
     let gone = match return_to {
-        Some(path) if kept.is_empty() => go(&with_way_back("/sign-in", &path)),
+        Some(path) if kept.is_empty() => go(&another(&frame, with_way_back("/sign-in", &path))),
         Some(path) => {
             let empty = SignInPage::empty(&frame, frame.signed_out(&token), &path).await?;
-            frame.show(&SignInPage::kept(&frame, empty, kept))?
+            let mut page = SignInPage::kept(&frame, empty, kept);
+            page.ways.another = true;
+            frame.show(&page)?
         }
-        None => frame.go_with("/", &notices::signed_out(frame.t)),
+        None => frame.go_with("/", &signed_out(&frame, &issuer).await),
     };
     Ok(frame.become_token(gone, &token))
+}
+
+/// Says that the session is over, and leads to the end of the provider's own where that is offered.
+async fn signed_out(frame: &Frame, issuer: &str) -> Notice {
+    let mut notice = notices::signed_out(frame.t);
+    if let Some(provider) = frame.app.providers.of_issuer(issuer).cloned()
+        && provider.sign_out_url(frame.app.db.now(), String::new()).await.is_some()
+    {
+        notice.next = Some(Link {
+            href: format!("/sign-in/with/{}/sign-out", provider.id()),
+            label: frame.t.fill("sign-out-there", "provider", provider.name()),
+        });
+    }
+    notice
+}
+
+/// The same path, where a provider is to ask for another account.
+fn another(frame: &Frame, path: String) -> String {
+    if frame.app.house.config.sign_in.providers.is_empty() {
+        return path;
+    }
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}another=yes")
 }
 
 /// What a reader chooses for this browser.
@@ -275,18 +329,57 @@ pub struct SignInPage {
     pub chrome: Chrome,
     /// What was typed.
     pub email: String,
-    /// Where to go afterwards, when not to the front page.
-    pub return_to: String,
+    /// The ways to sign in.
+    pub ways: Ways,
     /// The organization whose invitation waits behind the sign-in.
     pub inviting: Option<String>,
-    /// What was typed into the form that waits behind the sign-in.
-    pub kept: Kept,
     /// Why this page is shown instead of another one.
     pub reasons: Vec<String>,
     /// The people a demo lets in without a code.
     pub samples: Vec<SamplePerson>,
     /// What is wrong.
     pub errors: Errors,
+}
+
+/// The ways to sign in, and what goes along with each.
+#[derive(Clone, Debug, Default)]
+pub struct Ways {
+    /// The providers.
+    pub providers: Vec<WayIn>,
+    /// Whether a code can be mailed.
+    pub by_code: bool,
+    /// Whether another account is wanted than the last time.
+    pub another: bool,
+    /// Where to go afterwards, when not to the front page.
+    pub return_to: String,
+    /// What was typed into the form that waits behind the sign-in.
+    pub kept: Kept,
+}
+
+/// A provider's button.
+#[derive(Clone, Debug)]
+pub struct WayIn {
+    /// Its name in addresses.
+    pub id: String,
+    /// What people know it as.
+    pub name: String,
+}
+
+impl Ways {
+    /// Those of the program, on the way to `return_to`.
+    fn of(config: &SignIn, return_to: &str) -> Self {
+        let button = |provider: &Provider| WayIn {
+            id: provider.id.clone(),
+            name: provider.name.clone(),
+        };
+        Self {
+            providers: config.providers.iter().map(button).collect(),
+            by_code: config.code,
+            another: false,
+            return_to: kept(return_to),
+            kept: Kept::default(),
+        }
+    }
 }
 
 /// How many sample people are shown at once; the others unfold.
@@ -315,9 +408,8 @@ impl SignInPage {
         Ok(Self {
             chrome,
             email: String::new(),
-            return_to: kept(return_to),
+            ways: Ways::of(&frame.app.house.config.sign_in, return_to),
             inviting,
-            kept: Kept::default(),
             reasons: Vec::new(),
             samples: people.into_iter().map(|person| SamplePerson::new(t, person)).collect(),
             errors: Errors::none(),
@@ -335,7 +427,16 @@ impl SignInPage {
         if let Some(beginner) = Beginner::read(&frame.app.house.keys, &kept.begun_by) {
             reasons.push(frame.t.fill("sign-in-begun-by", "account", &beginner.masked));
         }
-        Self { kept, reasons, ..page }
+        Self {
+            reasons,
+            ..page.with(kept)
+        }
+    }
+
+    /// The page with what was typed.
+    fn with(mut self, kept: Kept) -> Self {
+        self.ways.kept = kept;
+        self
     }
 
     /// The page instead of what a form would have done: the session had ended before it was sent.
@@ -347,7 +448,7 @@ impl SignInPage {
         let mut page = Self::kept(frame, page, kept.unwrap_or_default());
         if is_code {
             // A code is short, and may be too old by then.
-            page.kept = Kept::default();
+            page.ways.kept = Kept::default();
             page.reasons.remove(0);
         }
         page.reasons.insert(0, reason);
@@ -484,9 +585,11 @@ mod tests {
                 ..chrome
             },
             email: String::new(),
-            return_to: String::new(),
+            ways: Ways {
+                by_code: true,
+                ..Ways::default()
+            },
             inviting: None,
-            kept: Kept::default(),
             reasons: Vec::new(),
             samples: Vec::new(),
             errors: Errors::none(),
@@ -497,6 +600,38 @@ mod tests {
     fn an_address_is_asked_for() {
         let html = look("sign-in", sign_in);
         assert!(html.contains(r#"autocomplete="username""#));
+    }
+
+    #[test]
+    fn the_providers_come_before_the_code() {
+        let html = look("sign-in-providers", |chrome| SignInPage {
+            ways: Ways {
+                providers: ["Microsoft", "Google", "Northwind ID"]
+                    .map(|name| WayIn {
+                        id: name.to_lowercase().replace(' ', "-"),
+                        name: name.into(),
+                    })
+                    .to_vec(),
+                by_code: true,
+                return_to: "/i/abc".into(),
+                ..Ways::default()
+            },
+            ..sign_in(chrome)
+        });
+        let (before, after) = html.split_once(r#"action="/sign-in""#).unwrap();
+        assert_eq!(before.matches(r#"action="/sign-in/with/"#).count(), 3);
+        assert!(!after.contains("/sign-in/with/"));
+        let only = look("sign-in-providers-only", |chrome| SignInPage {
+            ways: Ways {
+                providers: vec![WayIn {
+                    id: "northwind".into(),
+                    name: "Northwind ID".into(),
+                }],
+                ..Ways::default()
+            },
+            ..sign_in(chrome)
+        });
+        assert!(!only.contains(r#"id="email""#));
     }
 
     #[test]
@@ -556,7 +691,11 @@ mod tests {
         let html = look("sign-in-invited", |chrome| SignInPage {
             inviting: Some("Contoso <Ltd>".into()),
             email: "jane@@contoso".into(),
-            return_to: "/i/abc".into(),
+            ways: Ways {
+                by_code: true,
+                return_to: "/i/abc".into(),
+                ..Ways::default()
+            },
             errors: Errors::one("email", chrome.t.get("address-fault-two-ats")),
             ..sign_in(chrome)
         });
@@ -568,10 +707,15 @@ mod tests {
     #[test]
     fn what_was_typed_waits_behind_the_sign_in() {
         let html = look("sign-in-kept", |chrome| SignInPage {
-            kept: Kept {
-                values: "given_name=%22J%22&family_name=%3CDoe%3E".into(),
-                begun_by: "JANE".into(),
-                ..Kept::default()
+            ways: Ways {
+                by_code: true,
+                return_to: "/i/abc/profile".into(),
+                kept: Kept {
+                    values: "given_name=%22J%22&family_name=%3CDoe%3E".into(),
+                    begun_by: "JANE".into(),
+                    ..Kept::default()
+                },
+                ..Ways::default()
             },
             reasons: vec![
                 chrome.t.get("sign-in-ended"),
@@ -579,7 +723,6 @@ mod tests {
                 chrome.t.fill("sign-in-begun-by", "account", "j•••@mail.example"),
                 chrome.t.get("sign-in-no-cookie"),
             ],
-            return_to: "/i/abc/profile".into(),
             ..sign_in(chrome)
         });
         assert!(html.contains(r#"name="kept" value="given_name=%22J%22&#38;family_name=%3CDoe%3E""#));

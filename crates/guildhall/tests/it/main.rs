@@ -33,6 +33,8 @@ mod pages_tokens;
 mod people;
 mod privilege;
 mod profile;
+mod providers;
+mod providers_certified;
 mod races;
 mod suspended;
 mod token_scopes;

@@ -21,11 +21,11 @@ fn altered(text: &str, at: usize) -> String {
 
 /// The session of a token at this instant.
 async fn session(world: &World, token: &str) -> Option<i64> {
-    let hash = secrets::hash(token);
+    let (house, hash) = (world.app.house.clone(), secrets::hash(token));
     let read = world
         .app
         .db
-        .read("a test's own", move |tx| sessions::current(tx, &hash));
+        .read("a test's own", move |tx| sessions::current(tx, &house, &hash));
     read.await.unwrap().map(|signed_in| signed_in.account)
 }
 

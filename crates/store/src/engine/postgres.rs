@@ -76,6 +76,10 @@ impl Postgres {
         Ok((Self { pool: Arc::new(pool) }, found))
     }
 
+    pub fn now(&self) -> Instant {
+        self.pool.clock.now()
+    }
+
     /// What the server's clock says. Blocks.
     pub fn server_time(&self) -> Result<Instant, DbError> {
         let mut session = self.pool.take()?;

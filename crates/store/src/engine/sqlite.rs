@@ -13,6 +13,8 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{Semaphore, oneshot};
 
+use guildhall_domain::clock::Instant;
+
 use crate::chains::Nobody;
 use crate::migrate::{self, OpenFailure};
 use crate::{Clock, DbError, Notary, Tx, WriterLoad, tx};
@@ -155,6 +157,10 @@ impl Sqlite {
             groups: groups.map(|(bound, n)| (*bound, n.load(Ordering::Relaxed))).collect(),
             transactions: self.counters.transactions.load(Ordering::Relaxed),
         }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.readers.clock.now()
     }
 
     pub async fn write<T, E, F>(&self, name: &'static str, alone: bool, body: F) -> Result<T, E>

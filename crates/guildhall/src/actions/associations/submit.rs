@@ -9,6 +9,7 @@ use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, organizations, proofs};
 
 use super::{Person, organization, own, refused};
+use crate::actions::account_kinds;
 use crate::actions::audit::event;
 use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::codes::{self, Wish};
@@ -34,7 +35,8 @@ pub enum Submitted {
 /// and a code to its communication e-mail. Every well-formed address gets the same answer.
 ///
 /// # Errors
-/// [`ActionError::Hidden`] when the URL is not in use; [`ActionError::Suspended`]; [`Conflict::AlreadyAssociated`].
+/// [`ActionError::Hidden`] when the URL is not in use; [`ActionError::Suspended`]; [`ActionError::AccountKind`];
+/// [`Conflict::AlreadyAssociated`].
 pub fn submit(
     tx: &mut Tx<'_>,
     house: &House,
@@ -44,6 +46,7 @@ pub fn submit(
 ) -> Result<Submitted, ActionError> {
     let (organization, link) = invitation_urls::open(tx, house, token)?;
     let_in(&organization)?;
+    account_kinds::let_begin(tx, house, person.account)?;
     let actor = Actor::Account(person.account);
     let live = associations::live(tx, organization.id, person.account)?;
     let address_key = profile.communication_email.key().as_str();

@@ -3,8 +3,10 @@
 mod bare_browser;
 mod browser;
 mod call;
+pub mod certified;
 pub mod contract;
 mod invariants;
+pub mod liar;
 mod place;
 
 use std::net::IpAddr;

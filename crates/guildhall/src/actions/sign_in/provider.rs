@@ -1,0 +1,125 @@
+//! Signing in with the account of an identity provider, which has just vouched for it.
+
+use guildhall_domain::clock::Span;
+use guildhall_store::sign_in_forms::{self, WaitingForm};
+use guildhall_store::{DbError, Tx, accounts};
+
+use crate::actions::account_kinds::{self, Standing};
+use crate::actions::audit::event;
+use crate::actions::limits::{self, Limit};
+use crate::actions::{ActionError, Actor, sessions};
+use crate::app::House;
+use crate::providers::Identity;
+
+/// How long a person may take at the provider.
+pub const PATIENCE: Span = Span::minutes(10);
+
+/// How many forms may wait behind sign-ins that one client began within an hour.
+const FORMS: u32 = 60;
+
+/// Lets a form wait for the sign-in of a flow; when the client left too many, how long until it may leave another.
+///
+/// # Errors
+/// Those of the database.
+pub fn leave_form(
+    tx: &mut Tx<'_>,
+    client: &str,
+    flow: &[u8; 32],
+    form: &WaitingForm,
+) -> Result<Option<Span>, ActionError> {
+    let limit = Limit {
+        scope: "form client hour",
+        subject: client,
+        most: FORMS,
+        window: Span::hours(1),
+    };
+    if !client.is_empty()
+        && let Some(passed) = limits::take(tx, &[limit])?
+    {
+        return Ok(Some(passed.wait));
+    }
+    let expires_at = tx.now() + PATIENCE;
+    sign_in_forms::insert(tx, flow, form, expires_at)?;
+    Ok(None)
+}
+
+/// The form that waited behind a sign-in that came to nothing.
+///
+/// # Errors
+/// Those of the database.
+pub fn take_form(tx: &mut Tx<'_>, flow: &[u8; 32]) -> Result<Option<WaitingForm>, ActionError> {
+    Ok(sign_in_forms::take(tx, flow)?)
+}
+
+/// A browser that came back from a provider.
+#[derive(Clone, Debug)]
+pub struct CameBack {
+    /// The hash of the browser's cookie until now.
+    pub browser: [u8; 32],
+    /// The hash of the token that its session begins under.
+    pub token: [u8; 32],
+    /// The hash of its flow.
+    pub flow: [u8; 32],
+    /// The provider, as addresses name it.
+    pub provider: String,
+    /// For whom it vouches.
+    pub identity: Identity,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Welcomed {
+    /// The browser is signed in under its new token.
+    SignedIn,
+    /// The program does not take this kind of account.
+    KindRefused,
+}
+
+/// Signs the account in that a provider vouches for, and hands back the form that waited. The account is found by issuer and
+/// subject; no address is compared.
+///
+/// # Errors
+/// Those of the database.
+pub fn welcome(
+    tx: &mut Tx<'_>,
+    house: &House,
+    input: &CameBack,
+) -> Result<(Welcomed, Option<WaitingForm>), ActionError> {
+    let form = sign_in_forms::take(tx, &input.flow)?;
+    let Identity {
+        issuer,
+        subject,
+        label,
+        kind,
+    } = &input.identity;
+    let known = accounts::find_by_identity(tx, issuer, subject)?;
+    let known_id = known.as_ref().map(|account| account.id);
+    if account_kinds::stand(tx, house, known_id, *kind)? == Standing::Refused {
+        event(Actor::System, "sign_in.kind_refused")
+            .with("account_kind", kind.as_str())
+            .with("method", input.provider.as_str())
+            .with("name", label.as_str())
+            .record(tx)?;
+        return Ok((Welcomed::KindRefused, form));
+    }
+    let account = match known {
+        Some(account) => {
+            let is_same = account.email.as_deref() == Some(label) && account.kind.as_deref() == Some(kind.as_str());
+            if !is_same {
+                accounts::describe(tx, account.id, Some(label), kind.as_str())?;
+            }
+            account.id
+        }
+        None => {
+            let id = accounts::insert(tx, issuer, subject, Some(label)).map_err(|error| match error {
+                // Another request made it at the same moment.
+                DbError::Conflict(_) => tx.stale(),
+                other => other,
+            })?;
+            accounts::describe(tx, id, Some(label), kind.as_str())?;
+            id
+        }
+    };
+    sessions::start(tx, account, &input.browser, &input.token, &input.provider)?;
+    Ok((Welcomed::SignedIn, form))
+}
