@@ -15,7 +15,8 @@ use url::{Host, Url};
 
 use super::{
     Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Overrides,
-    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, invalid, mistakes, public_url::is_loopback, sign_in,
+    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid, mistakes,
+    public_url::is_loopback, sign_in,
 };
 use crate::texts::LANGUAGES;
 
@@ -25,6 +26,7 @@ use crate::texts::LANGUAGES;
 pub(super) struct File {
     public_url: Option<String>,
     listen: Option<SocketAddr>,
+    trusted_proxies: Vec<String>,
     metrics_listen: Option<SocketAddr>,
     log_format: LogFormat,
     drain_seconds: u32,
@@ -148,6 +150,8 @@ impl File {
         Ok(Config {
             file: None,
             listen: flags.listen.or(self.listen).unwrap_or(DEFAULT_LISTEN),
+            trusted_proxies: TrustedProxies::parse(&self.trusted_proxies)
+                .map_err(|e| invalid("trusted_proxies", e.to_string()))?,
             metrics_listen: self.metrics_listen,
             log_format: flags.log_format.unwrap_or(self.log_format),
             drain: Duration::from_secs(self.drain_seconds.into()),

@@ -41,7 +41,8 @@ struct Table {
 }
 
 /// Where a comment of the example shows no default: what these set is there only where needed.
-const WITHOUT_DEFAULT: [&str; 14] = [
+const WITHOUT_DEFAULT: [&str; 15] = [
+    "trusted_proxies",
     "metrics_listen",
     "sign_in.provider.id",
     "sign_in.provider.name",

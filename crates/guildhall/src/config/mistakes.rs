@@ -285,6 +285,10 @@ mod tests {
             "line 3: program.name has to be one line of 1 to 100 characters"
         );
         assert!(mistake("[program]\nlanguages = [\n\"en\",\n\"xx\"]").starts_with("line 2: program.languages names"));
+        assert!(
+            mistake("trusted_proxies = [\n\"10.0.0.1/8\"]")
+                .starts_with("line 1: trusted_proxies names \"10.0.0.1/8\", which is not where its network begins")
+        );
         assert!(mistake("\n[mail.smtp]\nhost = \"h\"").starts_with("line 2: mail.from is not set"));
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("guildhall.toml");

@@ -4,6 +4,7 @@ mod accent;
 mod file;
 pub mod keys;
 mod mistakes;
+mod proxies;
 mod public_url;
 mod secret;
 mod server_key;
@@ -25,6 +26,7 @@ use crate::texts::LANGUAGES;
 
 pub use self::{
     accent::{Accent, UnusableAccent},
+    proxies::{NotANetwork, TrustedProxies},
     public_url::{NotAPublicUrl, PublicUrl},
     secret::Secret,
     server_key::{ServerKey, ServerKeyError},
@@ -40,6 +42,8 @@ pub struct Config {
     pub public_url: Option<PublicUrl>,
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// The proxies that are believed where a request comes from.
+    pub trusted_proxies: TrustedProxies,
     /// Where metrics are served, if anywhere.
     pub metrics_listen: Option<SocketAddr>,
     /// How the log is written.

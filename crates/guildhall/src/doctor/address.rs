@@ -1,9 +1,10 @@
-//! The public URL, and whether it fits what the server listens on.
+//! The public URL, and whether it fits what the server listens on; whether clients can be told apart.
 
 use super::Finding;
 use crate::config::{Config, PublicUrl};
 
 const CHECK: &str = "public URL";
+const CLIENTS: &str = "clients";
 
 pub(super) fn check(config: &Config) -> Finding {
     let Some(url) = &config.public_url else {
@@ -61,6 +62,26 @@ fn problem(url: &PublicUrl, config: &Config) -> Option<Finding> {
     })
 }
 
+/// Whether the limits by client have something to count by.
+pub(super) fn check_clients(config: &Config) -> Finding {
+    let (proxies, this_machine) = (&config.trusted_proxies, config.listen.ip());
+    let is_public = config.public_url.as_ref().is_some_and(|url| !url.is_loopback());
+    if is_public && this_machine.is_loopback() && !proxies.contain(this_machine) {
+        return Finding::warning(
+            CLIENTS,
+            "every request comes from a proxy on this machine that is not trusted, so limits by client do not hold",
+            format!("set trusted_proxies = [\"{this_machine}\"], and let the proxy append to X-Forwarded-For"),
+        );
+    }
+    if proxies.is_empty() {
+        return Finding::fine(
+            CLIENTS,
+            "known by the address they connect from; X-Forwarded-For is ignored",
+        );
+    }
+    Finding::fine(CLIENTS, format!("known by what {proxies} say in X-Forwarded-For"))
+}
+
 /// The port that browsers come to.
 fn port(url: &PublicUrl) -> Option<u16> {
     url::Url::parse(url.as_str()).ok()?.port_or_known_default()
@@ -69,7 +90,7 @@ fn port(url: &PublicUrl) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Overrides;
+    use crate::config::{Overrides, TrustedProxies};
     use crate::doctor::Verdict;
 
     fn judged(public_url: &str, listen: &str) -> (Verdict, String) {
@@ -105,6 +126,61 @@ mod tests {
             let (verdict, found) = judged(url, listen);
             assert_eq!(verdict, Verdict::Warning, "{url}");
             assert!(found.contains(why), "{found}");
+        }
+    }
+
+    #[test]
+    fn a_proxy_on_this_machine_has_to_be_trusted() {
+        let judged = |public_url: &str, listen: &str, trusted: &[&str]| {
+            let flags = Overrides {
+                public_url: Some(public_url.to_owned()),
+                listen: Some(listen.parse().unwrap()),
+                ..Overrides::default()
+            };
+            let mut config = Config::for_demo(&flags, 1).unwrap();
+            config.trusted_proxies = TrustedProxies::parse(trusted).unwrap();
+            let finding = check_clients(&config);
+            (finding.verdict, finding.found + &finding.remedy.unwrap_or_default())
+        };
+        for (url, listen, trusted, verdict, says) in [
+            (
+                "http://localhost",
+                "127.0.0.1:80",
+                &[][..],
+                Verdict::Fine,
+                "they connect from",
+            ),
+            (
+                "https://a.example",
+                "10.0.0.7:80",
+                &[],
+                Verdict::Fine,
+                "they connect from",
+            ),
+            (
+                "https://a.example",
+                "127.0.0.1:80",
+                &["127.0.0.1"],
+                Verdict::Fine,
+                "what 127.0.0.1 say",
+            ),
+            (
+                "https://a.example",
+                "127.0.0.1:80",
+                &[],
+                Verdict::Warning,
+                "[\"127.0.0.1\"]",
+            ),
+            (
+                "https://a.example",
+                "[::1]:80",
+                &["127.0.0.1"],
+                Verdict::Warning,
+                "[\"::1\"]",
+            ),
+        ] {
+            let judged = judged(url, listen, trusted);
+            assert!(judged.0 == verdict && judged.1.contains(says), "{judged:?}");
         }
     }
 

@@ -92,6 +92,7 @@ pub async fn examine(config: Config, clock: Arc<dyn Clock>) -> Vec<Finding> {
         None => Finding::fine("configuration", "no file; the defaults and options hold"),
     }];
     findings.push(address::check(&config));
+    findings.push(address::check_clients(&config));
     let (data, mail, providers) = tokio::join!(
         tokio::time::timeout(PATIENCE, database::check(config.clone(), clock)),
         tokio::time::timeout(PATIENCE, mail::check(config.clone(), PATIENCE)),

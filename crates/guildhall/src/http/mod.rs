@@ -1,6 +1,7 @@
 //! The web server around the doors: who asks, what every answer carries, and what happens when something fails.
 
 pub mod calls;
+pub mod client;
 pub mod conditional;
 pub mod failure;
 pub mod flow;

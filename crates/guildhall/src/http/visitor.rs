@@ -1,9 +1,8 @@
 //! Who asks: a browser by its cookie, a program by its bearer token.
 
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::middleware::Next;
@@ -12,6 +11,7 @@ use guildhall_store::tokens::Grant;
 use guildhall_store::{DbError, Tx};
 use subtle::ConstantTimeEq;
 
+use super::client::client;
 use super::failure::Failure;
 use super::problem::Problem;
 use crate::actions::sessions::{self, SignedIn};
@@ -147,7 +147,7 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
         });
     }
     let form_token = form_token(&app.house, &token);
-    let client = client(&app.house, request.extensions().get::<ConnectInfo<SocketAddr>>());
+    let client = client(&app.house, request.headers(), request.extensions().get());
     let visitor = Visitor(Arc::new(Browser {
         token,
         hash,
@@ -182,22 +182,6 @@ fn is_page(response: &Response) -> bool {
 
 fn is_token(text: &str) -> bool {
     text.len() == 52 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-}
-
-/// The client's address under the server key. Nothing where it is not known: behind a proxy on this machine everyone has the
-/// proxy's address, and would share one limit. Of an IPv6 address the first half counts: the second is the client's own to choose.
-fn client(house: &House, peer: Option<&ConnectInfo<SocketAddr>>) -> String {
-    let is_behind_proxy = house.config.public_url.as_ref().is_some_and(|url| !url.is_loopback());
-    if is_behind_proxy && peer.is_none_or(|ConnectInfo(peer)| peer.ip().to_canonical().is_loopback()) {
-        return String::new();
-    }
-    let address = match peer.map(|ConnectInfo(peer)| peer.ip().to_canonical()) {
-        Some(IpAddr::V4(v4)) => v4.octets().to_vec(),
-        Some(IpAddr::V6(v6)) => v6.octets().iter().take(8).copied().collect(),
-        None => Vec::new(),
-    };
-    let mac = house.keys.mac(Purpose::Client, &address);
-    data_encoding::BASE32_NOPAD.encode(mac.get(..10).unwrap_or_default())
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visitor {
@@ -273,7 +257,7 @@ impl FromRequestParts<App> for Bearer {
                     .await
             });
         }
-        let client = client(&app.house, parts.extensions.get());
+        let client = client(&app.house, &parts.headers, parts.extensions.get());
         Ok(Self { grant, client })
     }
 }

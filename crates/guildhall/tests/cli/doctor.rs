@@ -34,6 +34,7 @@ fn before_the_first_start_it_says_what_will_be_made() {
     let ran = home.run(&["doctor", "--json"]).expect(0);
     says(&ran, "configuration", "fine", "guildhall.toml", "");
     says(&ran, "public URL", "fine", "http://127.0.0.1:", "");
+    says(&ran, "clients", "fine", "the address they connect from", "");
     says(&ran, "database", "warning", "not there yet", "guildhall serve");
     says(&ran, "server key", "warning", "not there yet", "guildhall serve");
     says(&ran, "mail", "warning", "no mail server", "[mail.smtp]");

@@ -1,6 +1,7 @@
 //! G (and E1, E4): nothing can be found out by asking, nobody is flooded, and nothing is slipped in.
 
 use axum::http::Method;
+use guildhall::config::TrustedProxies;
 use guildhall_domain::clock::Span;
 use regex::Regex;
 use serde_json::json;
@@ -434,6 +435,37 @@ both_engines! {
         // No address is stored in clear.
         let snapshot = world.snapshot();
         assert!(!snapshot.values().any(|(_, value)| value.contains("198.51.100") || value.contains("2001:db8")));
+    }
+
+    async fn g3_behind_a_trusted_proxy_each_client_has_its_own_limit(world) {
+        let world = &world.configured(|config| {
+            config.limits.codes_per_client_per_hour = 1;
+            config.trusted_proxies = TrustedProxies::parse(&["127.0.0.1", "10.9.0.0/16"]).unwrap();
+        });
+        let org = world.organization("Contoso", &[]).await;
+        let admin = world.admin(&org, "ppc@contoso.example").await;
+        let url_token = world.url_token(&admin, &org).await;
+        let mut people = Vec::new();
+        for i in 0..7 {
+            people.push(world.account(&format!("p{i}@private.example")).await);
+        }
+        let send = |i: usize, peer: &str, forwarded_for: &str| {
+            let call = world.submit(&people[i], &url_token, &format!("n{i}@contoso.example"));
+            call.header("x-forwarded-for", forwarded_for).from(peer.parse().unwrap())
+        };
+        send(0, "127.0.0.1", "198.51.100.1").await.ok(201);
+        send(1, "127.0.0.1", "198.51.100.2").await.ok(201);
+        // What the client wrote itself stands before what the proxies wrote.
+        send(2, "127.0.0.1", "198.51.100.9, 198.51.100.1").await.refused(429, "too-many-requests");
+        send(2, "127.0.0.1", "198.51.100.9, 198.51.100.1, 10.9.0.3").await.refused(429, "too-many-requests");
+        send(2, "10.9.0.3", "unknown, 198.51.100.1").await.refused(429, "too-many-requests");
+        // Directly, without the proxy, it is the same client, whatever it writes.
+        send(3, "198.51.100.2", "198.51.100.10").await.refused(429, "too-many-requests");
+        send(4, "127.0.0.1", "2001:db8:1:2::1").await.ok(201);
+        send(5, "127.0.0.1", "[2001:db8:1:2::9]:443").await.refused(429, "too-many-requests");
+        // A proxy that names nobody is counted itself, and so is whoever it does not name.
+        send(5, "127.0.0.1", "").await.ok(201);
+        send(6, "127.0.0.1", "198.51.100.11, unknown").await.refused(429, "too-many-requests");
     }
 
     async fn e4_reading_changes_nothing(world) {
