@@ -85,7 +85,9 @@ impl Browser {
         );
         let mut reached = BTreeSet::new();
         let mut faults = Vec::new();
-        for _ in 0..stops.len() {
+        // Tab stops at the parts of a day, too.
+        let parts = stops.iter().filter(|stop| is_day(stop)).count() * 4;
+        for _ in 0..stops.len() + parts {
             self.press_tab();
             let focus = self.script(FOCUS, Vec::new());
             let Some(stop) = focus
@@ -126,6 +128,10 @@ impl Browser {
         }
         faults
     }
+}
+
+fn is_day(stop: &Value) -> bool {
+    stop.as_str().is_some_and(|html| html.contains(r#"type="date""#))
 }
 
 fn name(stops: &[Value], stop: usize) -> &str {
