@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::mailbox::Listed;
 use crate::{mailbox, places, sample};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fs::File;
@@ -84,7 +85,7 @@ impl Demo {
             Ok(process) => process,
             Err(error) => panic!("cannot start {}: {error}", places::guildhall().display()),
         };
-        match ready_line(&mut process) {
+        match ready_line::<Ready>(&mut process) {
             Ok(ready) => Self {
                 url: ready.url,
                 mailbox: ready.mailbox,
@@ -265,7 +266,7 @@ pub(crate) fn new_folder() -> TempDir {
 }
 
 /// The first line of standard output; what follows is read and dropped, so that the program never waits for a reader.
-fn ready_line(process: &mut Child) -> Result<Ready, String> {
+pub(crate) fn ready_line<Ready: DeserializeOwned>(process: &mut Child) -> Result<Ready, String> {
     let stdout = process.stdout.take().ok_or("it has no standard output")?;
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
@@ -285,7 +286,7 @@ fn ready_line(process: &mut Child) -> Result<Ready, String> {
 }
 
 /// A new file under `target/e2e` for what the program says on standard error.
-fn new_log() -> (File, String) {
+pub(crate) fn new_log() -> (File, String) {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let thread = thread::current();

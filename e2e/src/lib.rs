@@ -24,6 +24,7 @@ mod mailbox;
 mod places;
 mod sample;
 pub mod tour;
+mod unmailed;
 mod usable;
 mod witness;
 
@@ -31,3 +32,4 @@ pub use browser::{Browser, Visit};
 pub use demo::{Account, Demo, Organization};
 pub use installation::Installation;
 pub use look::Look;
+pub use unmailed::Unmailed;

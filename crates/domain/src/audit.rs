@@ -57,6 +57,7 @@ impl EventKind {
 pub const PLAIN_DETAILS: &[&str] = &[
     "account_kind",
     "account_kinds",
+    "address_approved",
     "approved",
     "associations",
     "domains",

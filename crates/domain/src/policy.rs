@@ -67,6 +67,8 @@ text_enum! {
         DismissAdmin = "dismiss admin",
         /// Make, see and take back the API tokens of others.
         CreateToken = "create token",
+        /// Read a sign-in code where none is mailed.
+        TellSignInCode = "tell sign-in code",
     }
 }
 
@@ -101,7 +103,8 @@ impl Operation {
             | Self::SuspendOrganization
             | Self::AppointAdmin
             | Self::DismissAdmin
-            | Self::CreateToken => None,
+            | Self::CreateToken
+            | Self::TellSignInCode => None,
         }
     }
 
@@ -127,7 +130,8 @@ impl Operation {
             | Self::SuspendOrganization
             | Self::AppointAdmin
             | Self::DismissAdmin
-            | Self::CreateToken => false,
+            | Self::CreateToken
+            | Self::TellSignInCode => false,
         }
     }
 }
@@ -250,6 +254,7 @@ mod tests {
             Operation::AppointAdmin,
             Operation::DismissAdmin,
             Operation::CreateToken,
+            Operation::TellSignInCode,
             Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");

@@ -64,6 +64,14 @@ pub struct Association {
     pub profile_revision: i64,
 }
 
+impl Association {
+    /// Whether it waits for an admin to confirm the address, because no mail could prove it.
+    pub fn awaits_confirmation(&self) -> bool {
+        let is_judged = self.refusal.is_some() || self.proven_at.is_some();
+        self.state == AssociationState::Pending && self.asked_at.is_some() && !is_judged
+    }
+}
+
 /// A new association.
 pub struct NewAssociation<'a> {
     /// What the outside will know it by.
@@ -82,6 +90,8 @@ pub struct NewAssociation<'a> {
     pub profile: &'a Profile,
     /// When it ends if it stays pending.
     pub expires_at: Instant,
+    /// Whether the organization's admins are asked from the beginning, because no mail can be sent.
+    pub asks_admins: bool,
 }
 
 /// How an account stands to an organization, as read in this transaction.
@@ -120,8 +130,8 @@ statements! {
     INSERT = "INSERT INTO associations
                   (public_id, organization_id, account_id, state, origin, link_id, given_name, family_name,
                    communication_email, address_key, phone, country, language, job_title, credential_claim, search_text,
-                   created_at, expires_at, activated_at, access)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                   created_at, expires_at, activated_at, access, asked_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
               RETURNING id";
     FIND = concat!(columns!("$2"), "a.public_id = $1");
     IS_ASSOCIATED = "SELECT 1
@@ -155,6 +165,22 @@ statements! {
                 SET state = 'active', activated_at = $3, proven_at = coalesce(proven_at, $3), invitation_id = $2,
                     refusal = NULL, access = 'active'
                 WHERE id = $1 AND state = 'pending' AND expires_at > $3";
+    // Nothing changes: whoever decides at the same moment waits here, and then finds nothing to decide.
+    HOLD_UNPROVEN = "UPDATE associations
+                     SET asked_at = asked_at
+                     WHERE id = $1 AND state = 'pending' AND expires_at > $2
+                       AND asked_at IS NOT NULL AND refusal IS NULL AND proven_at IS NULL";
+    CONFIRM = "UPDATE associations
+               SET state = 'active', activated_at = $3, confirmed_by = $4, invitation_id = $2, access = 'active'
+               WHERE id = $1 AND state = 'pending' AND expires_at > $3
+                 AND asked_at IS NOT NULL AND refusal IS NULL AND proven_at IS NULL";
+    ASK_UNPROVEN = "UPDATE associations
+                    SET asked_at = $2
+                    WHERE id = $1 AND state = 'pending' AND expires_at > $2 AND refusal IS NULL AND asked_at IS NULL";
+    ASK_NO_MORE = "UPDATE associations
+                   SET asked_at = NULL
+                   WHERE id = $1 AND state = 'pending' AND expires_at > $2
+                     AND asked_at IS NOT NULL AND refusal IS NULL AND proven_at IS NULL";
     REFUSE = "UPDATE associations
               SET refusal = $2, proven_at = $3
               WHERE id = $1 AND state = 'pending' AND expires_at > $3";
@@ -262,7 +288,8 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
             now,
             new.expires_at,
             is_active.then_some(now),
-            access.as_str()
+            access.as_str(),
+            new.asks_admins.then_some(now)
         ],
         |row| row.get(0),
     )
@@ -347,6 +374,31 @@ pub fn decline(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
 pub fn activate(tx: &mut Tx<'_>, id: i64, invitation: i64) -> Result<bool, DbError> {
     let now = tx.now();
     Ok(tx.execute(&ACTIVATE, values![id, invitation, now])? == 1)
+}
+
+/// Keeps others from deciding about an association whose address waits for an admin's confirmation; `false` when it no
+/// longer waits for one.
+pub fn hold_unproven(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&HOLD_UNPROVEN, values![id, now])? == 1)
+}
+
+/// Makes an association whose mailbox could not be proven active, by an admin's word; `false` when it no longer waits for it.
+pub fn confirm(tx: &mut Tx<'_>, id: i64, invitation: i64, admin: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&CONFIRM, values![id, invitation, now, admin])? == 1)
+}
+
+/// Asks the admins to confirm an address because its code cannot be mailed; `false` when it waits for no code.
+pub fn ask_unproven(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&ASK_UNPROVEN, values![id, now])? == 1)
+}
+
+/// Takes the question to the admins back, because a code can be mailed again; `false` when they are not asked.
+pub fn ask_no_more(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&ASK_NO_MORE, values![id, now])? == 1)
 }
 
 /// Notes that the mailbox is proven, but the address was refused; `false` when the association is no longer pending.
@@ -435,7 +487,7 @@ pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
     Ok(words.iter().filter_map(|word| AccessRight::from_word(word)).collect())
 }
 
-/// The newest `limit` people whose proven address was refused and who ask the admins.
+/// The newest `limit` people who wait for the admins: their proven address was refused, or no mail could prove it.
 pub fn requests(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
     tx.list(&REQUESTS, values![organization, now, limit], read)

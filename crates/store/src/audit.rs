@@ -104,6 +104,11 @@ statements! {
                      )
                      ORDER BY e.at DESC, e.id DESC
                      LIMIT $3";
+    DETAILS_OF_LAST = "SELECT details, personal
+                       FROM audit_events
+                       WHERE association_id = $1 AND action = $2
+                       ORDER BY id DESC
+                       LIMIT 1";
     REFERENCE = "SELECT reference
                  FROM audit_events
                  WHERE association_id = $1 AND action = $2
@@ -190,6 +195,13 @@ pub(crate) fn details(row: &Row<'_>, plain: usize, personal: usize) -> Result<St
     let mut all = object(&plain)?;
     all.extend(object(&personal)?);
     Ok(Value::Object(all).to_string())
+}
+
+/// A word of what was noted the last time that this happened to an association.
+pub fn word(tx: &mut Tx<'_>, association: i64, action: &str, name: &str) -> Result<Option<String>, DbError> {
+    let noted = tx.find(&DETAILS_OF_LAST, values![association, action], |row| details(row, 0, 1))?;
+    let noted: Option<Value> = noted.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(noted.and_then(|noted| noted.get(name)?.as_str().map(str::to_owned)))
 }
 
 /// What to quote of the last time that this happened to an association.

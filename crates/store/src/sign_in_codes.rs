@@ -3,7 +3,7 @@
 use guildhall_domain::clock::Instant;
 use guildhall_domain::email::EmailAddress;
 
-use crate::value::values;
+use crate::value::{Row, values};
 use crate::{DbError, Tx};
 
 /// The request for a code that one browser made last.
@@ -18,6 +18,8 @@ pub struct SignInCode {
     pub nonce: Vec<u8>,
     /// Wrong codes still allowed.
     pub tries_left: i64,
+    /// When it was asked for.
+    pub created_at: Instant,
     /// When it stops being valid.
     pub expires_at: Instant,
 }
@@ -43,11 +45,17 @@ statements! {
                   (browser_hash, address, address_key, language, nonce, tries_left, created_at, expires_at)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
               RETURNING id";
-    LATEST = "SELECT id, address, address_key, nonce, tries_left, expires_at
+    LATEST = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at
               FROM sign_in_codes
               WHERE browser_hash = $1 AND used_at IS NULL
               ORDER BY id DESC
               LIMIT 1";
+    OPEN = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at
+            FROM sign_in_codes c
+            WHERE address_key = $1 AND expires_at > $2 AND used_at IS NULL AND tries_left > 0
+              AND NOT EXISTS (SELECT 1 FROM sign_in_codes n WHERE n.browser_hash = c.browser_hash AND n.id > c.id)
+            ORDER BY id DESC
+            LIMIT $3";
     TAKE_TRY = "UPDATE sign_in_codes
                 SET tries_left = tries_left - 1
                 WHERE id = $1 AND tries_left > 0 AND used_at IS NULL AND expires_at > $2
@@ -81,15 +89,24 @@ pub fn insert(tx: &mut Tx<'_>, code: &NewSignInCode<'_>) -> Result<i64, DbError>
 
 /// The unused request that a browser made last.
 pub fn latest(tx: &mut Tx<'_>, browser: &[u8]) -> Result<Option<SignInCode>, DbError> {
-    tx.find(&LATEST, values![browser], |row| {
-        Ok(SignInCode {
-            id: row.get(0)?,
-            address: row.get(1)?,
-            address_key: row.get(2)?,
-            nonce: row.get(3)?,
-            tries_left: row.get(4)?,
-            expires_at: row.get(5)?,
-        })
+    tx.find(&LATEST, values![browser], read)
+}
+
+/// The newest `limit` requests for an address that can still be used, the last one of each browser.
+pub fn open(tx: &mut Tx<'_>, address_key: &str, limit: i64) -> Result<Vec<SignInCode>, DbError> {
+    let now = tx.now();
+    tx.list(&OPEN, values![address_key, now, limit], read)
+}
+
+fn read(row: &Row<'_>) -> Result<SignInCode, DbError> {
+    Ok(SignInCode {
+        id: row.get(0)?,
+        address: row.get(1)?,
+        address_key: row.get(2)?,
+        nonce: row.get(3)?,
+        tries_left: row.get(4)?,
+        created_at: row.get(5)?,
+        expires_at: row.get(6)?,
     })
 }
 

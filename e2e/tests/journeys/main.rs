@@ -26,6 +26,7 @@ mod ppc;
 mod profile;
 mod provider;
 mod refused;
+mod unmailed;
 mod wrong_account;
 
 use e2e::{Browser, Demo};

@@ -10,6 +10,7 @@ invitation-account-work = حساب جهة عملك، بعنوان بريد ال�
 invitation-account-any = حسابك الخاص أو حساب جهة عملك. ما تحصل عليه يبقى مع الحساب.
 invitation-email = عنوان بريد العمل
 invitation-email-text = العنوان الذي اعتمدته { $organization }. يُرسل إليه رمز.
+invitation-email-text-unmailed = العنوان الذي اعتمدته { $organization }. يؤكد أحد مسؤوليها أنه عنوانك.
 invitation-credential-text = إن وُجد. يمكن إضافته لاحقًا.
 invitation-continue = المتابعة بهذا الحساب
 invitation-sign-in = تسجيل الدخول للمتابعة
@@ -37,6 +38,7 @@ profile-given-name = الاسم الأول
 profile-family-name = اسم العائلة
 profile-email = عنوان بريد العمل
 profile-email-hint = العنوان الذي اعتمدته { $organization }. نرسل إليه رمزًا.
+profile-email-hint-unmailed = العنوان الذي اعتمدته { $organization }. لا يمكن إرسال بريد هنا: يؤكد أحد مسؤوليها أنه عنوانك.
 profile-take = استخدام { $address }
 profile-phone = الهاتف
 profile-phone-hint = مع رمز البلد، مثل { "\u2066" }+49 30 1234567{ "\u2069" }.
@@ -54,7 +56,9 @@ profile-missing-email = أدخل عنوان بريد عملك
 profile-missing-country = اختر بلد عملك
 profile-missing-language = اختر لغة
 profile-button = إرسال والحصول على رمز
+profile-button-unmailed = إرسال
 profile-next = بعد ذلك نرسل رمزًا إلى عنوان عملك.
+profile-next-unmailed = بعد ذلك يؤكد أحد مسؤولي { $organization } أن هذا العنوان عنوانك.
 
 ## المدعو: الرمز والنتيجة
 association-code-heading = إثبات عنوان عملك
@@ -84,12 +88,23 @@ waiting-since = وقت الطلب
 waiting-until = ينتهي تلقائيًا
 waiting-next = ما يحدث بعد ذلك
 waiting-next-text = يمكنك إغلاق هذه الصفحة والعودة إليها لاحقًا لمعرفة القرار، أو سؤال المسؤول مباشرة.
+unproven-heading = نموذجك لدى { $organization }
+unproven-lead = لا يمكن إرسال بريد هنا، لذلك يجب أن يؤكد أحد مسؤولي { $organization } أن هذا العنوان عنوانك.
+unproven-since = وقت الإرسال
+unproven-tell = أخبر مسؤولًا يعرفك في { $organization } أنك تنتظر. يجدك في صفحة «الطلبات».
+unproven-until = إذا لم يؤكده أحد قبل الوقت المذكور أعلاه، ينتهي هذا تلقائيًا. يمكنك عندها إرسال النموذج مرة أخرى.
+unproven-look = معرفة القرار
+unproven-change = تغيير ما أرسلته
+unproven-mailed = أصبح إرسال البريد ممكنًا من جديد، لذلك يثبت رمز أن هذا العنوان عنوانك. لم يعد على أي مسؤول أن يؤكده.
+unproven-mailed-next = اطلب رمزًا على هذا العنوان وأدخله قبل الوقت المذكور أعلاه، ثم يستمر كل شيء كالمعتاد.
+unproven-code = أرسل إليّ رمزًا
 ended-heading = انتهى ارتباطك بمؤسسة { $organization }
 ended-text = لم تعد مزايا { $organization } متاحة لك. شهاداتك تبقى لك.
 ended-expired-heading = انتهى وقت الإكمال
 ended-expired-text = يجب إكمال الارتباط بمؤسسة { $organization } خلال 24 ساعة. لم يُحفظ شيء يعيق محاولة جديدة.
 ended-declined-heading = رفضت { $organization } الطلب
 ended-declined-text = لم يعتمد مسؤولو { $organization } هذا العنوان. هم يعرفون السبب، ويمكنك سؤالهم مباشرة.
+ended-note = كتب المسؤولون:
 ended-replaced-heading = بدأت من جديد
 ended-replaced-text = أرسلت نموذج { $organization } مرة أخرى، فانتهت هذه المحاولة الأقدم. تابع في المحاولة الأحدث.
 ended-at = وقت الانتهاء
@@ -97,6 +112,7 @@ ended-newer = المتابعة في المحاولة الأحدث
 ended-again = البدء من جديد
 notice-signed-out = تم تسجيل خروجك.
 notice-code-sent = أرسلنا رمزًا آخر. الرمز الأحدث وحده يعمل.
+notice-code-asked-again = هناك رمز جديد لك. اطلبه من الدعم؛ لم يعد الرمز السابق صالحًا.
 notice-code-seconds = { $seconds ->
         [zero] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد لحظات.
         [one] لم يُرسل رمز الآن. يمكنك طلب رمز آخر بعد ثانية واحدة.
@@ -112,6 +128,14 @@ notice-code-minutes = { $minutes ->
         [few] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقائق.
         [many] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقيقة.
        *[other] لم يُرسل رمز: طُلبت رموز كثيرة. يمكنك طلب رمز آخر بعد { NUMBER($minutes) } دقيقة.
+    }
+notice-unmailed-minutes = { $minutes ->
+        [zero] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة الآن.
+        [one] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة بعد دقيقة.
+        [two] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة بعد دقيقتين.
+        [few] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة بعد { NUMBER($minutes) } دقائق.
+        [many] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة بعد { NUMBER($minutes) } دقيقة.
+       *[other] لم يُرسل شيء: كثرت المحاولات. يمكنك المحاولة بعد { NUMBER($minutes) } دقيقة.
     }
 notice-proven = تم إثبات عنوانك، وحسابك مرتبط. أرسلنا إليك تأكيدًا بالبريد.
 

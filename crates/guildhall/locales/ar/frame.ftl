@@ -86,6 +86,7 @@ step-line = الخطوة { $at } من 3: { $name }
 step-sign-in = تسجيل الدخول
 step-profile = ملفك الشخصي
 step-code = إثبات عنوانك
+step-confirmation = تأكيد من مؤسستك
 list-states = الحالات
 list-search = بحث
 list-chip = البحث: { $q }

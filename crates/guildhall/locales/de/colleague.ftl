@@ -10,6 +10,7 @@ invitation-account-work = Das Ihres Arbeitgebers, mit Ihrer dienstlichen E-Mail-
 invitation-account-any = Ihr eigenes oder das Ihres Arbeitgebers. Was Sie erwerben, bleibt bei diesem Konto.
 invitation-email = Ihre dienstliche E-Mail-Adresse
 invitation-email-text = Die Adresse, die { $organization } freigegeben hat. An sie wird ein Code geschickt.
+invitation-email-text-unmailed = Die Adresse, die { $organization } freigegeben hat. Ein Admin dort bestätigt, dass sie Ihnen gehört.
 invitation-credential-text = Falls Sie eine haben. Sie können sie später ergänzen.
 invitation-continue = Mit diesem Konto fortfahren
 invitation-sign-in = Anmelden und fortfahren
@@ -37,6 +38,7 @@ profile-given-name = Vorname
 profile-family-name = Nachname
 profile-email = Dienstliche E-Mail-Adresse
 profile-email-hint = Die Adresse, die { $organization } freigegeben hat. Wir schicken einen Code dorthin.
+profile-email-hint-unmailed = Die Adresse, die { $organization } freigegeben hat. Hier können keine E-Mails verschickt werden: Ein Admin dort bestätigt, dass sie Ihnen gehört.
 profile-take = { $address } verwenden
 profile-phone = Telefon
 profile-phone-hint = Mit Ländervorwahl, etwa +49 30 1234567.
@@ -54,7 +56,9 @@ profile-missing-email = Geben Sie Ihre dienstliche E-Mail-Adresse ein
 profile-missing-country = Wählen Sie das Land, in dem Sie arbeiten
 profile-missing-language = Wählen Sie eine Sprache
 profile-button = Absenden und Code erhalten
+profile-button-unmailed = Absenden
 profile-next = Als Nächstes schicken wir einen Code an Ihre dienstliche Adresse.
+profile-next-unmailed = Danach bestätigt ein Admin von { $organization }, dass diese Adresse Ihnen gehört.
 
 ## Eingeladene: Code und Ergebnis
 association-code-heading = Weisen Sie Ihre dienstliche Adresse nach
@@ -84,12 +88,23 @@ waiting-since = Angefragt
 waiting-until = Endet von selbst
 waiting-next = Wie es weitergeht
 waiting-next-text = Sie können diese Seite schließen. Kommen Sie zurück, um die Entscheidung zu sehen, oder fragen Sie Ihren Admin direkt.
+unproven-heading = Ihr Formular liegt bei { $organization }
+unproven-lead = Hier können keine E-Mails verschickt werden. Deshalb muss ein Admin von { $organization } bestätigen, dass diese Adresse Ihnen gehört.
+unproven-since = Abgeschickt
+unproven-tell = Sagen Sie einem Admin von { $organization }, der Sie kennt, dass Sie warten. Er findet Sie unter „Anfragen“.
+unproven-until = Bestätigt es bis zur genannten Zeit niemand, endet der Vorgang von selbst. Dann können Sie das Formular noch einmal senden.
+unproven-look = Nachsehen, ob entschieden wurde
+unproven-change = Angaben ändern
+unproven-mailed = E-Mails können wieder verschickt werden, deshalb weist ein Code nach, dass diese Adresse Ihnen gehört. Ein Admin muss sie nicht mehr bestätigen.
+unproven-mailed-next = Lassen Sie sich einen Code an diese Adresse schicken und geben Sie ihn bis zur genannten Zeit ein; dann geht es weiter wie üblich.
+unproven-code = Code schicken
 ended-heading = Ihre Zuordnung zu { $organization } ist beendet
 ended-text = Sie nutzen die Vorteile von { $organization } nicht mehr. Ihre Zertifizierungen bleiben Ihre.
 ended-expired-heading = Die Zeit ist abgelaufen
 ended-expired-text = Eine Zuordnung zu { $organization } muss innerhalb von 24 Stunden abgeschlossen werden. Es blieb nichts zurück, was Sie hindert.
 ended-declined-heading = { $organization } hat abgelehnt
 ended-declined-text = Die Admins von { $organization } haben diese Adresse nicht freigegeben. Sie kennen den Grund; fragen Sie sie direkt.
+ended-note = Die Admins schreiben dazu:
 ended-replaced-heading = Sie haben neu begonnen
 ended-replaced-text = Sie haben das Formular von { $organization } noch einmal abgesandt, und dieser ältere Versuch wurde beendet. Machen Sie mit dem neueren weiter.
 ended-at = Beendet
@@ -97,11 +112,13 @@ ended-newer = Mit dem neueren weitermachen
 ended-again = Neu beginnen
 notice-signed-out = Sie sind abgemeldet.
 notice-code-sent = Wir haben einen neuen Code geschickt. Nur der neueste gilt.
+notice-code-asked-again = Es gibt einen neuen Code für Sie. Fragen Sie den Support danach; der frühere gilt nicht mehr.
 notice-code-seconds = { $seconds ->
         [one] Eben wurde kein Code geschickt. In einer Sekunde können Sie einen neuen anfordern.
        *[other] Eben wurde kein Code geschickt. In { NUMBER($seconds) } Sekunden können Sie einen neuen anfordern.
     }
 notice-code-minutes = Es wurde kein Code geschickt: Es waren zu viele. In { NUMBER($minutes) } Minuten können Sie einen neuen anfordern.
+notice-unmailed-minutes = Es wurde nichts gesendet: Das wurde zu oft versucht. Sie können es in { NUMBER($minutes) } Minuten noch einmal versuchen.
 notice-proven = Ihre Adresse ist nachgewiesen, und Sie sind zugeordnet. Wir haben Ihnen eine Bestätigung geschickt.
 
 ## Auf dem Weg: anderes Konto, keine Cookies, gesperrte Organisation

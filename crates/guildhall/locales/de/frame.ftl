@@ -75,6 +75,7 @@ step-line = Schritt { $at } von 3: { $name }
 step-sign-in = anmelden
 step-profile = Ihr Profil
 step-code = Adresse nachweisen
+step-confirmation = Bestätigung durch Ihre Organisation
 list-states = Zustände
 list-search = Suchen
 list-chip = Suche: { $q }

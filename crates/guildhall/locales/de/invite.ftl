@@ -148,7 +148,7 @@ letter-body =
 
     Sie brauchen:
     - ein eigenes Konto, das Sie behalten, wenn Sie den Arbeitgeber wechseln,
-    - Ihre dienstliche E-Mail-Adresse, an die ein Code geschickt wird,
+    - Ihre dienstliche E-Mail-Adresse; dass es Ihre ist, wird geprüft,
     - Ihre Zertifizierungsnummer, falls Sie eine haben.
 
     Es dauert etwa zwei Minuten.

@@ -25,3 +25,4 @@ address-claimed-yours = Wenn auch jenes Konto Ihnen gehört, behalten Sie hier d
 notice-address-changed = Ihre neue E-Mail-Adresse gilt. Wir haben es der alten mitgeteilt.
 notice-address-kept = Ihre E-Mail-Adresse bleibt, wie sie war.
 notice-still-refused = Noch einmal geprüft: Die Adresse ist weiterhin abgelehnt.
+own-profile-mail-off = Hier können keine E-Mails verschickt werden, deshalb lässt sich keine andere Adresse nachweisen. Behalten Sie die bisherige, oder fragen Sie den Support

@@ -4,9 +4,11 @@
 sign-in-heading = Anmelden
 sign-in-heading-invited = Melden Sie sich an, um der Einladung von { $organization } zu folgen
 sign-in-lead = Wir schicken Ihnen einen sechsstelligen Code. Ein Passwort gibt es nicht.
+sign-in-lead-unmailed = Hier können keine E-Mails verschickt werden: Der Support nennt Ihnen einen sechsstelligen Code. Ein Passwort gibt es nicht.
 sign-in-email = E-Mail-Adresse
 sign-in-email-hint = Die Adresse Ihres eigenen Kontos. Sie behalten es, wenn Sie den Arbeitgeber wechseln.
 sign-in-button = Code anfordern
+sign-in-button-unmailed = Weiter
 sign-in-samples = Beispielpersonen
 sign-in-samples-lead = In dieser Demo können Sie sich ohne Code als eine dieser Personen anmelden.
 sample-admin = Globaler Admin von { $organizations }
@@ -19,18 +21,23 @@ sample-more = { $count ->
 sample-newcomer = Gehört zu keiner Organisation
 sign-in-code-heading = Geben Sie Ihren Code ein
 sign-in-code-lead = Wir haben einen sechsstelligen Code geschickt an
+sign-in-code-lead-unmailed = Fragen Sie den Support nach dem sechsstelligen Code für
+sign-in-code-asked = Lassen Sie diese Seite offen: Der Code gilt nur hier. Sagen Sie, wann Sie ihn angefordert haben:
 sign-in-code-button = Anmelden
 code-label = Code
 code-hint = Sechs Ziffern, { NUMBER($minutes) } Minuten gültig.
-code-missing = Geben Sie die sechs Ziffern aus der E-Mail ein
+code-missing = Geben Sie die sechs Ziffern des Codes ein
 code-wrong = { $left ->
-        [one] Das ist nicht der Code, den wir geschickt haben. Prüfen Sie ihn; Sie haben noch einen Versuch
-       *[other] Das ist nicht der Code, den wir geschickt haben. Prüfen Sie ihn; Sie haben noch { $left } Versuche
+        [one] Das ist nicht der richtige Code. Prüfen Sie ihn; Sie haben noch einen Versuch
+       *[other] Das ist nicht der richtige Code. Prüfen Sie ihn; Sie haben noch { $left } Versuche
     }
 code-used-up = Dieser Code gilt nicht mehr. Fordern Sie unten einen neuen an
 code-trouble = Keine E-Mail?
 code-trouble-lead = Es kann eine Minute dauern. Sehen Sie im Spam-Ordner nach, und prüfen Sie die Adresse oben.
+code-trouble-unmailed = Noch kein Code?
+code-trouble-lead-unmailed = Der Support muss Sie kennen und findet den Code über Ihre Adresse und die Zeit oben. Prüfen Sie beides.
 code-again = Neuen Code schicken
+code-again-unmailed = Mit einem neuen Code beginnen
 code-other-address = Andere Adresse verwenden
 
 ## Wo ein Formular hinter der Anmeldung wartet

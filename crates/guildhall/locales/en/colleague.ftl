@@ -10,6 +10,7 @@ invitation-account-work = The one of your employer, with your work e-mail addres
 invitation-account-any = Your own or the one of your employer. What you earn stays with the account.
 invitation-email = Your work e-mail address
 invitation-email-text = The one { $organization } has approved. A code is mailed to it.
+invitation-email-text-unmailed = The one { $organization } has approved. An admin there confirms that it is yours.
 invitation-credential-text = If you have one. You can add it later.
 invitation-continue = Continue with this account
 invitation-sign-in = Sign in to continue
@@ -37,6 +38,7 @@ profile-given-name = Given name
 profile-family-name = Family name
 profile-email = Work e-mail address
 profile-email-hint = The one { $organization } has approved. We mail a code to it.
+profile-email-hint-unmailed = The one { $organization } has approved. No mail can be sent here: an admin there confirms that it is yours.
 profile-take = Use { $address }
 profile-phone = Phone
 profile-phone-hint = With the country code, such as +49 30 1234567.
@@ -54,7 +56,9 @@ profile-missing-email = Enter your work e-mail address
 profile-missing-country = Choose the country you work in
 profile-missing-language = Choose a language
 profile-button = Send and get a code
+profile-button-unmailed = Send
 profile-next = Next, we mail a code to your work address.
+profile-next-unmailed = Next, an admin of { $organization } confirms that this is your address.
 
 ## The colleague: code and outcome
 association-code-heading = Prove your work address
@@ -84,12 +88,23 @@ waiting-since = Asked
 waiting-until = Ends by itself
 waiting-next = What happens next
 waiting-next-text = You can close this page. Come back to it to see what was decided, or ask your admin directly.
+unproven-heading = Your form is with { $organization }
+unproven-lead = No mail can be sent here, so an admin of { $organization } has to confirm that this address is yours.
+unproven-since = Sent
+unproven-tell = Tell an admin of { $organization } whom you know that you are waiting. They find you under “Requests”.
+unproven-until = If nobody confirms it by the time above, this ends by itself. Then you can send the form again.
+unproven-look = See whether it is decided
+unproven-change = Change what you sent
+unproven-mailed = Mail can be sent again, so a code proves that this address is yours. No admin has to confirm it any more.
+unproven-mailed-next = Have a code mailed to this address and enter it before the time above; then this goes on as usual.
+unproven-code = Mail me a code
 ended-heading = Your association with { $organization } has ended
 ended-text = You no longer use the benefits of { $organization }. Your certifications stay yours.
 ended-expired-heading = The time to finish ran out
 ended-expired-text = An association with { $organization } has to be finished within 24 hours. Nothing was kept that stands in your way.
 ended-declined-heading = { $organization } declined
 ended-declined-text = The admins of { $organization } did not approve this address. They know why; ask them directly.
+ended-note = They wrote:
 ended-replaced-heading = You began again
 ended-replaced-text = You sent the form of { $organization } again, and this older attempt ended. Go on with the newer one.
 ended-at = Ended
@@ -97,11 +112,13 @@ ended-newer = Go on with the newer one
 ended-again = Begin again
 notice-signed-out = You are signed out.
 notice-code-sent = We mailed another code. Only the newest one works.
+notice-code-asked-again = There is a new code for you. Ask support for it; the earlier one no longer works.
 notice-code-seconds = { $seconds ->
         [one] No code was mailed just now. You can ask for another one in a second.
        *[other] No code was mailed just now. You can ask for another one in { NUMBER($seconds) } seconds.
     }
 notice-code-minutes = No code was mailed: too many were asked for. You can ask for another one in { NUMBER($minutes) } minutes.
+notice-unmailed-minutes = Nothing was sent: this was tried too often. You can try again in { NUMBER($minutes) } minutes.
 notice-proven = Your address is proven, and you are associated. We mailed you a confirmation.
 
 ## The colleague: another account, no cookies, a suspended organization

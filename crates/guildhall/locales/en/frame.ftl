@@ -75,6 +75,7 @@ step-line = Step { $at } of 3: { $name }
 step-sign-in = sign in
 step-profile = your profile
 step-code = prove your address
+step-confirmation = confirmation by your organization
 list-states = States
 list-search = Search
 list-chip = Search: { $q }

@@ -148,7 +148,7 @@ letter-body =
 
     You need:
     - an account of your own, which you keep when you change employer,
-    - your work e-mail address, to which a code is mailed,
+    - your work e-mail address, which is checked to be yours,
     - your credential ID, if you have one.
 
     It takes about two minutes.

@@ -25,3 +25,4 @@ address-claimed-yours = If that account is yours as well, keep the old address h
 notice-address-changed = Your new e-mail address is in force. We told the old one.
 notice-address-kept = Your e-mail address stays as it was.
 notice-still-refused = Checked again: the address is still refused.
+own-profile-mail-off = No mail can be sent here, so no other address can be proven. Keep the one you had, or ask the support desk

@@ -4,9 +4,11 @@
 sign-in-heading = Sign in
 sign-in-heading-invited = Sign in to accept the invitation of { $organization }
 sign-in-lead = We mail you a six-digit code. There is no password.
+sign-in-lead-unmailed = No mail can be sent here: support tells you a six-digit code. There is no password.
 sign-in-email = E-mail address
 sign-in-email-hint = The address of your own account. You keep it when you change employer.
 sign-in-button = Mail me a code
+sign-in-button-unmailed = Continue
 sign-in-samples = Sample people
 sign-in-samples-lead = In this demo you can sign in as any of them without a code.
 sample-admin = Global admin of { $organizations }
@@ -19,18 +21,23 @@ sample-more = { $count ->
 sample-newcomer = Belongs to no organization
 sign-in-code-heading = Enter your code
 sign-in-code-lead = We mailed a six-digit code to
+sign-in-code-lead-unmailed = Ask support for the six-digit code for
+sign-in-code-asked = Leave this page open: the code works only here. Say when you asked for it:
 sign-in-code-button = Sign in
 code-label = Code
 code-hint = Six digits, valid for { NUMBER($minutes) } minutes.
-code-missing = Enter the six digits from the mail
+code-missing = Enter the six digits of the code
 code-wrong = { $left ->
-        [one] This is not the code we mailed. Check it; you can try once more
-       *[other] This is not the code we mailed. Check it; you can try { $left } more times
+        [one] This is not the right code. Check it; you can try once more
+       *[other] This is not the right code. Check it; you can try { $left } more times
     }
 code-used-up = This code no longer works. Ask for another one below
 code-trouble = No mail?
 code-trouble-lead = It can take a minute. Look in the spam folder, and check the address above.
+code-trouble-unmailed = No code yet?
+code-trouble-lead-unmailed = Support has to know you, and finds the code by your address and the time above. Check both.
 code-again = Mail another code
+code-again-unmailed = Start again with a new code
 code-other-address = Use another address
 
 ## Where a form waits behind the sign-in

@@ -84,6 +84,7 @@ step-line = Paso { $at } de 3: { $name }
 step-sign-in = iniciar sesión
 step-profile = su perfil
 step-code = confirmar su dirección
+step-confirmation = confirmación de su organización
 list-states = Estados
 list-search = Buscar
 list-chip = Búsqueda: { $q }

@@ -158,7 +158,7 @@ letter-body =
 
     Necesita:
     - una cuenta propia, que conserva cuando cambia de empresa,
-    - su dirección de correo del trabajo, a la que se envía un código,
+    - su dirección de correo del trabajo; se comprueba que es suya,
     - su ID de credencial, si tiene uno.
 
     Lleva unos dos minutos.

@@ -4,9 +4,11 @@
 sign-in-heading = Iniciar sesión
 sign-in-heading-invited = Inicie sesión para aceptar la invitación de { $organization }
 sign-in-lead = Le enviamos por correo un código de seis cifras. No hay contraseña.
+sign-in-lead-unmailed = Aquí no se puede enviar correo: el servicio de ayuda le dice un código de seis cifras. No hay contraseña.
 sign-in-email = Dirección de correo
 sign-in-email-hint = La dirección de su propia cuenta. La conserva cuando cambia de empresa.
 sign-in-button = Enviarme un código
+sign-in-button-unmailed = Continuar
 sign-in-samples = Personas de muestra
 sign-in-samples-lead = En esta demostración puede iniciar sesión como cualquiera de ellas sin código.
 sample-admin = Administra { $organizations }
@@ -19,18 +21,23 @@ sample-more = { $count ->
 sample-newcomer = No pertenece a ninguna organización
 sign-in-code-heading = Escriba su código
 sign-in-code-lead = Hemos enviado un código de seis cifras a
+sign-in-code-lead-unmailed = Pida al servicio de ayuda el código de seis cifras para
+sign-in-code-asked = Deje esta página abierta: el código solo sirve aquí. Diga cuándo lo pidió:
 sign-in-code-button = Iniciar sesión
 code-label = Código
 code-hint = Seis cifras, válidas durante { NUMBER($minutes) } minutos.
-code-missing = Escriba las seis cifras del correo
+code-missing = Escriba las seis cifras del código
 code-wrong = { $left ->
-        [one] Este no es el código que enviamos. Compruébelo; puede intentarlo una vez más
-       *[other] Este no es el código que enviamos. Compruébelo; puede intentarlo { $left } veces más
+        [one] No es el código correcto. Compruébelo; puede intentarlo una vez más
+       *[other] No es el código correcto. Compruébelo; puede intentarlo { $left } veces más
     }
 code-used-up = Este código ya no funciona. Pida otro más abajo
 code-trouble = ¿No ha llegado el correo?
 code-trouble-lead = Puede tardar un minuto. Mire en la carpeta de correo no deseado y compruebe la dirección de arriba.
+code-trouble-unmailed = ¿Aún no tiene código?
+code-trouble-lead-unmailed = El servicio de ayuda tiene que conocerle, y encuentra el código por su dirección y la hora de arriba. Compruebe ambas.
 code-again = Enviar otro código
+code-again-unmailed = Empezar con un código nuevo
 code-other-address = Usar otra dirección
 sign-in-ended = Su sesión había terminado, así que no se envió nada.
 sign-in-ended-code = Su sesión había terminado, así que el código no se comprobó. Inicie sesión y escríbalo otra vez.

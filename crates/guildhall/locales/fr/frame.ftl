@@ -84,6 +84,7 @@ step-line = Étape { $at } sur 3 : { $name }
 step-sign-in = se connecter
 step-profile = votre profil
 step-code = confirmer votre adresse
+step-confirmation = confirmation par votre organisation
 list-states = États
 list-search = Rechercher
 list-chip = Recherche : { $q }

@@ -158,7 +158,7 @@ letter-body =
 
     Il vous faut :
     - un compte à vous, que vous gardez quand vous changez d’employeur,
-    - votre adresse e-mail professionnelle, à laquelle un code est envoyé,
+    - votre adresse e-mail professionnelle ; il est vérifié qu’elle est la vôtre,
     - votre identifiant de certification, si vous en avez un.
 
     Cela prend environ deux minutes.

@@ -25,3 +25,4 @@ address-claimed-yours = Si ce compte est aussi le vôtre, gardez ici l’ancienn
 notice-address-changed = Votre nouvelle adresse e-mail est en vigueur. Nous avons prévenu l’ancienne.
 notice-address-kept = Votre adresse e-mail reste comme elle était.
 notice-still-refused = Nouvelle vérification faite : l’adresse reste refusée.
+own-profile-mail-off = Aucun e-mail ne peut être envoyé ici : une autre adresse ne peut donc pas être prouvée. Gardez celle que vous aviez, ou demandez à l’assistance

@@ -4,9 +4,11 @@
 sign-in-heading = Se connecter
 sign-in-heading-invited = Connectez-vous pour accepter l’invitation de { $organization }
 sign-in-lead = Nous vous envoyons un code à six chiffres par e-mail. Il n’y a pas de mot de passe.
+sign-in-lead-unmailed = Aucun e-mail ne peut être envoyé ici : l’assistance vous donne un code à six chiffres. Il n’y a pas de mot de passe.
 sign-in-email = Adresse e-mail
 sign-in-email-hint = L’adresse de votre propre compte. Vous la gardez quand vous changez d’employeur.
 sign-in-button = M’envoyer un code
+sign-in-button-unmailed = Continuer
 sign-in-samples = Personnes d’exemple
 sign-in-samples-lead = Dans cette démonstration, vous pouvez vous connecter sous n’importe lequel de ces noms, sans code.
 sample-admin = Administre { $organizations }
@@ -19,18 +21,23 @@ sample-more = { $count ->
 sample-newcomer = Ne fait partie d’aucune organisation
 sign-in-code-heading = Saisissez votre code
 sign-in-code-lead = Nous avons envoyé un code à six chiffres à
+sign-in-code-lead-unmailed = Demandez à l’assistance le code à six chiffres pour
+sign-in-code-asked = Laissez cette page ouverte : le code ne marche qu’ici. Dites quand vous l’avez demandé :
 sign-in-code-button = Se connecter
 code-label = Code
 code-hint = Six chiffres, valables { NUMBER($minutes) } minutes.
-code-missing = Saisissez les six chiffres de l’e-mail
+code-missing = Saisissez les six chiffres du code
 code-wrong = { $left ->
-        [one] Ce n’est pas le code que nous avons envoyé. Vérifiez-le ; vous pouvez essayer encore une fois
-       *[other] Ce n’est pas le code que nous avons envoyé. Vérifiez-le ; vous pouvez essayer encore { $left } fois
+        [one] Ce n’est pas le bon code. Vérifiez-le ; il vous reste un essai
+       *[other] Ce n’est pas le bon code. Vérifiez-le ; il vous reste { $left } essais
     }
 code-used-up = Ce code ne fonctionne plus. Demandez-en un autre ci-dessous
 code-trouble = Pas d’e-mail ?
 code-trouble-lead = Cela peut prendre une minute. Regardez dans le dossier des indésirables, et vérifiez l’adresse ci-dessus.
+code-trouble-unmailed = Pas encore de code ?
+code-trouble-lead-unmailed = L’assistance doit vous connaître, et trouve le code par votre adresse et l’heure ci-dessus. Vérifiez les deux.
 code-again = Envoyer un autre code
+code-again-unmailed = Recommencer avec un nouveau code
 code-other-address = Utiliser une autre adresse
 sign-in-ended = Votre session avait pris fin, donc rien n’a été envoyé.
 sign-in-ended-code = Votre session avait pris fin, donc le code n’a pas été vérifié. Connectez-vous, puis saisissez-le encore une fois.

@@ -10,6 +10,7 @@ invitation-account-work = 仕事用メールアドレスによる、勤め先の
 invitation-account-any = あなた自身のアカウント、または勤め先のアカウント。得たものはそのアカウントに残ります。
 invitation-email = 仕事用メールアドレス
 invitation-email-text = { $organization } が承認したアドレス。ここにコードが送られます。
+invitation-email-text-unmailed = { $organization } が承認したアドレス。管理者が、あなたのものだと確認します。
 invitation-credential-text = お持ちの場合。後から追加できます。
 invitation-continue = このアカウントで続ける
 invitation-sign-in = サインインして続ける
@@ -37,6 +38,7 @@ profile-given-name = 名
 profile-family-name = 姓
 profile-email = 仕事用メールアドレス
 profile-email-hint = { $organization } が承認したアドレス。ここにコードを送ります。
+profile-email-hint-unmailed = { $organization } が承認したアドレス。ここではメールを送れないため、管理者が、あなたのものだと確認します。
 profile-take = { $address } を使う
 profile-phone = 電話番号
 profile-phone-hint = 国番号から入力します。例: +49 30 1234567
@@ -54,7 +56,9 @@ profile-missing-email = 仕事用メールアドレスを入力してくださ�
 profile-missing-country = 働いている国・地域を選んでください
 profile-missing-language = 言語を選んでください
 profile-button = 送信してコードを受け取る
+profile-button-unmailed = 送信する
 profile-next = 次に、仕事用アドレスにコードを送ります。
+profile-next-unmailed = 次に、{ $organization } の管理者が、このアドレスがあなたのものだと確認します。
 
 ## 招待された人: コードと結果
 association-code-heading = 仕事用アドレスの確認
@@ -84,6 +88,16 @@ waiting-since = 申請日時
 waiting-until = 自動で終了する日
 waiting-next = この後の流れ
 waiting-next-text = このページは閉じてかまいません。結果を見るにはここに戻るか、管理者に直接尋ねてください。
+unproven-heading = { $organization } に送信しました
+unproven-lead = ここではメールを送れないため、このアドレスがあなたのものだと { $organization } の管理者が確認する必要があります。
+unproven-since = 送信日時
+unproven-tell = あなたを知っている { $organization } の管理者に、待っていると伝えてください。管理者の「申請」のページに表示されています。
+unproven-until = 上の日時までにだれも確認しなければ、自動で終了します。その後、もう一度送信できます。
+unproven-look = 結果を見る
+unproven-change = 送信した内容を変える
+unproven-mailed = メールを再び送れるようになったため、このアドレスがあなたのものであることはコードで確認します。管理者による確認は不要になりました。
+unproven-mailed-next = このアドレスにコードを送信し、上の日時までに入力してください。その後は通常どおり進みます。
+unproven-code = コードを送信する
 ended-heading = { $organization } への所属は終了しました
 ended-text = { $organization } の特典は使えなくなりました。認定資格は引き続きあなたのものです。
 ended-expired-heading = 手続きの時間が過ぎました
@@ -92,15 +106,18 @@ ended-declined-heading = { $organization } が却下しました
 ended-declined-text = { $organization } の管理者は、このアドレスを承認しませんでした。理由は管理者に直接尋ねてください。
 ended-replaced-heading = 手続きをやり直しています
 ended-replaced-text = { $organization } のフォームをもう一度送ったため、こちらの以前の手続きは終了しました。新しい方を続けてください。
+ended-note = 管理者からのメモ:
 ended-at = 終了日時
 ended-newer = 新しい方を続ける
 ended-again = もう一度始める
 notice-signed-out = サインアウトしました。
 notice-code-sent = コードをもう一度送りました。最新のものだけが使えます。
+notice-code-asked-again = 新しいコードができました。サポートに尋ねてください。前のコードは使えません。
 notice-code-seconds = { $seconds ->
        *[other] いまはコードを送りませんでした。{ NUMBER($seconds) }秒後に、もう一度請求できます。
     }
 notice-code-minutes = コードを送りませんでした。請求が多すぎます。{ NUMBER($minutes) }分後に、もう一度請求できます。
+notice-unmailed-minutes = 何も送信していません。試した回数が多すぎます。{ NUMBER($minutes) }分後にもう一度試せます。
 notice-proven = アドレスが確認され、所属が有効になりました。確認のメールを送りました。
 
 ## 招待された人: 別のアカウント、Cookieなし、停止された組織

@@ -85,6 +85,7 @@ step-line = ステップ { $at }/3: { $name }
 step-sign-in = サインイン
 step-profile = プロフィール
 step-code = アドレスの確認
+step-confirmation = 組織による確認
 list-states = 状態
 list-search = 検索
 list-chip = 検索: { $q }

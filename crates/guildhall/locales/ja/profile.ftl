@@ -25,3 +25,4 @@ address-claimed-yours = そのアカウントもあなたのものなら、こ�
 notice-address-changed = 新しいメールアドレスが有効になりました。以前のアドレスにも知らせました。
 notice-address-kept = メールアドレスは元のままです。
 notice-still-refused = もう一度照合しましたが、アドレスはまだ受け付けられません。
+own-profile-mail-off = ここではメールを送れないため、別のアドレスを確認できません。今までのアドレスのままにするか、サポートに尋ねてください

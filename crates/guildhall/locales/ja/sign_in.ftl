@@ -4,9 +4,11 @@
 sign-in-heading = サインイン
 sign-in-heading-invited = サインインして { $organization } の招待を受ける
 sign-in-lead = 6桁のコードをメールで送ります。パスワードはありません。
+sign-in-lead-unmailed = ここではメールを送れないため、サポートが6桁のコードをお伝えします。パスワードはありません。
 sign-in-email = メールアドレス
 sign-in-email-hint = あなた自身のアカウントのアドレス。勤め先が変わってもあなたのものです。
 sign-in-button = コードを受け取る
+sign-in-button-unmailed = 続ける
 sign-in-samples = サンプルの人物
 sign-in-samples-lead = このデモでは、コードなしでどの人物としてもサインインできます。
 sample-admin = 全体管理者: { $organizations }
@@ -18,17 +20,22 @@ sample-more = { $count ->
 sample-newcomer = 所属なし
 sign-in-code-heading = コードを入力してください
 sign-in-code-lead = 6桁のコードを次のアドレスに送りました:
+sign-in-code-lead-unmailed = 次のアドレスの6桁のコードをサポートに尋ねてください:
+sign-in-code-asked = このページを開いたままにしてください。コードはここでだけ使えます。サポートに伝える日時:
 sign-in-code-button = サインイン
 code-label = コード
 code-hint = 6桁の数字。{ NUMBER($minutes) }分間有効です。
-code-missing = メールにある6桁の数字を入力してください
+code-missing = コードの6桁の数字を入力してください
 code-wrong = { $left ->
-       *[other] 送ったコードと違います。確かめてください。あと{ $left }回試せます
+       *[other] 正しいコードではありません。確かめてください。あと{ $left }回試せます
     }
 code-used-up = このコードはもう使えません。下からもう一度請求してください
 code-trouble = メールが届きませんか?
 code-trouble-lead = 1分ほどかかることがあります。迷惑メールのフォルダーと、上のアドレスを確かめてください。
+code-trouble-unmailed = コードがまだありませんか
+code-trouble-lead-unmailed = サポートは、本人だと分かったうえで、アドレスと上の日時からコードを探します。両方を確かめてください。
 code-again = コードをもう一度送る
+code-again-unmailed = 新しいコードでやり直す
 code-other-address = 別のアドレスを使う
 
 ## サインインの後に続けるフォーム

@@ -158,6 +158,7 @@ fn associate(
             link: None,
             profile: &profile,
             expires_at,
+            asks_admins: false,
         },
     )
     .map_err(|error| match error {

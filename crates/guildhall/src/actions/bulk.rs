@@ -17,7 +17,7 @@ use guildhall_store::{Tx, attempts, invitations, organizations};
 use super::audit::event;
 use super::authority::{Authority, authorize};
 use super::invitations::{CHUNK, InvitationFilter, Wanted, count, expiry, spoken, stored_filter};
-use super::{ActionError, Actor};
+use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::host;
 use crate::secrets;
@@ -74,7 +74,7 @@ pub struct Preview {
 /// Says what would become of the selected invitations, with up to `sample` of each verdict, and writes nothing.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::BadParameter`] for a language the program does not speak, an expiry out of range, a search
+/// As [`authorize`]; [`Conflict::MailOff`]; [`ActionError::BadParameter`] for a language the program does not speak, an expiry out of range, a search
 /// that cannot be, or more than [`MOST`] invitations.
 pub fn preview(
     tx: &mut Tx<'_>,
@@ -85,6 +85,7 @@ pub fn preview(
     sample: i64,
 ) -> Result<Preview, ActionError> {
     let organization = authorize(tx, actor, membership_id, operation(order.action))?.organization;
+    can_be_done(house, order.action)?;
     let terms = terms(tx, house, order)?;
     let expires_at = terms.expires_at;
     let newest = lists::newest(tx, organization.id)?;
@@ -109,6 +110,14 @@ pub fn preview(
         up_to: lists::public_id(tx, newest)?,
         expires_at,
     })
+}
+
+/// Nothing is mailed where mail is off.
+fn can_be_done(house: &House, action: BulkAction) -> Result<(), ActionError> {
+    if action == BulkAction::Mail && house.config.mail.is_off {
+        return Err(Conflict::MailOff.into());
+    }
+    Ok(())
 }
 
 /// What was done.
@@ -138,6 +147,7 @@ pub fn perform(
     verdicts: i64,
 ) -> Result<Done, ActionError> {
     let authority = authorize(tx, actor, membership_id, operation(order.action))?;
+    can_be_done(house, order.action)?;
     let organization = authority.organization.id;
     let terms = terms(tx, house, order)?;
     let newest = lists::newest(tx, organization)?;

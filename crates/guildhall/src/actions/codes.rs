@@ -8,8 +8,15 @@ use crate::app::House;
 
 /// How long a mailed code is valid.
 pub const LIFE: Span = Span::minutes(10);
+/// How long a code is valid that the operator tells: time to reach them.
+pub const TOLD_LIFE: Span = Span::hours(1);
 /// How many wrong codes are allowed before another has to be mailed.
 pub const TRIES: i64 = 5;
+
+/// How long a sign-in code is valid here.
+pub fn life(house: &House) -> Span {
+    if house.config.mail.is_off { TOLD_LIFE } else { LIFE }
+}
 
 /// Who wants a code, and where it would go.
 pub struct Wish<'a> {

@@ -136,6 +136,12 @@ pub enum Conflict {
     /// The profile is no longer the one that the person saw.
     #[error("the profile was changed in the meantime; look at it again")]
     ProfileChanged,
+    /// Mail is off in this installation.
+    #[error("mail is off here: nothing can be mailed")]
+    MailOff,
+    /// Mail is on: codes are mailed, and nobody's word stands in their place.
+    #[error("mail is on here: codes are mailed")]
+    MailOn,
     /// Another request changed the same thing at the same moment.
     #[error("another request changed this at the same moment")]
     Simultaneous,
@@ -156,6 +162,8 @@ impl Conflict {
             Self::TooManyTokens => "too-many-tokens",
             Self::NotActive => "not-active",
             Self::ProfileChanged => "profile-changed",
+            Self::MailOff => "mail-off",
+            Self::MailOn => "mail-on",
             Self::Simultaneous => "simultaneous-change",
         }
     }

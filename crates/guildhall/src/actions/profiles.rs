@@ -89,7 +89,7 @@ pub enum Edited {
 ///
 /// # Errors
 /// As [`show`]; [`ActionError::Suspended`]; [`Conflict::ProfileChanged`] when the profile is no longer the one that the person
-/// saw.
+/// saw; [`Conflict::MailOff`] for another address where no code can prove it.
 pub fn edit(
     tx: &mut Tx<'_>,
     house: &House,
@@ -103,6 +103,9 @@ pub fn edit(
     }
     let address = &edit.profile.communication_email;
     let is_new_address = address.key().as_str() != association.address_key;
+    if is_new_address && house.config.mail.is_off {
+        return Err(Conflict::MailOff.into());
+    }
     if is_new_address && let Some(retry_after) = wait_for_code(tx, house, person, &association, address)? {
         return Ok(Edited::TooMany { retry_after });
     }
@@ -167,9 +170,12 @@ fn changed_fields(before: &Association, after: &Profile, address: &str) -> Vec<&
 /// Mails another code to the new address; the earlier one stops being valid.
 ///
 /// # Errors
-/// As [`show`]; [`ActionError::Suspended`]; [`Conflict::NotWaiting`] when no code is awaited.
+/// As [`show`]; [`ActionError::Suspended`]; [`Conflict::NotWaiting`] when no code is awaited; [`Conflict::MailOff`].
 pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) -> Result<Edited, ActionError> {
     let (association, organization) = open(tx, person.account, id)?;
+    if house.config.mail.is_off {
+        return Err(Conflict::MailOff.into());
+    }
     let change = address_changes::find(tx, association.id)?
         .filter(|change| change.proven_at.is_none())
         .ok_or(Conflict::NotWaiting)?;

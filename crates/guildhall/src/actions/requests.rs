@@ -1,15 +1,19 @@
-//! People whose proven address was not pre-approved, and what the admins answer.
+//! People whose proven address was not pre-approved, or whose address no mail can prove, and what the admins answer.
+
+mod confirm;
+
+use std::collections::HashMap;
 
 use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::clock::Span;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::invitation::is_outside;
+use guildhall_domain::invitation::{RowOutcome, is_outside};
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::similarity::Candidates;
 use guildhall_store::associations::Association;
-use guildhall_store::invitations::Beside;
+use guildhall_store::invitations::{AddressSet, Beside};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::page::Page;
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
@@ -22,7 +26,9 @@ use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
 
-/// Someone who was refused after the proof, and may have asked the admins.
+pub use confirm::{Confirmation, Confirmed, confirm};
+
+/// Someone who was refused after the proof and may have asked the admins, or who waits for their confirmation.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The pending association.
@@ -31,6 +37,10 @@ pub struct Request {
     pub closest: Option<String>,
     /// Whether the address is outside the organization's domains.
     pub is_outside: bool,
+    /// Whether the address is pre-approved now.
+    pub is_approved: bool,
+    /// Whether the address is someone else's already.
+    pub is_claimed: bool,
 }
 
 /// The most requests that are read at once.
@@ -89,13 +99,27 @@ fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>)
     };
     let candidates = Candidates::of(approved.iter().map(String::as_str));
     let domains = domains(tx, organization)?;
+    let addresses: Vec<EmailAddress> = waiting
+        .iter()
+        .filter_map(|association| EmailAddress::parse(&association.communication_email).ok())
+        .collect();
+    let taken: HashMap<String, RowOutcome> = if addresses.is_empty() {
+        HashMap::new()
+    } else {
+        let set = AddressSet::of(addresses.iter());
+        invitations::taken(tx, organization, &set)?.into_iter().collect()
+    };
     Ok(waiting
         .into_iter()
         .map(|association| {
             let closest = candidates.closest(&association.communication_email);
             let address = EmailAddress::parse(&association.communication_email);
             let is_outside = address.is_ok_and(|address| is_outside(&address, &domains));
+            let standing = taken.get(&association.address_key);
             Request {
+                is_approved: standing == Some(&RowOutcome::AlreadyInvited),
+                is_claimed: standing == Some(&RowOutcome::AlreadyAssociated)
+                    || association.refusal == Some(Refusal::AlreadyClaimed),
                 closest: closest.map(str::to_owned),
                 is_outside,
                 association,
@@ -118,37 +142,14 @@ pub fn approve(
     allow_outside_domains: bool,
 ) -> Result<Association, ActionError> {
     let (authority, association) = waiting(tx, actor, membership_id, id)?;
-    let organization = authority.organization.id;
     if association.refusal != Some(Refusal::AddressNotApproved) || association.proven_at.is_none() {
         return Err(Conflict::NotWaiting.into());
     }
-    let address = EmailAddress::parse(&association.communication_email)
-        .map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))?;
-    if !allow_outside_domains && is_outside(&address, &domains(tx, organization)?) {
-        return Err(ActionError::BadParameter {
-            name: "allow_outside_domains",
-            problem: format!(
-                "Confirm that {} is welcome although its domain is not yours",
-                address.as_str()
-            ),
-        });
-    }
+    let address = welcome(tx, &association, allow_outside_domains)?;
     let claimed = match claim(tx, &association)? {
         Some(invitation) => Some(invitation),
         None => {
-            let order = Order {
-                actor,
-                organization,
-                language: &association.language,
-                expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
-            };
-            let made = write_batch(tx, &order, &[(&address, Beside::default())])?;
-            let by = Counts {
-                invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
-                invitations_expired: made.closed,
-                ..Counts::default()
-            };
-            organizations::add_counts(tx, organization, &by)?;
+            approve_address(tx, house, actor, &association, &address)?;
             claim(tx, &association)?
         }
     };
@@ -171,12 +172,51 @@ pub fn approve(
         tx,
         house,
         &association,
-        invitation,
+        (invitation, None),
         event(actor, "request.approved"),
         letter,
     )?;
     authority.confirm(tx)?;
     Ok(association)
+}
+
+/// The address that is to be approved, unless it is outside the domains and nobody says that it is welcome.
+fn welcome(tx: &mut Tx<'_>, association: &Association, allow: bool) -> Result<EmailAddress, ActionError> {
+    let address = EmailAddress::parse(&association.communication_email)
+        .map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))?;
+    if !allow && is_outside(&address, &domains(tx, association.organization_id)?) {
+        return Err(ActionError::BadParameter {
+            name: "allow_outside_domains",
+            problem: format!(
+                "Confirm that {} is welcome although its domain is not yours",
+                address.as_str()
+            ),
+        });
+    }
+    Ok(address)
+}
+
+/// Pre-approves the address of someone who waits, to be claimed at once.
+fn approve_address(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    association: &Association,
+    address: &EmailAddress,
+) -> Result<(), ActionError> {
+    let order = Order {
+        actor,
+        organization: association.organization_id,
+        language: &association.language,
+        expires_at: tx.now() + Span::days(i64::from(house.config.invitations.expires_in_days)),
+    };
+    let made = write_batch(tx, &order, &[(address, Beside::default())])?;
+    let by = Counts {
+        invitations_approved: super::invitations::count(made.keys.len()) - made.closed,
+        invitations_expired: made.closed,
+        ..Counts::default()
+    };
+    Ok(organizations::add_counts(tx, association.organization_id, &by)?)
 }
 
 fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<i64>, DbError> {
@@ -188,18 +228,20 @@ fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<i64>, DbEr
     )
 }
 
-/// Says no; the association ends. Who did not ask is not told.
+/// Says no; the association ends. Who did not ask is not told, and the note is for who did: it stands on their page.
 ///
 /// # Errors
-/// As [`approve`].
+/// As [`approve`]; [`ActionError::BadParameter`] for a note that is too long.
 pub fn decline(
     tx: &mut Tx<'_>,
     house: &House,
     actor: Actor,
     membership_id: &MembershipId,
     id: &PublicId,
+    note: &str,
 ) -> Result<Association, ActionError> {
     let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let note = checked_note(note)?;
     let organization = &authority.organization;
     if !associations::decline(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
@@ -210,10 +252,11 @@ pub fn decline(
     } else {
         event(actor, "attempt.dismissed")
     };
-    said.at(organization.id)
+    let said = said
+        .at(organization.id)
         .association(association.id)
-        .with("address", association.communication_email.as_str())
-        .record(tx)?;
+        .with("address", association.communication_email.as_str());
+    if note.is_empty() { said } else { said.with(NOTE, note) }.record(tx)?;
     if has_asked {
         let letter = Letter::RequestDeclined {
             organization: organization.name.clone(),
@@ -225,12 +268,30 @@ pub fn decline(
         organization.id,
         &Counts {
             associations_pending: -1,
-            attempts_refused: -1,
+            attempts_refused: -i64::from(association.refusal.is_some()),
             ..Counts::default()
         },
     )?;
     authority.confirm(tx)?;
     Ok(association)
+}
+
+/// What the audit trail calls the note of a decline.
+pub(super) const NOTE: &str = "note";
+
+/// The most characters of a note.
+pub const NOTE_CHARACTERS: usize = 300;
+
+/// A note as it is kept: one line, or nothing.
+fn checked_note(note: &str) -> Result<String, ActionError> {
+    let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    if note.chars().count() > NOTE_CHARACTERS || note.contains(char::is_control) {
+        return Err(ActionError::BadParameter {
+            name: NOTE,
+            problem: format!("Write at most {NOTE_CHARACTERS} characters"),
+        });
+    }
+    Ok(note)
 }
 
 fn waiting(
@@ -243,7 +304,8 @@ fn waiting(
     let association = associations::find(tx, id)?
         .filter(|association| association.organization_id == authority.organization.id)
         .ok_or(ActionError::Hidden)?;
-    if association.state != AssociationState::Pending || association.refusal.is_none() {
+    let has_question = association.refusal.is_some() || association.asked_at.is_some();
+    if association.state != AssociationState::Pending || !has_question {
         return Err(Conflict::NotWaiting.into());
     }
     Ok((authority, association))

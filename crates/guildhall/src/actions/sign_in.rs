@@ -1,16 +1,19 @@
-//! Signing in with a code mailed to the account's address. Other ways to sign in end in the same session.
+//! Signing in with a code mailed to the account's address, or told by the operator where mail is off. Other ways to sign in
+//! end in the same session.
 
 pub mod provider;
 
-use guildhall_domain::clock::Span;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::EmailAddress;
-use guildhall_store::sign_in_codes::{self, NewSignInCode};
+use guildhall_domain::policy::Operation;
+use guildhall_store::sign_in_codes::{self, NewSignInCode, SignInCode};
 use guildhall_store::{DbError, Tx, accounts};
 
 use super::account_kinds::{self, Standing};
 use super::audit::event;
+use super::authority::authorize_operator;
 use super::codes::{self, Wish};
-use super::{ActionError, Actor, sessions};
+use super::{ActionError, Actor, Conflict, sessions};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
@@ -28,7 +31,7 @@ pub struct AskForCode {
     pub language: String,
 }
 
-/// Mails a code for signing in. Whether an account has this address is not told; when too many codes were asked for,
+/// Mails a code for signing in; where mail is off, the operator can read it from now on. Whether an account has this address is not told; when too many codes were asked for,
 /// the wait is.
 ///
 /// # Errors
@@ -47,7 +50,7 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
         return Ok(Some(passed.wait));
     }
     let nonce = secrets::random::<16>();
-    let expires_at = tx.now() + codes::LIFE;
+    let expires_at = tx.now() + codes::life(house);
     sign_in_codes::insert(
         tx,
         &NewSignInCode {
@@ -59,6 +62,10 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
             expires_at,
         },
     )?;
+    if house.config.mail.is_off {
+        event(Actor::System, "sign_in.code_wanted").record(tx)?;
+        return Ok(None);
+    }
     event(Actor::System, "sign_in.code_mailed").record(tx)?;
     let letter = Letter::SignInCode {
         nonce: encode_nonce(&nonce),
@@ -78,8 +85,10 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
 /// The code that a browser asked for last.
 #[derive(Clone, Debug)]
 pub struct Awaited {
-    /// Where it was mailed to.
+    /// Where it was mailed to, or whose it is.
     pub address: String,
+    /// When it was asked for.
+    pub asked_at: Instant,
     /// Whether it is of no use any more: too old, or guessed at too often.
     pub is_spent: bool,
 }
@@ -94,6 +103,7 @@ pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<Awaited>, A
     Ok(code.map(|code| Awaited {
         is_spent: now.is_past(code.expires_at) || code.tries_left == 0,
         address: code.address,
+        asked_at: code.created_at,
     }))
 }
 
@@ -181,9 +191,55 @@ pub fn enter_code(
             address: awaited.address,
         });
     }
-    let account = super::accounts::find_or_create(tx, &address, true)?;
-    sessions::start(tx, account, browser, token_hash, "code")?;
+    // What the operator tells proves no mailbox.
+    let is_mailed = !house.config.mail.is_off;
+    let account = super::accounts::find_or_create(tx, &address, is_mailed)?;
+    let method = if is_mailed { "code" } else { "operator" };
+    sessions::start(tx, account, browser, token_hash, method)?;
     Ok(Entered::SignedIn)
+}
+
+/// A code that a browser waits for.
+#[derive(Clone, Debug)]
+pub struct ToldCode {
+    /// The six digits.
+    pub code: String,
+    /// When the browser asked.
+    pub asked_at: Instant,
+    /// Until when it is of use.
+    pub expires_at: Instant,
+}
+
+/// The most codes that are told at once.
+const TOLD: i64 = 20;
+
+/// Where mail is off: the codes that browsers wait for under an address, the newest first, for the operator to tell to the person
+/// they know. Nothing is written where there is none.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::MailOn`] where codes are mailed.
+pub fn tell_codes(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    address: &EmailAddress,
+) -> Result<Vec<ToldCode>, ActionError> {
+    authorize_operator(actor, Operation::TellSignInCode)?;
+    if !house.config.mail.is_off {
+        return Err(Conflict::MailOn.into());
+    }
+    let open = sign_in_codes::open(tx, address.key().as_str(), TOLD)?;
+    if !open.is_empty() {
+        event(actor, "sign_in.code_told")
+            .with("address", address.as_str())
+            .record(tx)?;
+    }
+    let told = |code: SignInCode| ToldCode {
+        code: house.keys.code(Purpose::SignInCode, &code.nonce),
+        asked_at: code.created_at,
+        expires_at: code.expires_at,
+    };
+    Ok(open.into_iter().map(told).collect())
 }
 
 /// Signs a sample person of a demo in, without a code.

@@ -40,6 +40,8 @@ pub struct About {
     pub answers: Vec<Answering>,
     /// The problems that only this call has, by status.
     pub problems: BTreeMap<u16, Vec<&'static str>>,
+    /// Whether the body may be left out.
+    pub is_body_optional: bool,
     /// Whether it writes nothing although its method is that of a change.
     pub is_harmless: bool,
     /// Whether it takes `If-Match`.
@@ -94,6 +96,7 @@ impl About {
             bodies: Vec::new(),
             answers: Vec::new(),
             problems: BTreeMap::new(),
+            is_body_optional: false,
             is_harmless: false,
             is_guarded: false,
             schemas: Vec::new(),
@@ -133,6 +136,12 @@ impl About {
         let content = self.json::<T>();
         self.bodies.push(content);
         self
+    }
+
+    /// With a JSON body that may be left out.
+    pub fn body_if_any<T: Example>(mut self) -> Self {
+        self.is_body_optional = true;
+        self.body::<T>()
     }
 
     /// With a body of another media type; may stand beside a JSON one.

@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::association::Refusal;
+use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::AccessRight;
 use guildhall_domain::profile::{Profile, ProfileFields};
 use guildhall_store::associations::Association;
@@ -29,7 +30,7 @@ pub const RESOURCE: Resource = Resource {
     title: "Associations",
     about: "An association is an account attached to an organization. A colleague sends a profile with the invitation URL, \
             proves the communication e-mail with the code that is mailed to it, and is active when that address is \
-            pre-approved.",
+            pre-approved. Where mail is off, an admin of the organization confirms the address instead.",
 };
 
 /// The body of a form.
@@ -117,9 +118,12 @@ struct Begun<'a> {
     /// What this association is called in paths.
     #[schema(value_type = words::Id)]
     id: &'a str,
-    /// Always `pending`: the code decides.
+    /// Always `pending`.
     #[schema(value_type = words::AssociationStateWord)]
     state: &'static str,
+    /// What it waits for: the mailed code; where mail is off, an admin's confirmation; after a request, an admin's approval.
+    #[schema(value_type = words::AwaitedWord)]
+    waits_for: &'static str,
 }
 
 impl Example for Begun<'_> {
@@ -127,6 +131,7 @@ impl Example for Begun<'_> {
         Self {
             id: "mnxw45dpon2w4zdfojxw2zltme",
             state: "pending",
+            waits_for: "code",
         }
     }
 }
@@ -136,11 +141,12 @@ pub fn submit_about() -> About {
     About::new(
         "submitProfile",
         "Send a profile",
-        "Begins an association and mails a code to the communication e-mail. The answer is the same for every well-formed \
-         address, pre-approved or not. A new form replaces one's own pending one.",
+        "Begins an association and mails a code to the communication e-mail; where mail is off, an admin of the organization \
+         has to confirm the address before it ends by itself. The answer is the same for every well-formed address, \
+         pre-approved or not. A new form replaces one's own pending one.",
     )
     .body::<SubmitBody>()
-    .answer::<Begun<'_>>(201, "A code is on its way")
+    .answer::<Begun<'_>>(201, "A code is on its way, or the admins are asked")
     .refuses(404, &["not-found"])
     .refuses(409, &["already-associated"])
     .refuses(429, &["too-many-requests"])
@@ -183,14 +189,13 @@ pub async fn submit(
 }
 
 fn mailed(submitted: &Submitted, status: StatusCode) -> Answer {
+    let begun = |id: &PublicId, waits_for| {
+        let (id, state) = (id.as_str(), "pending");
+        answer(status, &Begun { id, state, waits_for })
+    };
     match submitted {
-        Submitted::CodeMailed(id) => {
-            let begun = Begun {
-                id: id.as_str(),
-                state: "pending",
-            };
-            answer(status, &begun)
-        }
+        Submitted::CodeMailed(id) => begun(id, "code"),
+        Submitted::AdminsAsked(id) => begun(id, "confirmation"),
         Submitted::TooMany { retry_after } => Answer {
             retry_after: Some(*retry_after),
             ..refusal(&Failure::too_many(*retry_after))
@@ -247,9 +252,10 @@ pub fn resend_about() -> About {
     About::new(
         "resendCode",
         "Mail another code",
-        "Mails a new code; the earlier one stops being valid.",
+        "Mails a new code; the earlier one stops being valid. Where mail was turned off meanwhile, the admins are asked to \
+         confirm the address instead; where it was turned on, the code takes the place of their confirmation.",
     )
-    .answer::<Begun<'_>>(200, "A code is on its way")
+    .answer::<Begun<'_>>(200, "A code is on its way, or the admins are asked")
     .refuses(409, &["not-waiting"])
     .refuses(429, &["too-many-requests"])
 }
@@ -427,9 +433,17 @@ pub async fn ask(
         body: &body,
     };
     repeat::perform(&app, call, move |tx| {
-        associations::ask(tx, account, &id)?;
-        let (id, state) = (id.as_str(), "pending");
-        Ok(answer(StatusCode::OK, &Begun { id, state }))
+        let asked = associations::ask(tx, account, &id)?;
+        let begun = Begun {
+            id: id.as_str(),
+            state: "pending",
+            waits_for: if asked.awaits_confirmation() {
+                "confirmation"
+            } else {
+                "approval"
+            },
+        };
+        Ok(answer(StatusCode::OK, &begun))
     })
     .await
 }

@@ -180,6 +180,7 @@ pub fn perform_about() -> About {
     )
     .body::<BulkBody>()
     .answer::<Body<'_>>(200, "A verdict on each")
+    .refuses(409, &["mail-off"])
 }
 
 /// `POST …/invitations/bulk`: a verdict on every selected invitation; with `preview` it writes nothing.
@@ -248,6 +249,7 @@ pub fn mail_one_about() -> About {
         "Mails the invitation URL to the invitee. One that has expired is renewed first.",
     )
     .answer::<MailedBody<'_>>(200, "The verdict, and the invitation")
+    .refuses(409, &["mail-off"])
 }
 
 /// `POST …/invitations/{id}/mail`: mails one invitation; the verdict, and the invitation as it is then.

@@ -112,7 +112,7 @@ fn operation(entry: &Entry, about: &About, responses: &mut Map<String, Value>) -
         if !about.bodies.is_empty() {
             members.insert(
                 "requestBody".to_owned(),
-                json!({"required": true, "content": contents(&about.bodies)}),
+                json!({"required": !about.is_body_optional, "content": contents(&about.bodies)}),
             );
         }
         members.insert("responses".to_owned(), Value::Object(answers));

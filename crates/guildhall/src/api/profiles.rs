@@ -228,7 +228,7 @@ pub fn change_about() -> About {
     .body::<ProfileChange>()
     .answer::<ProfileNow<'_>>(200, "The profile as it is now")
     .refuses(403, &["organization-suspended"])
-    .refuses(409, &["not-active"])
+    .refuses(409, &["mail-off", "not-active"])
     .refuses(429, &["too-many-requests"])
 }
 
@@ -345,7 +345,7 @@ pub fn resend_about() -> About {
     )
     .answer::<ProfileNow<'_>>(200, "A code is on its way")
     .refuses(403, &["organization-suspended"])
-    .refuses(409, &["not-active", "not-waiting"])
+    .refuses(409, &["mail-off", "not-active", "not-waiting"])
     .refuses(429, &["too-many-requests"])
 }
 

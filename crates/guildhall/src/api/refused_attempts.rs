@@ -258,7 +258,7 @@ pub async fn dismiss(
         body: b"",
     };
     repeat::perform(&app, call, move |tx| {
-        let ended = requests::decline(tx, &house, actor, &organization, &id)?;
+        let ended = requests::decline(tx, &house, actor, &organization, &id, "")?;
         let body = AnsweredBody {
             id: ended.public_id.as_str(),
             state: AssociationState::Ended.as_str(),

@@ -1,6 +1,5 @@
-//! Requests: people whose proven address is not pre-approved, and the admins' answer.
+//! Requests: people whose proven address is not pre-approved, or whose address no mail can prove, and the admins' answer.
 
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use guildhall_domain::policy::Operation;
@@ -10,9 +9,9 @@ use utoipa::ToSchema;
 use super::about::{About, Example, Resource};
 use super::repeat::{self, Call, answer};
 use super::{Answered, membership_id, ok, public_id, words};
-use crate::actions::requests::{self, Request};
+use crate::actions::requests::{self, Confirmation, Request};
 use crate::app::App;
-use crate::http::problem::{JsonBody, PathOf};
+use crate::http::problem::{JsonBody, OptionalJsonBody, PathOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
@@ -21,7 +20,8 @@ pub const RESOURCE: Resource = Resource {
     name: "requests",
     title: "Requests",
     about: "Someone whose mailbox is proven, but whose address is not pre-approved, may ask the organization's admins. They \
-            approve the address or decline.",
+            approve the address or decline. Where mail is off, everyone who sends a profile waits here, and an admin who \
+            knows the person confirms the address.",
 };
 
 /// The requests that wait.
@@ -41,7 +41,10 @@ impl Example for RequestList<'_> {
             is_proven: true,
             closest: Some("jane.doe@contoso.example"),
             is_outside_domains: false,
+            is_pre_approved: false,
+            is_claimed: false,
             asked_at: "2026-11-23T21:00:00Z".to_owned(),
+            ends_at: "2026-12-23T21:00:00Z".to_owned(),
         };
         Self { items: vec![request] }
     }
@@ -58,18 +61,25 @@ struct RequestBody<'a> {
     given_name: &'a str,
     /// Family name.
     family_name: &'a str,
-    /// The address that was refused.
+    /// The address that was refused, or that no mail can prove.
     address: &'a str,
-    /// Whether its mailbox is proven.
+    /// Whether its mailbox is proven. Where it is not, the request is answered by `confirm`, otherwise by `approve`.
     is_proven: bool,
     /// The approved address that looks most alike, when one does.
     #[schema(required)]
     closest: Option<&'a str>,
     /// Whether the address is outside the organization's domains.
     is_outside_domains: bool,
+    /// Whether the address is pre-approved now.
+    is_pre_approved: bool,
+    /// Whether the address is someone else's.
+    is_claimed: bool,
     /// When the person asked.
     #[schema(format = DateTime)]
     asked_at: String,
+    /// When the request ends by itself.
+    #[schema(format = DateTime)]
+    ends_at: String,
 }
 
 fn present(request: &Request) -> RequestBody<'_> {
@@ -82,7 +92,10 @@ fn present(request: &Request) -> RequestBody<'_> {
         is_proven: association.proven_at.is_some(),
         closest: request.closest.as_deref(),
         is_outside_domains: request.is_outside,
+        is_pre_approved: request.is_approved,
+        is_claimed: request.is_claimed,
         asked_at: rfc3339(association.asked_at.unwrap_or(association.created_at)),
+        ends_at: rfc3339(association.expires_at),
     }
 }
 
@@ -185,13 +198,133 @@ pub async fn approve(
     .await
 }
 
+/// The body of a confirmation.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = RequestConfirmation)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmBody {
+    /// Says that you know this person and that this is their address; refused otherwise.
+    #[serde(default)]
+    #[schema(required)]
+    knows_person: bool,
+    /// Approves the address in the same step; an address that is not pre-approved is refused otherwise.
+    #[serde(default)]
+    approve_address: bool,
+    /// Confirms that an address to be approved is welcome outside the organization's domains; such a one is refused otherwise.
+    #[serde(default)]
+    allow_outside_domains: bool,
+}
+
+impl Example for ConfirmBody {
+    fn example() -> Self {
+        Self {
+            knows_person: true,
+            approve_address: false,
+            allow_outside_domains: false,
+        }
+    }
+}
+
+/// What a confirmation did.
+#[derive(Serialize, ToSchema)]
+struct ConfirmedBody<'a> {
+    /// What the association is called in paths.
+    #[schema(value_type = words::Id)]
+    id: &'a str,
+    /// Where it stands now.
+    #[schema(value_type = words::AssociationStateWord)]
+    state: &'static str,
+    /// Whether the address was approved in the same step.
+    address_approved: bool,
+}
+
+impl Example for ConfirmedBody<'_> {
+    fn example() -> Self {
+        Self {
+            id: "mnxw45dpon2w4zdfojxw2zltme",
+            state: "active",
+            address_approved: false,
+        }
+    }
+}
+
+/// What the document tells of [`confirm`].
+pub fn confirm_about() -> About {
+    About::new(
+        "confirmRequest",
+        "Confirm an address that no mail can prove",
+        "Where mail is off, your word stands in the place of the mailed code: you know the person, and the address is theirs. \
+         The person is associated at once; the activity says who confirmed. Where mail is on, nothing is confirmed: the person \
+         has a code mailed.",
+    )
+    .body::<ConfirmBody>()
+    .answer::<ConfirmedBody<'_>>(200, "The association is active")
+    .refuses(409, &["already-claimed", "mail-on", "not-waiting"])
+}
+
+/// `POST …/requests/{id}/confirm`: an admin's word in the place of a proven mailbox.
+pub async fn confirm(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf((organization, id)): PathOf<(String, String)>,
+    (method, uri, headers): (Method, Uri, HeaderMap),
+    JsonBody { value, bytes }: JsonBody<ConfirmBody>,
+) -> Answered {
+    let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
+    let (actor, house) = (bearer.actor(), app.house.clone());
+    let call = Call {
+        about: Some((organization.clone(), Operation::DecideRequests)),
+        name: "confirm a request",
+        is_long: false,
+        bearer: &bearer,
+        method: &method,
+        uri: &uri,
+        headers: &headers,
+        body: &bytes,
+    };
+    let said = Confirmation {
+        knows_person: value.knows_person,
+        approve_address: value.approve_address,
+        allow_outside_domains: value.allow_outside_domains,
+    };
+    repeat::perform(&app, call, move |tx| {
+        let confirmed = requests::confirm(tx, &house, actor, &organization, &id, said)?;
+        let body = ConfirmedBody {
+            id: id.as_str(),
+            state: "active",
+            address_approved: confirmed.address_approved,
+        };
+        Ok(answer(StatusCode::OK, &body))
+    })
+    .await
+}
+
+/// The body of a decline, which may be left out.
+#[derive(Default, Serialize, Deserialize, ToSchema)]
+#[schema(as = RequestDecline)]
+#[serde(default, deny_unknown_fields)]
+pub struct DeclineBody {
+    /// What the person reads on their page: one line, or nothing.
+    #[schema(max_length = 300)]
+    note: String,
+}
+
+impl Example for DeclineBody {
+    fn example() -> Self {
+        Self {
+            note: "Ask from your work account".to_owned(),
+        }
+    }
+}
+
 /// What the document tells of [`decline`].
 pub fn decline_about() -> About {
     About::new(
         "declineRequest",
         "Decline a request",
-        "Says no; the association ends, and the person is told by mail.",
+        "Says no; the association ends, and the person is told by mail where mail is on. A note stands on the person's page.",
     )
+    .body_if_any::<DeclineBody>()
     .answer::<Decided<'_>>(200, "The association has ended")
     .refuses(409, &["not-waiting"])
 }
@@ -202,7 +335,7 @@ pub async fn decline(
     bearer: Bearer,
     PathOf((organization, id)): PathOf<(String, String)>,
     (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
+    OptionalJsonBody { value, bytes: body }: OptionalJsonBody<DeclineBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
     let (actor, house) = (bearer.actor(), app.house.clone());
@@ -217,7 +350,7 @@ pub async fn decline(
         body: &body,
     };
     repeat::perform(&app, call, move |tx| {
-        requests::decline(tx, &house, actor, &organization, &id)?;
+        requests::decline(tx, &house, actor, &organization, &id, &value.note)?;
         let state = "ended";
         Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
     })

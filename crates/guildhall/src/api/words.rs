@@ -52,6 +52,10 @@ shape! {
     ScopeWord = one_of(&of(Scope::ALL, Scope::as_str))
 }
 shape! {
+    /// What a pending association waits for.
+    AwaitedWord = one_of(&["code", "confirmation", "approval"])
+}
+shape! {
     /// Where an invitation stands.
     InvitationStateWord = one_of(&of(InvitationState::ALL, InvitationState::as_str))
 }

@@ -3,15 +3,19 @@
 use clap::{Args, Subcommand};
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::organization::MembershipId;
+use guildhall_store::Tx;
+use serde_json::json;
 
 use super::failure::Failure;
 use super::place::Place;
-use super::terminal::talk;
+use super::terminal::{print, print_json, talk};
 use super::values;
 use crate::actions::Actor;
 use crate::actions::accounts::{self, Appointment};
+use crate::actions::sign_in::{self, ToldCode};
+use crate::texts::rfc3339;
 
-/// Appoint and dismiss the admins of organizations
+/// Appoint and dismiss the admins of organizations, and tell sign-in codes where none is mailed
 #[derive(Subcommand)]
 pub(super) enum Account {
     /// Make someone a global admin of an organization
@@ -29,6 +33,23 @@ pub(super) enum Account {
         override_usage = "guildhall account revoke-admin [OPTIONS] \\\n         --organization <ID> --email <ADDRESS> --reason <TEXT>"
     )]
     RevokeAdmin(Admin),
+    /// Print the sign-in code for an address, where mail is off
+    ///
+    /// The person enters the address on the sign-in page first; the code works in that browser only, for an hour. Tell it to
+    /// nobody but the person whom you know by that address. Where several browsers wait, each has its line, the newest
+    /// first: the person's page says when they asked.
+    SignInCode(SignInCode),
+}
+
+/// Whose code.
+#[derive(Args)]
+pub(super) struct SignInCode {
+    /// The address that was entered on the sign-in page
+    #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
+    email: EmailAddress,
+    /// Print a JSON list
+    #[arg(long)]
+    json: bool,
 }
 
 /// Whom, where and why.
@@ -60,6 +81,7 @@ impl Account {
         match self {
             Self::GrantAdmin(admin) => grant(&admin, place).await,
             Self::RevokeAdmin(admin) => revoke(&admin, place).await,
+            Self::SignInCode(wanted) => tell_code(&wanted, place).await,
         }
     }
 }
@@ -98,4 +120,38 @@ async fn revoke(admin: &Admin, place: &Place) -> Result<(), Failure> {
         admin.email, organization.name
     ));
     Ok(())
+}
+
+async fn tell_code(wanted: &SignInCode, place: &Place) -> Result<(), Failure> {
+    let app = place.open().await?;
+    let (house, address) = (app.house.clone(), wanted.email.clone());
+    let tell = move |tx: &mut Tx<'_>| sign_in::tell_codes(tx, &house, Actor::Operator, &address);
+    let told = app.db.write("tell sign-in codes", tell).await?;
+    if told.is_empty() {
+        return Err(Failure::failed(
+            format!("no browser waits for a code for {}", wanted.email),
+            "have the person enter the address on the sign-in page first; a code is valid for an hour after that",
+        ));
+    }
+    if wanted.json {
+        let list: Vec<_> = told.iter().map(as_json).collect();
+        return print_json(&list);
+    }
+    let lines = told.iter().map(|code| {
+        let (asked, until) = (rfc3339(code.asked_at), rfc3339(code.expires_at));
+        format!("{}  asked {asked}, valid until {until}\n", code.code)
+    });
+    print(&lines.collect::<String>())?;
+    if told.len() > 1 {
+        talk("Several browsers wait: the person's page says when they asked.");
+    }
+    Ok(())
+}
+
+fn as_json(code: &ToldCode) -> serde_json::Value {
+    json!({
+        "code": code.code,
+        "asked_at": rfc3339(code.asked_at),
+        "expires_at": rfc3339(code.expires_at),
+    })
 }

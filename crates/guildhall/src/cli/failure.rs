@@ -142,6 +142,8 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::AlreadyAssociated | Conflict::InvitationClosed | Conflict::NotWaiting => "nothing is left to do",
         Conflict::Suspended => "`guildhall organization resume` lets it go on",
         Conflict::NotSuspended => "`guildhall organization show` says how it stands",
+        Conflict::MailOff => "take mail.off out of the configuration where mail can be sent",
+        Conflict::MailOn => "the person finds the code in their mailbox; only where mail.off is true is it told",
         Conflict::NotActive => "look at where the association stands",
         Conflict::TooManyTokens => {
             "`guildhall token list --account ADDRESS` shows them, `guildhall token revoke` takes one back"

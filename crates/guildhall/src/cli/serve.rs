@@ -50,6 +50,9 @@ impl Serve {
         let url = config.public_url()?.as_str().to_owned();
         config.sign_in.need_secrets()?;
         let mailer = Mailer::new(&config)?;
+        if config.mail.is_off {
+            tracing::info!("mail is {}", crate::mail::OFF);
+        }
         let hint = "set `listen` in the configuration file, or give --listen with another port";
         let (listener, _) = running::listen(config.listen, hint).await?;
         let app = App::open(config, Arc::new(SystemClock), false).await?;

@@ -45,6 +45,7 @@ pub(super) struct File {
 #[serde(default, deny_unknown_fields)]
 struct MailTable {
     from: Option<String>,
+    off: bool,
     smtp: Option<SmtpTable>,
 }
 
@@ -115,7 +116,7 @@ impl File {
             },
             mail: MailTable {
                 from: Some("Northwind Partner Network <no-reply@northwind.example>".to_owned()),
-                smtp: None,
+                ..MailTable::default()
             },
             ..Self::default()
         }
@@ -273,6 +274,12 @@ fn check_mail(
     public_url: Option<&PublicUrl>,
     program: &str,
 ) -> Result<Mail, ConfigError> {
+    if table.off && table.smtp.is_some() {
+        return Err(invalid(
+            "mail.off",
+            "is true beside [mail.smtp]; take one of the two out",
+        ));
+    }
     let from = match (&table.from, &table.smtp) {
         (Some(text), _) => Mailbox::from_str(text)
             .ok()
@@ -296,7 +303,11 @@ fn check_mail(
         }
     };
     let smtp = table.smtp.map(|smtp| check_smtp(smtp, folder)).transpose()?;
-    Ok(Mail { from, smtp })
+    Ok(Mail {
+        from,
+        smtp,
+        is_off: table.off,
+    })
 }
 
 fn check_smtp(table: SmtpTable, folder: &Path) -> Result<Smtp, ConfigError> {

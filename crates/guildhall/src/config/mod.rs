@@ -188,6 +188,8 @@ pub struct Mail {
     pub from: Mailbox,
     /// The server that takes mail; without one, mail goes to the spool folder.
     pub smtp: Option<Smtp>,
+    /// Whether nothing is mailed at all: admins confirm whose address is whose, and the operator tells sign-in codes.
+    pub is_off: bool,
 }
 
 /// A server that takes mail.

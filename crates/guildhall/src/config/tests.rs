@@ -254,6 +254,10 @@ fn settings_that_cannot_be_are_refused() {
         ),
         ("[mail.smtp]\nhost = \"smtp.example.com\"", "mail.from is not set"),
         (
+            "[mail]\nfrom = \"a@b.example\"\noff = true\n[mail.smtp]\nhost = \"smtp.example.com\"",
+            "mail.off is true beside [mail.smtp]",
+        ),
+        (
             "[mail]\nfrom = \"a@b.example\"\n[mail.smtp]\nhost = \"a b\"",
             "mail.smtp.host is not",
         ),

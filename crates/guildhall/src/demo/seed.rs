@@ -327,7 +327,7 @@ impl Story<'_, '_> {
         };
         self.wait(Span::seconds(95));
         match associations::submit(self.tx, self.house, &comer, &token, &profile)? {
-            Submitted::CodeMailed(association) => Ok((account, association)),
+            Submitted::CodeMailed(association) | Submitted::AdminsAsked(association) => Ok((account, association)),
             Submitted::TooMany { .. } => Err(unlike("too many codes")),
         }
     }
@@ -391,7 +391,7 @@ impl Story<'_, '_> {
         match stray.fate {
             Fate::Granted => requests::approve(self.tx, self.house, contact, &id, &association, false).map(drop),
             Fate::Declined | Fate::Dismissed => {
-                requests::decline(self.tx, self.house, contact, &id, &association).map(drop)
+                requests::decline(self.tx, self.house, contact, &id, &association, "").map(drop)
             }
             Fate::Unproven | Fate::Refused | Fate::Asked | Fate::Joined => Ok(()),
         }

@@ -148,6 +148,38 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         check_kind(request.headers())?;
         let bytes = body_bytes(request, state).await?;
+        Ok(Self::read(bytes)?)
+    }
+}
+
+/// The body of a call that may be left out: then it says what nothing says.
+pub struct OptionalJsonBody<T> {
+    /// What it says.
+    pub value: T,
+    /// As it came.
+    pub bytes: Bytes,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJsonBody<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let kind = check_kind(request.headers());
+        let bytes = body_bytes(request, state).await?;
+        if bytes.is_empty() {
+            return Ok(Self {
+                value: T::default(),
+                bytes,
+            });
+        }
+        kind?;
+        let JsonBody { value, bytes } = JsonBody::read(bytes)?;
+        Ok(Self { value, bytes })
+    }
+}
+
+impl<T: DeserializeOwned> JsonBody<T> {
+    fn read(bytes: Bytes) -> Result<Self, Failure> {
         let value = serde_json::from_slice(&bytes).map_err(|e| {
             let (status, code) = if e.is_data() {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid-input")

@@ -138,6 +138,21 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Read it again to see where it stands.",
     },
     ProblemType {
+        code: "mail-off",
+        statuses: &[409],
+        title: "Mail is off",
+        means: "The program's operator has turned mail off for the whole installation: nothing can be mailed, and no code \
+                can prove a mailbox.",
+        remedy: "Share the invitation URL in another way. An admin of the organization confirms addresses.",
+    },
+    ProblemType {
+        code: "mail-on",
+        statuses: &[409],
+        title: "Mail is on",
+        means: "Codes are mailed here, so none is told by the operator, and no admin's word stands in the place of one.",
+        remedy: "Let the person look for the code in the mailbox, or have another one mailed.",
+    },
+    ProblemType {
         code: "last-admin",
         statuses: &[409],
         title: "The last admin",

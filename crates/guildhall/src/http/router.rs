@@ -142,6 +142,11 @@ pub fn table() -> Calls {
             requests::approve_about,
         )
         .post(
+            &at("/requests/{id}/confirm"),
+            requests::confirm,
+            requests::confirm_about,
+        )
+        .post(
             &at("/requests/{id}/decline"),
             requests::decline,
             requests::decline_about,

@@ -53,14 +53,17 @@ enum About {
 
 /// Takes one letter, if one is due.
 async fn one(app: &App, mailer: &Mailer) -> Result<bool, DbError> {
-    let claim = |tx: &mut Tx<'_>| {
+    let is_off = app.house.config.mail.is_off;
+    let claim = move |tx: &mut Tx<'_>| {
         let until = tx.now() + LEASE;
         let Some(job) = jobs::claim(tx, MAIL, until)? else {
             return Ok(None);
         };
         let about = match job.letter {
-            Some(letter) => About::Invitation(stored::open(tx, letter)?),
-            None => About::Itself,
+            Some(letter) if !is_off => About::Invitation(stored::open(tx, letter)?),
+            // Left from a time when mail was on.
+            _ if is_off => About::Invitation(None),
+            _ => About::Itself,
         };
         Ok::<_, DbError>(Some((tx.now(), job, about)))
     };
@@ -158,7 +161,7 @@ fn finish(tx: &mut Tx<'_>, job: &Claimed, sent: &Result<(), SendError>) -> Resul
     }
 }
 
-/// Ends a job whose invitation was accepted, revoked or ran out before its mail was written.
+/// Ends a job whose invitation was accepted, revoked or ran out before its mail was written, or where mail is off now.
 fn withdraw(tx: &mut Tx<'_>, job: &Claimed) -> Result<(), DbError> {
     let is_ours = jobs::done(tx, job)?;
     match job.letter.filter(|_| is_ours) {

@@ -27,7 +27,13 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
         ("count", Arg::from(count(&details))),
         ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
     ];
-    t.with(key(&event.action, word("reason")), &about)
+    let is_approved = details.get("address_approved") == Some(&Value::Bool(true));
+    let reason = if is_approved {
+        "address-approved"
+    } else {
+        word("reason")
+    };
+    t.with(key(&event.action, reason), &about)
 }
 
 /// How many an event is about, whatever it calls them.
@@ -57,6 +63,9 @@ fn key(action: &str, reason: &str) -> &'static str {
         "attempt.dismissed" => "activity-attempt-dismissed",
         "invitation_url.rotated" => "activity-invitation-url-rotated",
         "association.submitted" => "activity-association-submitted",
+        "association.asked_to_confirm" => "activity-association-asked-to-confirm",
+        "association.confirmed" if reason == "address-approved" => "activity-association-confirmed-approved",
+        "association.confirmed" => "activity-association-confirmed",
         "association.code_limited" => "activity-association-code-limited",
         "association.code_resent" => "activity-association-code-resent",
         "association.wrong_code" => "activity-association-wrong-code",

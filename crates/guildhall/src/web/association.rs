@@ -26,7 +26,7 @@ use crate::web::verdicts::{self, CodeFault};
 pub use access::{AssociationActivePage, Opening};
 pub(crate) use access::{access_by, access_key, access_tone, next_links, openings};
 pub use code::AssociationCodePage;
-pub use outcomes::{AssociationEndedPage, AssociationRefusedPage, AssociationWaitingPage};
+pub use outcomes::{AssociationEndedPage, AssociationRefusedPage, AssociationUnprovenPage, AssociationWaitingPage};
 
 /// `GET /associations/{id}`: one's own, as it stands now.
 pub async fn show(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
@@ -97,6 +97,7 @@ pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Fo
             frame.app.mail_due.notify_one();
             Ok(frame.go_with(&path(&public_id), &notices::code_sent(frame.t)))
         }
+        Ok(Submitted::AdminsAsked(_)) => Ok(go(&path(&public_id))),
         Ok(Submitted::TooMany { retry_after }) => present(&frame, &id, Some(Again::TooEarly(retry_after))).await,
         Err(error) => settled(&frame, &public_id, error).await,
     }
@@ -111,7 +112,7 @@ pub async fn ask(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Form<
     let own_id = public_id.clone();
     let ask = move |tx: &mut Tx<'_>| associations::ask(tx, account, &own_id);
     match frame.app.db.write("ask the admins", ask).await {
-        Ok(()) => Ok(go(&path(&public_id))),
+        Ok(_) => Ok(go(&path(&public_id))),
         Err(error) => settled(&frame, &public_id, error).await,
     }
 }
@@ -176,6 +177,9 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
             frame.show(&AssociationWaitingPage::new(chrome, page.own))
         }
         (AssociationState::Pending, Some(reason)) => frame.show(&AssociationRefusedPage::new(chrome, page, reason)),
+        (AssociationState::Pending, None) if association.awaits_confirmation() => {
+            frame.show(&AssociationUnprovenPage::new(chrome, page))
+        }
         (AssociationState::Pending, None) => ask_for_code(frame, chrome, page, again),
     }
 }

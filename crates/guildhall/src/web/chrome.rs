@@ -43,6 +43,8 @@ pub struct Chrome {
     pub accent: Accent,
     /// When the account can no longer sign in, where the program has stopped taking its kind.
     pub kind_ends_at: Option<Instant>,
+    /// Whether mail is off: pages then say who tells codes and confirms addresses.
+    pub mail_off: bool,
     /// Whether this is a demo, whose mailbox everyone can read.
     pub demo: bool,
 }

@@ -121,6 +121,7 @@ impl Frame {
             privacy_url: None,
             accent: config.program.accent,
             kind_ends_at: self.visitor.signed_in().and_then(|person| person.kind_ends_at),
+            mail_off: config.mail.is_off,
             demo: self.app.house.is_demo,
         }
     }

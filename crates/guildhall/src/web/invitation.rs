@@ -113,6 +113,14 @@ impl InvitationPage {
         crate::web::countries::name(self.chrome.t, &self.country)
     }
 
+    /// What becomes of the address.
+    fn email_key(&self) -> &'static str {
+        match self.chrome.mail_off {
+            true => "invitation-email-text-unmailed",
+            false => "invitation-email-text",
+        }
+    }
+
     fn accounts_text(&self) -> String {
         self.chrome.t.get(match self.accounts.as_slice() {
             [AccountKind::Personal] => "invitation-account-personal",

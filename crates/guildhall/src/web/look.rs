@@ -68,6 +68,7 @@ pub fn chrome(tag: &str) -> Chrome {
         privacy_url: Some("https://northwind.example/privacy".into()),
         accent: Accent::DEFAULT,
         kind_ends_at: None,
+        mail_off: false,
         demo: false,
     }
 }

@@ -195,6 +195,10 @@ fn organizations(app: &App) -> Router<App> {
             get(requests::show_list).post(requests::approve),
         )
         .route(
+            &at("/requests/{id}/confirm"),
+            get(requests::show_list).post(requests::confirm),
+        )
+        .route(
             &at("/requests/{id}/decline"),
             get(requests::show_list).post(requests::decline),
         )

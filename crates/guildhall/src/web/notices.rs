@@ -34,6 +34,11 @@ pub fn code_sent(t: &Texts) -> Notice {
     said(t.get("notice-code-sent"))
 }
 
+/// Another code can be had from the operator.
+pub fn code_asked_again(t: &Texts) -> Notice {
+    said(t.get("notice-code-asked-again"))
+}
+
 /// It is too early for another code.
 pub fn code_too_early(t: &Texts, wait: Span) -> Notice {
     let seconds = wait.whole_seconds_up();
@@ -42,6 +47,16 @@ pub fn code_too_early(t: &Texts, wait: Span) -> Notice {
     } else {
         t.fill("notice-code-seconds", "seconds", seconds)
     })
+}
+
+/// It is too early to ask again: for another code, or, where mail is off, for anything.
+pub fn too_early(t: &Texts, wait: Span, mail_off: bool) -> Notice {
+    if !mail_off {
+        return code_too_early(t, wait);
+    }
+    // Never a single one: the texts speak of several.
+    let minutes = ((wait.whole_seconds_up() + 59) / 60).max(2);
+    said(t.fill("notice-unmailed-minutes", "minutes", minutes))
 }
 
 /// The mailbox is proven, and the association is active.
@@ -104,6 +119,21 @@ pub fn request_approved(t: &Texts, name: &str, address: &str) -> Notice {
         "notice-request-approved",
         &[("name", Arg::from(name)), ("address", Arg::from(address))],
     ))
+}
+
+/// An address was confirmed, and perhaps approved in the same step.
+pub fn request_confirmed(t: &Texts, name: &str, address: &str, address_approved: bool) -> Notice {
+    let key = if address_approved {
+        "notice-request-confirmed-approved"
+    } else {
+        "notice-request-confirmed"
+    };
+    said(t.with(key, &[("name", Arg::from(name)), ("address", Arg::from(address))]))
+}
+
+/// An address cannot be confirmed: it is someone else's.
+pub fn request_claimed(t: &Texts) -> Notice {
+    said(t.get("notice-request-claimed"))
 }
 
 /// A request was declined.

@@ -77,6 +77,9 @@ pub async fn submit(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<Sent>
         Err(ActionError::Conflict(Conflict::ProfileChanged)) => {
             show_again(&frame, &id, fields, revision, Again::Changed).await
         }
+        Err(ActionError::Conflict(Conflict::MailOff)) => {
+            show_again(&frame, &id, fields, revision, Again::MailOff).await
+        }
         Err(error) => elsewhere(&frame, &id, error).await,
     }
 }
@@ -133,6 +136,8 @@ enum Again {
     Faults(Vec<FieldError>),
     /// Because it is too early for a code to the new address.
     TooEarly(Span),
+    /// Because no code can be mailed to the new address.
+    MailOff,
     /// Because the profile is another one by now, as after a change in another window.
     Changed,
     /// Because it was typed in a session that has ended.
@@ -154,6 +159,11 @@ async fn show_again(frame: &Frame, id: &str, fields: ProfileFields, revision: i6
         Again::TooEarly(wait) => {
             page.chrome.notice = Some(notices::code_too_early(frame.t, wait));
             frame.show_too_early(wait, &page)
+        }
+        Again::MailOff => {
+            let said = frame.t.get("own-profile-mail-off");
+            page.form.errors.add("communication_email".to_owned(), said);
+            frame.show_with(StatusCode::CONFLICT, &page)
         }
         Again::Changed => {
             // Whoever sends it once more has read that there is something to overwrite.

@@ -56,7 +56,7 @@ pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, typed: Typed<Se
     let (url_token, database) = (token.clone(), frame.app.db.clone());
     let submit = move |tx: &mut Tx<'_>| associations::submit(tx, &house, &person, &url_token, &profile);
     match database.write("submit a profile", submit).await {
-        Ok(Submitted::CodeMailed(id)) => {
+        Ok(Submitted::CodeMailed(id) | Submitted::AdminsAsked(id)) => {
             frame.app.mail_due.notify_one();
             Ok(go(&format!("/associations/{id}")))
         }
@@ -112,7 +112,7 @@ async fn too_early(frame: &Frame, token: String, fields: ProfileFields, wait: Sp
     let mut page = ProfilePage::new(frame, token, landing, fields).await?;
     page.chrome.notice = Some(Notice {
         next,
-        ..notices::code_too_early(frame.t, wait)
+        ..notices::too_early(frame.t, wait, page.chrome.mail_off)
     });
     frame.show_too_early(wait, &page)
 }
@@ -134,7 +134,11 @@ pub struct ProfilePage {
 impl ProfilePage {
     async fn new(frame: &Frame, token: String, landing: Landing, fields: ProfileFields) -> Result<Self, Failure> {
         let organization = landing.organization.name;
-        let hint = frame.t.fill("profile-email-hint", "organization", &organization);
+        let hint = match frame.app.house.config.mail.is_off {
+            true => "profile-email-hint-unmailed",
+            false => "profile-email-hint",
+        };
+        let hint = frame.t.fill(hint, "organization", &organization);
         Ok(Self {
             chrome: frame.chrome(None).await?,
             token,
@@ -144,7 +148,21 @@ impl ProfilePage {
     }
 
     fn button(&self) -> String {
-        self.chrome.t.get("profile-button")
+        self.chrome.t.get(match self.chrome.mail_off {
+            true => "profile-button-unmailed",
+            false => "profile-button",
+        })
+    }
+
+    /// What comes after it.
+    fn next_text(&self) -> String {
+        match self.chrome.mail_off {
+            true => self
+                .chrome
+                .t
+                .fill("profile-next-unmailed", "organization", &self.organization),
+            false => self.chrome.t.get("profile-next"),
+        }
     }
 }
 

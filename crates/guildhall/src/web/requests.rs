@@ -1,9 +1,10 @@
-//! Requests: refused addresses whose owners ask to be let in.
+//! Requests: refused addresses whose owners ask to be let in, and addresses that no mail can prove.
+
+mod confirm;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use guildhall_domain::association::Refusal;
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
@@ -16,7 +17,7 @@ use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Errors, Nothing};
+use crate::web::forms::Errors;
 use crate::web::frame::{Answered, go};
 use crate::web::notices;
 
@@ -31,21 +32,53 @@ pub async fn list(area: Area) -> Answered {
     present(&area, StatusCode::OK, None).await
 }
 
-/// Shows the requests; the tick of one of them may be missing.
-async fn present(area: &Area, status: StatusCode, unticked: Option<&str>) -> Answered {
+pub use confirm::confirm;
+
+/// A form that is shown again: what was ticked and written, and what is missing.
+#[derive(Default)]
+struct Again {
+    id: String,
+    knows: bool,
+    outside: bool,
+    note: String,
+    faults: Vec<(String, &'static str)>,
+}
+
+impl Again {
+    fn faulty(id: &str, field: String, key: &'static str) -> Self {
+        Self {
+            id: id.to_owned(),
+            faults: vec![(field, key)],
+            ..Self::default()
+        }
+    }
+}
+
+/// Shows the requests; the form of one of them may have to be sent again.
+async fn present(area: &Area, status: StatusCode, again: Option<Again>) -> Answered {
     let (id, actor) = (area.id.clone(), area.actor());
     let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id, MOST);
     let (organization, waiting) = area.frame.app.db.read("requests", read).await?;
     let read = move |tx: &mut Tx<'_>| guildhall_store::organizations::counts(tx, organization.id);
     let counts = area.frame.app.db.read("requests", read).await?;
-    let asked = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+    let refused = waiting
+        .iter()
+        .filter(|request| request.association.refusal.is_some())
+        .count();
+    let asked = i64::try_from(refused).unwrap_or(i64::MAX);
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let mut errors = Errors::none();
-    if let Some(id) = unticked {
-        errors.add(tick_field(id), t.get("requests-outside-missing"));
+    let mut requests: Vec<RequestCard> = waiting.into_iter().map(RequestCard::of).collect();
+    if let Some(again) = again {
+        for (field, key) in again.faults {
+            errors.add(field, t.get(key));
+        }
+        if let Some(card) = requests.iter_mut().find(|card| card.id == again.id) {
+            (card.knows, card.outside, card.note) = (again.knows, again.outside, again.note);
+        }
     }
     let page = RequestsPage {
-        requests: waiting.into_iter().map(RequestCard::of).collect(),
+        requests,
         others: (counts.attempts_refused - asked).max(0),
         errors,
         chrome,
@@ -64,7 +97,10 @@ pub async fn approve(area: Area, Form(form): Form<ApproveForm>) -> Answered {
     let item = area.item()?;
     match answer_approval(&area, &item, &form, PATH).await? {
         Some(response) => Ok(response),
-        None => present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(item.as_str())).await,
+        None => {
+            let again = Again::faulty(item.as_str(), tick_field(item.as_str()), "requests-outside-missing");
+            present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(again)).await
+        }
     }
 }
 
@@ -92,20 +128,39 @@ pub async fn answer_approval(
     }
 }
 
-/// `POST …/requests/{id}/decline`: the association ends.
-pub async fn decline(area: Area, _: Form<Nothing>) -> Answered {
-    answer_refusal(&area, PATH).await
+/// The form that declines.
+#[derive(Deserialize)]
+pub struct DeclineForm {
+    #[serde(default)]
+    note: String,
 }
 
-/// Ends what the path names and goes back to the list at `back`.
-pub async fn answer_refusal(area: &Area, back: &str) -> Answered {
+/// `POST …/requests/{id}/decline`: the association ends.
+pub async fn decline(area: Area, Form(DeclineForm { note }): Form<DeclineForm>) -> Answered {
+    let id = area.item()?.to_string();
+    match answer_refusal(&area, PATH, &note).await? {
+        Some(response) => Ok(response),
+        None => {
+            let field = confirm::note_field(&id);
+            let again = Again {
+                note,
+                ..Again::faulty(&id, field, "confirm-note-long")
+            };
+            present(&area, StatusCode::UNPROCESSABLE_ENTITY, Some(again)).await
+        }
+    }
+}
+
+/// Ends what the path names and goes back to the list at `back`; nothing when the note is too long.
+pub async fn answer_refusal(area: &Area, back: &str, note: &str) -> Result<Option<Response>, Failure> {
     let (id, actor, item, house) = (
         area.id.clone(),
         area.actor(),
         area.item()?,
         area.frame.app.house.clone(),
     );
-    let write = move |tx: &mut Tx<'_>| requests::decline(tx, &house, actor, &id, &item);
+    let note = note.to_owned();
+    let write = move |tx: &mut Tx<'_>| requests::decline(tx, &house, actor, &id, &item, &note);
     let done = area.frame.app.db.write("decline a request", write).await;
     area.frame.app.mail_due.notify_one();
     match done {
@@ -116,9 +171,10 @@ pub async fn answer_refusal(area: &Area, back: &str) -> Answered {
             } else {
                 notices::attempt_dismissed(t, &name)
             };
-            Ok(area.frame.go_with(&area.path(back), &notice))
+            Ok(Some(area.frame.go_with(&area.path(back), &notice)))
         }
-        Err(error) => closed(area, error, back),
+        Err(ActionError::BadParameter { .. }) => Ok(None),
+        Err(error) => closed(area, error, back).map(Some),
     }
 }
 
@@ -181,6 +237,16 @@ pub struct RequestCard {
     pub refused_at: Instant,
     /// Whether the address is someone else's.
     pub is_claimed: bool,
+    /// Whether the address is pre-approved now.
+    pub is_approved: bool,
+    /// When the request ends by itself.
+    pub ends_at: Instant,
+    /// Whether the tick is set that the person is known.
+    pub knows: bool,
+    /// Whether the tick is set that the domain is welcome.
+    pub outside: bool,
+    /// The note that was written.
+    pub note: String,
 }
 
 /// A part of an address, set apart when it differs from the other one.
@@ -207,7 +273,12 @@ impl RequestCard {
             outside_domain: domain.filter(|_| request.is_outside),
             asked_at: association.asked_at,
             refused_at: association.proven_at.unwrap_or(association.created_at),
-            is_claimed: association.refusal == Some(Refusal::AlreadyClaimed),
+            is_claimed: request.is_claimed,
+            is_approved: request.is_approved,
+            ends_at: association.expires_at,
+            knows: false,
+            outside: false,
+            note: String::new(),
             address: association.communication_email,
         }
     }
@@ -263,6 +334,16 @@ impl RequestsPage {
 
     fn base(&self) -> String {
         self.chrome.path(PATH)
+    }
+
+    /// Whether someone waits whose address no mail can prove.
+    fn has_unproven(&self) -> bool {
+        self.requests.iter().any(|request| !request.is_proven)
+    }
+
+    /// Whether someone waits whose proven address was refused.
+    fn has_proven(&self) -> bool {
+        self.requests.iter().any(|request| request.is_proven)
     }
 
     /// What says that more people were refused than asked.
@@ -334,23 +415,84 @@ mod tests {
                     asked_at: Some(at(2026, 11, 3, 14, 5)),
                     refused_at: at(2026, 11, 3, 14, 0),
                     is_claimed: false,
+                    is_approved: false,
+                    ends_at: at(2026, 11, 4, 15, 20),
+                    knows: false,
+                    outside: false,
+                    note: String::new(),
                 },
                 RequestCard {
                     id: "as_9Ab4".into(),
                     name: "Omar Haddad".into(),
                     address: "omar@haddad.example".into(),
-                    is_proven: false,
+                    is_proven: true,
                     closest: None,
                     outside_domain: Some("haddad.example".into()),
                     asked_at: Some(at(2026, 11, 3, 15, 20)),
                     refused_at: at(2026, 11, 3, 14, 0),
                     is_claimed: false,
+                    is_approved: false,
+                    ends_at: at(2026, 11, 4, 15, 20),
+                    knows: false,
+                    outside: false,
+                    note: String::new(),
                 },
             ],
             chrome,
         });
         assert!(html.contains("cont<mark>so</mark>o.example"));
         assert!(html.contains("cont<mark>os</mark>o.example"));
+    }
+
+    #[test]
+    fn what_no_mail_can_prove_needs_an_explicit_word() {
+        let card = |id: &str, name: &str, address: &str| RequestCard {
+            id: id.into(),
+            name: name.into(),
+            address: address.into(),
+            is_proven: false,
+            closest: None,
+            outside_domain: None,
+            asked_at: Some(at(2026, 11, 3, 14, 5)),
+            refused_at: at(2026, 11, 3, 14, 5),
+            is_claimed: false,
+            is_approved: false,
+            ends_at: at(2026, 11, 4, 14, 5),
+            knows: false,
+            outside: false,
+            note: String::new(),
+        };
+        let html = look("requests-unmailed", |chrome| RequestsPage {
+            others: 0,
+            errors: Errors::one("knows-as_2", chrome.t.get("confirm-knows-missing")),
+            requests: vec![
+                RequestCard {
+                    is_approved: true,
+                    closest: Some("jane.doe@contoso.example".into()),
+                    ..card("as_1", "Jane <b>Doe</b>", "jane.doe@contoso.example")
+                },
+                RequestCard {
+                    closest: Some("omar.haddad@contoso.example".into()),
+                    outside_domain: Some("haddad.example".into()),
+                    outside: true,
+                    ..card("as_2", "Omar Haddad", "omar@haddad.example")
+                },
+                RequestCard {
+                    is_claimed: true,
+                    ..card("as_3", "Wei Chen", "wei.chen@contoso.example")
+                },
+            ],
+            chrome: Chrome {
+                mail_off: true,
+                ..chrome
+            },
+        });
+        let forms: Vec<&str> = html.split("class=\"card\"").skip(1).collect();
+        let offers = |n: usize, what: &str| forms[n].contains(what);
+        assert!(offers(0, "/as_1/confirm") && !offers(0, "approve_address"));
+        assert!(offers(1, "name=\"approve_address\"") && offers(1, "name=\"allow_outside\" value=\"yes\" checked"));
+        assert!(!offers(2, "/as_3/confirm") && offers(2, "/as_3/decline"));
+        assert!(html.contains("Jane &#60;b&#62;Doe"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ pub mod provider;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use guildhall_domain::clock::Span;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_domain::language::Language;
 use guildhall_store::Tx;
@@ -91,7 +91,8 @@ pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
     };
     let mail = move |tx: &mut Tx<'_>| sign_in::ask_for_code(tx, &house, &input);
     if let Some(wait) = frame.app.db.write("mail a sign-in code", mail).await? {
-        (page.email, page.chrome.notice) = (email, Some(notices::code_too_early(frame.t, wait)));
+        let notice = notices::too_early(frame.t, wait, page.chrome.mail_off);
+        (page.email, page.chrome.notice) = (email, Some(notice));
         return frame.show_too_early(wait, &page);
     }
     frame.app.mail_due.notify_one();
@@ -170,9 +171,18 @@ pub async fn resend(frame: Frame, Form(ResendForm { back, kept }): Form<ResendFo
     frame.app.mail_due.notify_one();
     if kept.is_empty() {
         let path = with_way_back("/sign-in/code", &back.return_to);
-        return Ok(frame.go_with(&path, &notices::code_sent(frame.t)));
+        return Ok(frame.go_with(&path, &sent_again(&frame)));
     }
     code_page(&frame, &back.return_to, kept, Some(Why::Mailed)).await
+}
+
+/// Another code can be had.
+fn sent_again(frame: &Frame) -> Notice {
+    if frame.app.house.config.mail.is_off {
+        notices::code_asked_again(frame.t)
+    } else {
+        notices::code_sent(frame.t)
+    }
 }
 
 /// Why the page that asks for the code is shown, when it was not merely opened.
@@ -209,18 +219,19 @@ async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Option<Why>)
         email: awaited.address,
         return_to: self::kept(return_to),
         kept,
-        minutes: codes::LIFE.whole_seconds_up() / 60,
+        asked_at: awaited.asked_at,
+        minutes: codes::life(&frame.app.house).whole_seconds_up() / 60,
         errors,
     };
     match why {
         None => frame.show(&page),
         Some(Why::Code(_)) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
         Some(Why::TooEarly(wait)) => {
-            page.chrome.notice = Some(notices::code_too_early(frame.t, wait));
+            page.chrome.notice = Some(notices::too_early(frame.t, wait, page.chrome.mail_off));
             frame.show_too_early(wait, &page)
         }
         Some(Why::Mailed) => {
-            page.chrome.notice = Some(notices::code_sent(frame.t));
+            page.chrome.notice = Some(sent_again(frame));
             frame.show(&page)
         }
     }
@@ -552,6 +563,8 @@ pub struct SignInCodePage {
     pub return_to: String,
     /// What was typed into the form that waits behind the sign-in.
     pub kept: Kept,
+    /// When it was asked for.
+    pub asked_at: Instant,
     /// How many minutes a code is valid.
     pub minutes: i64,
     /// What is wrong.
@@ -575,7 +588,7 @@ impl Page for SignInCodePage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::look::look;
+    use crate::web::look::{at, look};
     use crate::web::verdicts::{CodeFault, code_fault};
 
     fn sign_in(chrome: Chrome) -> SignInPage {
@@ -738,10 +751,33 @@ mod tests {
             email: "ines.moreau@contoso.example".into(),
             return_to: "/i/abc".into(),
             kept: Kept::default(),
+            asked_at: at(2026, 11, 3, 14, 5),
             minutes: 10,
             errors: Errors::none(),
         });
         assert!(html.contains(r#"autocomplete="one-time-code" inputmode="numeric""#));
+    }
+
+    #[test]
+    fn where_mail_is_off_the_code_is_asked_for_in_person() {
+        let unmailed = |chrome: Chrome| Chrome {
+            mail_off: true,
+            account: None,
+            ..chrome
+        };
+        let html = look("sign-in-unmailed", |chrome| sign_in(unmailed(chrome)));
+        assert!(!html.contains("mail you"));
+        let html = look("sign-in-code-unmailed", |chrome| SignInCodePage {
+            chrome: unmailed(chrome),
+            email: "ines.moreau@contoso.example".into(),
+            return_to: "/i/abc".into(),
+            kept: Kept::default(),
+            asked_at: at(2026, 11, 3, 14, 5),
+            minutes: 60,
+            errors: Errors::none(),
+        });
+        assert!(html.contains("2026-11-03T14:05:00Z") && html.contains("Ask support"));
+        assert!(!html.contains("mailed"));
     }
 
     #[test]
@@ -759,6 +795,7 @@ mod tests {
                 begun_by: "JANE".into(),
                 ..Kept::default()
             },
+            asked_at: at(2026, 11, 3, 14, 5),
             minutes: 10,
         });
         assert!(html.contains(r#"aria-describedby="code-hint code-error""#));

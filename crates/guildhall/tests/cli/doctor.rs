@@ -41,6 +41,24 @@ fn before_the_first_start_it_says_what_will_be_made() {
     assert!(!home.path("data").exists(), "it makes nothing");
 }
 
+#[test]
+fn mail_that_is_off_is_no_fault() {
+    let home = Home::new();
+    home.configure("[mail]\noff = true");
+    let ran = home.run(&["doctor", "--json"]).expect(0);
+    says(
+        &ran,
+        "mail",
+        "fine",
+        "off: nothing is mailed; admins confirm addresses",
+        "",
+    );
+    let server = home.start(&["serve"]);
+    assert!(server.said().contains("mail is off"), "{}", server.said());
+    assert_eq!(crate::harness::get(&format!("{}/readyz", server.url())).status(), 200);
+    assert_eq!(server.end("-TERM"), Some(0));
+}
+
 fn an_installation_is_looked_over(home: &Home, database: &str) {
     home.configure("");
     home.run(&["organization", "create", "--name", "Contoso", "--country", "DE"])

@@ -433,3 +433,33 @@ fn invite_by_file(home: &Home) {
 fn a_file_is_invited_in_parts() {
     invite_by_file(&Home::new());
 }
+
+#[test]
+fn a_sign_in_code_is_told_only_where_mail_is_off() {
+    let home = Home::new();
+    home.configure("");
+    let wanted = ["account", "sign-in-code", "--email", "jane@mail.example"];
+    home.run(&wanted).expect(3).says("mail is on here: codes are mailed");
+    home.configure("[mail]\noff = true");
+    home.run(&wanted)
+        .expect(1)
+        .says("no browser waits for a code for jane@mail.example");
+    home.run_sql(
+        "INSERT INTO sign_in_codes (browser_hash, address, address_key, language, nonce, tries_left, created_at, expires_at)
+         VALUES (x'01', 'jane@mail.example', 'jane@mail.example', 'en', x'02', 5, 0, 9000000000000000)",
+    );
+    let told = home.run(&wanted).expect(0);
+    let (code, when) = told.line().split_once("  ").unwrap();
+    assert!(
+        code.len() == 6 && code.bytes().all(|digit| digit.is_ascii_digit()),
+        "{told:#?}"
+    );
+    assert!(when.starts_with("asked 1970-01-01T00:00:00"), "{told:#?}");
+    let list = home
+        .run(&["account", "sign-in-code", "--email", "JANE@mail.example", "--json"])
+        .expect(0);
+    assert_eq!(list.json()[0]["code"], code);
+    let events =
+        home.texts("SELECT count(*) FROM audit_events WHERE action = 'sign_in.code_told' AND actor_kind = 'operator'");
+    assert_eq!(events, ["Integer(2)"]);
+}

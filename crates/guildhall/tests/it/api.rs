@@ -328,7 +328,8 @@ both_engines! {
             "language": "de", "phone": "+31 20 1234567", "job_title": "Engineer", "credential_id": "1234567",
         }});
         let submitted = world.post("/api/v1/associations").by(&jane).json(&sent).await.ok(201);
-        assert_eq!(members(&submitted), ["id", "state"]);
+        assert_eq!(members(&submitted), ["id", "state", "waits_for"]);
+        assert_eq!(submitted["waits_for"], "code");
         let association = format!("/api/v1/associations/{}", submitted["id"].as_str().unwrap());
         let shown = world.get(&association).by(&jane).await.ok(200);
         assert_eq!(

@@ -85,7 +85,7 @@ both_engines! {
             let approves = verdict == "request.approved";
             world.write(move |tx| match approves {
                 true => requests::approve(tx, &house, Actor::Operator, &membership_id, &id, false),
-                false => requests::decline(tx, &house, Actor::Operator, &membership_id, &id),
+                false => requests::decline(tx, &house, Actor::Operator, &membership_id, &id, ""),
             }).await.unwrap();
             tells(&[verdict]);
         }

@@ -39,4 +39,5 @@ mod races;
 mod suspended;
 mod token_scopes;
 mod tokens;
+mod unmailed;
 mod untranslated;

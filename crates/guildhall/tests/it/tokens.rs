@@ -247,7 +247,7 @@ both_engines! {
         let code = world.code_for("jane@contoso.example", &association).await;
         world.prove(&jane, &association, &code).await.refused(422, "address-not-approved");
         let (house, id, membership_id) = (world.app.house.clone(), id_of(&association), org.membership_id.clone());
-        world.write(move |tx| requests::decline(tx, &house, Actor::Operator, &membership_id, &id)).await.unwrap();
+        world.write(move |tx| requests::decline(tx, &house, Actor::Operator, &membership_id, &id, "")).await.unwrap();
         let before = world.snapshot();
         world.prove(&jane, &association, &code).await.refused(409, "not-waiting");
         world.post(&format!("{association}/proof/resend")).by(&jane).await.refused(409, "not-waiting");

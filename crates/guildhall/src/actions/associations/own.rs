@@ -9,6 +9,7 @@ use guildhall_store::proofs::Proof;
 use guildhall_store::{Tx, associations, audit, proofs};
 
 use super::{REFUSED, organization, own};
+use crate::actions::requests::NOTE;
 use crate::actions::{ActionError, invitation_urls};
 use crate::app::House;
 
@@ -75,6 +76,8 @@ pub struct OwnPage {
     pub reference: Option<String>,
     /// The association that came after this one, when this one has ended.
     pub newer: Option<PublicId>,
+    /// What the admins wrote when they declined.
+    pub note: Option<String>,
 }
 
 /// One of the account's own associations, with the ways that lead on from it.
@@ -92,6 +95,7 @@ pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Resu
     Ok(OwnPage {
         token: invitation_urls::of_association(tx, house, association)?,
         reference: audit::reference(tx, association, REFUSED)?,
+        note: audit::word(tx, association, "request.declined", NOTE)?,
         newer,
         own,
     })

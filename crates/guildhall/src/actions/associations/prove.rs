@@ -89,7 +89,7 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
             tx,
             house,
             association,
-            invitation,
+            (invitation, None),
             event(actor, "association.activated"),
             letter,
         )?;
@@ -119,16 +119,21 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
     Ok(Proved::Refused { refusal, reference })
 }
 
-/// Switches an association on under the invitation it has just claimed, and writes what is to be said of it.
+/// Switches an association on under the invitation it has just claimed, by an admin's word where one is named, and writes
+/// what is to be said of it.
 pub(in crate::actions) fn activate(
     tx: &mut Tx<'_>,
     house: &House,
     association: &Association,
-    invitation: i64,
+    (invitation, admin): (i64, Option<i64>),
     event: Event,
     letter: Letter,
 ) -> Result<(), ActionError> {
-    if !associations::activate(tx, association.id, invitation).map_err(claimed)? {
+    let activated = match admin {
+        Some(admin) => associations::confirm(tx, association.id, invitation, admin),
+        None => associations::activate(tx, association.id, invitation),
+    };
+    if !activated.map_err(claimed)? {
         return Err(Conflict::NotWaiting.into());
     }
     event
@@ -149,14 +154,15 @@ pub(in crate::actions) fn activate(
     Ok(organizations::add_counts(tx, association.organization_id, &by)?)
 }
 
-/// Asks the organization's admins, after the proven address was refused.
+/// Asks the organization's admins, after the proven address was refused. The association as it was before; who waits for their
+/// confirmation has asked already.
 ///
 /// # Errors
 /// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::NotWaiting`] when there is nothing to ask.
-pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionError> {
+pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
     let association = own(tx, account, id)?;
     if association.asked_at.is_some() {
-        return Ok(());
+        return Ok(association);
     }
     let_in(&organization(tx, association.organization_id)?)?;
     let until = tx.now() + ASKED;
@@ -168,7 +174,7 @@ pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<(), ActionErr
         .association(association.id)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
-    Ok(())
+    Ok(association)
 }
 
 /// The one active association per address is kept by a constraint: the slower of two requests learns of it here.

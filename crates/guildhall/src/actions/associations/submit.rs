@@ -4,7 +4,7 @@ use guildhall_domain::association::{AssociationState, EndReason, Origin};
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::profile::Profile;
-use guildhall_store::associations::NewAssociation;
+use guildhall_store::associations::{Association, NewAssociation};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, organizations, proofs};
 
@@ -24,6 +24,8 @@ use crate::secrets;
 pub enum Submitted {
     /// A code is on its way.
     CodeMailed(PublicId),
+    /// No mail can be sent: the organization's admins are asked to confirm the address.
+    AdminsAsked(PublicId),
     /// Too many codes were asked for.
     TooMany {
         /// When to try again.
@@ -32,7 +34,8 @@ pub enum Submitted {
 }
 
 /// Takes an individual profile under an invitation URL: a pending association that replaces the account's own earlier one,
-/// and a code to its communication e-mail. Every well-formed address gets the same answer.
+/// and a code to its communication e-mail; where mail is off, its admins are asked instead. Every well-formed address gets the
+/// same answer.
 ///
 /// # Errors
 /// [`ActionError::Hidden`] when the URL is not in use; [`ActionError::Suspended`]; [`ActionError::AccountKind`];
@@ -77,15 +80,26 @@ pub fn submit(
             link: Some(link),
             profile,
             expires_at,
+            asks_admins: house.config.mail.is_off,
         },
     )
     .map_err(simultaneous)?;
-    event(actor, "association.submitted")
-        .at(organization.id)
-        .association(id)
-        .record(tx)?;
     let to = profile.communication_email.as_str();
-    mail_code(tx, house, &organization, id, &public_id, to, profile.language.as_str())?;
+    let submitted = if house.config.mail.is_off {
+        event(actor, "association.asked_to_confirm")
+            .at(organization.id)
+            .association(id)
+            .with("address", to)
+            .record(tx)?;
+        Submitted::AdminsAsked(public_id)
+    } else {
+        event(actor, "association.submitted")
+            .at(organization.id)
+            .association(id)
+            .record(tx)?;
+        mail_code(tx, house, &organization, id, &public_id, to, profile.language.as_str())?;
+        Submitted::CodeMailed(public_id)
+    };
     let by = Counts {
         associations_pending: 1 - count(replaced.len()),
         attempts_refused: -refused(&replaced),
@@ -93,26 +107,34 @@ pub fn submit(
     };
     organizations::add_counts(tx, organization.id, &by)?;
     confirm_let_in(tx, &organization)?;
-    Ok(Submitted::CodeMailed(public_id))
+    Ok(submitted)
 }
 
-/// Mails another code; the earlier one stops being valid.
+/// Mails another code; the earlier one stops being valid. Where mail was turned off meanwhile, the admins are asked instead;
+/// where it was turned on, a code takes the place of their confirmation.
 ///
 /// # Errors
 /// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::NotWaiting`] when no code is awaited.
 pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) -> Result<Submitted, ActionError> {
     let association = own(tx, person.account, id)?;
     let actor = Actor::Account(person.account);
-    if association.state != AssociationState::Pending || association.refusal.is_some() {
+    let (is_off, asks) = (house.config.mail.is_off, association.awaits_confirmation());
+    if association.state != AssociationState::Pending || association.refusal.is_some() || (is_off && asks) {
         return Err(Conflict::NotWaiting.into());
     }
     let organization = organization(tx, association.organization_id)?;
     let_in(&organization)?;
+    if is_off {
+        return ask_admins(tx, &association);
+    }
     if let Some(retry_after) = cool_down(tx, house, association.id)? {
         return Ok(Submitted::TooMany { retry_after });
     }
     if let Some(retry_after) = limit_codes(tx, house, person, &association.address_key, organization.id)? {
         return Ok(Submitted::TooMany { retry_after });
+    }
+    if asks && !associations::ask_no_more(tx, association.id)? {
+        return Err(Conflict::NotWaiting.into());
     }
     event(actor, "association.code_resent")
         .at(organization.id)
@@ -129,6 +151,20 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
         language,
     )?;
     Ok(Submitted::CodeMailed(association.public_id))
+}
+
+/// The code that was mailed is no longer of use: the admins decide.
+fn ask_admins(tx: &mut Tx<'_>, association: &Association) -> Result<Submitted, ActionError> {
+    if !associations::ask_unproven(tx, association.id)? {
+        return Err(Conflict::NotWaiting.into());
+    }
+    proofs::delete(tx, association.id)?;
+    event(Actor::Account(association.account_id), "association.asked")
+        .at(association.organization_id)
+        .association(association.id)
+        .with("address", association.communication_email.as_str())
+        .record(tx)?;
+    Ok(Submitted::AdminsAsked(association.public_id.clone()))
 }
 
 fn mail_code(

@@ -85,6 +85,51 @@ impl Page for AssociationWaitingPage {
     }
 }
 
+/// `GET /associations/{id}` where no mail can be sent: an admin has to confirm the address. Nothing here depends on whether it is
+/// pre-approved.
+#[derive(Template)]
+#[template(path = "association_unproven.html", whitespace = "minimize")]
+pub struct AssociationUnprovenPage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// The association's id.
+    pub id: String,
+    /// The organization's name.
+    pub organization: String,
+    /// The address it is about.
+    pub address: String,
+    /// Since when.
+    pub since: Instant,
+    /// When it ends by itself.
+    pub until: Instant,
+    /// The form where the details can be changed, while the invitation URL is in use.
+    pub profile_path: Option<String>,
+}
+
+impl AssociationUnprovenPage {
+    pub(super) fn new(chrome: Chrome, page: OwnPage) -> Self {
+        let profile_path = profile_path(&page);
+        let association = page.own.association;
+        Self {
+            chrome,
+            id: association.public_id.to_string(),
+            organization: page.own.organization.name,
+            since: association.asked_at.unwrap_or(association.created_at),
+            until: association.expires_at,
+            address: association.communication_email,
+            profile_path,
+        }
+    }
+}
+
+impl Page for AssociationUnprovenPage {
+    fn heading(&self) -> String {
+        self.chrome
+            .t
+            .fill("unproven-heading", "organization", &self.organization)
+    }
+}
+
 /// `GET /associations/{id}` when it is over.
 #[derive(Template)]
 #[template(path = "association_ended.html", whitespace = "minimize")]
@@ -101,6 +146,8 @@ pub struct AssociationEndedPage {
     pub again_path: Option<String>,
     /// The association that came after this one.
     pub newer_path: Option<String>,
+    /// What the admins wrote when they declined.
+    pub note: Option<String>,
 }
 
 impl AssociationEndedPage {
@@ -113,6 +160,7 @@ impl AssociationEndedPage {
             at: association.ended_at.unwrap_or(association.expires_at),
             again_path: page.token.map(|token| format!("/i/{token}")),
             newer_path: page.newer.as_ref().map(path),
+            note: page.note,
         }
     }
 
@@ -182,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn an_unproven_address_waits_for_an_admin() {
+        let html = look("waiting-unproven", |chrome| AssociationUnprovenPage {
+            chrome: Chrome {
+                mail_off: true,
+                ..colleague(chrome)
+            },
+            id: "as_7Qm2xK9v".into(),
+            organization: "Contoso Ltd".into(),
+            address: "jane.doe@contoso.example".into(),
+            since: at(2026, 11, 3, 14, 5),
+            until: at(2026, 11, 4, 14, 5),
+            profile_path: Some("/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into()),
+        });
+        assert!(html.contains("/profile"));
+    }
+
+    #[test]
     fn an_end_says_how_it_came() {
         for (name, reason) in [
             ("ended", None),
@@ -195,6 +260,7 @@ mod tests {
                 reason,
                 at: at(2026, 11, 4, 14, 5),
                 again_path: (reason == Some(EndReason::Expired)).then(|| "/i/7Qm2xK9vT4bWcR8nZs1LpA".into()),
+                note: (reason == Some(EndReason::Declined)).then(|| "Use <b>your</b> work account".into()),
                 newer_path: (reason == Some(EndReason::Replaced)).then(|| "/associations/as_9Zs1LpA".into()),
             });
         }

@@ -81,7 +81,8 @@ pub async fn approve(area: Area, Form(form): Form<ApproveForm>) -> Answered {
 
 /// `POST …/invitations/refused/{id}/dismiss`: the attempt ends.
 pub async fn dismiss(area: Area, _: Form<Nothing>) -> Answered {
-    answer_refusal(&area, PATH).await
+    let answered = answer_refusal(&area, PATH, "").await?;
+    Ok(answered.unwrap_or_else(|| go(&area.path(PATH))))
 }
 
 /// What only takes forms was opened as a page: the tab is shown.

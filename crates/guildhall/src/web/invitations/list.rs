@@ -271,7 +271,7 @@ impl InvitationsPage {
 
     /// What can be done to many rows of this tab.
     fn bulk_actions(&self) -> &'static [(&'static str, &'static str)] {
-        match self.place.state() {
+        let all: &'static [_] = match self.place.state() {
             InvitationState::Approved => &[
                 ("mail", "bulk-action-mail"),
                 ("extend", "bulk-action-extend"),
@@ -280,7 +280,11 @@ impl InvitationsPage {
             ],
             InvitationState::Expired => &[("mail", "bulk-action-mail"), ("extend", "bulk-action-extend")],
             InvitationState::Accepted | InvitationState::Revoked | InvitationState::Ended => &[],
-        }
+        };
+        // Mailing stands first, and is not offered where mail is off.
+        all.get(usize::from(self.chrome.mail_off)..)
+            .filter(|_| !all.is_empty())
+            .unwrap_or_default()
     }
 
     /// The path of something that is done to a row, and comes back to this place.

@@ -248,7 +248,7 @@ impl DetailsPage {
 
     /// What can be done to it.
     fn actions(&self) -> &'static [(&'static str, &'static str)] {
-        match self.row.state {
+        let all: &'static [_] = match self.row.state {
             InvitationState::Approved => &[
                 ("mail", "bulk-action-mail"),
                 ("extend", "bulk-action-extend"),
@@ -257,7 +257,11 @@ impl DetailsPage {
             ],
             InvitationState::Expired => &[("mail", "bulk-action-mail"), ("extend", "bulk-action-extend")],
             InvitationState::Accepted | InvitationState::Revoked | InvitationState::Ended => &[],
-        }
+        };
+        // Mailing stands first, and is not offered where mail is off.
+        all.get(usize::from(self.chrome.mail_off)..)
+            .filter(|_| !all.is_empty())
+            .unwrap_or_default()
     }
 }
 

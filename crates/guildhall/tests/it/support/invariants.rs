@@ -60,12 +60,12 @@ const RULES: &[(&str, &str)] = &[
          GROUP BY organization_id, address_key HAVING count(*) > 1",
     ),
     (
-        "what is active on the invitation path has a proven mailbox and an invitation that its account accepted",
+        "what is active on the invitation path has a proven or confirmed mailbox and an invitation that its account accepted",
         "SELECT a.id FROM associations a
          LEFT JOIN invitations i ON i.id = a.invitation_id AND i.state = 'accepted'
              AND i.organization_id = a.organization_id AND i.accepted_by = a.account_id
              AND i.address_key = a.address_key
-         WHERE a.state = 'active' AND a.origin = 'invitation' AND (a.proven_at IS NULL OR i.id IS NULL)",
+         WHERE a.state = 'active' AND a.origin = 'invitation' AND ((a.proven_at IS NULL AND a.confirmed_by IS NULL) OR i.id IS NULL)",
     ),
     (
         "an accepted invitation belongs to an active association of the account that accepted it",
@@ -86,21 +86,23 @@ const RULES: &[(&str, &str)] = &[
          WHERE 1 <> (SELECT count(*) FROM audit_events e
                      WHERE (e.action IN ('invitations.approved', 'invitations.extended', 'invitations.mailed')
                             AND e.batch_id = b.id)
-                        OR (e.action = 'request.approved'
+                        OR ((e.action = 'request.approved'
+                             OR e.action = 'association.confirmed' AND e.details LIKE '%address_approved\":true%')
                             AND e.invitation_id IN (SELECT id FROM invitations i WHERE i.batch_id = b.id)))",
     ),
     (
         "every profile sent has one event",
         "SELECT a.id FROM associations a
          WHERE a.origin = 'invitation' AND 1 <> (
-             SELECT count(*) FROM audit_events e WHERE e.association_id = a.id AND e.action = 'association.submitted')",
+             SELECT count(*) FROM audit_events e
+             WHERE e.association_id = a.id AND e.action IN ('association.submitted', 'association.asked_to_confirm'))",
     ),
     (
         "every association that became active has one event",
         "SELECT a.id FROM associations a
          WHERE a.origin = 'invitation' AND CASE WHEN a.activated_at IS NULL THEN 0 ELSE 1 END <> (
              SELECT count(*) FROM audit_events e
-             WHERE e.association_id = a.id AND e.action IN ('association.activated', 'request.approved'))",
+             WHERE e.association_id = a.id AND e.action IN ('association.activated', 'association.confirmed', 'request.approved'))",
     ),
     (
         "every revoked invitation has one event, and no other has",
