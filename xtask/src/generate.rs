@@ -16,16 +16,25 @@ const GENERATORS: &[Generator] = &[
         documents: "docs/generated/permissions.txt",
         package: "guildhall-domain",
         test: "permissions",
+        filter: "",
     },
     Generator {
         documents: "docs/generated/cli.md, configuration.md, openapi.json",
         package: "guildhall",
         test: "generated",
+        filter: "",
     },
     Generator {
         documents: "docs/security.md",
         package: "guildhall",
         test: "failure_cases",
+        filter: "",
+    },
+    Generator {
+        documents: "docs/generated/routes.txt",
+        package: "guildhall",
+        test: "it",
+        filter: "routes::e4",
     },
 ];
 
@@ -34,6 +43,8 @@ struct Generator {
     documents: &'static str,
     package: &'static str,
     test: &'static str,
+    /// What the names of its tests that do so have in common.
+    filter: &'static str,
 }
 
 /// Writes every document.
@@ -43,10 +54,11 @@ pub fn run(arguments: &[String]) -> Outcome {
         documents,
         package,
         test,
+        filter,
     } in GENERATORS
     {
         eprintln!("\n{documents}:");
-        Cargo::new(["test", "--locked", "-p", *package, "--test", *test])
+        Cargo::new(["test", "--locked", "-p", *package, "--test", *test, *filter])
             .env("GUILDHALL_GENERATE", "1")
             .run()?;
     }

@@ -14,6 +14,7 @@ pub mod observe;
 pub mod problem;
 pub mod problem_types;
 pub mod router;
+pub mod routes;
 pub mod server;
 pub mod stream;
 pub mod visitor;

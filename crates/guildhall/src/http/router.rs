@@ -1,11 +1,13 @@
 //! Every route: a table of contents.
 
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{any, get};
+use axum::http::Method;
+use axum::middleware::from_fn_with_state;
+use axum::routing::any;
 use axum::{Router, response::Response};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::calls::Calls;
+use super::routes::{Routes, get};
 use super::{headers, health, observe, problem, visitor};
 use crate::api::document;
 use crate::app::App;
@@ -19,12 +21,11 @@ pub fn router(app: App) -> Router {
     Router::new()
         .nest("/api/v1", calls(&app))
         .route("/api/v1/", any(problem::no_such_call))
-        .merge(web::files())
-        .route("/healthz", get(health::live))
-        .route("/readyz", get(health::ready))
+        .merge(web::files().into_router())
+        .merge(probes().into_router())
         .merge(pages)
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn(headers::add))
+        .layer(from_fn_with_state(app.clone(), headers::add))
         .layer(from_fn_with_state(app.clone(), observe::watch))
         .with_state(app)
 }
@@ -32,9 +33,41 @@ pub fn router(app: App) -> Router {
 fn calls(app: &App) -> Router<App> {
     table()
         .routes(app)
-        .route("/openapi.json", get(document::serve))
+        .merge(documents().into_router())
         .fallback(problem::no_such_call)
         .method_not_allowed_fallback(problem::no_such_method)
+}
+
+/// What tells of the API, below `/api/v1` as its calls are.
+fn documents() -> Routes {
+    Routes::new().route("/openapi.json", get(document::serve))
+}
+
+/// Whether the server lives, and whether it can be sent requests.
+fn probes() -> Routes {
+    Routes::new()
+        .route("/healthz", get(health::live))
+        .route("/readyz", get(health::ready))
+}
+
+/// Every method of every path that the server answers.
+pub fn every_route(app: &App) -> Vec<(Method, String)> {
+    let below = |prefix: &str, routes: &Routes| -> Vec<_> {
+        let entries = routes.entries().iter();
+        let each = entries.flat_map(|entry| entry.methods.iter().map(|method| (method.clone(), &entry.path)));
+        each.map(|(method, path)| (method, format!("{prefix}{path}"))).collect()
+    };
+    let mut all = below("", &web::table(app));
+    all.extend(below("", &web::files()));
+    all.extend(below("", &probes()));
+    all.extend(below("/api/v1", &documents()));
+    let calls = table().entries;
+    all.extend(
+        calls
+            .into_iter()
+            .map(|call| (call.method, format!("/api/v1{}", call.path))),
+    );
+    all
 }
 
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.

@@ -34,32 +34,36 @@ pub mod verdicts;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
 
 use crate::app::App;
+use crate::http::routes::{Routes, get, post};
 use crate::http::{kept, large};
 
 /// The most bytes of a form that carries a list: 16 MiB of it, and what its encoding adds.
 const LIST: usize = 50 * 1024 * 1024;
 
-/// Every page: a table of contents. The demo's own pages exist in a demo only.
+/// The pages to serve.
 pub fn routes(app: &App) -> Router<App> {
-    let pages = Router::new()
+    table(app).into_router().fallback(errors::no_such_page)
+}
+
+/// Every page: a table of contents. The demo's own pages exist in a demo only.
+pub fn table(app: &App) -> Routes {
+    let pages = Routes::new()
         .merge(everyone())
         .merge(colleagues(app))
         .merge(account())
         .merge(organizations(app));
-    let pages = if app.house.is_demo {
+    if app.house.is_demo {
         pages.merge(demo_only())
     } else {
         pages
-    };
-    pages.fallback(errors::no_such_page)
+    }
 }
 
 /// What needs nobody to be signed in.
-fn everyone() -> Router<App> {
-    Router::new()
+fn everyone() -> Routes {
+    Routes::new()
         .route("/", get(front::show))
         .route("/sign-in", get(sign_in::show).post(sign_in::ask))
         .route("/sign-in/code", get(sign_in::show_code).post(sign_in::enter))
@@ -79,9 +83,9 @@ fn everyone() -> Router<App> {
 }
 
 /// The colleague's way in.
-fn colleagues(app: &App) -> Router<App> {
+fn colleagues(app: &App) -> Routes {
     use own_profile::address;
-    let kept = Router::new()
+    let kept = Routes::new()
         .route("/i/{token}/profile", get(profile::show).post(profile::submit))
         .route(
             "/associations/{id}/code",
@@ -92,8 +96,8 @@ fn colleagues(app: &App) -> Router<App> {
             get(own_profile::show).post(own_profile::submit),
         )
         .route("/associations/{id}/address", get(address::show).post(address::prove))
-        .layer(from_fn_with_state(app.clone(), kept::keep));
-    Router::new()
+        .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep)));
+    Routes::new()
         .merge(kept)
         .route("/i/{token}", get(invitation::show))
         .route("/associations/{id}", get(association::show))
@@ -117,9 +121,9 @@ fn colleagues(app: &App) -> Router<App> {
 }
 
 /// The reader's own account.
-fn account() -> Router<App> {
+fn account() -> Routes {
     use account::tokens;
-    Router::new()
+    Routes::new()
         .route("/account/tokens", get(tokens::list))
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
         .route(
@@ -129,10 +133,10 @@ fn account() -> Router<App> {
 }
 
 /// An organization's area.
-fn organizations(app: &App) -> Router<App> {
+fn organizations(app: &App) -> Routes {
     use invitations::{attempts, bulk, list, one, result};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
-    let lists = Router::new()
+    let lists = Routes::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
         .route(
             &at("/invite/drafts/{id}/check"),
@@ -142,9 +146,12 @@ fn organizations(app: &App) -> Router<App> {
             &at("/invite/drafts/{id}/approve"),
             get(invite::show_draft).post(invite::approve),
         )
-        .layer(DefaultBodyLimit::max(LIST))
-        .layer(from_fn_with_state(app.clone(), large::admit_form));
-    Router::new()
+        .within(|forms| {
+            forms
+                .layer(DefaultBodyLimit::max(LIST))
+                .layer(from_fn_with_state(app.clone(), large::admit_form))
+        });
+    Routes::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))
         .route(&at("/invite/template.csv"), get(invite::template))
@@ -206,8 +213,8 @@ fn organizations(app: &App) -> Router<App> {
 }
 
 /// Open sign-in and the public mailbox.
-fn demo_only() -> Router<App> {
-    Router::new()
+fn demo_only() -> Routes {
+    Routes::new()
         .route("/demo", get(demo::guide::show))
         .route("/demo/sign-in", get(demo::show_sign_in).post(demo::sign_in))
         .route("/demo/mailbox", get(demo::mailbox))
@@ -215,8 +222,8 @@ fn demo_only() -> Router<App> {
 }
 
 /// The files that pages load: the same for everyone, whoever asks.
-pub fn files() -> Router<App> {
-    Router::new().route("/assets/{name}", get(assets::serve))
+pub fn files() -> Routes {
+    Routes::new().route("/assets/{name}", get(assets::serve))
 }
 
 #[cfg(test)]

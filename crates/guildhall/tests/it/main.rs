@@ -36,6 +36,7 @@ mod profile;
 mod providers;
 mod providers_certified;
 mod races;
+mod routes;
 mod suspended;
 mod token_scopes;
 mod tokens;

@@ -1,0 +1,340 @@
+//! Every route there is, asked by everyone there is: what is answered, with which headers, and that nothing is changed by it.
+//!
+//! The routes come from the tables that serve them, so that a new one is asked without anyone thinking of it.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use axum::http::Method;
+use guildhall::config::PublicUrl;
+use guildhall::http::router::every_route;
+use regex::Regex;
+use serde_json::json;
+
+use crate::support::{Org, Person, Place, Reply, World, run};
+
+/// Someone who asks: in a browser, and with an API token where they are signed in.
+struct Asker {
+    name: &'static str,
+    cookie: String,
+    token: Option<Person>,
+}
+
+/// What the parts of paths in braces stand for. All of it is there, so that a refusal tells of rights.
+struct Things {
+    org: Org,
+    url_token: String,
+    association: String,
+    invitation: String,
+    request: String,
+    batch: String,
+    draft: String,
+    operation: String,
+    api_token: String,
+    mail: String,
+}
+
+/// A question and its answer.
+struct Asked {
+    asker: &'static str,
+    method: Method,
+    path: String,
+    reply: Reply,
+}
+
+const ASKERS: [&str; 6] = ["nobody", "stranger", "pending", "member", "admin", "other admin"];
+
+async fn askers(world: &World) -> (Vec<Asker>, Things) {
+    let org = world.organization("Contoso", &[]).await;
+    let admin = world.admin(&org, "ppc@contoso.example").await;
+    let other = world.organization("Fabrikam", &[]).await;
+    let other_admin = world.admin(&other, "ppc@fabrikam.example").await;
+    world
+        .invite(&admin, &org, "member@contoso.example invited@contoso.example")
+        .await;
+    let url_token = world.url_token(&admin, &org).await;
+    let member = world.account("member@private.example").await;
+    world.associate(&member, &url_token, "member@contoso.example").await;
+    // Someone who is not approved, proves the mailbox and asks.
+    let refused = world.account("refused@private.example").await;
+    let request = world.pending(&refused, &url_token, "refused@contoso.example").await;
+    let code = world.code_for("refused@contoso.example", &request).await;
+    world
+        .prove(&refused, &request, &code)
+        .await
+        .refused(422, "address-not-approved");
+    world
+        .post(&format!("{request}/ask"))
+        .by(&refused)
+        .json(&json!({}))
+        .await
+        .ok(200);
+    let pending = world.account("pending@private.example").await;
+    let association = world.pending(&pending, &url_token, "pending@contoso.example").await;
+    let invitation = world.invitation_path(&admin, &org, "invited@contoso.example").await;
+    let again = json!({"action": "language", "language": "de", "ids": [last(&invitation)]});
+    world
+        .post(&org.path("/invitations/bulk"))
+        .by(&admin)
+        .json(&again)
+        .await
+        .ok(200);
+    let stranger = world.account("stranger@private.example").await;
+    let ppc = world.bare_browser();
+    ppc.sign_in(&admin.email, "/").await.location();
+    let area = format!("/organizations/{}", org.membership_id);
+    let list = [("addresses", "draft@contoso.example\nnot an address")];
+    let draft = ppc
+        .send(&format!("{area}/invite/preview"), &list)
+        .await
+        .location()
+        .to_owned();
+    let tokens = world.get("/api/v1/me/tokens").by(&admin).await.ok(200);
+    let people = [
+        None,
+        Some(stranger),
+        Some(pending),
+        Some(member),
+        Some(admin),
+        Some(other_admin),
+    ];
+    let mut askers = Vec::new();
+    for (name, token) in ASKERS.into_iter().zip(people) {
+        let cookie = match &token {
+            Some(person) => format!("__Host-guildhall={}", world.sign_in(&person.email).await),
+            None => String::new(),
+        };
+        askers.push(Asker { name, cookie, token });
+    }
+    let only = |sql: &str| world.place.sql(sql)[0][0].clone();
+    let things = Things {
+        org,
+        url_token,
+        association: last(&association),
+        invitation: last(&invitation),
+        request: last(&request),
+        batch: only("SELECT public_id FROM batches"),
+        draft: last(&draft),
+        operation: only("SELECT public_id FROM operations"),
+        api_token: tokens["items"][0]["id"].as_str().unwrap().to_owned(),
+        mail: only("SELECT max(id) FROM jobs"),
+    };
+    (askers, things)
+}
+
+fn last(path: &str) -> String {
+    path.rsplit_once('/').unwrap().1.to_owned()
+}
+
+impl Things {
+    /// The path with something real for each part in braces.
+    fn fill(&self, path: &str) -> String {
+        let stylesheet = guildhall::web::assets::stylesheet_path();
+        let mut filled = String::new();
+        for part in path.split('/').skip(1) {
+            let parent = filled.rsplit_once('/').map_or("", |(_, last)| last);
+            let value = match (parent, part) {
+                (_, "{membership_id}") => self.org.membership_id.as_str(),
+                ("i", "{token}") => &self.url_token,
+                ("assets", "{name}") => stylesheet.rsplit_once('/').unwrap().1,
+                ("api", "{resource}") => "people",
+                ("with", "{provider}") => "unknown",
+                ("problems", "{code}") => "not-found",
+                ("associations", "{id}") => &self.association,
+                ("people", "{id}") => &self.association,
+                ("tokens", "{id}") => &self.api_token,
+                ("drafts", "{id}") => &self.draft,
+                ("invite", "{id}") => &self.batch,
+                ("invitations", "{id}") => &self.invitation,
+                ("operations", "{id}") => &self.operation,
+                ("refused" | "refused-attempts" | "requests", "{id}") => &self.request,
+                ("mailbox", "{id}") => &self.mail,
+                _ if part.contains('{') => panic!("say in Things::fill what {part} of {path} is"),
+                _ => part,
+            };
+            write!(filled, "/{value}").unwrap();
+        }
+        filled
+    }
+}
+
+impl Asker {
+    /// What this person's program or browser reads. What would change something is sent blindly: by the browser, as another
+    /// site could make it do, without the token of a form.
+    async fn ask(&self, world: &World, method: &Method, path: &str) -> Reply {
+        let is_read = *method == Method::GET;
+        let call = world.call(method.clone(), path);
+        match &self.token {
+            Some(person) if is_read && path.starts_with("/api/v1/") => call.by(person).await,
+            _ if is_read => call.header("cookie", &self.cookie).await,
+            _ => {
+                let call = call
+                    .header("cookie", &self.cookie)
+                    .header("origin", "https://evil.example");
+                call.header("content-type", "application/x-www-form-urlencoded").await
+            }
+        }
+    }
+}
+
+/// Everyone is asked everything; what only a demo has is asked of a demo.
+async fn walk(world: &World) -> Vec<Asked> {
+    let (askers, things) = askers(world).await;
+    let demo = world.as_demo();
+    let everywhere = every_route(&world.app);
+    let in_a_demo = every_route(&demo.app)
+        .into_iter()
+        .filter(|route| !everywhere.contains(route));
+    let routes = everywhere.iter().cloned().map(|route| (world, route));
+    let before = world.snapshot();
+    // That something was exported is recorded, whoever asks for it.
+    let others = || {
+        world
+            .place
+            .number("SELECT count(*) FROM audit_events WHERE action NOT LIKE '%.exported'")
+    };
+    let recorded = others();
+    let mut all = Vec::new();
+    for (world, (method, path)) in routes.chain(in_a_demo.map(|route| (&demo, route))) {
+        let filled = things.fill(&path);
+        for asker in &askers {
+            all.push(Asked {
+                asker: asker.name,
+                method: method.clone(),
+                path: path.clone(),
+                reply: asker.ask(world, &method, &filled).await,
+            });
+        }
+    }
+    assert_eq!(world.written_since(&before), ["audit_events"]);
+    assert_eq!(others(), recorded);
+    all
+}
+
+/// The statuses, a route a line.
+fn table(asked: &[Asked]) -> String {
+    let mut text = "\
+# Every route, and how it answers whom. Written by `cargo xtask generate`; pages first, then the API, then the demo alone.
+#
+# stranger: signed in, associated nowhere. pending: their mailbox is not proven yet; /associations/{id} is theirs.
+# member, admin: of the organization that is asked about; what it has is the admin's. other admin: of another one.
+# What is not a GET is sent as another site would: with the cookie alone, without the token of a form. It changes nothing.
+#
+".to_owned();
+    write!(text, "{:90}", "").unwrap();
+    for asker in ASKERS {
+        write!(text, "{asker:13}").unwrap();
+    }
+    for (number, asked) in asked.iter().enumerate() {
+        if number % ASKERS.len() == 0 {
+            text.truncate(text.trim_end().len());
+            write!(text, "\n{:7}{:83}", asked.method.as_str(), asked.path).unwrap();
+        }
+        write!(text, "{:<13}", asked.reply.status).unwrap();
+    }
+    text.truncate(text.trim_end().len());
+    text + "\n"
+}
+
+#[test]
+fn e4_everyone_is_answered_as_written_and_changes_nothing() {
+    run(async {
+        let world = World::open(Place::sqlite()).await;
+        let text = table(&walk(&world).await);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/generated/routes.txt");
+        if std::env::var_os("GUILDHALL_GENERATE").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let written = std::fs::read_to_string(&path).unwrap_or_default();
+        for (was, is) in written.lines().zip(text.lines()) {
+            assert_eq!(
+                is, was,
+                "the routes answer otherwise than docs/generated/routes.txt says: see CONTRIBUTING.md"
+            );
+        }
+        assert!(
+            written == text,
+            "docs/generated/routes.txt lacks a route: run `cargo xtask generate`"
+        );
+    });
+}
+
+#[test]
+fn e3_every_route_is_as_strict_as_it_can_be() {
+    run(async {
+        let world = World::open(Place::sqlite()).await;
+        assert!(world.app.house.config.public_url.as_ref().unwrap().is_https());
+        for asked in walk(&world).await {
+            is_strict(&asked);
+        }
+        // A browser that came by plain http is not told to stay with https: it could not come back.
+        let plain = world
+            .configured(|config| config.public_url = Some(PublicUrl::parse("http://localhost:8080", false).unwrap()));
+        assert_eq!(plain.get("/sign-in").await.header("strict-transport-security"), None);
+    });
+}
+
+#[track_caller]
+fn is_strict(asked: &Asked) {
+    let Asked {
+        asker,
+        method,
+        path,
+        reply,
+    } = asked;
+    let what = format!("{method} {path} by {asker}");
+    for (name, value) in [
+        (
+            "content-security-policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        ),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
+        ("strict-transport-security", "max-age=63072000"),
+    ] {
+        let mut values = reply.headers.get_all(name).iter();
+        assert_eq!(
+            values.next().map(|found| found.to_str().unwrap()),
+            Some(value),
+            "{what}: {name}"
+        );
+        assert!(values.next().is_none(), "{what}: {name} twice");
+    }
+    for name in ["server", "x-powered-by", "access-control-allow-origin"] {
+        assert_eq!(reply.header(name), None, "{what}: {name}");
+    }
+    // What is the same for everyone may be kept; an answer to one person may not, nor may one that shares a secret with nobody.
+    let caching = reply.header("cache-control").unwrap_or_default();
+    let is_everyones = path.starts_with("/assets/") || path == "/api/v1/openapi.json";
+    assert!(
+        is_everyones || caching == "no-store" || is_revalidated(path, caching),
+        "{what}: {caching:?}"
+    );
+    for line in reply.headers.get_all("set-cookie") {
+        let cookie = line.to_str().unwrap();
+        assert!(cookie.starts_with("__Host-"), "{what}: {cookie}");
+        for attribute in ["; Path=/;", "; HttpOnly", "; SameSite=Lax", "; Secure"] {
+            assert!(cookie.contains(attribute), "{what}: {cookie}");
+        }
+        assert!(!cookie.contains("Domain"), "{what}: {cookie}");
+    }
+    if reply
+        .header("content-type")
+        .is_some_and(|kind| kind.starts_with("text/html"))
+    {
+        let inline = Regex::new(r#"(?i)<style|<script>|<[^>]*\s(style|on[a-z]+)=|href="javascript:"#).unwrap();
+        assert!(!inline.is_match(&reply.text()), "{what}: something is inline");
+    }
+}
+
+/// An answer of the API that a program keeps, and asks about before each use.
+fn is_revalidated(path: &str, caching: &str) -> bool {
+    path.starts_with("/api/v1/") && caching == "private, no-cache"
+}
