@@ -71,6 +71,8 @@ pub const PLAIN_DETAILS: &[&str] = &[
     "reason",
     "rows",
     "scopes",
+    "session",
+    "sessions",
     "tries_left",
 ];
 

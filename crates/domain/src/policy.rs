@@ -69,6 +69,8 @@ text_enum! {
         CreateToken = "create token",
         /// Read a sign-in code where none is mailed.
         TellSignInCode = "tell sign-in code",
+        /// See and end the sessions of others.
+        EndSessions = "end sessions",
     }
 }
 
@@ -104,7 +106,8 @@ impl Operation {
             | Self::AppointAdmin
             | Self::DismissAdmin
             | Self::CreateToken
-            | Self::TellSignInCode => None,
+            | Self::TellSignInCode
+            | Self::EndSessions => None,
         }
     }
 
@@ -131,7 +134,8 @@ impl Operation {
             | Self::AppointAdmin
             | Self::DismissAdmin
             | Self::CreateToken
-            | Self::TellSignInCode => false,
+            | Self::TellSignInCode
+            | Self::EndSessions => false,
         }
     }
 }
@@ -255,6 +259,7 @@ mod tests {
             Operation::DismissAdmin,
             Operation::CreateToken,
             Operation::TellSignInCode,
+            Operation::EndSessions,
             Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");

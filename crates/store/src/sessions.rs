@@ -1,8 +1,9 @@
 //! Signed-in browsers. Only the hash of a session's token is stored.
 
 use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
 
-use crate::value::values;
+use crate::value::{Row, values};
 use crate::{DbError, Tx};
 
 /// A signed-in browser.
@@ -16,16 +17,63 @@ pub struct Session {
     pub issuer: String,
     /// What kind of account that one said it is.
     pub kind: Option<String>,
+    /// When it began: when its person signed in.
+    pub created_at: Instant,
     /// When it was last used, to within a few minutes.
     pub seen_at: Instant,
     /// When it ends even if used.
     pub ends_at: Instant,
 }
 
+/// What a session is stored with.
+#[derive(Clone, Copy, Debug)]
+pub struct NewSession<'a> {
+    /// What is kept of its token.
+    pub token_hash: &'a [u8],
+    /// What its person knows it by.
+    pub public_id: &'a PublicId,
+    /// Who is signed in.
+    pub account: i64,
+    /// How they signed in: `code`, `demo`, or the provider as addresses name it.
+    pub method: &'a str,
+    /// What the browser says it is.
+    pub user_agent: &'a str,
+    /// When it ends even if used.
+    pub ends_at: Instant,
+}
+
+/// A session as its person sees it.
+#[derive(Clone, Debug)]
+pub struct OwnSession {
+    /// What its person knows it by.
+    pub public_id: PublicId,
+    /// What is kept of its token.
+    pub token_hash: Vec<u8>,
+    /// How they signed in; nothing where that was not noted yet.
+    pub method: Option<String>,
+    /// What the browser says it is; empty where it says nothing.
+    pub user_agent: String,
+    /// When they signed in.
+    pub created_at: Instant,
+    /// When it was last used, to within a few minutes.
+    pub seen_at: Instant,
+}
+
+macro_rules! own_where {
+    ($which:literal) => {
+        concat!(
+            "SELECT public_id, token_hash, method, user_agent, created_at, seen_at
+             FROM sessions
+             WHERE account_id = $1 AND seen_at > $2 AND ends_at > $3",
+            $which
+        )
+    };
+}
+
 statements! {
-    INSERT = "INSERT INTO sessions (token_hash, account_id, created_at, seen_at, ends_at)
-              VALUES ($1, $2, $3, $3, $4)";
-    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, a.issuer, a.kind
+    INSERT = "INSERT INTO sessions (token_hash, public_id, account_id, method, user_agent, created_at, seen_at, ends_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, a.issuer, a.kind, s.created_at
             FROM sessions s
             JOIN accounts a ON a.id = s.account_id
             WHERE s.token_hash = $1";
@@ -34,15 +82,29 @@ statements! {
              WHERE token_hash = $1 AND seen_at < $2";
     DELETE = "DELETE FROM sessions
               WHERE token_hash = $1";
+    OF_ACCOUNT = own_where!("
+             ORDER BY seen_at DESC, public_id
+             LIMIT $4");
+    OF_ACCOUNT_BY_ID = own_where!(" AND public_id = $4");
+    DELETE_OTHERS = "DELETE FROM sessions
+                     WHERE account_id = $1 AND token_hash <> $2 AND seen_at > $3 AND ends_at > $4";
     PURGE = "DELETE FROM sessions
              WHERE token_hash IN (SELECT token_hash FROM sessions WHERE seen_at < $1 OR ends_at < $2 LIMIT $3)";
 }
 
 /// Starts a session.
-pub fn insert(tx: &mut Tx<'_>, token_hash: &[u8], account: i64, ends_at: Instant) -> Result<(), DbError> {
+pub fn insert(tx: &mut Tx<'_>, new: &NewSession<'_>) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&INSERT, values![token_hash, account, now, ends_at])
-        .map(drop)
+    let values = values![
+        new.token_hash,
+        new.public_id.as_str(),
+        new.account,
+        new.method,
+        new.user_agent,
+        now,
+        new.ends_at
+    ];
+    tx.execute(&INSERT, values).map(drop)
 }
 
 /// The session of a token, valid or not.
@@ -55,6 +117,7 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Session>, DbErr
             ends_at: row.get(3)?,
             issuer: row.get(4)?,
             kind: row.get(5)?,
+            created_at: row.get(6)?,
         })
     })
 }
@@ -65,9 +128,43 @@ pub fn touch(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), DbError> {
     tx.execute(&TOUCH, values![token_hash, now]).map(drop)
 }
 
-/// Ends a session.
-pub fn delete(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<(), DbError> {
-    tx.execute(&DELETE, values![token_hash]).map(drop)
+/// Ends a session; whether it was there.
+pub fn delete(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<bool, DbError> {
+    Ok(tx.execute(&DELETE, values![token_hash])? > 0)
+}
+
+/// Up to `limit` sessions of an account that were used since `seen_after` and have not ended, those used last first.
+pub fn of_account(tx: &mut Tx<'_>, account: i64, seen_after: Instant, limit: i64) -> Result<Vec<OwnSession>, DbError> {
+    let now = tx.now();
+    tx.list(&OF_ACCOUNT, values![account, seen_after, now, limit], own)
+}
+
+/// One of them.
+pub fn find_own(
+    tx: &mut Tx<'_>,
+    account: i64,
+    seen_after: Instant,
+    id: &PublicId,
+) -> Result<Option<OwnSession>, DbError> {
+    let now = tx.now();
+    tx.find(&OF_ACCOUNT_BY_ID, values![account, seen_after, now, id.as_str()], own)
+}
+
+/// Ends all of them but the one of this token; how many.
+pub fn delete_others(tx: &mut Tx<'_>, account: i64, token_hash: &[u8], seen_after: Instant) -> Result<u64, DbError> {
+    let now = tx.now();
+    tx.execute(&DELETE_OTHERS, values![account, token_hash, seen_after, now])
+}
+
+fn own(row: &Row<'_>) -> Result<OwnSession, DbError> {
+    Ok(OwnSession {
+        public_id: PublicId::from_stored(row.get(0)?),
+        token_hash: row.get(1)?,
+        method: row.get(2)?,
+        user_agent: row.get(3)?,
+        created_at: row.get(4)?,
+        seen_at: row.get(5)?,
+    })
 }
 
 /// Forgets up to `limit` sessions unseen since `seen_before` or at their end; how many.

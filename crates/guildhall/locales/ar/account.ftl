@@ -67,3 +67,29 @@ tokens-use-manage-text = الرد على الطلبات، واستبدال را�
 tokens-use-audit = النشاط
 tokens-use-audit-text = الاطلاع على ما جرى وتصديره.
 notice-token-revoked = أُلغي الرمز «{ $token }».
+
+## أين سُجّل الدخول
+sessions-heading = عمليات تسجيل دخولك
+sessions-lead = المتصفحات التي سجّلت الدخول فيها. أنهِ ما لا تعرفه أو ما لم تعد تستخدمه.
+sessions-where = الجهاز
+sessions-begun = تسجيل الدخول
+sessions-seen = آخر استخدام
+sessions-this = هذا المتصفح
+sessions-end = إنهاء
+sessions-end-others = إنهاء كل عمليات تسجيل الدخول الأخرى
+sessions-hint = الجهاز هو ما يقوله المتصفح عن نفسه. ويُدوَّن آخر استخدام كل خمس دقائق. رموز API ليست تسجيل دخول: تبقى صالحة حتى تلغيها.
+sessions-device = { $browser } على { $system }
+sessions-device-system = متصفح على { $system }
+sessions-device-unknown = جهاز غير معروف
+sessions-by-code = برمز أُرسل بالبريد
+sessions-by-demo = كشخص من أمثلة العرض التجريبي
+sessions-by-provider = عبر { $provider }
+notice-session-ended = انتهى تسجيل الدخول: { $device }.
+notice-sessions-ended = { $count ->
+        [zero] لم تكن هناك عمليات تسجيل دخول أخرى.
+        [one] انتهت عملية تسجيل دخول واحدة أخرى.
+        [two] انتهت عمليتا تسجيل دخول أخريان.
+        [few] انتهت { NUMBER($count) } عمليات تسجيل دخول أخرى.
+        [many] انتهت { NUMBER($count) } عملية تسجيل دخول أخرى.
+       *[other] انتهت { NUMBER($count) } عملية تسجيل دخول أخرى.
+    }

@@ -59,3 +59,26 @@ tokens-use-manage-text = Anfragen beantworten, die Einladungs-URL ersetzen.
 tokens-use-audit = Aktivität
 tokens-use-audit-text = Sehen und mitnehmen, was getan wurde.
 notice-token-revoked = Das Token „{ $token }“ ist widerrufen.
+
+## Wo man angemeldet ist
+sessions-heading = Ihre Anmeldungen
+sessions-lead = Die Browser, in denen Sie angemeldet sind. Beenden Sie, was Sie nicht kennen oder nicht mehr brauchen.
+sessions-where = Gerät
+sessions-begun = Angemeldet
+sessions-seen = Zuletzt verwendet
+sessions-this = Diese hier
+sessions-end = Beenden
+sessions-end-others = Alle anderen Anmeldungen beenden
+sessions-hint = Das Gerät ist, was der Browser von sich sagt. Die letzte Verwendung wird alle fünf Minuten notiert. API-Token sind keine Anmeldungen: Sie gelten, bis Sie sie widerrufen.
+sessions-device = { $browser } auf { $system }
+sessions-device-system = Ein Browser auf { $system }
+sessions-device-unknown = Unbekanntes Gerät
+sessions-by-code = mit einem Code per E-Mail
+sessions-by-demo = als Beispielperson der Demo
+sessions-by-provider = mit { $provider }
+notice-session-ended = Die Anmeldung ist beendet: { $device }.
+notice-sessions-ended = { $count ->
+        [0] Es gab keine anderen Anmeldungen.
+        [one] 1 andere Anmeldung ist beendet.
+       *[other] { NUMBER($count) } andere Anmeldungen sind beendet.
+    }

@@ -83,3 +83,8 @@ account-kind-make-google = Ein persönliches Google-Konto kostet nichts. Wer ein
 account-kind-make-work = Fragen Sie Ihren Arbeitgeber oder Ihre Schule: Wer sich dort um die E-Mail kümmert, kann Ihnen ein Konto geben.
 account-kind-ends = Mit diesem Konto kommen Sie hier bis { $day } hinein.
 account-kind-ends-text = Das Programm nimmt diese Art von Konto nicht mehr an. Lassen Sie vor diesem Tag eine andere Adresse von Ihnen einladen und nehmen Sie mit einem angenommenen Konto an, oder fragen Sie den Support.
+
+## Vor einem heiklen Schritt
+sign-in-again-heading = Noch einmal anmelden
+sign-in-again-reason = Dieser Schritt verlangt eine Anmeldung in den letzten 10 Minuten, damit ihn niemand sonst an einem offen gelassenen Computer tut. Bisher wurde nichts geändert.
+sign-in-again-account = Verwenden Sie dasselbe Konto: { $account }.

@@ -59,3 +59,26 @@ tokens-use-manage-text = Answer requests, replace the invitation URL.
 tokens-use-audit = Activity
 tokens-use-audit-text = See and export what was done.
 notice-token-revoked = The token “{ $token }” is revoked.
+
+## Where one is signed in
+sessions-heading = Your sign-ins
+sessions-lead = The browsers that you are signed in with. End what you do not recognize or no longer use.
+sessions-where = Device
+sessions-begun = Signed in
+sessions-seen = Last used
+sessions-this = This one
+sessions-end = End
+sessions-end-others = End all other sign-ins
+sessions-hint = The device is what the browser says of itself. Last use is noted every five minutes. API tokens are not sign-ins: they go on until you revoke them.
+sessions-device = { $browser } on { $system }
+sessions-device-system = A browser on { $system }
+sessions-device-unknown = Unknown device
+sessions-by-code = with a mailed code
+sessions-by-demo = as a sample person of the demo
+sessions-by-provider = with { $provider }
+notice-session-ended = The sign-in is ended: { $device }.
+notice-sessions-ended = { $count ->
+        [0] There were no other sign-ins to end.
+        [one] 1 other sign-in is ended.
+       *[other] { NUMBER($count) } other sign-ins are ended.
+    }

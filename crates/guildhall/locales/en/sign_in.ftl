@@ -83,3 +83,8 @@ account-kind-make-google = A personal Google account costs nothing. Whoever has 
 account-kind-make-work = Ask your employer or school: whoever looks after its e-mail can make you an account.
 account-kind-ends = You can use this account here until { $day }.
 account-kind-ends-text = The program no longer accepts this kind of account. Before that day, have another address of yours invited and accept with an account that is accepted, or ask the support desk.
+
+## Before a sensitive step
+sign-in-again-heading = Sign in again
+sign-in-again-reason = This step asks for a sign-in within the last 10 minutes, so that nobody else takes it at a computer you left open. Nothing was changed so far.
+sign-in-again-account = Use the same account: { $account }.

@@ -61,3 +61,26 @@ tokens-use-manage-text = Responder solicitudes, reemplazar la URL de invitación
 tokens-use-audit = Actividad
 tokens-use-audit-text = Ver y exportar lo que se hizo.
 notice-token-revoked = El token «{ $token }» está revocado.
+
+## Dónde se ha iniciado sesión
+sessions-heading = Sus inicios de sesión
+sessions-lead = Los navegadores en los que tiene la sesión iniciada. Cierre lo que no reconozca o ya no use.
+sessions-where = Dispositivo
+sessions-begun = Inicio de sesión
+sessions-seen = Último uso
+sessions-this = Esta
+sessions-end = Cerrar
+sessions-end-others = Cerrar todas las demás sesiones
+sessions-hint = El dispositivo es lo que el navegador dice de sí mismo. El último uso se anota cada cinco minutos. Los tokens de la API no son sesiones: siguen valiendo hasta que los revoque.
+sessions-device = { $browser } en { $system }
+sessions-device-system = Un navegador en { $system }
+sessions-device-unknown = Dispositivo desconocido
+sessions-by-code = con un código por correo
+sessions-by-demo = como persona de ejemplo de la demostración
+sessions-by-provider = con { $provider }
+notice-session-ended = La sesión está cerrada: { $device }.
+notice-sessions-ended = { $count ->
+        [0] No había otras sesiones.
+        [one] Se ha cerrado 1 otra sesión.
+       *[other] Se han cerrado otras { NUMBER($count) } sesiones.
+    }

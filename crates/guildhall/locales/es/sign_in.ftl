@@ -81,3 +81,8 @@ account-kind-make-google = Una cuenta personal de Google es gratuita. Quien tien
 account-kind-make-work = Pregunte en su empresa o centro: quien administra su correo puede darle una cuenta.
 account-kind-ends = Puede usar esta cuenta aquí hasta el { $day }.
 account-kind-ends-text = El programa ya no acepta este tipo de cuenta. Antes de ese día, pida que se invite a otra dirección suya y acepte con una cuenta admitida, o pregunte al servicio de ayuda.
+
+## Antes de un paso delicado
+sign-in-again-heading = Inicie sesión otra vez
+sign-in-again-reason = Este paso pide haber iniciado sesión en los últimos 10 minutos, para que nadie más lo dé en un ordenador que dejó abierto. Hasta ahora no se ha cambiado nada.
+sign-in-again-account = Use la misma cuenta: { $account }.

@@ -61,3 +61,26 @@ tokens-use-manage-text = Répondre aux demandes, remplacer l’URL d’invitatio
 tokens-use-audit = Activité
 tokens-use-audit-text = Voir et exporter ce qui a été fait.
 notice-token-revoked = Le jeton « { $token } » est révoqué.
+
+## Où l’on est connecté
+sessions-heading = Vos connexions
+sessions-lead = Les navigateurs dans lesquels vous êtes connecté. Mettez fin à ce que vous ne reconnaissez pas ou n’utilisez plus.
+sessions-where = Appareil
+sessions-begun = Connexion
+sessions-seen = Dernière utilisation
+sessions-this = Celle-ci
+sessions-end = Mettre fin
+sessions-end-others = Mettre fin à toutes les autres connexions
+sessions-hint = L’appareil est ce que le navigateur dit de lui-même. La dernière utilisation est notée toutes les cinq minutes. Les jetons d’API ne sont pas des connexions : ils valent jusqu’à ce que vous les révoquiez.
+sessions-device = { $browser } sur { $system }
+sessions-device-system = Un navigateur sur { $system }
+sessions-device-unknown = Appareil inconnu
+sessions-by-code = avec un code reçu par e-mail
+sessions-by-demo = comme personne d’exemple de la démo
+sessions-by-provider = avec { $provider }
+notice-session-ended = La connexion a pris fin : { $device }.
+notice-sessions-ended = { $count ->
+        [0] Il n’y avait pas d’autre connexion.
+        [one] 1 autre connexion a pris fin.
+       *[other] { NUMBER($count) } autres connexions ont pris fin.
+    }

@@ -81,3 +81,8 @@ account-kind-make-google = Un compte Google personnel est gratuit. Qui a une adr
 account-kind-make-work = Demandez à votre employeur ou à votre école : qui gère ses e-mails peut vous donner un compte.
 account-kind-ends = Vous pouvez utiliser ce compte ici jusqu’au { $day }.
 account-kind-ends-text = Le programme n’accepte plus ce type de compte. Avant ce jour, faites inviter une autre de vos adresses et acceptez avec un compte admis, ou demandez à l’assistance.
+
+## Avant une étape sensible
+sign-in-again-heading = Connectez-vous de nouveau
+sign-in-again-reason = Cette étape demande une connexion de moins de 10 minutes, pour que personne d’autre ne la fasse sur un ordinateur laissé ouvert. Rien n’a été modifié jusqu’ici.
+sign-in-again-account = Utilisez le même compte : { $account }.

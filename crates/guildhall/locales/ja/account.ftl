@@ -57,3 +57,25 @@ tokens-use-manage-text = 申請に答え、招待 URL を置き換える。
 tokens-use-audit = アクティビティ
 tokens-use-audit-text = 行われたことを見て、書き出す。
 notice-token-revoked = トークン「{ $token }」を取り消しました。
+
+## サインインしている場所
+sessions-heading = サインインの状況
+sessions-lead = サインインしているブラウザーの一覧です。見覚えのないものや、もう使わないものは終了してください。
+sessions-where = デバイス
+sessions-begun = サインイン
+sessions-seen = 最後の使用
+sessions-this = このブラウザー
+sessions-end = 終了
+sessions-end-others = ほかのサインインをすべて終了
+sessions-hint = デバイスは、ブラウザー自身の申告によるものです。最後の使用は5分ごとに記録されます。API トークンはサインインではなく、取り消すまで有効です。
+sessions-device = { $browser }({ $system })
+sessions-device-system = ブラウザー({ $system })
+sessions-device-unknown = 不明なデバイス
+sessions-by-code = メールのコードで
+sessions-by-demo = デモの見本の人として
+sessions-by-provider = { $provider } で
+notice-session-ended = サインインを終了しました: { $device }
+notice-sessions-ended = { $count ->
+        [0] ほかのサインインはありませんでした。
+       *[other] ほかのサインイン { NUMBER($count) } 件を終了しました。
+    }

@@ -81,3 +81,8 @@ account-kind-make-google = Google の個人アカウントは無料です。Gmai
 account-kind-make-work = 勤務先または学校に尋ねてください。メールを管理している人がアカウントを用意できます。
 account-kind-ends = このアカウントは { $day } まで使えます。
 account-kind-ends-text = このプログラムでは、この種類のアカウントを受け付けなくなりました。その日までに別のアドレスを招待してもらい、使える種類のアカウントで承諾するか、サポート窓口に尋ねてください。
+
+## 慎重を要する手順の前
+sign-in-again-heading = もう一度サインインしてください
+sign-in-again-reason = この手順には、10分以内のサインインが必要です。席を離れたコンピューターでほかの人が行うのを防ぐためです。まだ何も変更されていません。
+sign-in-again-account = 同じアカウントを使ってください: { $account }

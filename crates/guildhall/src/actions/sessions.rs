@@ -1,14 +1,19 @@
 //! Who is signed in, by session or by API token.
 
 use guildhall_domain::clock::{Instant, Span};
-use guildhall_store::sessions::{self, Session};
-use guildhall_store::{DbError, Tx};
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::policy::Operation;
+use guildhall_store::sessions::{self, OwnSession, Session};
+use guildhall_store::{DbError, Tx, accounts};
 
 use super::account_kinds::{self, Standing};
 use super::audit::event;
+use super::authority::{authorize_operator, own};
 use super::{ActionError, Actor};
 use crate::app::House;
 use crate::config::AccountKind;
+use crate::secrets;
 
 /// A session ends when it was not used for this long.
 pub const IDLE: Span = Span::hours(12);
@@ -16,6 +21,12 @@ pub const IDLE: Span = Span::hours(12);
 pub const LIFE: Span = Span::days(30);
 /// The last use is noted at most this often.
 pub const TOUCH_EVERY: Span = Span::minutes(5);
+/// Sensitive steps need a sign-in that is not older than this.
+pub const RECENT: Span = Span::minutes(10);
+/// The most sessions that a list shows.
+pub const MOST_SHOWN: i64 = 200;
+/// The most characters that are kept of what a browser says it is.
+const LONGEST_USER_AGENT: usize = 200;
 
 /// Someone signed in.
 #[derive(Clone, Debug)]
@@ -30,6 +41,10 @@ pub struct SignedIn {
     pub kind: AccountKind,
     /// When the account can no longer sign in, where the program has stopped taking its kind.
     pub kind_ends_at: Option<Instant>,
+    /// When they signed in.
+    pub signed_in_at: Instant,
+    /// Whether that is recent enough for sensitive steps.
+    pub is_recent: bool,
     /// Whether the session's last use should be noted again.
     pub is_due_for_touch: bool,
 }
@@ -47,6 +62,7 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         email,
         issuer,
         kind,
+        created_at,
         seen_at,
         ..
     } = session;
@@ -62,6 +78,8 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         issuer,
         kind,
         kind_ends_at,
+        signed_in_at: created_at,
+        is_recent: !now.is_past(created_at + RECENT),
         is_due_for_touch: now.is_past(seen_at + TOUCH_EVERY),
     }))
 }
@@ -71,17 +89,34 @@ pub fn touch(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<(), DbError> {
     sessions::touch(tx, token_hash)
 }
 
+/// A session that is about to begin.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    /// The hash of its token, one that nobody had before.
+    pub token_hash: [u8; 32],
+    /// What the browser says it is.
+    pub user_agent: String,
+}
+
 /// Starts a session for an account that has just proven who it is; an earlier one of the same browser ends.
 pub(super) fn start(
     tx: &mut Tx<'_>,
     account: i64,
     earlier: &[u8; 32],
-    token_hash: &[u8; 32],
+    new: &NewSession,
     method: &str,
 ) -> Result<(), ActionError> {
     sessions::delete(tx, earlier)?;
-    let ends_at = tx.now() + LIFE;
-    sessions::insert(tx, token_hash, account, ends_at)?;
+    let user_agent: String = new.user_agent.chars().take(LONGEST_USER_AGENT).collect();
+    let started = sessions::NewSession {
+        token_hash: &new.token_hash,
+        public_id: &secrets::public_id(),
+        account,
+        method,
+        user_agent: &user_agent,
+        ends_at: tx.now() + LIFE,
+    };
+    sessions::insert(tx, &started)?;
     event(Actor::Account(account), "session.started")
         .with("method", method)
         .record(tx)?;
@@ -96,4 +131,80 @@ pub fn sign_out(tx: &mut Tx<'_>, account: i64, token_hash: &[u8; 32]) -> Result<
     sessions::delete(tx, token_hash)?;
     event(Actor::Account(account), "session.ended").record(tx)?;
     Ok(())
+}
+
+/// The acting account's own sessions, those used last first; at most [`MOST_SHOWN`].
+///
+/// # Errors
+/// [`ActionError::OutOfScope`] for an API token that may not be used for the account itself.
+pub fn list(tx: &mut Tx<'_>, actor: Actor) -> Result<Vec<OwnSession>, ActionError> {
+    let account = own(actor)?;
+    of_account(tx, account)
+}
+
+fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<OwnSession>, ActionError> {
+    let seen_after = tx.now() - IDLE;
+    Ok(sessions::of_account(tx, account, seen_after, MOST_SHOWN)?)
+}
+
+/// Ends one of the acting account's own sessions: its browser is nobody with its very next request.
+///
+/// # Errors
+/// [`ActionError::Hidden`] for one that is not, or has ended; as [`list`].
+pub fn end(tx: &mut Tx<'_>, actor: Actor, id: &PublicId) -> Result<OwnSession, ActionError> {
+    let account = own(actor)?;
+    let seen_after = tx.now() - IDLE;
+    let session = sessions::find_own(tx, account, seen_after, id)?.ok_or(ActionError::Hidden)?;
+    if !sessions::delete(tx, &session.token_hash)? {
+        return Err(ActionError::Hidden);
+    }
+    event(actor, "session.ended")
+        .with("session", session.public_id.as_str())
+        .record(tx)?;
+    Ok(session)
+}
+
+/// Ends all of the acting account's own sessions but the one of `kept`, where one is to be kept; how many.
+///
+/// # Errors
+/// As [`list`].
+pub fn end_others(tx: &mut Tx<'_>, actor: Actor, kept: Option<&[u8; 32]>) -> Result<u64, ActionError> {
+    let account = own(actor)?;
+    let ended = end_all(tx, account, kept)?;
+    if ended > 0 {
+        event(actor, "session.ended").with("sessions", ended).record(tx)?;
+    }
+    Ok(ended)
+}
+
+fn end_all(tx: &mut Tx<'_>, account: i64, kept: Option<&[u8; 32]>) -> Result<u64, DbError> {
+    let seen_after = tx.now() - IDLE;
+    sessions::delete_others(tx, account, kept.map_or(&[], |hash| hash.as_slice()), seen_after)
+}
+
+/// The sessions of whoever signs in with this address, for the operator; at most [`MOST_SHOWN`].
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`ActionError::Hidden`] for an address that nobody signs in with.
+pub fn list_of(tx: &mut Tx<'_>, actor: Actor, address: &EmailAddress) -> Result<Vec<OwnSession>, ActionError> {
+    authorize_operator(actor, Operation::EndSessions)?;
+    let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
+    of_account(tx, account.id)
+}
+
+/// Ends all of them; how many.
+///
+/// # Errors
+/// As [`list_of`].
+pub fn end_all_of(tx: &mut Tx<'_>, actor: Actor, address: &EmailAddress) -> Result<u64, ActionError> {
+    authorize_operator(actor, Operation::EndSessions)?;
+    let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
+    let ended = end_all(tx, account.id, None)?;
+    if ended > 0 {
+        event(actor, "session.ended")
+            .with("address", address.as_str())
+            .with("sessions", ended)
+            .record(tx)?;
+    }
+    Ok(ended)
 }

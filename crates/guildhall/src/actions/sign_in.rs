@@ -13,7 +13,8 @@ use super::account_kinds::{self, Standing};
 use super::audit::event;
 use super::authority::authorize_operator;
 use super::codes::{self, Wish};
-use super::{ActionError, Actor, Conflict, sessions};
+use super::sessions::{self, NewSession};
+use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
@@ -153,7 +154,7 @@ pub enum Entered {
     CodeSpent,
 }
 
-/// Takes the mailed code; the session starts under `token_hash`, a token that nobody had before.
+/// Takes the mailed code; with the right one, the session starts.
 ///
 /// # Errors
 /// Those of the database.
@@ -162,7 +163,7 @@ pub fn enter_code(
     house: &House,
     browser: &[u8; 32],
     code: &str,
-    token_hash: &[u8; 32],
+    session: &NewSession,
 ) -> Result<Entered, ActionError> {
     let Some(awaited) = sign_in_codes::latest(tx, browser)? else {
         return Ok(Entered::CodeSpent);
@@ -195,7 +196,7 @@ pub fn enter_code(
     let is_mailed = !house.config.mail.is_off;
     let account = super::accounts::find_or_create(tx, &address, is_mailed)?;
     let method = if is_mailed { "code" } else { "operator" };
-    sessions::start(tx, account, browser, token_hash, method)?;
+    sessions::start(tx, account, browser, session, method)?;
     Ok(Entered::SignedIn)
 }
 
@@ -251,11 +252,11 @@ pub fn as_sample_person(
     house: &House,
     browser: &[u8; 32],
     address: &EmailAddress,
-    token_hash: &[u8; 32],
+    session: &NewSession,
 ) -> Result<(), ActionError> {
     if !house.is_demo {
         return Err(ActionError::Hidden);
     }
     let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
-    sessions::start(tx, account.id, browser, token_hash, "demo")
+    sessions::start(tx, account.id, browser, session, "demo")
 }

@@ -4,18 +4,21 @@ use clap::{Args, Subcommand};
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
+use guildhall_store::sessions::OwnSession;
 use serde_json::json;
 
 use super::failure::Failure;
 use super::place::Place;
-use super::terminal::{print, print_json, talk};
+use super::terminal::{fit, print, print_json, talk};
+use super::token::nobody;
 use super::values;
-use crate::actions::Actor;
 use crate::actions::accounts::{self, Appointment};
 use crate::actions::sign_in::{self, ToldCode};
-use crate::texts::rfc3339;
+use crate::actions::{ActionError, Actor, sessions};
+use crate::api::sessions::present;
+use crate::texts::{rfc3339, texts};
 
-/// Appoint and dismiss the admins of organizations, and tell sign-in codes where none is mailed
+/// Appoint and dismiss the admins of organizations; end sessions; tell sign-in codes where none is mailed
 #[derive(Subcommand)]
 pub(super) enum Account {
     /// Make someone a global admin of an organization
@@ -39,6 +42,7 @@ pub(super) enum Account {
     /// nobody but the person whom you know by that address. Where several browsers wait, each has its line, the newest
     /// first: the person's page says when they asked.
     SignInCode(SignInCode),
+    Sessions(Sessions),
 }
 
 /// Whose code.
@@ -82,6 +86,7 @@ impl Account {
             Self::GrantAdmin(admin) => grant(&admin, place).await,
             Self::RevokeAdmin(admin) => revoke(&admin, place).await,
             Self::SignInCode(wanted) => tell_code(&wanted, place).await,
+            Self::Sessions(command) => command.run(place).await,
         }
     }
 }
@@ -154,4 +159,70 @@ fn as_json(code: &ToldCode) -> serde_json::Value {
         "asked_at": rfc3339(code.asked_at),
         "expires_at": rfc3339(code.expires_at),
     })
+}
+
+/// List where someone is signed in with a browser, or end it all
+///
+/// The sessions that are valid, those used last first. With --end-all, each of them is refused with its very next request, on
+/// every server; API tokens go on, see `guildhall token revoke`.
+#[derive(Args)]
+pub(super) struct Sessions {
+    /// The address that the person signs in with
+    #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
+    email: EmailAddress,
+    /// End them all
+    #[arg(long, conflicts_with = "json")]
+    end_all: bool,
+    /// Print a JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+impl Sessions {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let email = self.email.clone();
+        if self.end_all {
+            let end = move |tx: &mut Tx<'_>| sessions::end_all_of(tx, Actor::Operator, &email);
+            let ended = app.db.write("end all sessions", end).await;
+            let ended = ended.map_err(|error| self.explain(error))?;
+            talk(&format!("Sessions of {} that were ended: {ended}.", self.email));
+            return Ok(());
+        }
+        let read = move |tx: &mut Tx<'_>| sessions::list_of(tx, Actor::Operator, &email);
+        let listed = app.db.read("sessions", read).await;
+        let listed = listed.map_err(|error| self.explain(error))?;
+        if !self.json && !listed.is_empty() {
+            print("Signed in               Last used               By            Browser\n")?;
+        }
+        for session in &listed {
+            if self.json {
+                print_json(&present(session))?;
+            } else {
+                print(&line(session))?;
+            }
+        }
+        if listed.is_empty() {
+            talk("There are none.");
+        }
+        Ok(())
+    }
+
+    fn explain(&self, error: ActionError) -> Failure {
+        match error {
+            ActionError::Hidden => nobody(&self.email),
+            other => other.into(),
+        }
+    }
+}
+
+fn line(session: &OwnSession) -> String {
+    let t = texts("en");
+    format!(
+        "{:<22}  {:<22}  {:<12}  {}\n",
+        t.minute(session.created_at),
+        t.minute(session.seen_at),
+        fit(session.method.as_deref().unwrap_or("-"), 12),
+        fit(&session.user_agent, 60),
+    )
 }

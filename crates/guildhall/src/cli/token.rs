@@ -131,7 +131,8 @@ impl Create {
     }
 }
 
-fn nobody(account: &EmailAddress) -> Failure {
+/// Nobody signs in with this address.
+pub(super) fn nobody(account: &EmailAddress) -> Failure {
     Failure::failed(
         format!("no account signs in with {account}"),
         "an account comes to be when its person signs in, or by `guildhall account grant-admin`",

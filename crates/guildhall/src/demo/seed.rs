@@ -22,6 +22,7 @@ use super::deeds::{DEEDS, Deed};
 use super::people::{COMPANIES, Company, Fate, NEWCOMERS, Person, STRAYS, Stray, private_address};
 use crate::actions::associations::{self, Person as Comer, Proved, Submitted};
 use crate::actions::invitations::{self, ApproveInvitees, Change, Wanted};
+use crate::actions::sessions::NewSession;
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, Actor, invitation_urls, organizations, requests, sweep};
 use crate::app::{App, House};
@@ -295,7 +296,10 @@ impl Story<'_, '_> {
         self.wait(Span::seconds(40));
         let awaited = sign_in_codes::latest(self.tx, &browser)?.ok_or_else(|| unlike("no code"))?;
         let code = self.house.keys.code(Purpose::SignInCode, &awaited.nonce);
-        let session = secrets::random::<32>();
+        let session = NewSession {
+            token_hash: secrets::random(),
+            user_agent: String::new(),
+        };
         if sign_in::enter_code(self.tx, self.house, &browser, &code, &session)? != Entered::SignedIn {
             return Err(unlike("a wrong code"));
         }

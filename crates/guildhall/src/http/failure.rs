@@ -68,6 +68,15 @@ impl Failure {
         )
     }
 
+    /// The sign-in is too long ago for what is sensitive.
+    pub fn sign_in_too_old() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "sign-in-too-old",
+            "This step asks for a sign-in within the last 10 minutes. Sign in again. Nothing was changed",
+        )
+    }
+
     /// There is no such thing for this person.
     pub fn not_found() -> Self {
         Self::new(

@@ -78,16 +78,25 @@ struct Again(StatusCode);
 /// Around such a form: lets it through when it was made for this session, and to be shown again when it was made for an
 /// earlier one of the same account. Nobody gets the sign-in page with what was typed, another account is told.
 pub async fn keep(State(app): State<App>, request: Request, next: Next) -> Response {
+    around(&app, request, next, false).await
+}
+
+/// The same around a form that is sensitive: where the sign-in is too long ago, what was typed goes to the page to sign in again.
+pub async fn keep_sensitive(State(app): State<App>, request: Request, next: Next) -> Response {
+    around(&app, request, next, true).await
+}
+
+async fn around(app: &App, request: Request, next: Next, is_sensitive: bool) -> Response {
     if request.method() != Method::POST || !is_small_form(request.headers()) {
         return next.run(request).await;
     }
-    match decide(&app, request).await {
+    match decide(app, request, is_sensitive).await {
         Ok(request) => next.run(request).await,
         Err(failure) => failure.into_response(),
     }
 }
 
-async fn decide(app: &App, request: Request) -> Result<Request, Failure> {
+async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Request, Failure> {
     let (mut parts, body) = request.into_parts();
     check_origin(&parts.headers, app)?;
     let visitor = Visitor::from_request_parts(&mut parts, app).await?;
@@ -106,6 +115,9 @@ async fn decide(app: &App, request: Request) -> Result<Request, Failure> {
             "This form was begun with another account. Nothing was changed",
         );
         return Err(failure.keeping(carried.kept(&body)));
+    }
+    if is_ours && !is_back && is_sensitive && !person.is_recent {
+        return Err(Failure::sign_in_too_old().keeping(carried.kept(&body)));
     }
     if is_ours && !is_back {
         return Ok(Request::from_parts(parts, Body::from(body)));

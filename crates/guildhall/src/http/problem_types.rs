@@ -82,6 +82,13 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Choose on the page which account to go on with. Programs use the API, which has no forms.",
     },
     ProblemType {
+        code: "sign-in-too-old",
+        statuses: &[403],
+        title: "The sign-in is too long ago",
+        means: "A page's step is sensitive and asks for a sign-in within the last 10 minutes.",
+        remedy: "Sign in again with the same account and go on. Programs use the API, whose tokens need no sign-in.",
+    },
+    ProblemType {
         code: "foreign-form",
         statuses: &[403],
         title: "The form came from somewhere else",

@@ -74,7 +74,7 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 pub fn table() -> Calls {
     use api::{
         activity, associations, bulk, invitation_urls, invitations, me, organizations, people, profiles,
-        refused_attempts, requests, tokens,
+        refused_attempts, requests, sessions, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
@@ -83,6 +83,10 @@ pub fn table() -> Calls {
         .get("/token", tokens::show, tokens::show_about)
         .get("/me/tokens", tokens::list, tokens::list_about)
         .delete("/me/tokens/{id}", tokens::revoke, tokens::revoke_about)
+        .then_about(&sessions::RESOURCE)
+        .get("/me/sessions", sessions::list, sessions::list_about)
+        .delete("/me/sessions", sessions::end_all, sessions::end_all_about)
+        .delete("/me/sessions/{id}", sessions::end, sessions::end_about)
         .then_about(&organizations::RESOURCE)
         .get(&at(""), organizations::show, organizations::show_about)
         .then_about(&invitations::INVITEES)

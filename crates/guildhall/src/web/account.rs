@@ -1,5 +1,7 @@
 //! The pages about the reader's own account.
 
+mod device;
+pub mod sessions;
 pub mod tokens;
 
 use crate::texts::Texts;
@@ -8,21 +10,25 @@ use crate::web::chrome::NavigationLink;
 /// A part of the reader's own pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// Where the account is signed in.
+    Sessions,
     /// The API tokens.
     Tokens,
 }
 
 impl Part {
-    const ALL: &'static [Self] = &[Self::Tokens];
+    const ALL: &'static [Self] = &[Self::Sessions, Self::Tokens];
 
     fn path(self) -> &'static str {
         match self {
+            Self::Sessions => "/account/sessions",
             Self::Tokens => "/account/tokens",
         }
     }
 
     fn key(self) -> &'static str {
         match self {
+            Self::Sessions => "sessions-heading",
             Self::Tokens => "tokens-heading",
         }
     }

@@ -16,7 +16,6 @@ use crate::http::form::Form;
 use crate::http::kept::Kept;
 use crate::http::problem::{PathOf, QueryOf};
 use crate::mail::mailbox::{self, Mail};
-use crate::secrets;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, WayBack, go, way_back};
 use crate::web::sign_in::onwards;
@@ -40,9 +39,9 @@ pub struct SampleForm {
 /// `POST /demo/sign-in`: a session for a sample person, without a code.
 pub async fn sign_in(frame: Frame, Form(form): Form<SampleForm>) -> Answered {
     let address = EmailAddress::parse(&form.account).map_err(|_| Failure::not_found())?;
-    let (house, browser, token) = (frame.app.house.clone(), frame.visitor.hash(), secrets::token());
-    let hash = secrets::hash(&token);
-    let begin = move |tx: &mut Tx<'_>| sign_in::as_sample_person(tx, &house, &browser, &address, &hash);
+    let (house, browser) = (frame.app.house.clone(), frame.visitor.hash());
+    let (session, token) = frame.new_session();
+    let begin = move |tx: &mut Tx<'_>| sign_in::as_sample_person(tx, &house, &browser, &address, &session);
     frame.app.db.write("sign a sample person in", begin).await?;
     Ok(frame.become_token(onwards(&form.back, &form.kept), &token))
 }

@@ -14,12 +14,13 @@ use serde::{Deserialize, Serialize};
 use super::chrome::{Chrome, Here, Link, Notice, Place, Section, Theme};
 use super::own_profile;
 use crate::actions::organizations::{self, Surroundings};
-use crate::actions::sessions::SignedIn;
+use crate::actions::sessions::{NewSession, SignedIn};
 use crate::app::App;
 use crate::config::Program;
 use crate::http::failure::Failure;
 use crate::http::kept::Beginner;
 use crate::http::visitor::{Visitor, find_cookie, form_token, keep_cookie, session_cookie, set_cookie};
+use crate::secrets;
 use crate::texts::{Texts, negotiate, texts};
 
 /// A year, in seconds: how long a browser keeps a choice.
@@ -49,6 +50,7 @@ pub struct Frame {
     pub t: &'static Texts,
     theme: Theme,
     path: String,
+    user_agent: String,
     notice: Option<Notice>,
 }
 
@@ -71,6 +73,9 @@ impl FromRequestParts<App> for Frame {
                 .uri
                 .path_and_query()
                 .map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
+            user_agent: headers.get(header::USER_AGENT).map_or_else(String::new, |value| {
+                String::from_utf8_lossy(value.as_bytes()).into_owned()
+            }),
             notice: find_cookie(&app.house, headers, NOTICE).and_then(Notice::from_cookie),
         })
     }
@@ -83,6 +88,30 @@ impl Frame {
     /// [`Failure::nobody`], which is shown as the sign-in page with a way back.
     pub fn signed_in(&self) -> Result<&SignedIn, Failure> {
         self.visitor.signed_in().ok_or_else(Failure::nobody)
+    }
+
+    /// Whoever signed in a moment ago, for a step that is sensitive.
+    ///
+    /// # Errors
+    /// As [`signed_in`](Self::signed_in); [`Failure::sign_in_too_old`], which is shown as a page to sign in again with a way
+    /// back.
+    pub fn signed_in_recently(&self) -> Result<&SignedIn, Failure> {
+        let person = self.signed_in()?;
+        if person.is_recent {
+            Ok(person)
+        } else {
+            Err(Failure::sign_in_too_old())
+        }
+    }
+
+    /// A session that can begin in this browser, and the token that it begins under.
+    pub fn new_session(&self) -> (NewSession, String) {
+        let token = secrets::token();
+        let session = NewSession {
+            token_hash: secrets::hash(&token),
+            user_agent: self.user_agent.clone(),
+        };
+        (session, token)
     }
 
     /// The path of this page, as a way back.

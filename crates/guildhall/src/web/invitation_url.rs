@@ -51,9 +51,10 @@ pub async fn show(area: Area, Asked(query): Asked<UrlQuery>) -> Answered {
     })
 }
 
-/// `GET …/invitation-url/rotate`: asks before it is done.
+/// `GET …/invitation-url/rotate`: asks before it is done. It is sensitive, so the sign-in must be recent.
 pub async fn confirm_rotating(area: Area) -> Answered {
     let (profile, url) = read(&area).await?;
+    area.frame.signed_in_recently()?;
     let chrome = area.chrome().await?;
     area.frame.show(&RotatePage {
         chrome,
@@ -80,6 +81,7 @@ pub struct RotateForm {
 
 /// `POST …/invitation-url/rotate`: a new URL, once for each time the question was asked.
 pub async fn rotate(area: Area, Form(form): Form<RotateForm>) -> Answered {
+    area.frame.signed_in_recently()?;
     let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let change = Change {
         name: "rotate the invitation URL",

@@ -52,7 +52,7 @@ pub fn table(app: &App) -> Routes {
     let pages = Routes::new()
         .merge(everyone())
         .merge(colleagues(app))
-        .merge(account())
+        .merge(account(app))
         .merge(organizations(app));
     if app.house.is_demo {
         pages.merge(demo_only())
@@ -121,11 +121,20 @@ fn colleagues(app: &App) -> Routes {
 }
 
 /// The reader's own account.
-fn account() -> Routes {
-    use account::tokens;
-    Routes::new()
-        .route("/account/tokens", get(tokens::list))
+fn account(app: &App) -> Routes {
+    use account::{sessions, tokens};
+    let kept = Routes::new()
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
+        .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)));
+    Routes::new()
+        .merge(kept)
+        .route("/account/sessions", get(sessions::list))
+        .route(
+            "/account/sessions/others",
+            get(sessions::back).post(sessions::end_others),
+        )
+        .route("/account/sessions/{id}", get(sessions::back).post(sessions::end))
+        .route("/account/tokens", get(tokens::list))
         .route(
             "/account/tokens/{id}/revoke",
             get(tokens::confirm_revoking).post(tokens::revoke),

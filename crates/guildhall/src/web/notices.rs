@@ -19,6 +19,16 @@ pub fn token_revoked(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-token-revoked", "token", name))
 }
 
+/// A session was ended.
+pub fn session_ended(t: &Texts, device: &str) -> Notice {
+    said(t.fill("notice-session-ended", "device", device))
+}
+
+/// The other sessions were ended.
+pub fn sessions_ended(t: &Texts, count: i64) -> Notice {
+    said(t.fill("notice-sessions-ended", "count", count))
+}
+
 /// A form is shown again with what was typed before the session ended.
 pub fn typed_again(t: &Texts) -> Notice {
     said(t.get("notice-typed-again"))
@@ -161,6 +171,8 @@ mod tests {
         let at = crate::web::look::at(2026, 12, 3, 0, 0);
         for (notice, named) in [
             (signed_out(t), "signed out"),
+            (session_ended(t, "Firefox on Linux"), "Firefox on Linux"),
+            (sessions_ended(t, 3), "3 other sign-ins"),
             (code_sent(t), "another code"),
             (typed_again(t), "Nothing has been sent"),
             (code_again(t), "once more"),

@@ -11,6 +11,7 @@ use guildhall_domain::language::Language;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
+use crate::actions::accounts::CODE_ISSUER;
 use crate::actions::codes;
 use crate::actions::sign_in::{self, AskForCode, Entered};
 use crate::actions::{ActionError, invitation_urls, sessions};
@@ -123,9 +124,9 @@ pub struct CodeForm {
 /// which shows it again.
 pub async fn enter(frame: Frame, Form(CodeForm { code, back, kept }): Form<CodeForm>) -> Answered {
     let fault = if verdicts::is_code(&code) {
-        let (house, browser, token) = (frame.app.house.clone(), frame.visitor.hash(), secrets::token());
-        let hash = secrets::hash(&token);
-        let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &hash);
+        let (house, browser) = (frame.app.house.clone(), frame.visitor.hash());
+        let (session, token) = frame.new_session();
+        let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &session);
         match frame.app.db.write("enter a sign-in code", enter).await? {
             Entered::SignedIn => return Ok(frame.become_token(onwards(&back, &kept), &token)),
             Entered::WrongCode { tries_left } => CodeFault::after(tries_left),
@@ -342,6 +343,8 @@ pub struct SignInPage {
     pub email: String,
     /// The ways to sign in.
     pub ways: Ways,
+    /// Whether someone signed in is to sign in again.
+    pub is_again: bool,
     /// The organization whose invitation waits behind the sign-in.
     pub inviting: Option<String>,
     /// Why this page is shown instead of another one.
@@ -420,6 +423,7 @@ impl SignInPage {
             chrome,
             email: String::new(),
             ways: Ways::of(&frame.app.house.config.sign_in, return_to),
+            is_again: false,
             inviting,
             reasons: Vec::new(),
             samples: people.into_iter().map(|person| SamplePerson::new(t, person)).collect(),
@@ -448,6 +452,29 @@ impl SignInPage {
     fn with(mut self, kept: Kept) -> Self {
         self.ways.kept = kept;
         self
+    }
+
+    /// The page before a sensitive step: the same account is to sign in again, with what it signed in with.
+    pub fn again(frame: &Frame, page: Self, kept: Option<Kept>) -> Self {
+        let mut page = page.with(kept.unwrap_or_default());
+        page.is_again = true;
+        page.reasons.push(frame.t.get("sign-in-again-reason"));
+        if !page.ways.kept.is_empty() {
+            page.reasons.push(frame.t.get("sign-in-kept"));
+        }
+        if let Some(person) = frame.visitor.signed_in() {
+            let account = person.email.as_str();
+            page.reasons
+                .push(frame.t.fill("sign-in-again-account", "account", account));
+            page.samples.retain(|sample| sample.email == account);
+            if person.issuer == CODE_ISSUER {
+                page.ways.providers.clear();
+                page.email = person.email.clone();
+            } else {
+                page.ways.by_code = false;
+            }
+        }
+        page
     }
 
     /// The page instead of what a form would have done: the session had ended before it was sent.
@@ -534,6 +561,7 @@ impl SignInPage {
 impl Page for SignInPage {
     fn heading(&self) -> String {
         match &self.inviting {
+            _ if self.is_again => self.chrome.t.get("sign-in-again-heading"),
             Some(organization) => self
                 .chrome
                 .t
@@ -602,6 +630,7 @@ mod tests {
                 by_code: true,
                 ..Ways::default()
             },
+            is_again: false,
             inviting: None,
             reasons: Vec::new(),
             samples: Vec::new(),
@@ -645,6 +674,22 @@ mod tests {
             ..sign_in(chrome)
         });
         assert!(!only.contains(r#"id="email""#));
+    }
+
+    #[test]
+    fn b1_signing_in_again_names_the_account_and_why() {
+        let html = look("sign-in-again", |chrome| SignInPage {
+            is_again: true,
+            email: "ines.moreau@contoso.example".into(),
+            reasons: vec![
+                chrome.t.get("sign-in-again-reason"),
+                chrome
+                    .t
+                    .fill("sign-in-again-account", "account", "ines.moreau@contoso.example"),
+            ],
+            ..sign_in(chrome)
+        });
+        assert!(html.contains("<h1>Sign in again</h1>") && html.contains(r#"value="ines.moreau@contoso.example""#));
     }
 
     #[test]

@@ -19,6 +19,7 @@ fn help_reads_well_at_every_level() {
         "account",
         "account grant-admin",
         "account revoke-admin",
+        "account sessions",
         "invite",
         "invitations",
         "invitations list",

@@ -37,6 +37,7 @@ mod providers;
 mod providers_certified;
 mod races;
 mod routes;
+mod sessions;
 mod suspended;
 mod token_scopes;
 mod tokens;

@@ -7,7 +7,8 @@ use guildhall_store::{DbError, Tx, accounts};
 use crate::actions::account_kinds::{self, Standing};
 use crate::actions::audit::event;
 use crate::actions::limits::{self, Limit};
-use crate::actions::{ActionError, Actor, sessions};
+use crate::actions::sessions::{self, NewSession};
+use crate::actions::{ActionError, Actor};
 use crate::app::House;
 use crate::providers::Identity;
 
@@ -56,8 +57,8 @@ pub fn take_form(tx: &mut Tx<'_>, flow: &[u8; 32]) -> Result<Option<WaitingForm>
 pub struct CameBack {
     /// The hash of the browser's cookie until now.
     pub browser: [u8; 32],
-    /// The hash of the token that its session begins under.
-    pub token: [u8; 32],
+    /// The session that begins there.
+    pub session: NewSession,
     /// The hash of its flow.
     pub flow: [u8; 32],
     /// The provider, as addresses name it.
@@ -120,6 +121,6 @@ pub fn welcome(
             id
         }
     };
-    sessions::start(tx, account, &input.browser, &input.token, &input.provider)?;
+    sessions::start(tx, account, &input.browser, &input.session, &input.provider)?;
     Ok((Welcomed::SignedIn, form))
 }

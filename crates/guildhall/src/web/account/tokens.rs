@@ -16,10 +16,11 @@ use crate::actions::tokens::{self, Holder, LONGEST_NAME, NewToken};
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
+use crate::http::kept::Typed;
 use crate::secrets;
 use crate::texts::{Arg, Texts};
 use crate::tokens::derive;
-use crate::web::chrome::{Chrome, Page};
+use crate::web::chrome::{Chrome, Notice, Page};
 use crate::web::forms::{Choice, Errors, Nothing};
 use crate::web::frame::{Answered, Frame};
 use crate::web::notices;
@@ -43,14 +44,14 @@ pub async fn list(frame: Frame) -> Answered {
 
 /// `GET /account/tokens/new`: what the token is to be.
 pub async fn show_form(frame: Frame) -> Answered {
-    frame.signed_in()?;
+    frame.signed_in_recently()?;
     let form = TokenForm {
         days: "90".into(),
         scope_read: Some("yes".into()),
         key: secrets::token(),
         ..TokenForm::default()
     };
-    present(&frame, StatusCode::OK, &form, Errors::none()).await
+    present(&frame, StatusCode::OK, &form, Errors::none(), None).await
 }
 
 /// What the form sends.
@@ -117,11 +118,19 @@ fn first_use() -> &'static str {
 }
 
 /// `POST /account/tokens/new`: the token, once. The same form sent again makes no second one.
-pub async fn make(frame: Frame, Form(form): Form<TokenForm>) -> Answered {
-    let account = frame.signed_in()?.account;
+pub async fn make(frame: Frame, Typed { form, again }: Typed<TokenForm>) -> Answered {
+    let account = frame.signed_in_recently()?.account;
+    if let Some(status) = again {
+        let form = TokenForm {
+            key: secrets::token(),
+            ..form
+        };
+        let notice = notices::typed_again(frame.t);
+        return present(&frame, status, &form, Errors::none(), Some(notice)).await;
+    }
     let input = match form.read(frame.t) {
         Ok(input) => input,
-        Err(errors) => return present(&frame, StatusCode::UNPROCESSABLE_ENTITY, &form, errors).await,
+        Err(errors) => return present(&frame, StatusCode::UNPROCESSABLE_ENTITY, &form, errors, None).await,
     };
     let token = derive(&frame.app.house.keys, &frame.visitor.hash(), &form.key);
     let hash = secrets::hash(&token);
@@ -147,11 +156,18 @@ pub async fn make(frame: Frame, Form(form): Form<TokenForm>) -> Answered {
         Err(ActionError::Conflict(Conflict::TooManyTokens)) => Errors::one("name", frame.t.get("tokens-too-many")),
         Err(error) => return Err(error.into()),
     };
-    present(&frame, StatusCode::UNPROCESSABLE_ENTITY, &form, errors).await
+    present(&frame, StatusCode::UNPROCESSABLE_ENTITY, &form, errors, None).await
 }
 
-async fn present(frame: &Frame, status: StatusCode, form: &TokenForm, errors: Errors) -> Answered {
-    let (chrome, t) = (frame.chrome(None).await?, frame.t);
+async fn present(
+    frame: &Frame,
+    status: StatusCode,
+    form: &TokenForm,
+    errors: Errors,
+    notice: Option<Notice>,
+) -> Answered {
+    let (mut chrome, t) = (frame.chrome(None).await?, frame.t);
+    chrome.notice = notice.or(chrome.notice);
     let page = NewTokenPage {
         typed_name: form.name.clone(),
         organizations: chrome

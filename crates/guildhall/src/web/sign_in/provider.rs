@@ -160,10 +160,10 @@ pub async fn come_back(
 
 /// Begins the session, and leads on to where it was wanted for.
 async fn welcome(frame: &Frame, flow: Flow, identity: Identity) -> Answered {
-    let (house, token) = (frame.app.house.clone(), secrets::token());
+    let (house, (session, token)) = (frame.app.house.clone(), frame.new_session());
     let input = CameBack {
         browser: frame.visitor.hash(),
-        token: secrets::hash(&token),
+        session,
         flow: flow.hash(),
         provider: flow.provider.clone(),
         identity: identity.clone(),

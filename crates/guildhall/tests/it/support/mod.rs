@@ -16,6 +16,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use axum::Router;
 use axum::http::Method;
 use guildhall::actions::accounts::{self, Appointment};
+use guildhall::actions::sessions::NewSession;
 use guildhall::actions::sign_in::{self, AskForCode, Entered};
 use guildhall::actions::tokens::{Holder, LIFE, NewToken, create};
 use guildhall::actions::{ActionError, Actor, organizations};
@@ -311,9 +312,12 @@ impl World {
     /// What became of a sign-in code, and the token of the session that it would have started.
     pub async fn enter_code(&self, browser: [u8; 32], code: &str) -> (Entered, String) {
         let (house, code, session) = (self.app.house.clone(), code.to_owned(), secrets::token());
-        let hash = secrets::hash(&session);
+        let new = NewSession {
+            token_hash: secrets::hash(&session),
+            user_agent: "a test".to_owned(),
+        };
         let entered = self
-            .write(move |tx| sign_in::enter_code(tx, &house, &browser, &code, &hash))
+            .write(move |tx| sign_in::enter_code(tx, &house, &browser, &code, &new))
             .await;
         (entered.unwrap(), session)
     }
