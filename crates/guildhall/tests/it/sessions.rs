@@ -7,7 +7,7 @@ use guildhall_domain::scope::{Scope, Scopes};
 use guildhall_store::Tx;
 use regex::Regex;
 
-use crate::support::{BareBrowser, START, World, address, encode};
+use crate::support::{BareBrowser, START, World, address};
 
 const SAM: &str = "sam@mail.example";
 const EVE: &str = "eve@mail.example";
@@ -20,6 +20,12 @@ fn offered(html: &str) -> Vec<String> {
         .captures_iter(html)
         .map(|found| found[1].to_owned())
         .collect()
+}
+
+/// The value of a hidden field.
+fn hidden(html: &str, name: &str) -> String {
+    let field = Regex::new(&format!(r#"name="{name}" value="([^"]+)""#)).unwrap();
+    field.captures(html).unwrap()[1].replace("&#38;", "&")
 }
 
 async fn signed_in<'w>(world: &'w World, email: &str) -> BareBrowser<'w> {
@@ -139,14 +145,12 @@ both_engines! {
         for (email, status) in [(SAM, 200), (EVE, 403)] {
             let browser = signed_in(world, SAM).await;
             let page = browser.get(TOKEN_FORM).await.page(200);
-            let begun_by = Regex::new(r#"name="begun_by" value="([A-Z2-7]+)""#).unwrap();
-            let begun_by = begun_by.captures(&page).unwrap()[1].to_owned();
+            let begun_by = hidden(&page, "begun_by");
             world.advance(sessions::RECENT);
             let form = [("name", "Import <b>"), ("days", "30"), ("scope_audit", "yes"), ("begun_by", &begun_by), ("key", "k")];
             let page = browser.send(TOKEN_FORM, &form).await.page(403);
-            let kept = Regex::new(r#"name="kept" value="([^"]+)""#).unwrap();
-            let kept = kept.captures(&page).unwrap()[1].replace("&#38;", "&");
-            assert!(!kept.contains("csrf") && kept.contains(&encode("Import").to_string()));
+            let kept = hidden(&page, "kept");
+            assert!(!kept.contains("csrf") && kept.contains("name=Import"));
             let carried = [("return_to", TOKEN_FORM), ("kept", kept.as_str()), ("begun_by", begun_by.as_str())];
             let asked: Vec<_> = carried.into_iter().chain([("email", email)]).collect();
             browser.send("/sign-in", &asked).await.page(200);
