@@ -31,6 +31,7 @@ struct Things {
     draft: String,
     operation: String,
     api_token: String,
+    session: String,
     mail: String,
 }
 
@@ -117,6 +118,7 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         draft: last(&draft),
         operation: only("SELECT public_id FROM operations"),
         api_token: tokens["items"][0]["id"].as_str().unwrap().to_owned(),
+        session: only("SELECT max(public_id) FROM sessions"),
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
@@ -143,6 +145,7 @@ impl Things {
                 ("associations", "{id}") => &self.association,
                 ("people", "{id}") => &self.association,
                 ("tokens", "{id}") => &self.api_token,
+                ("sessions", "{id}") => &self.session,
                 ("drafts", "{id}") => &self.draft,
                 ("invite", "{id}") => &self.batch,
                 ("invitations", "{id}") => &self.invitation,
