@@ -1,8 +1,8 @@
-//! What a developer reads: the reference of the API, and what each problem means.
+//! What a developer reads: the reference of the API, and what each problem means; one's own tokens and sign-ins.
 
 use super::*;
 
-/// In any order: nobody changes them.
+/// In any order: what they change, no other page shows.
 pub(super) const PAGES: &[Page] = &[
     Page::new("api", |browser, _| {
         browser.open("/api");
@@ -35,6 +35,28 @@ pub(super) const PAGES: &[Page] = &[
         browser.see("/activity/export");
     })
     .in_german(),
+    Page::new("tokens", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/tokens");
+        browser.arrive_at("API tokens");
+    }),
+    Page::new("token-new", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/tokens/new");
+        browser.arrive_at("Make an API token");
+    }),
+    Page::new("token-made", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/tokens/new");
+        browser.fill("Name", "Import from HR");
+        browser.press("Make the token");
+        browser.arrive_at("Your new API token");
+    }),
+    Page::new("sessions", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/sessions");
+        browser.arrive_at("Your sign-ins");
+    }),
     Page::new("problems", |browser, _| {
         browser.open("/problems");
         browser.arrive_at("Problems");

@@ -209,7 +209,7 @@ pub fn tick_field(id: &str) -> String {
 pub struct RequestsPage {
     /// The frame.
     pub chrome: Chrome,
-    /// The requests, newest first; at most [`MOST`].
+    /// The requests, newest first; at most 24.
     pub requests: Vec<RequestCard>,
     /// How many more were refused and did not ask.
     pub others: i64,
