@@ -20,24 +20,25 @@ pub struct Driver {
 
 impl Driver {
     pub fn start() -> Self {
-        let spawned = Command::new(places::program("chromedriver"))
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut process = match spawned {
-            Ok(process) => process,
-            Err(error) => panic!("cannot start chromedriver: {error}"),
-        };
-        let port = port_from_greeting(&mut process);
         let profile = match TempDir::with_prefix_in("profile-", places::output_folder()) {
             Ok(folder) => folder,
             Err(error) => panic!("cannot make a folder for the browser's profile: {error}"),
         };
-        let Some(port) = port else {
-            process.kill().ok();
-            panic!("chromedriver started, but named no port");
+        // It takes a free port of one kind of loopback address and wants the same one of the other, where it may be taken: then
+        // it ends, and another port will do.
+        let started = (0..5).find_map(|_| {
+            let mut process = spawn();
+            match port_from_greeting(&mut process) {
+                Some(port) => Some((process, port)),
+                None => {
+                    process.kill().ok();
+                    process.wait().ok();
+                    None
+                }
+            }
+        });
+        let Some((process, port)) = started else {
+            panic!("chromedriver was started five times, and never named a port");
         };
         Self { process, port, profile }
     }
@@ -61,6 +62,19 @@ impl Drop for Driver {
     fn drop(&mut self) {
         self.process.kill().ok();
         self.process.wait().ok();
+    }
+}
+
+fn spawn() -> Child {
+    let spawned = Command::new(places::program("chromedriver"))
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    match spawned {
+        Ok(process) => process,
+        Err(error) => panic!("cannot start chromedriver: {error}"),
     }
 }
 
