@@ -70,7 +70,7 @@ fn colleague_associates(javascript: bool) {
     let code = demo.code_mailed_to(WORK);
     ngozi.press("Check the code");
     ngozi.be_refused(422, "Prove your work address");
-    ngozi.see_error("Enter the six digits from the mail");
+    ngozi.see_error("Enter the six digits of the code");
     ngozi.fill("Code", &another_than(&code));
     ngozi.press("Check the code");
     ngozi.be_refused(422, "Prove your work address");
@@ -138,7 +138,7 @@ fn code_that_did_not_arrive_is_mailed_again(javascript: bool) {
     aiko.fill("Code", &old);
     aiko.press("Check the code");
     aiko.be_refused(422, "Prove your work address");
-    aiko.see_error("This is not the code we mailed.");
+    aiko.see_error("This is not the right code.");
     aiko.fill("Code", &new);
     aiko.press("Check the code");
     aiko.arrive_at("You belong to Sakura Integration KK");

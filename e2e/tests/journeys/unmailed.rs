@@ -37,6 +37,7 @@ fn colleague_is_let_in_by_an_admin_s_word(javascript: bool) {
     fit_for_everyone(&jane, javascript);
     jane.fill("Code", "000000");
     jane.press("Sign in");
+    jane.be_refused(422, "Enter your code");
     jane.see_error("This is not the right code");
     jane.fill("Code", &house.code_told_for("jane@private.example"));
     jane.press("Sign in");
@@ -85,6 +86,7 @@ fn colleague_is_let_in_by_an_admin_s_word(javascript: bool) {
     pat.follow("Requests");
     pat.see_row(&["Jane Doe", APPROVED, "Pre-approved"]);
     pat.press(&format!("Confirm this person {APPROVED}"));
+    pat.be_refused(422, "Requests");
     pat.see_error("Tick the box to say that you know this person");
     pat.tick("I know Jane Doe, and this is their address");
     pat.press(&format!("Confirm this person {APPROVED}"));
