@@ -154,6 +154,7 @@ fn uses(english: &Texts, presenting: &str, rest: &str) -> Vec<Finding> {
 fn words(templates: &str) -> BTreeSet<String> {
     let mut text = templates.to_owned();
     for (begin, end) in [
+        ("{#", "#}"),
         ("{{", "}}"),
         ("{%", "%}"),
         ("<style>", "</style>"),
@@ -265,7 +266,7 @@ mod tests {
 
     #[test]
     fn a_template_has_no_words_of_its_own() {
-        let template = "<style>b { color: red }</style>{% macro m() %} aria-label=\"{{ n }}-hint {{ n }}-error\"{% endmacro %}<b title=\"{% if n > 1 %}x{% endif %}\">{{ t.get(\"a-b\") }}: × 3</b>&nbsp;Guildhall";
+        let template = "{# A comment. #}<style>b { color: red }</style>{% macro m() %} aria-label=\"{{ n }}-hint {{ n }}-error\"{% endmacro %}<b title=\"{% if n > 1 %}x{% endif %}\">{{ t.get(\"a-b\") }}: × 3</b>&nbsp;Guildhall";
         assert_eq!(words(template), BTreeSet::new());
         assert_eq!(
             words("<p>Save {{ n }} files</p>"),

@@ -78,7 +78,7 @@ fn colleague_is_let_in_by_an_admin_s_word(javascript: bool) {
 
     // The right address, and Pat's explicit word.
     jane.open(&url);
-    jane.follow("Begin again");
+    jane.follow("Continue with this account");
     jane.arrive_at("Your profile");
     jane.fill("Work e-mail address", APPROVED);
     jane.press("Send");
