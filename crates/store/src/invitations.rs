@@ -114,6 +114,7 @@ statements! {
                      SET state = 'expired', closed_at = $2
                      WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $2
                        AND address_key IN (SELECT e.value ->> 1 FROM json_each($3) AS e)";
+    // In the order of the addresses: lists that overlap wait for each other, and never in a circle.
     APPROVE = "INSERT INTO invitations
                    (public_id, organization_id, batch_id, address, address_key, language, state,
                     expires_at, approved_by, created_at, name, note)
@@ -124,6 +125,7 @@ statements! {
                    SELECT 1 FROM associations a
                    WHERE a.organization_id = $1 AND a.address_key = e.value ->> 1 AND a.state = 'active'
                )
+               ORDER BY e.value ->> 1
                ON CONFLICT DO NOTHING
                RETURNING address_key";
     // A cross join keeps SQLite from putting the organization's rows outside and reading the list anew for each of them.

@@ -22,7 +22,7 @@ const CONNECTIONS: usize = 16;
 /// How many transactions may wait for one; the next is told that the database is busy.
 const WAITING: usize = 2048;
 /// How often a transaction that lost a race inside the engine is run again.
-const ATTEMPTS: u32 = 16;
+const ATTEMPTS: u32 = 8;
 /// How long connecting may take for who only has a look.
 const GLANCE: Duration = Duration::from_secs(1);
 
@@ -205,7 +205,7 @@ impl Pool {
         let answer = loop {
             match self.once(&mut session, name, read_only, body) {
                 Err(Refusal::Failed(DbError::Stale)) if attempt < ATTEMPTS => {
-                    thread::sleep(Duration::from_millis(fastrand::u64(1..=(4 << attempt.min(8)))));
+                    thread::sleep(Duration::from_millis(fastrand::u64(1..=(4 << attempt))));
                     attempt += 1;
                 }
                 other => break other,
