@@ -78,16 +78,15 @@ pub(crate) fn sqlite(
     now: Instant,
     notary: &dyn Notary,
 ) -> Result<(), OpenFailure> {
+    // Where nothing is missing, nobody waits for another process that is in the middle of a long change.
+    if missing(sqlite_version(connection)?)?.next().is_none() {
+        return Ok(());
+    }
     let tx = connection
         .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
         .map_err(DbError::from)?;
     tx.execute_batch(TABLE).map_err(DbError::from)?;
-    let found = tx
-        .query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| {
-            row.get(0)
-        })
-        .map_err(DbError::from)?;
-    for step in missing(found)? {
+    for step in missing(sqlite_version(&tx)?)? {
         tx.execute_batch(step.sqlite).map_err(DbError::from)?;
         for code in step.then {
             code(&mut Tx::new(now, notary, Connection::Sqlite(&tx)))?;
@@ -99,6 +98,20 @@ pub(crate) fn sqlite(
         .map_err(DbError::from)?;
     }
     Ok(tx.commit().map_err(DbError::from)?)
+}
+
+/// The newest step that a file has gone through; 0 before the first.
+pub(crate) fn sqlite_version(connection: &rusqlite::Connection) -> Result<i64, DbError> {
+    let has_steps: bool = connection.query_row(
+        "SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'schema_steps'",
+        [],
+        |row| row.get(0),
+    )?;
+    if !has_steps {
+        return Ok(0);
+    }
+    let newest = "SELECT coalesce(max(version), 0) FROM schema_steps";
+    Ok(connection.query_row(newest, [], |row| row.get(0))?)
 }
 
 pub(crate) fn postgres(client: &mut postgres::Client, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {

@@ -9,7 +9,7 @@
 
 mod common;
 
-use guildhall_store::{DbError, accounts, installation};
+use guildhall_store::{DatabaseUrl, DbError, accounts, installation};
 
 /// Two organizations of 10,000 people, where a hundred of each hold a right.
 const MANY_PEOPLE: &str = "
@@ -142,6 +142,36 @@ both_engines! {
         let refused = db.open_again().err().unwrap().to_string();
         assert!(refused.contains("999") && refused.contains("newer"), "{refused}");
     }
+}
+
+/// Processes that start together on a file that is not there yet all find it whole.
+#[test]
+fn a_new_file_can_be_opened_by_many_at_once() {
+    for _ in 0..60 {
+        let folder = tempfile::tempdir().unwrap();
+        let url = DatabaseUrl::sqlite(folder.path().join("new.db"));
+        std::thread::scope(|scope| {
+            let openings: Vec<_> = (0..6)
+                .map(|_| scope.spawn(|| common::TestDb::at(url.clone()).map(drop)))
+                .collect();
+            for opening in openings {
+                opening.join().unwrap().unwrap();
+            }
+        });
+    }
+}
+
+/// A command that starts beside a server does not wait for what the server is writing.
+#[test]
+fn a_file_can_be_opened_while_another_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = DatabaseUrl::sqlite(folder.path().join("busy.db"));
+    let db = common::TestDb::at(url.clone()).unwrap();
+    let written = db.write("a long change", move |tx| {
+        accounts::insert(tx, "code", "one", None)?;
+        Ok::<_, DbError>(common::TestDb::at(url.clone()).map(drop).map_err(|e| e.to_string()))
+    });
+    assert_eq!(written.unwrap(), Ok(()));
 }
 
 /// The list that the test above walks is whole: every file that defines statements is on it.

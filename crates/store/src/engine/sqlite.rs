@@ -69,18 +69,19 @@ struct Readers {
 
 impl Sqlite {
     pub fn open(path: &Path, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
-        let mut writer = connect(path)?;
-        writer
-            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")
-            .map_err(DbError::from)?;
+        let mut writer = patiently(|| {
+            let writer = connect(path)?;
+            writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")?;
+            Ok(writer)
+        })?;
         migrate::sqlite(&mut writer, clock.now(), notary.as_ref())?;
         let mut idle = Vec::with_capacity(READERS);
         for _ in 0..READERS {
-            let reader = connect(path)?;
-            reader
-                .execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;")
-                .map_err(DbError::from)?;
-            idle.push(reader);
+            idle.push(patiently(|| {
+                let reader = connect(path)?;
+                reader.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
+                Ok(reader)
+            })?);
         }
         let (queue, waiting) = sync_channel(WAITING);
         let writer_clock = clock.clone();
@@ -118,18 +119,7 @@ impl Sqlite {
         let reader = Connection::open_with_flags(path, flags)?;
         reader.busy_timeout(GLANCE)?;
         reader.execute_batch("PRAGMA query_only = ON")?;
-        let has_steps: bool = reader.query_row(
-            "SELECT count(*) > 0 FROM sqlite_master WHERE type = 'table' AND name = 'schema_steps'",
-            [],
-            |row| row.get(0),
-        )?;
-        let found = if has_steps {
-            reader.query_row("SELECT coalesce(max(version), 0) FROM schema_steps", [], |row| {
-                row.get(0)
-            })?
-        } else {
-            0
-        };
+        let found = migrate::sqlite_version(&reader)?;
         // Nobody receives: a write is answered as busy.
         let (queue, _) = sync_channel(1);
         let readers = Readers {
@@ -219,6 +209,22 @@ impl Sqlite {
         let outcome = connection.prepare(statement.sqlite()).map(drop).map_err(DbError::from);
         self.readers.give_back(connection);
         outcome
+    }
+}
+
+/// Opening, tried again while another process opens or closes the same file: SQLite answers "busy" at once when two
+/// turn a new file to WAL together, since each would wait for the other. <https://sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode>
+fn patiently<T>(mut open: impl FnMut() -> Result<T, DbError>) -> Result<T, DbError> {
+    const PAUSE: Duration = Duration::from_millis(20);
+    let mut left = PATIENCE.as_millis() / PAUSE.as_millis();
+    loop {
+        match open() {
+            Err(DbError::Busy) if left > 0 => {
+                left -= 1;
+                thread::sleep(PAUSE);
+            }
+            outcome => return outcome,
+        }
     }
 }
 

@@ -91,8 +91,13 @@ impl TestDb {
         })
     }
 
+    /// One more opening of a database that the caller keeps.
+    pub fn at(url: DatabaseUrl) -> Result<Self, OpenError> {
+        Self::open(url, None)
+    }
+
     pub fn open_again(&self) -> Result<Self, OpenError> {
-        Self::open(self.url.clone(), None)
+        Self::at(self.url.clone())
     }
 
     pub fn write<T: Send + 'static, E: From<DbError> + Send + 'static>(
