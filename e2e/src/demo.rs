@@ -16,8 +16,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// How long the program may take from its start to being ready.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How long to wait for the program to be ready, or for a mail, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What the program prints when it is ready.
 #[derive(Debug, Deserialize)]
@@ -224,7 +224,7 @@ impl Demo {
     /// What `find` finds in the newest mail to this address that has it; waits for one.
     #[track_caller]
     fn mail(&self, address: &str, what: &str, find: impl Fn(&Listed) -> Option<String>) -> String {
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + PATIENCE;
         loop {
             let mails = mailbox::read(&self.mailbox);
             let all = mails.as_ref().map_or(&[][..], Vec::as_slice);

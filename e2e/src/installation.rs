@@ -93,7 +93,7 @@ impl Installation {
     /// The newest code in the mails to an address.
     #[track_caller]
     pub fn code_mailed_to(&self, address: &str) -> String {
-        for _ in 0..100 {
+        for _ in 0..600 {
             let mut letters: Vec<PathBuf> = std::fs::read_dir(self.folder.path().join("data/mail"))
                 .map(|entries| entries.filter_map(Result::ok).map(|entry| entry.path()).collect())
                 .unwrap_or_default();

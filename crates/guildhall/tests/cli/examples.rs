@@ -271,7 +271,7 @@ impl Reader {
     fn mailed_code(&mut self) -> String {
         let code = Regex::new(r"(?m)^Subject: Contoso: .*\b([0-9]{6})\r?$").unwrap();
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) {
+        while begun.elapsed() < Duration::from_secs(60) {
             let mails = fs::read_dir(self.home.path("guildhall-demo/mail"))
                 .into_iter()
                 .flatten();

@@ -508,8 +508,9 @@ fn a_provider_that_is_down_or_slow_holds_nobody_up() {
         };
         let (shown, others) = tokio::join!(waiting, others);
         shown.status(503).says("does not answer");
-        assert!(began.elapsed() < Duration::from_secs(6), "{:?}", began.elapsed());
-        assert!(others < Duration::from_secs(4), "others waited {others:?}");
+        // Far above what it takes on a busy machine, and far below what the slow one would take.
+        assert!(began.elapsed() < Duration::from_secs(30), "{:?}", began.elapsed());
+        assert!(others < Duration::from_secs(30), "others waited {others:?}");
     });
 }
 
