@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::association::Refusal;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::AccessRight;
@@ -13,10 +13,10 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::organizations::OrganizationNamed;
-use super::repeat::{self, Call, answer, refusal};
+use super::repeat::{Call, answer, refusal, too_many};
 use super::{Answered, ok, public_id, words};
 use crate::actions::ActionError;
-use crate::actions::associations::{self, Person, Proved, Submitted};
+use crate::actions::associations::{self, Proved, Submitted};
 use crate::actions::idempotency::Answer;
 use crate::app::App;
 use crate::http::failure::Failure;
@@ -153,35 +153,16 @@ pub fn submit_about() -> About {
 }
 
 /// `POST /associations`: a pending association, and a code to its communication e-mail, for every well-formed address.
-pub async fn submit(
-    State(app): State<App>,
-    bearer: Bearer,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    JsonBody { value, bytes }: JsonBody<SubmitBody>,
-) -> Answered {
-    let house = app.house.clone();
+pub async fn submit(call: Call, JsonBody { value, bytes }: JsonBody<SubmitBody>) -> Answered {
+    let house = call.house();
     let profile = Profile::parse(
         &value.profile.into(),
         &house.config.program.languages,
         house.credential_format(),
     )
     .map_err(ActionError::Invalid)?;
-    let person = Person {
-        account: bearer.own()?,
-        client: bearer.client.clone(),
-    };
-    let name = "submit a profile";
-    let call = Call {
-        about: None,
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
+    let person = call.person()?;
+    call.perform("submit a profile", &bytes, move |tx| {
         let submitted = associations::submit(tx, &house, &person, &value.invitation, &profile)?;
         Ok(mailed(&submitted, StatusCode::CREATED))
     })
@@ -196,10 +177,7 @@ fn mailed(submitted: &Submitted, status: StatusCode) -> Answer {
     match submitted {
         Submitted::CodeMailed(id) => begun(id, "code"),
         Submitted::AdminsAsked(id) => begun(id, "confirmation"),
-        Submitted::TooMany { retry_after } => Answer {
-            retry_after: Some(*retry_after),
-            ..refusal(&Failure::too_many(*retry_after))
-        },
+        Submitted::TooMany { retry_after } => too_many(*retry_after),
     }
 }
 
@@ -261,30 +239,10 @@ pub fn resend_about() -> About {
 }
 
 /// `POST /associations/{id}/proof/resend`: a new code; the earlier one stops being valid.
-pub async fn resend(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
-) -> Answered {
-    let (id, house) = (public_id(&id)?, app.house.clone());
-    let person = Person {
-        account: bearer.own()?,
-        client: bearer.client.clone(),
-    };
-    let name = "mail another code";
-    let call = Call {
-        about: None,
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn resend(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
+    let (id, house) = (public_id(&id)?, call.house());
+    let person = call.person()?;
+    call.perform("mail another code", &body, move |tx| {
         Ok(mailed(&associations::resend(tx, &house, &person, &id)?, StatusCode::OK))
     })
     .await
@@ -336,26 +294,9 @@ pub fn prove_about() -> About {
 }
 
 /// `POST /associations/{id}/proof`: takes the mailed code.
-pub async fn prove(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    JsonBody { value, bytes }: JsonBody<ProofBody>,
-) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
-    let name = "prove a mailbox";
-    let call = Call {
-        about: None,
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn prove(call: Call, PathOf(id): PathOf<String>, JsonBody { value, bytes }: JsonBody<ProofBody>) -> Answered {
+    let (id, account, house) = (public_id(&id)?, call.own()?, call.house());
+    call.perform("prove a mailbox", &bytes, move |tx| {
         Ok(proved(&associations::prove(tx, &house, account, &id, &value.code)?))
     })
     .await
@@ -414,25 +355,9 @@ pub fn ask_about() -> About {
 }
 
 /// `POST /associations/{id}/ask`: asks the organization's admins.
-pub async fn ask(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
-) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.own()?);
-    let call = Call {
-        about: None,
-        name: "ask the admins",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn ask(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
+    let (id, account) = (public_id(&id)?, call.own()?);
+    call.perform("ask the admins", &body, move |tx| {
         let asked = associations::ask(tx, account, &id)?;
         let begun = Begun {
             id: id.as_str(),

@@ -1,7 +1,6 @@
 //! Many invitations at once: a preview, or the change itself, with a verdict on each.
 
-use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::InvitationState;
@@ -14,14 +13,12 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::invitations::{FilterBody, InvitationBody, present, word};
-use super::repeat::{self, Call, answer, answer_bytes};
+use super::repeat::{Call, answer, answer_bytes};
 use super::{Answered, membership_id, public_id, words};
 use crate::actions::bulk::{self, Done, Order, Preview, Selected};
 use crate::actions::{Actor, invitations};
-use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
-use crate::http::visitor::Bearer;
 
 /// What the document tells of these calls together.
 pub const RESOURCE: Resource = Resource {
@@ -185,41 +182,31 @@ pub fn perform_about() -> About {
 
 /// `POST …/invitations/bulk`: a verdict on every selected invitation; with `preview` it writes nothing.
 pub async fn perform(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<BulkBody>,
 ) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
+    let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
     let is_preview = value.preview;
     let (order, strange) = value.order()?;
     if is_preview {
-        repeat::check_key(&headers)?;
+        call.key()?;
         let read = move |tx: &mut guildhall_store::Tx<'_>| bulk::preview(tx, &house, actor, &id, &order, MOST + 1);
-        let preview = app.db.read("preview many invitations", read).await?;
+        let preview = call.app.db.read("preview many invitations", read).await?;
         return Ok(super::ok(&Body::previewed(&preview, &strange)));
     }
     let is_long = match &order.selected {
         Selected::Ids(ids) => ids.len() > 500,
         Selected::Matching { .. } => true,
     };
-    let call = Call {
-        about: Some((id.clone(), bulk::operation(order.action))),
-        name: "change many invitations",
-        is_long,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
-        let done = bulk::perform(tx, &house, actor, &id, &order, MOST)?;
-        let body = serde_json::to_vec(&Body::done(&done, &strange)).unwrap_or_default();
-        Ok(answer_bytes(StatusCode::OK, body))
-    })
-    .await
+    call.about(&id, bulk::operation(order.action))
+        .long(is_long)
+        .perform("change many invitations", &bytes, move |tx| {
+            let done = bulk::perform(tx, &house, actor, &id, &order, MOST)?;
+            let body = serde_json::to_vec(&Body::done(&done, &strange)).unwrap_or_default();
+            Ok(answer_bytes(StatusCode::OK, body))
+        })
+        .await
 }
 
 /// The answer to a mail of one invitation.
@@ -254,36 +241,25 @@ pub fn mail_one_about() -> About {
 
 /// `POST …/invitations/{id}/mail`: mails one invitation; the verdict, and the invitation as it is then.
 pub async fn mail_one(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     body: axum::body::Bytes,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
+    let (actor, house) = (call.actor(), call.house());
     let order = Order {
         action: BulkAction::Mail,
         selected: Selected::Ids(vec![id.clone()]),
         language: None,
         expires_in_days: None,
     };
-    let call = Call {
-        about: Some((organization.clone(), bulk::operation(BulkAction::Mail))),
-        name: "mail an invitation",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
-        invitations::show(tx, actor, &organization, &id)?;
-        let done = bulk::perform(tx, &house, actor, &organization, &order, 1)?;
-        mailed(tx, actor, &organization, &done, &id)
-    })
-    .await
+    call.about(&organization, bulk::operation(BulkAction::Mail))
+        .perform("mail an invitation", &body, move |tx| {
+            invitations::show(tx, actor, &organization, &id)?;
+            let done = bulk::perform(tx, &house, actor, &organization, &order, 1)?;
+            mailed(tx, actor, &organization, &done, &id)
+        })
+        .await
 }
 
 fn mailed(

@@ -2,13 +2,13 @@
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use guildhall_domain::policy::Operation;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
-use super::repeat::{self, Call, answer};
+use super::repeat::{Call, answer};
 use super::{Answered, membership_id, ok};
 use crate::actions::idempotency::Answer;
 use crate::actions::invitation_urls::{self, InvitationUrl};
@@ -77,33 +77,17 @@ pub fn rotate_about() -> About {
 }
 
 /// `POST …/invitation-url/rotate`: a new one; the old one is refused from now on, what was approved stays approved.
-pub async fn rotate(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
-) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
-    let name = "rotate the invitation URL";
-    let call = Call {
-        about: Some((id.clone(), Operation::RotateInvitationUrl)),
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
-        let url = invitation_urls::rotate(tx, &house, actor, &id)?;
-        Ok(Answer {
-            url_token: Some(url.token.clone()),
-            ..answer(StatusCode::OK, &present(&house, &url))
+pub async fn rotate(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
+    let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
+    call.about(&id, Operation::RotateInvitationUrl)
+        .perform("rotate the invitation URL", &body, move |tx| {
+            let url = invitation_urls::rotate(tx, &house, actor, &id)?;
+            Ok(Answer {
+                url_token: Some(url.token.clone()),
+                ..answer(StatusCode::OK, &present(&house, &url))
+            })
         })
-    })
-    .await
+        .await
 }
 
 fn present(house: &House, url: &InvitationUrl) -> UrlBody {

@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::association::Refusal;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::profile::{Profile, ProfileFields};
@@ -13,16 +13,13 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::associations::{ProofBody, not_proved};
-use super::repeat::{self, Call, answer, refusal};
+use super::repeat::{Call, answer, too_many};
 use super::{Answered, ok, public_id, words};
-use crate::actions::associations::Person;
 use crate::actions::idempotency::Answer;
 use crate::actions::profiles::{self, Edit, Edited, OwnProfile};
 use crate::actions::{ActionError, Conflict};
 use crate::app::{App, House};
-use crate::http::conditional::Expected;
-use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, PathOf, Problem};
+use crate::http::problem::{JsonBody, PathOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 use crate::web::profile_form::said_by;
@@ -234,25 +231,13 @@ pub fn change_about() -> About {
 
 /// `PATCH /associations/{id}/profile`: what is named becomes so; a new address is mailed a code.
 pub async fn change(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ProfileChange>,
 ) -> Answered {
-    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer)?);
-    let expected = Expected::of(&headers);
-    let call = Call {
-        about: None,
-        name: "change a profile",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
+    let (id, house, person) = (public_id(&id)?, call.house(), call.person()?);
+    let expected = call.expected();
+    call.perform("change a profile", &bytes, move |tx| {
         let own = profiles::show(tx, person.account, &id)?;
         if expected.as_ref().is_some_and(|expected| !expected.is(&present(&own))) {
             return Err(ActionError::ChangedMeanwhile);
@@ -280,18 +265,8 @@ fn edit(house: &House, own: &OwnProfile, change: ProfileChange) -> Result<Edit, 
 fn written(tx: &mut Tx<'_>, account: i64, id: &PublicId, edited: Edited) -> Result<Answer, ActionError> {
     match edited {
         Edited::Saved { .. } => changed(tx, account, id),
-        Edited::TooMany { retry_after } => Ok(Answer {
-            retry_after: Some(retry_after),
-            ..refusal(&Failure::too_many(retry_after))
-        }),
+        Edited::TooMany { retry_after } => Ok(too_many(retry_after)),
     }
-}
-
-fn person(bearer: &Bearer) -> Result<Person, Problem> {
-    Ok(Person {
-        account: bearer.own()?,
-        client: bearer.client.clone(),
-    })
 }
 
 /// What the document tells of [`prove`].
@@ -311,25 +286,9 @@ pub fn prove_about() -> About {
 }
 
 /// `POST /associations/{id}/address/proof`: takes the code that was mailed to the new address.
-pub async fn prove(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    JsonBody { value, bytes }: JsonBody<ProofBody>,
-) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
-    let call = Call {
-        about: None,
-        name: "prove a new address",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn prove(call: Call, PathOf(id): PathOf<String>, JsonBody { value, bytes }: JsonBody<ProofBody>) -> Answered {
+    let (id, account, house) = (public_id(&id)?, call.own()?, call.house());
+    call.perform("prove a new address", &bytes, move |tx| {
         let outcome = profiles::prove(tx, &house, account, &id, &value.code)?;
         not_proved(&outcome).map_or_else(|| changed(tx, account, &id), Ok)
     })
@@ -350,25 +309,9 @@ pub fn resend_about() -> About {
 }
 
 /// `POST /associations/{id}/address/proof/resend`: another code to the new address.
-pub async fn resend(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
-) -> Answered {
-    let (id, house, person) = (public_id(&id)?, app.house.clone(), person(&bearer)?);
-    let call = Call {
-        about: None,
-        name: "mail another code to a new address",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn resend(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
+    let (id, house, person) = (public_id(&id)?, call.house(), call.person()?);
+    call.perform("mail another code to a new address", &body, move |tx| {
         let resent = profiles::resend(tx, &house, &person, &id)?;
         written(tx, person.account, &id, resent)
     })
@@ -389,25 +332,9 @@ pub fn claim_about() -> About {
 }
 
 /// `POST /associations/{id}/address/claim`: compares a proven address that was refused once more.
-pub async fn claim(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: Bytes,
-) -> Answered {
-    let (id, account, house) = (public_id(&id)?, bearer.own()?, app.house.clone());
-    let call = Call {
-        about: None,
-        name: "claim a new address again",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn claim(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
+    let (id, account, house) = (public_id(&id)?, call.own()?, call.house());
+    call.perform("claim a new address again", &body, move |tx| {
         let outcome = profiles::claim_again(tx, &house, account, &id)?;
         not_proved(&outcome).map_or_else(|| changed(tx, account, &id), Ok)
     })
@@ -426,24 +353,9 @@ pub fn keep_about() -> About {
 }
 
 /// `DELETE /associations/{id}/address`: gives the new address up.
-pub async fn keep(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
-    let (id, account) = (public_id(&id)?, bearer.own()?);
-    let call = Call {
-        about: None,
-        name: "keep the old address",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn keep(call: Call, PathOf(id): PathOf<String>) -> Answered {
+    let (id, account) = (public_id(&id)?, call.own()?);
+    call.perform("keep the old address", b"", move |tx| {
         profiles::keep(tx, account, &id)?;
         changed(tx, account, &id)
     })

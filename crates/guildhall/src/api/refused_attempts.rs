@@ -1,7 +1,7 @@
 //! Attempts whose proven address was refused: listed, approved, dismissed.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::policy::Operation;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::organizations::InvitationCounts;
-use super::repeat::{self, Call, answer};
+use super::repeat::{Call, answer};
 use super::{Answered, cursor, limit, membership_id, ok, public_id, words};
 use crate::actions::invitations::Wanted;
 use crate::actions::requests::{self, Request};
@@ -197,34 +197,23 @@ pub fn approve_about() -> About {
 
 /// `POST …/refused-attempts/{id}/approve`: the address is approved and the person associated.
 pub async fn approve(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ApproveBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
-    let call = Call {
-        about: Some((organization.clone(), Operation::DecideRequests)),
-        name: "approve a request",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
-        let allow = value.allow_outside_domains;
-        let approved = requests::approve(tx, &house, actor, &organization, &id, allow)?;
-        let body = AnsweredBody {
-            id: approved.public_id.as_str(),
-            state: AssociationState::Active.as_str(),
-        };
-        Ok(answer(StatusCode::OK, &body))
-    })
-    .await
+    let (actor, house) = (call.actor(), call.house());
+    call.about(&organization, Operation::DecideRequests)
+        .perform("approve a request", &bytes, move |tx| {
+            let allow = value.allow_outside_domains;
+            let approved = requests::approve(tx, &house, actor, &organization, &id, allow)?;
+            let body = AnsweredBody {
+                id: approved.public_id.as_str(),
+                state: AssociationState::Active.as_str(),
+            };
+            Ok(answer(StatusCode::OK, &body))
+        })
+        .await
 }
 
 /// What the document tells of [`dismiss`].
@@ -239,31 +228,17 @@ pub fn dismiss_about() -> About {
 }
 
 /// `DELETE …/refused-attempts/{id}`: the attempt ends; who asked is told.
-pub async fn dismiss(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
+pub async fn dismiss(call: Call, PathOf((organization, id)): PathOf<(String, String)>) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
-    let call = Call {
-        about: Some((organization.clone(), Operation::DecideRequests)),
-        name: "decline a request",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    repeat::perform(&app, call, move |tx| {
-        let ended = requests::decline(tx, &house, actor, &organization, &id, "")?;
-        let body = AnsweredBody {
-            id: ended.public_id.as_str(),
-            state: AssociationState::Ended.as_str(),
-        };
-        Ok(answer(StatusCode::OK, &body))
-    })
-    .await
+    let (actor, house) = (call.actor(), call.house());
+    call.about(&organization, Operation::DecideRequests)
+        .perform("decline a request", b"", move |tx| {
+            let ended = requests::decline(tx, &house, actor, &organization, &id, "")?;
+            let body = AnsweredBody {
+                id: ended.public_id.as_str(),
+                state: AssociationState::Ended.as_str(),
+            };
+            Ok(answer(StatusCode::OK, &body))
+        })
+        .await
 }

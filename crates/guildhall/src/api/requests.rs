@@ -1,13 +1,13 @@
 //! Requests: people whose proven address is not pre-approved, or whose address no mail can prove, and the admins' answer.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::policy::Operation;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
-use super::repeat::{self, Call, answer};
+use super::repeat::{Call, answer};
 use super::{Answered, membership_id, ok, public_id, words};
 use crate::actions::requests::{self, Confirmation, Request};
 use crate::app::App;
@@ -172,30 +172,19 @@ pub fn approve_about() -> About {
 
 /// `POST …/requests/{id}/approve`: the address is approved, the person associated.
 pub async fn approve(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ApproveBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
-    let call = Call {
-        about: Some((organization.clone(), Operation::DecideRequests)),
-        name: "approve a request",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
-        requests::approve(tx, &house, actor, &organization, &id, value.allow_outside_domains)?;
-        let state = "active";
-        Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
-    })
-    .await
+    let (actor, house) = (call.actor(), call.house());
+    call.about(&organization, Operation::DecideRequests)
+        .perform("approve a request", &bytes, move |tx| {
+            requests::approve(tx, &house, actor, &organization, &id, value.allow_outside_domains)?;
+            let state = "active";
+            Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
+        })
+        .await
 }
 
 /// The body of a confirmation.
@@ -264,39 +253,28 @@ pub fn confirm_about() -> About {
 
 /// `POST …/requests/{id}/confirm`: an admin's word in the place of a proven mailbox.
 pub async fn confirm(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ConfirmBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
-    let call = Call {
-        about: Some((organization.clone(), Operation::DecideRequests)),
-        name: "confirm a request",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
+    let (actor, house) = (call.actor(), call.house());
     let said = Confirmation {
         knows_person: value.knows_person,
         approve_address: value.approve_address,
         allow_outside_domains: value.allow_outside_domains,
     };
-    repeat::perform(&app, call, move |tx| {
-        let confirmed = requests::confirm(tx, &house, actor, &organization, &id, said)?;
-        let body = ConfirmedBody {
-            id: id.as_str(),
-            state: "active",
-            address_approved: confirmed.address_approved,
-        };
-        Ok(answer(StatusCode::OK, &body))
-    })
-    .await
+    call.about(&organization, Operation::DecideRequests)
+        .perform("confirm a request", &bytes, move |tx| {
+            let confirmed = requests::confirm(tx, &house, actor, &organization, &id, said)?;
+            let body = ConfirmedBody {
+                id: id.as_str(),
+                state: "active",
+                address_approved: confirmed.address_approved,
+            };
+            Ok(answer(StatusCode::OK, &body))
+        })
+        .await
 }
 
 /// The body of a decline, which may be left out.
@@ -331,28 +309,17 @@ pub fn decline_about() -> About {
 
 /// `POST …/requests/{id}/decline`: the association ends.
 pub async fn decline(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     OptionalJsonBody { value, bytes: body }: OptionalJsonBody<DeclineBody>,
 ) -> Answered {
     let (organization, id) = (membership_id(&organization)?, public_id(&id)?);
-    let (actor, house) = (bearer.actor(), app.house.clone());
-    let call = Call {
-        about: Some((organization.clone(), Operation::DecideRequests)),
-        name: "decline a request",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &body,
-    };
-    repeat::perform(&app, call, move |tx| {
-        requests::decline(tx, &house, actor, &organization, &id, &value.note)?;
-        let state = "ended";
-        Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
-    })
-    .await
+    let (actor, house) = (call.actor(), call.house());
+    call.about(&organization, Operation::DecideRequests)
+        .perform("decline a request", &body, move |tx| {
+            requests::decline(tx, &house, actor, &organization, &id, &value.note)?;
+            let state = "ended";
+            Ok(answer(StatusCode::OK, &Decided { id: id.as_str(), state }))
+        })
+        .await
 }

@@ -1,13 +1,13 @@
 //! The sessions of the account: the browsers that it is signed in with.
 
 use axum::extract::{Path as PathOf, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_store::sessions::OwnSession;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
-use super::repeat::{self, Call, answer};
+use super::repeat::{Call, answer};
 use super::{Answered, ok, public_id, words};
 use crate::actions::sessions;
 use crate::app::App;
@@ -123,25 +123,10 @@ pub fn end_about() -> About {
 }
 
 /// `DELETE /me/sessions/{id}`: ends one.
-pub async fn end(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
-    let (id, actor) = (public_id(&id)?, bearer.actor());
-    bearer.own()?;
-    let call = Call {
-        about: None,
-        name: "end a session",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn end(call: Call, PathOf(id): PathOf<String>) -> Answered {
+    let (id, actor) = (public_id(&id)?, call.actor());
+    call.own()?;
+    call.perform("end a session", b"", move |tx| {
         let ended = sessions::end(tx, actor, &id)?;
         Ok(answer(StatusCode::OK, &present(&ended)))
     })
@@ -159,24 +144,10 @@ pub fn end_all_about() -> About {
 }
 
 /// `DELETE /me/sessions`: ends all.
-pub async fn end_all(
-    State(app): State<App>,
-    bearer: Bearer,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
-    let actor = bearer.actor();
-    bearer.own()?;
-    let call = Call {
-        about: None,
-        name: "end all sessions",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn end_all(call: Call) -> Answered {
+    let actor = call.actor();
+    call.own()?;
+    call.perform("end all sessions", b"", move |tx| {
         let ended = sessions::end_others(tx, actor, None)?;
         Ok(answer(StatusCode::OK, &SessionsEnded { ended }))
     })

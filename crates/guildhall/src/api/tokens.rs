@@ -1,7 +1,7 @@
 //! API tokens: the one that calls, and those of its account.
 
 use axum::extract::{Path as PathOf, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::scope::Scope;
 use guildhall_store::tokens::Token;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::organizations::OrganizationNamed;
-use super::repeat::{self, Call, answer};
+use super::repeat::{Call, answer};
 use super::{Answered, ok, public_id, words};
 use crate::actions::tokens;
 use crate::app::App;
@@ -154,25 +154,10 @@ pub fn revoke_about() -> About {
 }
 
 /// `DELETE /me/tokens/{id}`: the token is refused from now on.
-pub async fn revoke(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
-    let (id, actor) = (public_id(&id)?, bearer.actor());
-    bearer.own()?;
-    let call = Call {
-        about: None,
-        name: "revoke a token",
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    repeat::perform(&app, call, move |tx| {
+pub async fn revoke(call: Call, PathOf(id): PathOf<String>) -> Answered {
+    let (id, actor) = (public_id(&id)?, call.actor());
+    call.own()?;
+    call.perform("revoke a token", b"", move |tx| {
         tokens::revoke(tx, actor, &id)?;
         let token = tokens::show(tx, actor, &id)?;
         Ok(answer(StatusCode::OK, &present(&token)))

@@ -1,7 +1,7 @@
 //! A list of people to invite: a verdict for every row, and the approval of those that can be.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::language::Language;
 use guildhall_domain::policy::Operation;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::actions::invitations::{self, ApproveInvitees};
 use crate::api::about::{About, Example};
 use crate::api::invitation_urls::link;
 use crate::api::list_body::{self, ListBody, Listed, RowBody};
-use crate::api::repeat::{self, Call, answer_bytes};
+use crate::api::repeat::{Call, answer_bytes};
 use crate::api::{Answered, membership_id, ok, words};
 use crate::app::App;
 use crate::http::failure::Failure;
@@ -160,14 +160,8 @@ pub fn approve_about() -> About {
 }
 
 /// `POST …/invitations`: approves every row that can be; 201 when any was.
-pub async fn approve(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf(id): PathOf<String>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-    body: ListBody<ApproveBody>,
-) -> Answered {
-    let (id, actor, house) = (membership_id(&id)?, bearer.actor(), app.house.clone());
+pub async fn approve(call: Call, PathOf(id): PathOf<String>, body: ListBody<ApproveBody>) -> Answered {
+    let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
     let ListBody { value, invitees, bytes } = body;
     let language = match value.language {
         Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
@@ -182,36 +176,28 @@ pub async fn approve(
             .unwrap_or(house.config.invitations.expires_in_days),
         allow_outside_domains: value.allow_outside_domains,
     });
-    let call = Call {
-        about: Some((id.clone(), Operation::ApproveInvitees)),
-        name: "approve invitees",
-        is_long,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    repeat::perform(&app, call, move |tx| {
-        let approved = invitations::approve(tx, &house, actor, &id, &order)?;
-        let status = if approved.batch.is_some() {
-            StatusCode::CREATED
-        } else {
-            StatusCode::OK
-        };
-        let body = ApprovedBody {
-            rows: verdicts(&order.invitees, &approved.outcomes),
-            counts: counts(&approved.outcomes),
-            batch: approved.batch.as_ref().map(|batch| batch.as_str()),
-            invitation_url: link(&house, &approved.url_token),
-        };
-        let body = serde_json::to_vec(&body).unwrap_or_default();
-        Ok(Answer {
-            url_token: Some(approved.url_token),
-            ..answer_bytes(status, body)
+    call.about(&id, Operation::ApproveInvitees)
+        .long(is_long)
+        .perform("approve invitees", &bytes, move |tx| {
+            let approved = invitations::approve(tx, &house, actor, &id, &order)?;
+            let status = if approved.batch.is_some() {
+                StatusCode::CREATED
+            } else {
+                StatusCode::OK
+            };
+            let body = ApprovedBody {
+                rows: verdicts(&order.invitees, &approved.outcomes),
+                counts: counts(&approved.outcomes),
+                batch: approved.batch.as_ref().map(|batch| batch.as_str()),
+                invitation_url: link(&house, &approved.url_token),
+            };
+            let body = serde_json::to_vec(&body).unwrap_or_default();
+            Ok(Answer {
+                url_token: Some(approved.url_token),
+                ..answer_bytes(status, body)
+            })
         })
-    })
-    .await
+        .await
 }
 
 /// The answer to a preview.

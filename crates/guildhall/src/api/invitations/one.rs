@@ -1,7 +1,7 @@
 //! One invitation: what it is, another language or expiry for it, its end.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::http::StatusCode;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
@@ -14,7 +14,7 @@ use super::body::{InvitationBody, ToldBody, present, present_told};
 use crate::actions::invitations::{self, Change};
 use crate::actions::{ActionError, Actor};
 use crate::api::about::{About, Example};
-use crate::api::repeat::{self, Call, answer};
+use crate::api::repeat::{Call, answer};
 use crate::api::{Answered, membership_id, ok, public_id, words};
 use crate::app::App;
 use crate::http::conditional::Expected;
@@ -78,31 +78,16 @@ pub fn revoke_about() -> About {
 }
 
 /// `DELETE …/invitations/{id}`: takes an approval back.
-pub async fn revoke(
-    State(app): State<App>,
-    bearer: Bearer,
-    PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
-) -> Answered {
-    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, bearer.actor());
-    let name = "revoke an invitation";
-    let call = Call {
-        about: Some((organization.clone(), Operation::ChangeInvitation)),
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: b"",
-    };
-    let expected = Expected::of(&headers);
-    repeat::perform(&app, call, move |tx| {
-        must_be(tx, expected.as_ref(), actor, &organization, &id)?;
-        let revoked = invitations::revoke(tx, actor, &organization, &id)?;
-        Ok(answer(StatusCode::OK, &present(&revoked)))
-    })
-    .await
+pub async fn revoke(call: Call, PathOf((organization, id)): PathOf<(String, String)>) -> Answered {
+    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, call.actor());
+    let expected = call.expected();
+    call.about(&organization, Operation::ChangeInvitation)
+        .perform("revoke an invitation", b"", move |tx| {
+            must_be(tx, expected.as_ref(), actor, &organization, &id)?;
+            let revoked = invitations::revoke(tx, actor, &organization, &id)?;
+            Ok(answer(StatusCode::OK, &present(&revoked)))
+        })
+        .await
 }
 
 /// The body of a change; what is not named stays.
@@ -141,14 +126,12 @@ pub fn change_about() -> About {
 
 /// `PATCH …/invitations/{id}`: another language, another expiry counted from now.
 pub async fn change(
-    State(app): State<App>,
-    bearer: Bearer,
+    call: Call,
     PathOf((organization, id)): PathOf<(String, String)>,
-    (method, uri, headers): (Method, Uri, HeaderMap),
     JsonBody { value, bytes }: JsonBody<ChangeBody>,
 ) -> Answered {
-    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, bearer.actor());
-    let house = app.house.clone();
+    let (organization, id, actor) = (membership_id(&organization)?, public_id(&id)?, call.actor());
+    let house = call.house();
     let language = match value.language {
         Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
         None => None,
@@ -157,23 +140,13 @@ pub async fn change(
         language,
         expires_in_days: value.expires_in_days,
     };
-    let name = "change an invitation";
-    let call = Call {
-        about: Some((organization.clone(), Operation::ChangeInvitation)),
-        name,
-        is_long: false,
-        bearer: &bearer,
-        method: &method,
-        uri: &uri,
-        headers: &headers,
-        body: &bytes,
-    };
-    let expected = Expected::of(&headers);
-    repeat::perform(&app, call, move |tx| {
-        must_be(tx, expected.as_ref(), actor, &organization, &id)?;
-        invitations::change(tx, &house, actor, &organization, &id, &change)?;
-        let now = invitations::tell(tx, actor, &organization, &id)?;
-        Ok(answer(StatusCode::OK, &present_told(&now)))
-    })
-    .await
+    let expected = call.expected();
+    call.about(&organization, Operation::ChangeInvitation)
+        .perform("change an invitation", &bytes, move |tx| {
+            must_be(tx, expected.as_ref(), actor, &organization, &id)?;
+            invitations::change(tx, &house, actor, &organization, &id, &change)?;
+            let now = invitations::tell(tx, actor, &organization, &id)?;
+            Ok(answer(StatusCode::OK, &present_told(&now)))
+        })
+        .await
 }
