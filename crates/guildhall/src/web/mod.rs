@@ -23,6 +23,7 @@ pub mod notices;
 pub mod organization_home;
 pub mod own_profile;
 pub mod people;
+pub mod preferences;
 pub mod profile;
 pub mod profile_form;
 pub mod reference;
@@ -66,16 +67,19 @@ fn everyone() -> Routes {
     Routes::new()
         .route("/", get(front::show))
         .route("/sign-in", get(sign_in::show).post(sign_in::ask))
-        .route("/sign-in/code", get(sign_in::show_code).post(sign_in::enter))
-        .route("/sign-in/code/resend", get(sign_in::show_code).post(sign_in::resend))
+        .route("/sign-in/code", get(sign_in::code::show).post(sign_in::code::enter))
+        .route(
+            "/sign-in/code/resend",
+            get(sign_in::code::show).post(sign_in::code::resend),
+        )
         .route(
             "/sign-in/with/{provider}",
             get(sign_in::show).post(sign_in::provider::depart),
         )
         .route("/sign-in/with/{provider}/callback", get(sign_in::provider::come_back))
         .route("/sign-in/with/{provider}/sign-out", get(sign_in::provider::sign_out))
-        .route("/sign-out", post(sign_in::sign_out))
-        .route("/preferences", post(sign_in::prefer))
+        .route("/sign-out", post(sign_in::sign_out::sign_out))
+        .route("/preferences", post(preferences::prefer))
         .route("/api", get(reference::show))
         .route("/api/{resource}", get(reference::show_resource))
         .route("/problems", get(reference::show_problems))

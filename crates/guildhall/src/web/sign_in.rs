@@ -1,35 +1,33 @@
 //! Signing in: the buttons of the providers; an address, then the code that was mailed to it.
 
+pub mod code;
 pub mod provider;
+mod samples;
+pub mod sign_out;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::{EmailAddress, typing_hint};
-use guildhall_domain::language::Language;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
+pub use self::samples::SamplePerson;
 use crate::actions::accounts::CODE_ISSUER;
-use crate::actions::codes;
-use crate::actions::sign_in::{self, AskForCode, Entered};
-use crate::actions::{ActionError, invitation_urls, sessions};
+use crate::actions::sign_in::{self, AskForCode};
+use crate::actions::{ActionError, invitation_urls};
 use crate::app::House;
 use crate::config::{Provider, SignIn};
-use crate::demo::{self, Kind};
+use crate::demo;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::kept::{Beginner, Kept};
 use crate::http::problem::QueryOf;
-use crate::secrets;
-use crate::texts::Texts;
-use crate::web::account_kind::AccountKindPage;
-use crate::web::chrome::{Chrome, Link, Notice, Page, Theme};
+use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
-use crate::web::frame::{self, Answered, Frame, WayBack, go, go_with_form, way_back};
+use crate::web::frame::{Answered, Frame, WayBack, go, go_with_form, way_back};
 use crate::web::notices;
-use crate::web::verdicts::{self, CodeFault};
+use crate::web::verdicts;
 
 /// `GET /sign-in`, also for someone who is signed in: the account can be changed here.
 pub async fn show(frame: Frame, QueryOf(query): QueryOf<Wanted>) -> Answered {
@@ -101,216 +99,13 @@ pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
         return Ok(go(&with_way_back("/sign-in/code", &back.return_to)));
     }
     // What is kept is on this page and nowhere else: a redirect would lose it.
-    code_page(&frame, &back.return_to, page.ways.kept, None).await
-}
-
-/// `GET /sign-in/code`: where the code is entered.
-pub async fn show_code(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
-    code_page(&frame, &query.return_to, Kept::default(), None).await
-}
-
-/// The form with the code.
-#[derive(Deserialize)]
-pub struct CodeForm {
-    #[serde(default)]
-    code: String,
-    #[serde(flatten)]
-    back: WayBack,
-    #[serde(flatten)]
-    kept: Kept,
-}
-
-/// `POST /sign-in/code`: the session begins under a token of its own. A form that was kept goes on to where it came from,
-/// which shows it again.
-pub async fn enter(frame: Frame, Form(CodeForm { code, back, kept }): Form<CodeForm>) -> Answered {
-    let fault = if verdicts::is_code(&code) {
-        let (house, browser) = (frame.app.house.clone(), frame.visitor.hash());
-        let (session, token) = frame.new_session();
-        let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &session);
-        match frame.app.db.write("enter a sign-in code", enter).await? {
-            Entered::SignedIn => return Ok(frame.become_token(onwards(&back, &kept), &token)),
-            Entered::WrongCode { tries_left } => CodeFault::after(tries_left),
-            Entered::CodeSpent => CodeFault::UsedUp,
-            Entered::KindRefused { address } => return kind_refused(&frame, &address, &back, kept).await,
-        }
-    } else {
-        CodeFault::Missing
-    };
-    code_page(&frame, &back.return_to, kept, Some(Why::Code(fault))).await
-}
-
-/// The program does not take accounts that sign in with codes.
-async fn kind_refused(frame: &Frame, address: &str, back: &WayBack, kept: Kept) -> Answered {
-    let kind = frame.app.house.config.sign_in.code_kind;
-    let page = AccountKindPage::new(frame, kind, address, &back.return_to, kept).await?;
-    frame.show_with(StatusCode::FORBIDDEN, &page)
+    code::code_page(&frame, &back.return_to, page.ways.kept, None).await
 }
 
 /// Where a new session begins: where it was wanted for, with the form that was kept.
 pub(super) fn onwards(back: &WayBack, kept: &Kept) -> Response {
     let path = way_back(&back.return_to);
     if kept.is_empty() { go(path) } else { go_with_form(path) }
-}
-
-/// The form that asks for another code.
-#[derive(Deserialize)]
-pub struct ResendForm {
-    #[serde(flatten)]
-    back: WayBack,
-    #[serde(flatten)]
-    kept: Kept,
-}
-
-/// `POST /sign-in/code/resend`: mails another code to the same address.
-pub async fn resend(frame: Frame, Form(ResendForm { back, kept }): Form<ResendForm>) -> Answered {
-    let (house, browser, language) = (frame.app.house.clone(), frame.visitor.hash(), frame.t.language());
-    let client = frame.visitor.client().to_owned();
-    let again = move |tx: &mut Tx<'_>| sign_in::ask_again(tx, &house, browser, &client, language);
-    if let Some(wait) = frame.app.db.write("mail another sign-in code", again).await? {
-        return code_page(&frame, &back.return_to, kept, Some(Why::TooEarly(wait))).await;
-    }
-    frame.app.mail_due.notify_one();
-    if kept.is_empty() {
-        let path = with_way_back("/sign-in/code", &back.return_to);
-        return Ok(frame.go_with(&path, &sent_again(&frame)));
-    }
-    code_page(&frame, &back.return_to, kept, Some(Why::Mailed)).await
-}
-
-/// Another code can be had.
-fn sent_again(frame: &Frame) -> Notice {
-    if frame.app.house.config.mail.is_off {
-        notices::code_asked_again(frame.t)
-    } else {
-        notices::code_sent(frame.t)
-    }
-}
-
-/// Why the page that asks for the code is shown, when it was not merely opened.
-enum Why {
-    /// Because of the code that was typed.
-    Code(CodeFault),
-    /// Because it is too early for another code.
-    TooEarly(Span),
-    /// Because another code was mailed, for a form that is kept.
-    Mailed,
-}
-
-/// The page that asks for the code, or the one that asks for the address when none is awaited.
-async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Option<Why>) -> Answered {
-    let browser = frame.visitor.hash();
-    let read = move |tx: &mut Tx<'_>| sign_in::awaited(tx, &browser);
-    let Some(awaited) = frame.app.db.read("awaited sign-in code", read).await? else {
-        if kept.is_empty() {
-            return Ok(go(&with_way_back("/sign-in", return_to)));
-        }
-        let empty = SignInPage::empty(frame, frame.chrome(None).await?, return_to).await?;
-        return frame.show(&empty.with(kept));
-    };
-    let fault = match why {
-        Some(Why::Code(fault)) => Some(fault),
-        _ => awaited.is_spent.then_some(CodeFault::UsedUp),
-    };
-    let errors = match fault {
-        Some(fault) => Errors::one("code", verdicts::code_fault(frame.t, fault)),
-        None => Errors::none(),
-    };
-    let mut page = SignInCodePage {
-        chrome: frame.chrome(None).await?,
-        email: awaited.address,
-        return_to: self::kept(return_to),
-        kept,
-        asked_at: awaited.asked_at,
-        minutes: codes::life(&frame.app.house).whole_seconds_up() / 60,
-        errors,
-    };
-    match why {
-        None => frame.show(&page),
-        Some(Why::Code(_)) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
-        Some(Why::TooEarly(wait)) => {
-            page.chrome.notice = Some(notices::too_early(frame.t, wait, page.chrome.mail_off));
-            frame.show_too_early(wait, &page)
-        }
-        Some(Why::Mailed) => {
-            page.chrome.notice = Some(sent_again(frame));
-            frame.show(&page)
-        }
-    }
-}
-
-/// The form that ends a session; a way back is there when another account is to be used for it.
-#[derive(Deserialize)]
-pub struct SignOutForm {
-    return_to: Option<String>,
-    #[serde(flatten)]
-    kept: Kept,
-}
-
-/// `POST /sign-out`: ends the session, and leads to signing in with another account where that is wanted.
-pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<SignOutForm>) -> Answered {
-    let mut issuer = String::new();
-    if let Some(person) = frame.visitor.signed_in() {
-        issuer.clone_from(&person.issuer);
-        let (account, hash) = (person.account, frame.visitor.hash());
-        let end = move |tx: &mut Tx<'_>| sessions::sign_out(tx, account, &hash);
-        frame.app.db.write("sign out", end).await?;
-    }
-    let token = secrets::token();
-    let gone = match return_to {
-        Some(path) if kept.is_empty() => go(&another(&frame, with_way_back("/sign-in", &path))),
-        Some(path) => {
-            let empty = SignInPage::empty(&frame, frame.signed_out(&token), &path).await?;
-            let mut page = SignInPage::kept(&frame, empty, kept);
-            page.ways.another = true;
-            frame.show(&page)?
-        }
-        None => frame.go_with("/", &signed_out(&frame, &issuer).await),
-    };
-    Ok(frame.become_token(gone, &token))
-}
-
-/// Says that the session is over, and leads to the end of the provider's own where that is offered.
-async fn signed_out(frame: &Frame, issuer: &str) -> Notice {
-    let mut notice = notices::signed_out(frame.t);
-    if let Some(provider) = frame.app.providers.of_issuer(issuer).cloned()
-        && provider.sign_out_url(frame.app.db.now(), String::new()).await.is_some()
-    {
-        notice.next = Some(Link {
-            href: format!("/sign-in/with/{}/sign-out", provider.id()),
-            label: frame.t.fill("sign-out-there", "provider", provider.name()),
-        });
-    }
-    notice
-}
-
-/// The same path, where a provider is to ask for another account.
-fn another(frame: &Frame, path: String) -> String {
-    if frame.app.house.config.sign_in.providers.is_empty() {
-        return path;
-    }
-    let mark = if path.contains('?') { '&' } else { '?' };
-    format!("{path}{mark}another=yes")
-}
-
-/// What a reader chooses for this browser.
-#[derive(Deserialize)]
-pub struct PreferencesForm {
-    language: Option<String>,
-    theme: Option<String>,
-    #[serde(flatten)]
-    back: WayBack,
-}
-
-/// `POST /preferences`: remembers language and colors.
-pub async fn prefer(frame: Frame, Form(form): Form<PreferencesForm>) -> Response {
-    let spoken = &frame.app.house.config.program.languages;
-    let known = |tag: &str| spoken.iter().map(Language::as_str).find(|known| *known == tag);
-    let language = form.language.as_deref().and_then(known);
-    let theme = form.theme.as_deref().map(|name| Theme::parse(name).as_str());
-    let mut choices = Vec::new();
-    choices.extend(language.map(|tag| (frame::LANGUAGE, tag)));
-    choices.extend(theme.map(|name| (frame::THEME, name)));
-    frame.go_remembering(way_back(&form.back.return_to), &choices)
 }
 
 /// A way back as pages carry it: nothing where it is the front page.
@@ -398,16 +193,6 @@ impl Ways {
 
 /// How many sample people are shown at once; the others unfold.
 const SHOWN: usize = 12;
-
-/// A person of the demo.
-pub struct SamplePerson {
-    /// The account's address, which `POST /demo/sign-in` takes as `account`.
-    pub email: String,
-    /// The person's name.
-    pub name: String,
-    /// What makes this person worth trying.
-    pub role: String,
-}
 
 impl SignInPage {
     /// The page before anything was typed, on the way to `return_to`.
@@ -497,8 +282,7 @@ impl SignInPage {
     }
 }
 
-/// Whose invitation waits behind the sign-in, and whom a demo lets in without a code: one of each kind first, then those
-/// with most to see.
+/// Whose invitation waits behind the sign-in, and whom a demo lets in without a code.
 fn around(
     tx: &mut Tx<'_>,
     house: &House,
@@ -510,42 +294,8 @@ fn around(
         None | Some(Err(ActionError::Hidden)) => None,
         Some(Err(error)) => return Err(error),
     };
-    let mut people = Vec::new();
-    if house.is_demo {
-        people = demo::sample_people(tx)?;
-        let others = people.len().min(Kind::ALL.len());
-        if let Some(others) = people.get_mut(others..) {
-            others.sort_by_key(|person| match person.kind() {
-                Some(Kind::Admin | Kind::AdminOfSeveral) => 0,
-                None => 1,
-                Some(Kind::Newcomer) => 2,
-                Some(Kind::Colleague) => 3,
-            });
-        }
-    }
+    let people = if house.is_demo { samples::all(tx)? } else { Vec::new() };
     Ok((inviting, people))
-}
-
-impl SamplePerson {
-    fn new(t: &Texts, person: demo::SamplePerson) -> Self {
-        let names: Vec<&str> = person
-            .organizations
-            .iter()
-            .map(|place| place.organization.name.as_str())
-            .collect();
-        let key = match person.kind() {
-            Some(Kind::Admin | Kind::AdminOfSeveral) => "sample-admin",
-            Some(Kind::Colleague) => "sample-colleague",
-            Some(Kind::Newcomer) => "sample-newcomer",
-            None if names.is_empty() => "sample-waiting",
-            None => "sample-colleague",
-        };
-        Self {
-            role: t.fill(key, "organizations", names.join(", ")),
-            email: person.email,
-            name: person.name,
-        }
-    }
 }
 
 impl SignInPage {
@@ -579,45 +329,10 @@ impl Page for SignInPage {
     }
 }
 
-/// `GET /sign-in/code`: asks for the code.
-#[derive(Template)]
-#[template(path = "sign_in_code.html", whitespace = "minimize")]
-pub struct SignInCodePage {
-    /// The frame.
-    pub chrome: Chrome,
-    /// The address the code was mailed to.
-    pub email: String,
-    /// Where to go afterwards, when not to the front page.
-    pub return_to: String,
-    /// What was typed into the form that waits behind the sign-in.
-    pub kept: Kept,
-    /// When it was asked for.
-    pub asked_at: Instant,
-    /// How many minutes a code is valid.
-    pub minutes: i64,
-    /// What is wrong.
-    pub errors: Errors,
-}
-
-impl Page for SignInCodePage {
-    fn heading(&self) -> String {
-        self.chrome.t.get("sign-in-code-heading")
-    }
-
-    fn has_errors(&self) -> bool {
-        !self.errors.is_empty()
-    }
-
-    fn offers_sign_in(&self) -> bool {
-        false
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::web::look::{at, look};
-    use crate::web::verdicts::{CodeFault, code_fault};
+    use crate::web::look::look;
 
     fn sign_in(chrome: Chrome) -> SignInPage {
         SignInPage {
@@ -787,67 +502,13 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_asked_for() {
-        let html = look("sign-in-code", |chrome| SignInCodePage {
-            chrome: Chrome {
-                account: None,
+    fn where_mail_is_off_no_page_promises_a_mail() {
+        let html = look("sign-in-unmailed", |chrome| {
+            sign_in(Chrome {
+                mail_off: true,
                 ..chrome
-            },
-            email: "ines.moreau@contoso.example".into(),
-            return_to: "/i/abc".into(),
-            kept: Kept::default(),
-            asked_at: at(2026, 11, 3, 14, 5),
-            minutes: 10,
-            errors: Errors::none(),
+            })
         });
-        assert!(html.contains(r#"autocomplete="one-time-code" inputmode="numeric""#));
-    }
-
-    #[test]
-    fn where_mail_is_off_the_code_is_asked_for_in_person() {
-        let unmailed = |chrome: Chrome| Chrome {
-            mail_off: true,
-            account: None,
-            ..chrome
-        };
-        let html = look("sign-in-unmailed", |chrome| sign_in(unmailed(chrome)));
         assert!(!html.contains("mail you"));
-        let html = look("sign-in-code-unmailed", |chrome| SignInCodePage {
-            chrome: unmailed(chrome),
-            email: "ines.moreau@contoso.example".into(),
-            return_to: "/i/abc".into(),
-            kept: Kept::default(),
-            asked_at: at(2026, 11, 3, 14, 5),
-            minutes: 60,
-            errors: Errors::none(),
-        });
-        assert!(html.contains("2026-11-03T14:05:00Z") && html.contains("Ask support"));
-        assert!(!html.contains("mailed"));
-    }
-
-    #[test]
-    fn a_wrong_code_can_be_tried_again() {
-        let html = look("sign-in-code-wrong", |chrome| SignInCodePage {
-            errors: Errors::one("code", code_fault(chrome.t, CodeFault::Wrong { left: 3 })),
-            chrome: Chrome {
-                account: None,
-                ..chrome
-            },
-            email: "ines.moreau@contoso.example".into(),
-            return_to: String::new(),
-            kept: Kept {
-                values: "given_name=%22J%22".into(),
-                begun_by: "JANE".into(),
-                ..Kept::default()
-            },
-            asked_at: at(2026, 11, 3, 14, 5),
-            minutes: 10,
-        });
-        assert!(html.contains(r#"aria-describedby="code-hint code-error""#));
-        assert_eq!(
-            html.matches(r#"name="kept" value="given_name=%22J%22""#).count(),
-            3,
-            "every way on keeps it"
-        );
     }
 }
