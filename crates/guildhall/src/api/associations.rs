@@ -1,28 +1,29 @@
 //! Associations: the colleague's way in.
 
+mod body;
+mod proof;
+
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
-use guildhall_domain::association::Refusal;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::policy::AccessRight;
 use guildhall_domain::profile::{Profile, ProfileFields};
-use guildhall_store::associations::Association;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub(crate) use self::body::{AssociationBody, present};
+pub use self::proof::ProofBody;
+pub(super) use self::proof::not_proved;
 use super::about::{About, Example, Resource};
 use super::organizations::OrganizationNamed;
-use super::repeat::{Call, answer, refusal, too_many};
+use super::repeat::{Call, answer, too_many};
 use super::{Answered, ok, public_id, words};
 use crate::actions::ActionError;
 use crate::actions::associations::{self, Proved, Submitted};
 use crate::actions::idempotency::Answer;
 use crate::app::App;
-use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf};
 use crate::http::visitor::Bearer;
-use crate::texts::rfc3339;
 
 /// Accounts attached to organizations.
 pub const RESOURCE: Resource = Resource {
@@ -248,23 +249,6 @@ pub async fn resend(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answ
     .await
 }
 
-/// The body of a proof.
-#[derive(Serialize, Deserialize, ToSchema)]
-#[schema(as = Proof)]
-#[serde(deny_unknown_fields)]
-pub struct ProofBody {
-    /// The six digits that were mailed; blanks between them do not matter.
-    pub(super) code: String,
-}
-
-impl Example for ProofBody {
-    fn example() -> Self {
-        Self {
-            code: "482913".to_owned(),
-        }
-    }
-}
-
 /// The answer to the right code.
 #[derive(Serialize, ToSchema)]
 struct ProvedBody {
@@ -306,43 +290,6 @@ fn proved(outcome: &Proved) -> Answer {
     not_proved(outcome).unwrap_or_else(|| answer(StatusCode::OK, &ProvedBody { state: "active" }))
 }
 
-/// Why a code, or the address behind it, was not taken; nothing when it was.
-pub(super) fn not_proved(outcome: &Proved) -> Option<Answer> {
-    let refused = match outcome {
-        Proved::Active => return None,
-        Proved::WrongCode { tries_left } => {
-            let detail = format!("This is not the code that was mailed; {tries_left} tries are left");
-            refusal(&Failure::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code", detail))
-        }
-        Proved::CodeSpent => refusal(&Failure::new(
-            StatusCode::GONE,
-            "code-spent",
-            "No code is awaited: it is too old, was used, or was tried too often. Ask for a new one",
-        )),
-        Proved::Refused {
-            refusal: reason,
-            reference,
-        } => {
-            let (status, detail) = match reason {
-                Refusal::AddressNotApproved => (
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    "The mailbox is yours, but the organization has not pre-approved this address. Ask its admins, or use another address",
-                ),
-                Refusal::AlreadyClaimed => (
-                    StatusCode::CONFLICT,
-                    "The mailbox is yours, but another account is associated with this address",
-                ),
-            };
-            let failure = Failure::new(status, reason.as_str(), detail);
-            refusal(&Failure {
-                reference: Some(reference.clone()),
-                ..failure
-            })
-        }
-    };
-    Some(refused)
-}
-
 /// What the document tells of [`ask`].
 pub fn ask_about() -> About {
     About::new(
@@ -371,91 +318,4 @@ pub async fn ask(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answere
         Ok(answer(StatusCode::OK, &begun))
     })
     .await
-}
-
-/// An association and its profile.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Association)]
-pub(crate) struct AssociationBody<'a> {
-    /// What this association is called in paths.
-    #[schema(value_type = words::Id)]
-    id: &'a str,
-    /// Where it stands.
-    #[schema(value_type = words::AssociationStateWord)]
-    state: &'static str,
-    /// Given name.
-    given_name: &'a str,
-    /// Family name.
-    family_name: &'a str,
-    /// The work address that the program writes to.
-    communication_email: &'a str,
-    /// Phone number, or empty.
-    phone: &'a str,
-    /// Two-letter code of the country, or empty.
-    country: &'a str,
-    /// The person's language.
-    language: &'a str,
-    /// Job title, or empty.
-    job_title: &'a str,
-    /// The credential ID that the person claims, if any; links nothing.
-    #[schema(required)]
-    credential_id: Option<&'a str>,
-    /// What the person may do.
-    #[schema(value_type = Vec<words::AccessRightWord>)]
-    rights: Vec<&'static str>,
-    /// How far the switching on of what it opens has come.
-    #[schema(value_type = words::AccessStateWord)]
-    access: &'static str,
-    /// Why the proven address was refused, if it was.
-    #[schema(required, value_type = Option<words::RefusalWord>)]
-    refusal: Option<&'static str>,
-    /// When the form was sent.
-    #[schema(format = DateTime)]
-    created_at: String,
-    /// Since when it is active, if it is or was.
-    #[schema(required, format = DateTime)]
-    active_since: Option<String>,
-}
-
-impl Example for AssociationBody<'_> {
-    fn example() -> Self {
-        Self {
-            id: "mnxw45dpon2w4zdfojxw2zltme",
-            state: "active",
-            given_name: "Jane",
-            family_name: "Doe",
-            communication_email: "jane@contoso.example",
-            phone: "+49 30 1234567",
-            country: "DE",
-            language: "de",
-            job_title: "Engineer",
-            credential_id: None,
-            rights: Vec::new(),
-            access: "active",
-            refusal: None,
-            created_at: "2026-11-23T21:00:00Z".to_owned(),
-            active_since: Some("2026-11-23T21:05:00Z".to_owned()),
-        }
-    }
-}
-
-/// A person as the API shows them.
-pub(crate) fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> AssociationBody<'a> {
-    AssociationBody {
-        id: association.public_id.as_str(),
-        state: association.state.as_str(),
-        given_name: &association.given_name,
-        family_name: &association.family_name,
-        communication_email: &association.communication_email,
-        phone: &association.phone,
-        country: &association.country,
-        language: &association.language,
-        job_title: &association.job_title,
-        credential_id: association.credential_claim.as_deref(),
-        access: association.access.as_str(),
-        rights: rights.iter().map(|right| right.as_str()).collect(),
-        refusal: association.refusal.map(Refusal::as_str),
-        created_at: rfc3339(association.created_at),
-        active_since: association.activated_at.map(rfc3339),
-    }
 }

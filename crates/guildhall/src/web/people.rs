@@ -1,5 +1,6 @@
 //! The list of an organization's people.
 
+mod listing;
 mod person;
 
 use askama::Template;
@@ -10,66 +11,18 @@ use guildhall_domain::policy::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Counts;
-use guildhall_store::page::Page as Rows;
-use serde::Deserialize;
-use url::form_urlencoded::Serializer;
 
+pub use self::listing::{Chip, Filters, Listing, PeopleQuery};
 pub use self::person::{PersonPage, show};
-use crate::actions::people::{self, Wanted, Wish};
+use crate::actions::people::{self, Wanted};
 use crate::http::failure::Failure;
 use crate::people_file::{self, Format};
 use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
 use crate::web::association::{access_key, access_tone};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Choice, ROWS, Tab, country_choices, cursor_of, language_choices, language_name, searchable};
+use crate::web::forms::{ROWS, Tab, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
-
-/// What "lately" means in the filter, in days.
-const LATELY: u32 = 30;
-
-/// Which part of the list a path's query asks for, as it stands there.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PeopleQuery {
-    state: String,
-    q: String,
-    country: String,
-    language: String,
-    right: String,
-    within_days: String,
-    sort: String,
-    cursor: String,
-    format: String,
-}
-
-/// The same as far as it can be understood: what cannot is left out.
-#[derive(Clone, Debug)]
-pub struct View {
-    wish: Wish,
-    order: PeopleOrder,
-}
-
-impl PeopleQuery {
-    fn view(&self) -> View {
-        let days = self.within_days.parse().ok();
-        let country = guildhall_domain::country::Country::parse(&self.country);
-        let language = guildhall_domain::language::Language::parse(&self.language);
-        View {
-            wish: Wish {
-                state: Some(AssociationState::from_word(&self.state).unwrap_or(AssociationState::Active)),
-                search: searchable(&self.q),
-                country: country.map(|country| country.code().to_owned()).unwrap_or_default(),
-                language: language
-                    .map(|language| language.as_str().to_owned())
-                    .unwrap_or_default(),
-                right: AccessRight::from_word(&self.right),
-                within_days: days.filter(|days| (1..=people::MOST_DAYS).contains(days)),
-            },
-            order: PeopleOrder::from_word(&self.sort).unwrap_or(PeopleOrder::Newest),
-        }
-    }
-}
 
 /// `GET /organizations/{membership_id}/people`: a page of those in one state.
 pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
@@ -122,230 +75,6 @@ fn count(counts: &Counts, state: AssociationState) -> i64 {
         AssociationState::Pending => counts.associations_pending,
         AssociationState::Active => counts.associations_active,
         AssociationState::Ended => counts.associations_ended,
-    }
-}
-
-impl View {
-    fn state(&self) -> &'static str {
-        self.wish.state.unwrap_or(AssociationState::Active).as_str()
-    }
-
-    /// The path of this view of the list at `path`, at a place in it.
-    fn href(&self, path: &str, cursor: &str) -> String {
-        self.href_with(path, &[("cursor", cursor)])
-    }
-
-    fn href_with(&self, path: &str, more: &[(&str, &str)]) -> String {
-        let days = self.wish.within_days.map(|days| days.to_string()).unwrap_or_default();
-        let sort = match self.order {
-            PeopleOrder::Newest => "",
-            other => other.as_str(),
-        };
-        let mut query = Serializer::new(String::new());
-        let own = [
-            ("state", self.state()),
-            ("q", self.wish.search.as_str()),
-            ("country", &self.wish.country),
-            ("language", &self.wish.language),
-            ("right", self.wish.right.map_or("", AccessRight::as_str)),
-            ("within_days", &days),
-            ("sort", sort),
-        ];
-        for (name, value) in own.iter().chain(more) {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        format!("{path}?{}", query.finish())
-    }
-}
-
-/// Where the reader is in the list, and where its links lead.
-pub struct Listing {
-    /// The list's path without a query.
-    pub path: String,
-    /// The state whose tab is open.
-    pub state: &'static str,
-    /// The cursor of the page before.
-    pub previous: Option<String>,
-    /// The cursor of the page after.
-    pub next: Option<String>,
-    view: View,
-}
-
-/// A filter that is on.
-pub struct Chip {
-    /// What it says.
-    pub label: String,
-    /// The list without it.
-    pub href: String,
-}
-
-impl Listing {
-    fn new(path: String, view: View, page: &Rows<people::Holder>) -> Self {
-        let id = |(row, _): &people::Holder| row.public_id.to_string();
-        let first = page.items.first().filter(|_| page.has_previous);
-        let last = page.items.last().filter(|_| page.has_next);
-        Self {
-            path,
-            state: view.state(),
-            previous: first.map(|row| format!("before:{}", id(row))),
-            next: last.map(|row| format!("after:{}", id(row))),
-            view,
-        }
-    }
-
-    /// The list with something else in its view.
-    fn with(&self, change: impl FnOnce(&mut View)) -> String {
-        let mut view = self.view.clone();
-        change(&mut view);
-        view.href(&self.path, "")
-    }
-
-    /// The list of `state`, with the same filters.
-    fn tab(&self, state: &str) -> String {
-        self.with(|view| view.wish.state = AssociationState::from_word(state))
-    }
-
-    /// Whether the tab of `state` is open.
-    fn shows(&self, state: &str) -> bool {
-        self.state == state
-    }
-
-    /// The page at `cursor`.
-    fn page(&self, cursor: &str) -> String {
-        self.view.href(&self.path, cursor)
-    }
-
-    /// The list in the order of a column.
-    fn sorted(&self, order: PeopleOrder) -> String {
-        self.with(|view| view.order = order)
-    }
-
-    /// What a column's head says of the order: the list is by it, or not.
-    fn sort_of(&self, order: PeopleOrder) -> &'static str {
-        match order {
-            _ if self.view.order != order => "none",
-            PeopleOrder::Newest => "descending",
-            PeopleOrder::Name | PeopleOrder::Email => "ascending",
-        }
-    }
-
-    /// The file of what the list shows.
-    fn file(&self, format: &str) -> String {
-        let path = format!("{}/export", self.path);
-        let mut view = self.view.clone();
-        view.order = PeopleOrder::Newest;
-        view.href_with(&path, &[("format", format)])
-    }
-
-    /// A person's page.
-    fn person(&self, id: &str) -> String {
-        format!("{}/{id}", self.path)
-    }
-
-    fn is_filtered(&self) -> bool {
-        let wish = &self.view.wish;
-        *wish
-            != Wish {
-                state: wish.state,
-                ..Wish::default()
-            }
-    }
-
-    /// The filters that are on.
-    fn chips(&self, t: &Texts) -> Vec<Chip> {
-        let wish = &self.view.wish;
-        let mut chips = Vec::new();
-        let mut add = |label: String, off: fn(&mut Wish)| {
-            let href = self.with(|view| off(&mut view.wish));
-            chips.push(Chip { label, href });
-        };
-        if !wish.search.is_empty() {
-            add(t.fill("list-chip", "q", &wish.search), |wish| wish.search.clear());
-        }
-        if !wish.country.is_empty() {
-            let name = crate::web::countries::name(t, &wish.country);
-            add(t.fill("people-chip-country", "country", &name), |wish| {
-                wish.country.clear()
-            });
-        }
-        if !wish.language.is_empty() {
-            let name = language_name(t, &wish.language);
-            add(t.fill("people-chip-language", "language", &name), |wish| {
-                wish.language.clear()
-            });
-        }
-        if let Some(right) = wish.right {
-            add(t.get(right_key(right)), |wish| wish.right = None);
-        }
-        if let Some(days) = wish.within_days {
-            add(t.fill("people-chip-days", "days", i64::from(days)), |wish| {
-                wish.within_days = None
-            });
-        }
-        chips
-    }
-}
-
-/// The text key of a right's name.
-pub(super) fn right_key(right: AccessRight) -> &'static str {
-    match right {
-        AccessRight::GlobalAdmin => "standing-global-admin",
-    }
-}
-
-/// What can be chosen in the form above the list.
-pub struct Filters {
-    /// What is searched for.
-    pub q: String,
-    /// The countries.
-    pub countries: Vec<Choice>,
-    /// The program's languages.
-    pub languages: Vec<Choice>,
-    /// The rights.
-    pub rights: Vec<Choice>,
-    /// How far back.
-    pub times: Vec<Choice>,
-    /// The orders.
-    pub orders: Vec<Choice>,
-}
-
-impl Filters {
-    fn new<'a>(t: &Texts, view: &View, languages: impl Iterator<Item = &'a str>) -> Self {
-        let wish = &view.wish;
-        let choice = |value: &str, label: String, chosen: bool| Choice {
-            value: value.to_owned(),
-            label,
-            chosen,
-        };
-        let rights = AccessRight::ALL.iter();
-        let days = wish.within_days.unwrap_or(LATELY);
-        Self {
-            q: wish.search.clone(),
-            countries: country_choices(t, &wish.country),
-            languages: language_choices(t, languages, &wish.language),
-            rights: rights
-                .map(|right| choice(right.as_str(), t.get(right_key(*right)), wish.right == Some(*right)))
-                .collect(),
-            times: vec![choice(
-                &days.to_string(),
-                t.fill("people-within-days", "days", i64::from(days)),
-                wish.within_days.is_some(),
-            )],
-            orders: PeopleOrder::ALL
-                .iter()
-                .map(|order| choice(order.as_str(), t.get(order_key(*order)), view.order == *order))
-                .collect(),
-        }
-    }
-}
-
-fn order_key(order: PeopleOrder) -> &'static str {
-    match order {
-        PeopleOrder::Newest => "people-sort-newest",
-        PeopleOrder::Name => "people-name",
-        PeopleOrder::Email => "people-email",
     }
 }
 
@@ -430,6 +159,13 @@ pub(super) fn full_name(association: &Association) -> String {
         .to_owned()
 }
 
+/// The text key of a right's name.
+pub(super) fn right_key(right: AccessRight) -> &'static str {
+    match right {
+        AccessRight::GlobalAdmin => "standing-global-admin",
+    }
+}
+
 fn state_key(state: AssociationState) -> &'static str {
     match state {
         AssociationState::Pending => "people-pending",
@@ -482,6 +218,8 @@ impl Page for PeoplePage {
 
 #[cfg(test)]
 mod tests {
+    use guildhall_store::page::Page as Rows;
+
     use super::*;
     use crate::web::look::{at, look};
 

@@ -4,10 +4,12 @@ mod checking;
 mod entry;
 mod fault;
 mod preview;
+mod preview_rows;
 mod result;
 
 pub use checking::CheckingPage;
 pub use entry::InvitePage;
 pub use fault::InviteFault;
-pub use preview::{InvitePreviewPage, ORDER, PreviewCounts, PreviewGroup, PreviewRow, ROWS_OF_EACH};
+pub use preview::{InvitePreviewPage, ROWS_OF_EACH};
+pub use preview_rows::{ORDER, PreviewCounts, PreviewGroup, PreviewRow};
 pub use result::InviteResultPage;

@@ -5,7 +5,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_store::drafts::Draft;
 
-use super::preview::{ORDER, PreviewCounts};
+use super::preview_rows::{ORDER, PreviewCounts};
 use crate::actions::drafts::{Source, Summary};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::language_name;
