@@ -71,6 +71,8 @@ text_enum! {
         TellSignInCode = "tell sign-in code",
         /// See and end the sessions of others.
         EndSessions = "end sessions",
+        /// Put a new server key in the place of the one in use.
+        RotateServerKey = "rotate server key",
     }
 }
 
@@ -107,7 +109,8 @@ impl Operation {
             | Self::DismissAdmin
             | Self::CreateToken
             | Self::TellSignInCode
-            | Self::EndSessions => None,
+            | Self::EndSessions
+            | Self::RotateServerKey => None,
         }
     }
 
@@ -135,7 +138,8 @@ impl Operation {
             | Self::DismissAdmin
             | Self::CreateToken
             | Self::TellSignInCode
-            | Self::EndSessions => false,
+            | Self::EndSessions
+            | Self::RotateServerKey => false,
         }
     }
 }
@@ -260,6 +264,7 @@ mod tests {
             Operation::CreateToken,
             Operation::TellSignInCode,
             Operation::EndSessions,
+            Operation::RotateServerKey,
             Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");

@@ -10,10 +10,12 @@ use guildhall_store::installation::{self, Installation};
 use guildhall_store::{Clock, Db, DbError, Notary as _, OpenError};
 use tokio::sync::{Notify, Semaphore};
 
-use crate::config::{Config, ServerKey, ServerKeyError};
+use crate::actions::{ActionError, Actor};
+use crate::config::{Config, ServerKeyError};
 use crate::metrics::Metrics;
 use crate::providers::Providers;
 use crate::secrets::Keys;
+use crate::server_key;
 
 /// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
 #[derive(Clone)]
@@ -40,7 +42,7 @@ const LARGE_BODIES: usize = 2;
 pub struct House {
     /// The settings.
     pub config: Config,
-    /// The server key at work.
+    /// The server key at work, and those before it that still hold.
     pub keys: Arc<Keys>,
     /// Whether this is a demo: open sign-in, public mailbox.
     pub is_demo: bool,
@@ -69,6 +71,9 @@ pub enum CannotOpen {
     /// The server key.
     #[error(transparent)]
     Key(#[from] ServerKeyError),
+    /// A replaced server key that could not be brought to its end.
+    #[error("the server key was replaced, and the database could not be brought under the new one: {0}")]
+    Unfinished(#[from] ActionError),
     /// The data folder.
     #[error("the data folder {folder} cannot be made: {cause}")]
     Folder {
@@ -134,7 +139,7 @@ impl App {
             folder: config.data.display().to_string(),
             cause,
         })?;
-        let keys = Arc::new(Keys::new(ServerKey::load_or_create(&config.server_key_file)?));
+        let keys = Arc::new(Keys::of_file(&config.server_key_file)?);
         let url = config.database.clone();
         let notary = keys.clone();
         let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock, notary));
@@ -165,6 +170,8 @@ impl App {
         if is_demo && !mark.is_demo {
             return Err(CannotOpen::NotADemo { database });
         }
-        Ok(Self::new(db, House { config, keys, is_demo }))
+        let app = Self::new(db, House { config, keys, is_demo });
+        server_key::finish(&app, Actor::System).await?;
+        Ok(app)
     }
 }

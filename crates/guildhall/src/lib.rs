@@ -18,6 +18,7 @@ pub mod outbound;
 pub mod people_file;
 pub mod providers;
 pub mod secrets;
+pub mod server_key;
 pub mod texts;
 pub mod tokens;
 pub mod web;

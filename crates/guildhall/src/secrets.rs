@@ -1,14 +1,20 @@
 //! Random values, and everything that is derived from the server key.
 
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
 use data_encoding::BASE32_NOPAD;
 use guildhall_domain::audit::Hash;
+use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_store::Notary;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-use crate::config::ServerKey;
+use crate::config::{KeyRing, ServerKey, ServerKeyError};
 
 /// What a derived value is for. A value made for one purpose means nothing for another.
 #[derive(Clone, Copy, Debug)]
@@ -67,23 +73,155 @@ impl Purpose {
     }
 }
 
-/// The server key at work.
-pub struct Keys(ServerKey);
+/// The server key at work, and those before it while they still hold.
+pub struct Keys {
+    /// The file that they come from, looked at again at each use: a key that takes the place of another is known at once,
+    /// without a restart.
+    file: Option<PathBuf>,
+    known: RwLock<Known>,
+}
+
+/// What the file held when it was read last.
+struct Known {
+    stamp: Option<Stamp>,
+    keys: Arc<KeyRing>,
+}
+
+/// What tells one content of a file from another: files are replaced, never written into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    inode: u64,
+    length: u64,
+    modified: (i64, i64),
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Self> {
+        let found = fs::metadata(path).ok()?;
+        Some(Self {
+            inode: found.ino(),
+            length: found.len(),
+            modified: (found.mtime(), found.mtime_nsec()),
+        })
+    }
+}
 
 impl Keys {
-    /// Derives under this key.
+    /// Derives under this key, whatever becomes of its file.
     pub fn new(key: ServerKey) -> Self {
-        Self(key)
+        Self::fixed(KeyRing::of(key))
     }
 
-    /// HMAC-SHA-256 (RFC 2104) of `message` under a key of its own for `purpose`.
+    fn fixed(keys: KeyRing) -> Self {
+        Self {
+            file: None,
+            known: RwLock::new(Known {
+                stamp: None,
+                keys: Arc::new(keys),
+            }),
+        }
+    }
+
+    /// Derives under the keys of this file, which is made where it is not there.
+    ///
+    /// # Errors
+    /// [`ServerKeyError`], which never shows what the file holds.
+    pub fn of_file(path: &Path) -> Result<Self, ServerKeyError> {
+        let made = ServerKey::load_or_create(path)?;
+        let stamp = Stamp::of(path);
+        let keys = KeyRing::load(path)?.unwrap_or_else(|| KeyRing::of(made));
+        Ok(Self {
+            file: Some(path.to_owned()),
+            known: RwLock::new(Known {
+                stamp,
+                keys: Arc::new(keys),
+            }),
+        })
+    }
+
+    /// The keys of this file as they are, if it is there. Makes nothing.
+    ///
+    /// # Errors
+    /// [`ServerKeyError`], which never shows what the file holds.
+    pub fn look(path: &Path) -> Result<Option<Self>, ServerKeyError> {
+        Ok(KeyRing::load(path)?.map(Self::fixed))
+    }
+
+    /// The keys as their file holds them now. A file that cannot be used changes nothing: the keys known last go on.
+    fn ring(&self) -> Arc<KeyRing> {
+        let Some(path) = &self.file else {
+            return self.read_known().keys.clone();
+        };
+        let stamp = Stamp::of(path);
+        {
+            let known = self.read_known();
+            if stamp.is_none() || known.stamp == stamp {
+                return known.keys.clone();
+            }
+        }
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        if known.stamp != stamp {
+            match KeyRing::load(path) {
+                Ok(Some(keys)) => {
+                    tracing::info!(path = %path.display(), "the server key's file was replaced, and is in use");
+                    known.keys = Arc::new(keys);
+                }
+                Ok(None) => return known.keys.clone(),
+                Err(error) => {
+                    tracing::error!(%error, "the server key's file was replaced, but cannot be used; the keys from before go on");
+                }
+            }
+            known.stamp = stamp;
+        }
+        known.keys.clone()
+    }
+
+    fn read_known(&self) -> RwLockReadGuard<'_, Known> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Each key that holds at `now`, the one in use first.
+    pub fn each(&self, now: Instant) -> Vec<Self> {
+        let ring = self.ring();
+        let earlier = ring.earlier.iter().filter(|earlier| !now.is_past(earlier.until));
+        std::iter::once(&ring.current)
+            .chain(earlier.map(|earlier| &earlier.key))
+            .map(|key| Self::new(key.clone()))
+            .collect()
+    }
+
+    /// HMAC-SHA-256 (RFC 2104) of `message` under a key of its own for `purpose`, from the key in use.
     pub fn mac(&self, purpose: Purpose, message: &[u8]) -> [u8; 32] {
-        hmac(&hmac(self.0.expose(), purpose.label()), message)
+        mac(&self.ring().current, purpose, message)
     }
 
-    /// What marks a database as made under this key.
+    /// Whether `proof` is what [`mac`](Self::mac) makes, or made under a key that still holds at `now`; the whole of it or
+    /// its first half. Compared in constant time.
+    pub fn proves(&self, purpose: Purpose, message: &[u8], proof: &[u8], now: Instant) -> bool {
+        let is_long_enough = proof.len() == 32 || proof.len() == 16;
+        let is_of = |keys: &Self| {
+            let mac = keys.mac(purpose, message);
+            let expected = mac.get(..proof.len()).unwrap_or_default();
+            bool::from(expected.ct_eq(proof))
+        };
+        is_long_enough && self.each(now).iter().any(is_of)
+    }
+
+    /// What marks a database as made under the key in use.
     pub fn key_check(&self) -> [u8; 32] {
-        self.mac(Purpose::KeyCheck, b"this is the key")
+        key_check(&self.ring().current)
+    }
+
+    /// Whether a database with this mark was made under the key in use.
+    pub fn is_current(&self, key_check: &[u8]) -> bool {
+        bool::from(self.key_check().as_slice().ct_eq(key_check))
+    }
+
+    /// Until when the newest of the earlier keys holds, if that is not over at `now`.
+    pub fn earlier_until(&self, now: Instant) -> Option<Instant> {
+        let ring = self.ring();
+        let untils = ring.earlier.iter().map(|earlier| earlier.until);
+        untils.max().filter(|until| !now.is_past(*until))
     }
 
     /// The six-digit code of a nonce: nothing that is stored leads to it without the server key.
@@ -94,13 +232,14 @@ impl Keys {
     }
 
     /// Whether `typed` is the code of a nonce, compared in constant time. Blanks and hyphens that people put between digits are ignored.
-    pub fn is_code(&self, purpose: Purpose, nonce: &[u8], typed: &str) -> bool {
+    pub fn is_code(&self, purpose: Purpose, nonce: &[u8], typed: &str, now: Instant) -> bool {
         let digits: String = typed
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '-')
             .take(7)
             .collect();
-        bool::from(self.code(purpose, nonce).as_bytes().ct_eq(digits.as_bytes()))
+        let is_of = |keys: &Self| bool::from(keys.code(purpose, nonce).as_bytes().ct_eq(digits.as_bytes()));
+        self.each(now).iter().any(is_of)
     }
 
     /// The token of an invitation URL: its random link id, then what proves that this server made it.
@@ -113,17 +252,27 @@ impl Keys {
 
     /// Reads the token of an invitation URL. An altered or forged one gives a link id all the same, so that the answer
     /// "unknown" costs the same look-up; `is_genuine` tells.
-    pub fn read_invitation_token(&self, token: &str) -> ReadToken {
+    pub fn read_invitation_token(&self, token: &str, now: Instant) -> ReadToken {
         let bytes = BASE32_NOPAD
             .decode(token.to_ascii_uppercase().as_bytes())
             .unwrap_or_default();
         let (link_id, proof) = bytes.split_at(bytes.len().min(LINK_ID));
-        let mac = self.mac(Purpose::InvitationUrl, link_id);
-        let expected = mac.get(..LINK_ID).unwrap_or_default();
         ReadToken {
+            is_genuine: self.proves(Purpose::InvitationUrl, link_id, proof, now),
             link_id: link_id.to_vec(),
-            is_genuine: bool::from(expected.ct_eq(proof)),
         }
+    }
+
+    /// Whether a seal on the audit trail is from the key in use, or from one that still holds at `now`.
+    pub fn is_seal(&self, message: &Hash, seal: &[u8], now: Instant) -> bool {
+        self.proves(Purpose::AuditSeal, message, seal, now)
+    }
+
+    /// Whether a seal on the audit trail is from an earlier key, whether or not that still holds.
+    pub fn is_earlier_seal(&self, message: &Hash, seal: &[u8]) -> bool {
+        let ring = self.ring();
+        let is_of = |key: &ServerKey| bool::from(mac(key, Purpose::AuditSeal, message).as_slice().ct_eq(seal));
+        ring.earlier.iter().any(|earlier| is_of(&earlier.key))
     }
 }
 
@@ -133,12 +282,24 @@ impl Notary for Keys {
     }
 
     fn knows(&self, key_check: &[u8]) -> bool {
-        bool::from(self.key_check().as_slice().ct_eq(key_check))
+        let ring = self.ring();
+        let earlier = ring.earlier.iter().map(|earlier| &earlier.key);
+        std::iter::once(&ring.current)
+            .chain(earlier)
+            .any(|key| bool::from(self::key_check(key).as_slice().ct_eq(key_check)))
     }
 
     fn salt(&self) -> [u8; 16] {
         random()
     }
+}
+
+fn mac(key: &ServerKey, purpose: Purpose, message: &[u8]) -> [u8; 32] {
+    hmac(&hmac(key.expose(), purpose.label()), message)
+}
+
+fn key_check(key: &ServerKey) -> [u8; 32] {
+    mac(key, Purpose::KeyCheck, b"this is the key")
 }
 
 /// Bytes of a link id, and of the proof that follows it.
@@ -162,6 +323,12 @@ fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
         }
         Err(_) => random(),
     }
+}
+
+/// The link that the token of an invitation URL names, whether or not it is genuine.
+pub fn link_id(token: &str) -> Vec<u8> {
+    let bytes = BASE32_NOPAD.decode(token.to_ascii_uppercase().as_bytes());
+    bytes.unwrap_or_default().into_iter().take(LINK_ID).collect()
 }
 
 /// Random bytes from the operating system.
@@ -220,7 +387,12 @@ pub fn hash_bytes(bytes: &[u8]) -> [u8; 32] {
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::clock::Span;
+
     use super::*;
+    use crate::config::{EarlierKey, HeldKeyFile};
+
+    const NOW: Instant = Instant(1_795_467_600_000_000);
 
     fn keys(byte: u8) -> Keys {
         Keys::new(ServerKey::from_bytes([byte; 32]))
@@ -230,18 +402,18 @@ mod tests {
     fn a1_an_altered_token_is_not_genuine() {
         let keys = keys(1);
         let token = keys.invitation_token(&[7; 16]);
-        assert!(keys.read_invitation_token(&token).is_genuine);
-        assert_eq!(keys.read_invitation_token(&token).link_id, [7; 16]);
+        assert!(keys.read_invitation_token(&token, NOW).is_genuine);
+        assert_eq!(keys.read_invitation_token(&token, NOW).link_id, [7; 16]);
         for i in 0..token.len() {
             let mut altered: Vec<char> = token.chars().collect();
             altered[i] = if altered[i] == 'a' { 'b' } else { 'a' };
             let altered: String = altered.into_iter().collect();
-            assert!(!keys.read_invitation_token(&altered).is_genuine, "changed at {i}");
+            assert!(!keys.read_invitation_token(&altered, NOW).is_genuine, "changed at {i}");
         }
         for bad in ["", "a", "zzz", &token[..51], &format!("{token}a"), "../..", "%00"] {
-            assert!(!keys.read_invitation_token(bad).is_genuine, "{bad}");
+            assert!(!keys.read_invitation_token(bad, NOW).is_genuine, "{bad}");
         }
-        assert!(!self::keys(2).read_invitation_token(&token).is_genuine);
+        assert!(!self::keys(2).read_invitation_token(&token, NOW).is_genuine);
     }
 
     #[test]
@@ -249,7 +421,7 @@ mod tests {
         let keys = keys(1);
         let differ = (0..50_u8).filter(|n| {
             let nonce = [*n; 16];
-            !keys.is_code(Purpose::SignInCode, &nonce, &keys.code(Purpose::ProofCode, &nonce))
+            !keys.is_code(Purpose::SignInCode, &nonce, &keys.code(Purpose::ProofCode, &nonce), NOW)
         });
         assert!(differ.count() >= 49);
     }
@@ -262,11 +434,14 @@ mod tests {
         assert!(keys.is_code(
             Purpose::ProofCode,
             b"nonce",
-            &format!(" {} {} ", &code[..3], &code[3..])
+            &format!(" {} {} ", &code[..3], &code[3..]),
+            NOW
         ));
-        assert!(!keys.is_code(Purpose::ProofCode, b"nonce", &code[..5]));
-        assert!(!keys.is_code(Purpose::ProofCode, b"nonce", &format!("{code}0")));
-        assert!(!keys.is_code(Purpose::ProofCode, b"other", &code) || keys.code(Purpose::ProofCode, b"other") == code);
+        assert!(!keys.is_code(Purpose::ProofCode, b"nonce", &code[..5], NOW));
+        assert!(!keys.is_code(Purpose::ProofCode, b"nonce", &format!("{code}0"), NOW));
+        assert!(
+            !keys.is_code(Purpose::ProofCode, b"other", &code, NOW) || keys.code(Purpose::ProofCode, b"other") == code
+        );
     }
 
     #[test]
@@ -281,5 +456,61 @@ mod tests {
             600
         );
         assert_eq!(reference().len(), 11);
+    }
+
+    #[test]
+    fn a5_an_earlier_key_holds_until_its_time_is_over() {
+        let earlier = EarlierKey {
+            key: ServerKey::from_bytes([1; 32]),
+            until: NOW,
+        };
+        let both = Keys::fixed(KeyRing {
+            current: ServerKey::from_bytes([2; 32]),
+            earlier: vec![earlier],
+        });
+        let (old, new) = (keys(1), keys(2));
+        let second = Span::seconds(1);
+        for (now, holds) in [(NOW - second, true), (NOW, false), (NOW + second, false)] {
+            let token = old.invitation_token(&[7; 16]);
+            assert_eq!(both.read_invitation_token(&token, now).is_genuine, holds, "{now:?}");
+            let code = old.code(Purpose::ProofCode, b"nonce");
+            assert_eq!(both.is_code(Purpose::ProofCode, b"nonce", &code, now), holds);
+            assert_eq!(both.is_seal(&[3; 32], &old.seal(&[3; 32]), now), holds);
+            assert!(
+                both.read_invitation_token(&new.invitation_token(&[7; 16]), now)
+                    .is_genuine
+            );
+            assert_eq!(both.earlier_until(now), holds.then_some(NOW));
+        }
+        assert_eq!(both.invitation_token(&[7; 16]), new.invitation_token(&[7; 16]));
+        assert_eq!(both.seal(&[3; 32]), new.seal(&[3; 32]));
+        assert!(both.knows(&old.key_check()) && !both.is_current(&old.key_check()));
+        for short in [&[][..], &[0], &old.mac(Purpose::Form, b"x")[..8]] {
+            assert!(
+                !both.proves(Purpose::Form, b"x", short, NOW - second),
+                "half a proof is none"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_is_in_use_at_once_and_a_broken_one_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("server.key");
+        let keys = Keys::of_file(&path).unwrap();
+        let before = keys.invitation_token(&[7; 16]);
+        drop(
+            HeldKeyFile::take(&path)
+                .unwrap()
+                .turn(NOW, NOW + Span::days(1))
+                .unwrap(),
+        );
+        let after = keys.invitation_token(&[7; 16]);
+        assert_ne!(before, after);
+        assert!(keys.read_invitation_token(&before, NOW).is_genuine);
+        std::fs::write(&path, "NO KEY").unwrap();
+        assert_eq!(keys.invitation_token(&[7; 16]), after);
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(keys.invitation_token(&[7; 16]), after);
     }
 }

@@ -13,7 +13,7 @@ pub trait Notary: Send + Sync {
     /// What only the holder of the server key can make of this.
     fn seal(&self, message: &Hash) -> Hash;
 
-    /// Whether its key is the one that an installation with this mark was made under.
+    /// Whether it has the key that an installation with this mark is under.
     fn knows(&self, key_check: &[u8]) -> bool;
 
     /// Random bytes.
@@ -101,6 +101,9 @@ statements! {
     PUT = "UPDATE audit_chains
            SET hash = $2, seal = $3
            WHERE id = $1";
+    SEAL_AGAIN = "UPDATE audit_chains
+                  SET seal = $3
+                  WHERE id = $1 AND seal = $2";
     INSERT = "INSERT INTO audit_events
                   (chain_id, seq, previous_hash, hash, reference, organization_id, at, action, kind, actor_kind,
                    actor_account_id, association_id, invitation_id, batch_id, links_salt, details,
@@ -211,6 +214,13 @@ fn link(tx: &mut Tx<'_>, chain: i64, events: &[NewEvent]) -> Result<(), DbError>
 pub(crate) fn seal(tx: &mut Tx<'_>, chain: i64, name: &str, sequence: i64, hash: &[u8]) -> Result<(), DbError> {
     let seal = tx.notary().seal(&head(name, sequence, hash));
     tx.execute(&PUT, values![chain, hash, &seal]).map(drop)
+}
+
+/// Seals a head under the key in use, unless it is another one by now; whether it was sealed.
+pub fn seal_again(tx: &mut Tx<'_>, stored: &Head) -> Result<bool, DbError> {
+    let seal = tx.notary().seal(&head(&stored.name, stored.sequence, &stored.hash));
+    let n = tx.execute(&SEAL_AGAIN, values![stored.id, stored.seal.as_slice(), &seal])?;
+    Ok(n == 1)
 }
 
 fn insert(

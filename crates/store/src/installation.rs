@@ -18,6 +18,9 @@ statements! {
     INSERT = "INSERT INTO installation (id, kind, key_check, created_at)
               VALUES (1, $1, $2, $3)
               ON CONFLICT DO NOTHING";
+    MARK_ANEW = "UPDATE installation
+                 SET key_check = $1
+                 WHERE id = 1";
     TAKE_TURNS = "UPDATE installation
                   SET created_at = created_at
                   WHERE id = 1";
@@ -39,6 +42,11 @@ pub fn insert(tx: &mut Tx<'_>, installation: &Installation) -> Result<(), DbErro
     let now = tx.now();
     tx.execute(&INSERT, values![kind, installation.key_check.as_slice(), now])
         .map(drop)
+}
+
+/// Marks the database as one under another server key.
+pub fn mark_anew(tx: &mut Tx<'_>, key_check: &[u8]) -> Result<(), DbError> {
+    tx.execute(&MARK_ANEW, values![key_check]).map(drop)
 }
 
 /// Whoever is second waits here until the first has ended its transaction, and then sees what it wrote.

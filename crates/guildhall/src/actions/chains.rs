@@ -7,9 +7,8 @@ use guildhall_domain::audit::{BEGINNING, PROGRAM_CHAIN, Record, head, personal_d
 use guildhall_domain::clock::Instant;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_store::Tx;
 use guildhall_store::chains::{self, Head, Link};
-use guildhall_store::{Notary as _, Tx};
-use subtle::ConstantTimeEq;
 
 use super::authority::authorize_operator;
 use super::{ActionError, Actor};
@@ -158,7 +157,7 @@ pub fn check(tx: &mut Tx<'_>, house: &House, actor: Actor, walk: &Walk) -> Resul
     }
     if i64::try_from(links.len()).is_ok_and(|n| n < CHUNK) {
         let head = chains::head_of(tx, walk.id)?;
-        walk.end(house, head.as_ref(), &mut faults);
+        walk.end(house, tx.now(), head.as_ref(), &mut faults);
     }
     Ok((walk, faults))
 }
@@ -247,7 +246,7 @@ impl Walk {
         link.organization.unwrap_or_default() == self.id && record.hash().as_slice() == link.hash
     }
 
-    fn end(&mut self, house: &House, stored: Option<&Head>, faults: &mut Vec<Fault>) {
+    fn end(&mut self, house: &House, now: Instant, stored: Option<&Head>, faults: &mut Vec<Fault>) {
         let mut found = |sequence, what| {
             let event = None;
             faults.push(Fault { sequence, event, what });
@@ -265,8 +264,7 @@ impl Walk {
         }
         if let Some(stored) = stored {
             let message = head(&stored.name, stored.sequence, &stored.hash);
-            let sealed = house.keys.seal(&message);
-            if !bool::from(sealed.as_slice().ct_eq(&stored.seal)) {
+            if !house.keys.is_seal(&message, &stored.seal, now) {
                 found(stored.sequence, What::HeadNotSealed);
             }
         }

@@ -10,7 +10,7 @@ use flate2::write::DeflateEncoder;
 use guildhall_domain::clock::Span;
 use guildhall_store::{DbError, Tx, idempotency};
 
-use crate::secrets::Keys;
+use crate::secrets::{Keys, link_id};
 
 /// An answer. It is kept for a repeat, unless the request is to be sent again later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn once<E: From<DbError>>(
     if answer.retry_after.is_some() {
         idempotency::release(tx, account, key)?;
     } else {
-        let kept = without_token(keys, &answer);
+        let kept = without_token(&answer);
         idempotency::keep(tx, account, key, i64::from(answer.status), &deflate(&kept)?)?;
     }
     Ok(Once::Answered(answer))
@@ -89,10 +89,10 @@ pub fn once<E: From<DbError>>(
 const MARK: char = '\u{1}';
 
 /// A body as it is kept: the token of an invitation URL is stored nowhere, only the link id that it is derived from.
-fn without_token<'a>(keys: &Keys, answer: &'a Answer) -> Cow<'a, [u8]> {
+fn without_token(answer: &Answer) -> Cow<'_, [u8]> {
     match (&answer.url_token, std::str::from_utf8(&answer.body)) {
         (Some(token), Ok(text)) => {
-            let link_id = BASE32_NOPAD.encode(&keys.read_invitation_token(token).link_id);
+            let link_id = BASE32_NOPAD.encode(&link_id(token));
             let text = text.replace(token.as_str(), &format!("{MARK}{link_id}{MARK}"));
             Cow::Owned(text.into_bytes())
         }

@@ -138,7 +138,7 @@ pub fn recipients(
 /// # Errors
 /// [`ActionError::Hidden`] for all of these.
 pub fn open(tx: &mut Tx<'_>, house: &House, token: &str) -> Result<(Organization, i64), ActionError> {
-    let read = house.keys.read_invitation_token(token);
+    let read = house.keys.read_invitation_token(token, tx.now());
     let link = invitation_links::find(tx, &read.link_id)?;
     match link {
         Some(link) if read.is_genuine && link.rotated_at.is_none() => {

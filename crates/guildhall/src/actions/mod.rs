@@ -19,6 +19,7 @@ pub mod organizations;
 pub mod people;
 pub mod profiles;
 pub mod requests;
+pub mod server_keys;
 pub mod sessions;
 pub mod sign_in;
 pub mod sweep;

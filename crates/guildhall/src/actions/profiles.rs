@@ -205,7 +205,7 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
     let Some(change) = address_changes::take_try(tx, association.id)? else {
         return Ok(Proved::CodeSpent);
     };
-    if !house.keys.is_code(Purpose::AddressCode, &change.nonce, code) {
+    if !house.keys.is_code(Purpose::AddressCode, &change.nonce, code, tx.now()) {
         event(Actor::Account(account), "association.wrong_code")
             .at(association.organization_id)
             .association(association.id)

@@ -171,7 +171,7 @@ pub fn enter_code(
     let Some(tries_left) = sign_in_codes::take_try(tx, awaited.id)? else {
         return Ok(Entered::CodeSpent);
     };
-    if !house.keys.is_code(Purpose::SignInCode, &awaited.nonce, code) {
+    if !house.keys.is_code(Purpose::SignInCode, &awaited.nonce, code, tx.now()) {
         event(Actor::System, "sign_in.wrong_code")
             .with("tries_left", tries_left)
             .record(tx)?;

@@ -17,8 +17,10 @@ use guildhall_store::DbError;
 use guildhall_store::backup::{self, Contents};
 use guildhall_store::schema::known_step;
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 pub use self::manifest::Manifest;
+use crate::config::KeyRing;
 
 /// Why there is no backup, or none that can be used.
 #[derive(Debug, thiserror::Error)]
@@ -190,11 +192,11 @@ pub fn restore(file: &Path, database: &Path, key_file: &Path) -> Result<Manifest
     Ok(manifest)
 }
 
-/// Puts the key where there is none; one that is there has to be the same.
+/// Puts the key where there is none; one that is there has to be the same, or one that took its place.
 fn restore_key(from: &Path, to: &Path) -> Result<(), BackupError> {
     let key = fs::read(from).map_err(BackupError::io(from))?;
     match fs::read(to) {
-        Ok(there) if there.trim_ascii() == key.trim_ascii() => Ok(()),
+        Ok(there) if there.trim_ascii() == key.trim_ascii() || has(to, &there, from, &key) => Ok(()),
         Ok(_) => Err(BackupError::unsound(to, "holds another server key than the backup")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let folder = folder_of(to);
@@ -205,6 +207,19 @@ fn restore_key(from: &Path, to: &Path) -> Result<(), BackupError> {
         }
         Err(error) => Err(BackupError::io(to)(error)),
     }
+}
+
+/// Whether the keys that are there have the one that the backup was made under: it was replaced since.
+fn has(to: &Path, there: &[u8], from: &Path, key: &[u8]) -> bool {
+    let (there, backed_up) = (KeyRing::parse(to, there), KeyRing::parse(from, key));
+    let (Ok(there), Ok(backed_up)) = (there, backed_up) else {
+        return false;
+    };
+    let wanted = backed_up.current.expose();
+    let earlier = there.earlier.iter().map(|earlier| &earlier.key);
+    std::iter::once(&there.current)
+        .chain(earlier)
+        .any(|key| bool::from(key.expose().ct_eq(wanted)))
 }
 
 fn read_manifest(file: &Path) -> Result<Manifest, BackupError> {

@@ -99,6 +99,7 @@ impl From<CannotOpen> for Failure {
                 "check --database and --data: an SQLite file needs a folder that can be written to, PostgreSQL a server that answers",
             ),
             CannotOpen::Statement(error) => error.into(),
+            CannotOpen::Unfinished(_) => Self::failed(words, "run the command again"),
         }
     }
 }

@@ -11,6 +11,7 @@ mod failure;
 mod init;
 mod invitations;
 mod invite;
+mod key;
 mod log;
 mod man;
 mod organization;
@@ -76,6 +77,8 @@ enum Command {
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
+    #[command(subcommand)]
+    Key(key::Key),
     Completions(completions::Completions),
     Man(man::Manual),
 }
@@ -131,6 +134,7 @@ impl Command {
             Self::People(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
+            Self::Key(command) => command.run(place).await,
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
         }

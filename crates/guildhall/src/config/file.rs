@@ -34,6 +34,7 @@ pub(super) struct File {
     database: Option<String>,
     allow_insecure: bool,
     server_key_file: Option<PathBuf>,
+    server_key_grace_days: Option<u32>,
     program: Program,
     sign_in: sign_in::SignInTable,
     mail: MailTable,
@@ -148,6 +149,8 @@ impl File {
         check_program(&self.program)?;
         check_numbers(&self.limits, &self.invitations)?;
         within("drain_seconds", self.drain_seconds, 0, 300)?;
+        let server_key_grace_days = self.server_key_grace_days.unwrap_or(SERVER_KEY_GRACE_DAYS);
+        within("server_key_grace_days", server_key_grace_days, 1, 365)?;
         Ok(Config {
             file: None,
             listen: flags.listen.or(self.listen).unwrap_or(DEFAULT_LISTEN),
@@ -160,6 +163,7 @@ impl File {
             server_key_file: self
                 .server_key_file
                 .map_or_else(|| data.join("server.key"), |path| folder.join(path)),
+            server_key_grace_days,
             sign_in: sign_in::check(self.sign_in, folder, &self.program.accepted_account_kinds)?,
             mail: check_mail(self.mail, folder, public_url.as_ref(), &self.program.name)?,
             allow_insecure: self.allow_insecure,
@@ -172,6 +176,8 @@ impl File {
     }
 }
 
+/// As long as an invitation stays open by default: whoever was invited before can still use the URL they were given.
+const SERVER_KEY_GRACE_DAYS: u32 = 30;
 const DATABASE_FILE: &str = "guildhall.db";
 
 fn check_program(program: &Program) -> Result<(), ConfigError> {

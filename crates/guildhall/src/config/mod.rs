@@ -2,6 +2,7 @@
 
 mod accent;
 mod file;
+mod key_ring;
 pub mod keys;
 mod mistakes;
 mod proxies;
@@ -26,6 +27,7 @@ use crate::texts::LANGUAGES;
 
 pub use self::{
     accent::{Accent, UnusableAccent},
+    key_ring::{EarlierKey, HeldKeyFile, KeyRing},
     proxies::{NotANetwork, TrustedProxies},
     public_url::{NotAPublicUrl, PublicUrl},
     secret::Secret,
@@ -58,6 +60,8 @@ pub struct Config {
     pub allow_insecure: bool,
     /// The file of the [`ServerKey`]. It need not exist yet.
     pub server_key_file: PathBuf,
+    /// Days for which a server key holds after another took its place: 1 to 365.
+    pub server_key_grace_days: u32,
     /// The program.
     pub program: Program,
     /// How people sign in.

@@ -9,6 +9,8 @@ use std::{
 
 use data_encoding::BASE32_NOPAD;
 
+use super::KeyRing;
+
 /// 32 secret random bytes. Everything that is signed or hashed with a key uses one derived from it.
 #[derive(Clone)]
 pub struct ServerKey([u8; 32]);
@@ -24,44 +26,47 @@ impl ServerKey {
         &self.0
     }
 
-    /// Reads the key from `path`, if there is one. Makes nothing.
+    /// Reads the key in use from `path`, if there is one. Makes nothing.
     ///
     /// # Errors
     /// [`ServerKeyError`], which never shows what the file holds.
     pub fn load(path: &Path) -> Result<Option<Self>, ServerKeyError> {
-        match fs::read(path) {
-            Ok(content) => parse(path, &content).map(Some),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(ServerKeyError::Io {
-                path: path.to_owned(),
-                source,
-            }),
-        }
+        Ok(KeyRing::load(path)?.map(|keys| keys.current))
     }
 
-    /// Reads the key from `path`. Where there is no such file it is made, readable by its owner alone (mode 0600), with
+    /// A new one.
+    pub(super) fn random() -> io::Result<Self> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes)?;
+        Ok(Self(bytes))
+    }
+
+    /// Reads what [`encode`] writes.
+    pub(super) fn decode(text: &str) -> Option<Self> {
+        let bytes = BASE32_NOPAD.decode(text.as_bytes()).ok()?;
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// Reads the key in use from `path`. Where there is no such file it is made, readable by its owner alone (mode 0600), with
     /// the folders above it. The file appears whole or not at all, and of several processes that start at once all get
     /// the same key.
     ///
     /// # Errors
     /// [`ServerKeyError`], which never shows what the file holds.
     pub fn load_or_create(path: &Path) -> Result<Self, ServerKeyError> {
-        let failed = |source| ServerKeyError::Io {
-            path: path.to_owned(),
-            source,
-        };
-        match fs::read(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                create(path).map_err(failed)?;
-                parse(path, &fs::read(path).map_err(failed)?)
+        let failed = ServerKeyError::io(path);
+        let parse = |content: &[u8]| KeyRing::parse(path, content).map(|keys| keys.current);
+        match read(path)? {
+            None => {
+                create(path).map_err(&failed)?;
+                parse(&fs::read(path).map_err(&failed)?)
             }
-            Err(error) => Err(failed(error)),
-            Ok(content) => {
-                let mode = fs::metadata(path).map_err(failed)?.permissions().mode();
+            Some(content) => {
+                let mode = fs::metadata(path).map_err(&failed)?.permissions().mode();
                 if mode & 0o077 != 0 {
                     tracing::warn!(path = %path.display(), "the server key can be read by other users of this machine: chmod 600 it");
                 }
-                parse(path, &content)
+                parse(&content)
             }
         }
     }
@@ -73,33 +78,42 @@ impl fmt::Debug for ServerKey {
     }
 }
 
-fn parse(path: &Path, content: &[u8]) -> Result<ServerKey, ServerKeyError> {
-    BASE32_NOPAD
-        .decode(content.trim_ascii_end())
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok())
-        .map(ServerKey)
-        .ok_or_else(|| ServerKeyError::Malformed(path.to_owned()))
+/// What a key's file may hold, if it is there.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, ServerKeyError> {
+    match fs::read(path) {
+        Ok(content) => Ok(Some(content)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(ServerKeyError::io(path)(error)),
+    }
+}
+
+/// The key as its file holds it.
+pub(super) fn encode(key: &ServerKey) -> String {
+    BASE32_NOPAD.encode(key.expose())
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
 }
 
 /// Writes a new key beside `path` and links it into place, which fails where another process was faster.
 fn create(path: &Path) -> io::Result<()> {
-    let mut random = [0_u8; 40];
-    getrandom::fill(&mut random)?;
-    let (key, suffix) = random.split_at(32);
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let mut suffix = [0_u8; 8];
+    getrandom::fill(&mut suffix)?;
+    let (key, folder) = (ServerKey::random()?, folder_of(path));
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let draft = folder.join(format!(".server-key-{}", BASE32_NOPAD.encode(suffix)));
+    let draft = folder.join(format!(".server-key-{}", BASE32_NOPAD.encode(&suffix)));
     let mut file = fs::OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
         .open(&draft)?;
     let placed = file
-        .write_all(format!("{}\n", BASE32_NOPAD.encode(key)).as_bytes())
+        .write_all(format!("{}\n", encode(&key)).as_bytes())
         .and_then(|()| file.sync_all())
         .and_then(|()| match fs::hard_link(&draft, path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -124,6 +138,19 @@ pub enum ServerKeyError {
     /// The file holds something else.
     #[error("{} does not hold a server key (32 bytes in base32); without the right key, codes and invitation URLs that were given out stop working, so restore it from your backup", .0.display())]
     Malformed(PathBuf),
+    /// Another process is changing the file.
+    #[error("another process is replacing the server key in {}", .0.display())]
+    Held(PathBuf),
+}
+
+impl ServerKeyError {
+    /// That a file cannot be used, for whatever reason the system gives.
+    pub(super) fn io(path: &Path) -> impl Fn(io::Error) -> Self + Copy + '_ {
+        move |source| Self::Io {
+            path: path.to_owned(),
+            source,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -111,6 +111,7 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
     assert_eq!(shown.data, default.data);
     assert_eq!(shown.database, default.database);
     assert_eq!(shown.server_key_file, default.server_key_file);
+    assert_eq!(shown.server_key_grace_days, default.server_key_grace_days);
     assert_eq!(shown.log_format, default.log_format);
     assert_eq!(shown.drain, default.drain);
     assert_eq!(shown.allow_insecure, default.allow_insecure);
@@ -188,6 +189,7 @@ fn a6_nothing_is_without_end() {
         assert!(load(&format!("[{table}]\n{key} = -1")).is_err());
         assert!(load(&format!("[{table}]\n{key} = 1")).is_ok());
     }
+    assert!(refusal("server_key_grace_days = 0").starts_with("server_key_grace_days is 0; it has to be from 1 to 365"));
     assert!(load("[invitations]\nexpires_in_days = 365").is_ok());
     assert_eq!(
         refusal("[invitations]\nexpires_in_days = 366"),

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_store::jobs::Backlog;
 use guildhall_store::schema::Standing;
-use guildhall_store::{Clock, DatabaseUrl, Db, DbError, audit, installation, jobs};
-use subtle::ConstantTimeEq;
+use guildhall_store::{Clock, DatabaseUrl, Db, DbError, Notary as _, audit, installation, jobs};
 
 use super::{Finding, PATIENCE};
-use crate::config::{Config, ServerKey};
+use crate::config::Config;
 use crate::jobs::letters::MAIL;
-use crate::secrets::{Keys, Purpose};
+use crate::secrets::Keys;
 use crate::texts::rfc3339;
 
 const DATABASE: &str = "database";
@@ -45,7 +44,7 @@ pub(super) async fn check(config: Arc<Config>, clock: Arc<dyn Clock>) -> Vec<Fin
                 format!("{} is not there yet", config.database),
                 "`guildhall serve` makes it; where there should be one, check `data` and `database`",
             ),
-            key(&config, None),
+            key(&config, None, clock.now()),
         ];
     }
     let (url, looking) = (config.database.clone(), clock.clone());
@@ -57,12 +56,12 @@ pub(super) async fn check(config: Arc<Config>, clock: Arc<dyn Clock>) -> Vec<Fin
     };
     let mut findings = vec![schema(&config, step)];
     if step == 0 {
-        findings.push(key(&config, None));
+        findings.push(key(&config, None, clock.now()));
         return findings;
     }
     match db.read("what doctor looks at", read).await {
         Ok(data) => {
-            findings.push(key(&config, data.key_check.as_deref()));
+            findings.push(key(&config, data.key_check.as_deref(), data.now));
             findings.push(clocks(&db, clock.as_ref(), &data).await);
             findings.extend(work(&data));
         }
@@ -114,11 +113,11 @@ fn schema(config: &Config, step: i64) -> Finding {
     }
 }
 
-/// Whether the key file holds the key that the database was made under, if it was made under one.
-fn key(config: &Config, made_under: Option<&[u8]>) -> Finding {
+/// Whether the key file holds the key that the database is under, if it is under one.
+fn key(config: &Config, made_under: Option<&[u8]>, now: Instant) -> Finding {
     let file = config.server_key_file.display();
     let restore = format!("put the key that belongs to this database at {file}; a backup made with --with-key has it");
-    match (ServerKey::load(&config.server_key_file), made_under) {
+    match (Keys::look(&config.server_key_file), made_under) {
         (Err(error), _) => Finding::failed(KEY, error.to_string(), restore),
         (Ok(None), Some(_)) => Finding::failed(
             KEY,
@@ -131,18 +130,24 @@ fn key(config: &Config, made_under: Option<&[u8]>) -> Finding {
             "`guildhall serve` makes it; keep a copy apart from the database",
         ),
         (Ok(Some(_)), None) => Finding::fine(KEY, format!("{file} is there; no database was made under it yet")),
-        (Ok(Some(key)), Some(check)) => {
-            let ours = Keys::new(key).mac(Purpose::KeyCheck, b"this is the key");
-            if bool::from(ours.as_slice().ct_eq(check)) {
-                Finding::fine(KEY, format!("{file} is the one the database was made under"))
-            } else {
-                Finding::failed(
-                    KEY,
-                    format!("{file} is not the key that the database was made under"),
-                    restore,
-                )
-            }
+        (Ok(Some(keys)), Some(check)) if keys.is_current(check) => {
+            let earlier = keys.earlier_until(now).map(|until| {
+                let until = rfc3339(until);
+                format!("; what the one before it made holds until {until}")
+            });
+            let earlier = earlier.unwrap_or_default();
+            Finding::fine(KEY, format!("{file} is the one the database is under{earlier}"))
         }
+        (Ok(Some(keys)), Some(check)) if keys.knows(check) => Finding::warning(
+            KEY,
+            format!("{file} has a new key, and the database is still under the one before it"),
+            "start `guildhall serve`, or wait ten seconds where it runs: it brings the database under the new key",
+        ),
+        (Ok(Some(_)), Some(_)) => Finding::failed(
+            KEY,
+            format!("{file} is not the key that the database is under"),
+            format!("{restore}; where the key was replaced on another machine, copy the key file from there"),
+        ),
     }
 }
 

@@ -44,8 +44,7 @@ impl Flow {
     pub fn of(house: &House, headers: &HeaderMap, now: Instant) -> Option<Self> {
         let (said, proof) = find_cookie(house, headers, COOKIE)?.split_once('.')?;
         let proof = BASE64URL_NOPAD.decode(proof.as_bytes()).ok()?;
-        let expected = house.keys.mac(Purpose::Flow, said.as_bytes());
-        if !bool::from(expected.as_slice().ct_eq(&proof)) {
+        if !house.keys.proves(Purpose::Flow, said.as_bytes(), &proof, now) {
             return None;
         }
         let flow: Self = serde_json::from_slice(&BASE64URL_NOPAD.decode(said.as_bytes()).ok()?).ok()?;
@@ -75,9 +74,10 @@ impl Flow {
         self.derive(keys, Purpose::FlowState)
     }
 
-    /// Whether the provider handed that back.
-    pub fn is_state(&self, keys: &Keys, state: &str) -> bool {
-        bool::from(self.state(keys).as_bytes().ct_eq(state.as_bytes()))
+    /// The key that the flow began under, if the provider handed its state back: the one in use, or one that still holds.
+    pub fn keys_of(&self, keys: &Keys, state: &str, now: Instant) -> Option<Keys> {
+        let is_of = |keys: &Keys| bool::from(self.state(keys).as_bytes().ct_eq(state.as_bytes()));
+        keys.each(now).into_iter().find(is_of)
     }
 
     /// What the ID token has to carry.

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use guildhall_store::{DbError, schema};
 
 use crate::app::App;
+use crate::server_key::{self, Standing};
 
 /// How long the database may take to answer. Who asks has little patience.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -24,6 +25,23 @@ pub async fn ready(State(app): State<App>) -> (StatusCode, String) {
     }
 }
 
+/// That the database is under a server key that this machine does not have: what other servers make, this one would refuse.
+async fn wrong_key(app: &App) -> Option<String> {
+    match server_key::standing(app).await {
+        Ok(Standing::Unknown) => {
+            let file = app.house.config.server_key_file.display();
+            Some(format!(
+                "the server key was replaced on another machine: copy its key file to {file}; it is in use at once"
+            ))
+        }
+        Ok(Standing::Current | Standing::Unfinished) => None,
+        Err(error) => {
+            tracing::warn!(%error, "not ready: the database cannot be read");
+            Some("the database cannot be read; the log says why".to_owned())
+        }
+    }
+}
+
 /// Why requests cannot be answered.
 async fn obstacle(app: &App) -> Option<String> {
     if app.is_draining() {
@@ -33,7 +51,7 @@ async fn obstacle(app: &App) -> Option<String> {
         Ok::<_, DbError>(schema::Standing::of(schema::newest_step(tx)?))
     });
     match tokio::time::timeout(PATIENCE, asked).await {
-        Ok(Ok(standing)) if standing.is_current() => None,
+        Ok(Ok(standing)) if standing.is_current() => wrong_key(app).await,
         Ok(Ok(standing)) => Some(standing.to_string()),
         Ok(Err(error)) => {
             tracing::warn!(%error, "not ready: the database cannot be read");

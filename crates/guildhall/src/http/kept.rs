@@ -7,9 +7,9 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use data_encoding::BASE32_NOPAD;
+use guildhall_domain::clock::Instant;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use subtle::ConstantTimeEq;
 use url::form_urlencoded;
 
 use super::failure::Failure;
@@ -103,12 +103,13 @@ async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Reque
     let body: Bytes = body_bytes(Request::from_parts(parts.clone(), body), app).await?;
     let carried: Carried = serde_urlencoded::from_bytes(&body).map_err(unreadable)?;
     let is_ours = visitor.owns_form(&carried.csrf);
+    let now = app.db.now();
     let (is_back, goes_on) = (!carried.kept.is_empty(), is_ours && carried.go_on.is_some());
-    let beginner = Beginner::read(&app.house.keys, &carried.kept.begun_by);
+    let beginner = Beginner::read(&app.house.keys, &carried.kept.begun_by, now);
     let Some(person) = visitor.signed_in() else {
         return Err(Failure::nobody().keeping(carried.kept(&body)));
     };
-    if !goes_on && beginner.is_some_and(|beginner| !beginner.is(&app.house.keys, person.account)) {
+    if !goes_on && beginner.is_some_and(|beginner| !beginner.is(&app.house.keys, person.account, now)) {
         let failure = Failure::new(
             StatusCode::FORBIDDEN,
             "another-account",
@@ -183,11 +184,10 @@ impl Beginner {
     }
 
     /// Reads what [`write`](Self::write) wrote, and nothing else.
-    pub fn read(keys: &Keys, text: &str) -> Option<Self> {
+    pub fn read(keys: &Keys, text: &str, now: Instant) -> Option<Self> {
         let bytes = BASE32_NOPAD.decode(text.as_bytes()).ok()?;
         let (said, proof) = bytes.split_at_checked(bytes.len().checked_sub(PART)?)?;
-        let expected = keys.mac(Purpose::Beginner, said);
-        if !bool::from(expected.get(..PART)?.ct_eq(proof)) {
+        if !keys.proves(Purpose::Beginner, said, proof, now) {
             return None;
         }
         let (handle, masked) = said.split_at_checked(PART)?;
@@ -198,8 +198,8 @@ impl Beginner {
     }
 
     /// Whether it is this account.
-    pub fn is(&self, keys: &Keys, account: i64) -> bool {
-        bool::from(self.handle.ct_eq(&handle(keys, account)))
+    pub fn is(&self, keys: &Keys, account: i64, now: Instant) -> bool {
+        keys.proves(Purpose::Account, &account.to_be_bytes(), &self.handle, now)
     }
 }
 
@@ -225,6 +225,8 @@ mod tests {
     use super::*;
     use crate::config::ServerKey;
 
+    const NOW: Instant = Instant(1_795_467_600_000_000);
+
     fn keys(folder: &tempfile::TempDir, name: &str) -> Keys {
         Keys::new(ServerKey::load_or_create(&folder.path().join(name)).unwrap())
     }
@@ -234,22 +236,22 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (ours, theirs) = (keys(&folder, "a"), keys(&folder, "b"));
         let text = Beginner::write(&ours, 7, "jane.doe@mail.example");
-        let read = Beginner::read(&ours, &text).unwrap();
+        let read = Beginner::read(&ours, &text, NOW).unwrap();
         assert_eq!(read.masked, "j•••@mail.example");
         assert_eq!((mask("Omar Haddad"), mask("")), ("O•••".to_owned(), String::new()));
-        assert!(read.is(&ours, 7) && !read.is(&ours, 8) && !read.is(&theirs, 7));
-        assert_eq!(Beginner::read(&theirs, &text), None);
+        assert!(read.is(&ours, 7, NOW) && !read.is(&ours, 8, NOW) && !read.is(&theirs, 7, NOW));
+        assert_eq!(Beginner::read(&theirs, &text, NOW), None);
         for place in 0..text.len() {
             let mut forged = text.clone().into_bytes();
             forged[place] = if forged[place] == b'A' { b'B' } else { b'A' };
             assert_eq!(
-                Beginner::read(&ours, std::str::from_utf8(&forged).unwrap()),
+                Beginner::read(&ours, std::str::from_utf8(&forged).unwrap(), NOW),
                 None,
                 "{place}"
             );
         }
         for nothing in ["", "A", "AAAAAAAA", "jane", "\u{e9}"] {
-            assert_eq!(Beginner::read(&ours, nothing), None);
+            assert_eq!(Beginner::read(&ours, nothing, NOW), None);
         }
     }
 

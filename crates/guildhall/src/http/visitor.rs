@@ -17,7 +17,7 @@ use super::problem::Problem;
 use crate::actions::sessions::{self, SignedIn};
 use crate::actions::{self, ActionError, Actor, authority};
 use crate::app::{App, House};
-use crate::secrets::{self, Purpose};
+use crate::secrets::{self, Keys, Purpose};
 use crate::tokens;
 
 /// A browser. Its cookie names a session once someone has signed in with it; before, it only ties forms to the browser.
@@ -28,6 +28,8 @@ struct Browser {
     token: String,
     hash: [u8; 32],
     form_token: String,
+    /// What forms carried before the server key was replaced, while that still holds.
+    earlier_form_tokens: Vec<String>,
     client: String,
     signed_in: Option<SignedIn>,
     has_cookie: bool,
@@ -46,7 +48,10 @@ impl Visitor {
 
     /// Whether a form's token belongs to this browser.
     pub fn owns_form(&self, form_token: &str) -> bool {
-        bool::from(self.0.form_token.as_bytes().ct_eq(form_token.as_bytes()))
+        let owned = std::iter::once(&self.0.form_token).chain(&self.0.earlier_form_tokens);
+        owned.fold(false, |is_owned, token| {
+            is_owned | bool::from(token.as_bytes().ct_eq(form_token.as_bytes()))
+        })
     }
 
     /// The client's address, unreadable.
@@ -146,12 +151,13 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
                 .await
         });
     }
-    let form_token = form_token(&app.house, &token);
+    let (form_token, earlier_form_tokens) = form_tokens(&app, &token);
     let client = client(&app.house, request.headers(), request.extensions().get());
     let visitor = Visitor(Arc::new(Browser {
         token,
         hash,
         form_token,
+        earlier_form_tokens,
         client,
         signed_in,
         has_cookie: !is_new,
@@ -168,7 +174,18 @@ pub async fn recognize(State(app): State<App>, mut request: Request, next: Next)
 
 /// What every form of the browser with this token carries.
 pub fn form_token(house: &House, token: &str) -> String {
-    data_encoding::BASE32_NOPAD.encode(&house.keys.mac(Purpose::Form, token.as_bytes()))
+    form_token_under(&house.keys, token)
+}
+
+/// What its forms carry now, and what they carried under keys that still hold.
+fn form_tokens(app: &App, token: &str) -> (String, Vec<String>) {
+    let each = app.house.keys.each(app.db.now());
+    let mut tokens = each.iter().map(|keys| form_token_under(keys, token));
+    (tokens.next().unwrap_or_default(), tokens.collect())
+}
+
+fn form_token_under(keys: &Keys, token: &str) -> String {
+    data_encoding::BASE32_NOPAD.encode(&keys.mac(Purpose::Form, token.as_bytes()))
 }
 
 /// Files and redirects need no cookie; what holds a form does.

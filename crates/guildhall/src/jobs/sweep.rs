@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use super::{POLL, rest};
 use crate::actions::{ActionError, sweep};
 use crate::app::App;
+use crate::server_key::Watch;
 
 const SWEEP: &str = "sweep";
 const EVERY: Span = Span::minutes(1);
@@ -21,6 +22,7 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
     if let Err(error) = app.db.write::<_, ActionError, _>("have a sweep", make).await {
         tracing::error!(%error, "there is no sweep");
     }
+    let mut key = Watch::default();
     loop {
         let more = match once(&app).await {
             Ok(more) => more,
@@ -29,6 +31,9 @@ pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
                 false
             }
         };
+        if let Err(error) = key.look(&app).await {
+            tracing::error!(%error, "the server key was replaced, and the database is not under the new one yet");
+        }
         if *stop.borrow() || (!more && !rest(&mut stop, std::future::pending(), POLL * 5).await) {
             return;
         }

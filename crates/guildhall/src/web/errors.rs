@@ -101,7 +101,7 @@ fn no_cookies(frame: &Frame, chrome: Chrome, return_to: Option<&str>) -> Answere
 }
 
 fn another_account(frame: &Frame, chrome: Chrome, kept: Kept) -> Answered {
-    let beginner = Beginner::read(&frame.app.house.keys, &kept.begun_by);
+    let beginner = Beginner::read(&frame.app.house.keys, &kept.begun_by, frame.app.db.now());
     let page = AnotherAccountPage {
         begun_by: beginner.map(|beginner| beginner.masked).unwrap_or_default(),
         goes_on: !frame.path().starts_with("/associations/"),

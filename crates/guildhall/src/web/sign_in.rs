@@ -224,7 +224,7 @@ impl SignInPage {
         if !kept.is_empty() {
             reasons.push(frame.t.get("sign-in-kept"));
         }
-        if let Some(beginner) = Beginner::read(&frame.app.house.keys, &kept.begun_by) {
+        if let Some(beginner) = Beginner::read(&frame.app.house.keys, &kept.begun_by, frame.app.db.now()) {
             reasons.push(frame.t.fill("sign-in-begun-by", "account", &beginner.masked));
         }
         Self {

@@ -148,7 +148,7 @@ fn a8_keys_that_are_wrong_or_open_to_others_are_found() {
         &ran,
         "server key",
         "failed",
-        "is not the key that the database was made under",
+        "is not the key that the database is under",
         "--with-key",
     );
     std::fs::remove_file(&key).unwrap();

@@ -250,6 +250,11 @@ impl Server {
         assert!(sent.success());
     }
 
+    /// Whether it has not ended yet.
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
     /// Waits until it ended by itself; the exit code.
     pub fn wait(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()

@@ -15,6 +15,7 @@ mod for_shells;
 mod harness;
 mod health;
 mod help;
+mod key;
 mod logs;
 mod metrics;
 mod operator;

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::support::{Org, Person, Place, World, at_once, not, run};
 
 /// In which chain, at which number, what.
-type Found = (String, i64, What);
+pub type Found = (String, i64, What);
 type Heads = BTreeMap<String, BTreeMap<i64, Vec<u8>>>;
 
 /// Checks every chain as the command does: what is wrong, and the heads.
@@ -49,11 +49,11 @@ async fn check_against(world: &World, mut kept: Heads) -> (Vec<Found>, Heads) {
     (faults, heads)
 }
 
-async fn faults(world: &World) -> Vec<Found> {
+pub async fn faults(world: &World) -> Vec<Found> {
     check_against(world, Heads::new()).await.0
 }
 
-async fn is_sound(world: &World) {
+pub async fn is_sound(world: &World) {
     assert_eq!(faults(world).await, []);
     world.holds_together();
 }

@@ -37,6 +37,7 @@ mod providers;
 mod providers_certified;
 mod races;
 mod routes;
+mod server_key;
 mod sessions;
 mod suspended;
 mod token_scopes;

@@ -56,7 +56,7 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
     let Some(proof) = proofs::take_try(tx, association.id)? else {
         return Ok(Proved::CodeSpent);
     };
-    if !house.keys.is_code(Purpose::ProofCode, &proof.nonce, code) {
+    if !house.keys.is_code(Purpose::ProofCode, &proof.nonce, code, tx.now()) {
         event(Actor::Account(account), "association.wrong_code")
             .at(association.organization_id)
             .association(association.id)

@@ -126,9 +126,9 @@ pub async fn come_back(
     let Some(provider) = frame.app.providers.find(&id).cloned() else {
         return Err(Failure::not_found());
     };
-    let flow =
-        Flow::of(&house, &headers, now).filter(|flow| flow.provider == id && flow.is_state(&house.keys, &answer.state));
-    let Some(flow) = flow else {
+    let flow = Flow::of(&house, &headers, now).filter(|flow| flow.provider == id);
+    let flow = flow.and_then(|flow| Some((flow.keys_of(&house.keys, &answer.state, now)?, flow)));
+    let Some((keys, flow)) = flow else {
         let mut page = SignInPage::empty(&frame, frame.chrome(None).await?, "").await?;
         page.reasons.push(frame.t.get("sign-in-begun-anew"));
         return frame.show_with(StatusCode::BAD_REQUEST, &page);
@@ -143,8 +143,8 @@ pub async fn come_back(
         code,
         issuer: answer.iss,
         redirect_uri: callback(&frame, &id)?,
-        nonce: flow.nonce(&house.keys),
-        verifier: flow.verifier(&house.keys),
+        nonce: flow.nonce(&keys),
+        verifier: flow.verifier(&keys),
     };
     match provider.identify(now, back).await {
         Ok(identity) => welcome(&frame, flow, identity).await,

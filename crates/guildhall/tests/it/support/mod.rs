@@ -21,7 +21,7 @@ use guildhall::actions::sign_in::{self, AskForCode, Entered};
 use guildhall::actions::tokens::{Holder, LIFE, NewToken, create};
 use guildhall::actions::{ActionError, Actor, organizations};
 use guildhall::app::{App, CannotOpen, House};
-use guildhall::config::{Config, Overrides, ServerKey};
+use guildhall::config::{Config, Overrides};
 use guildhall::http::router::router;
 use guildhall::jobs;
 use guildhall::mail::{Mailer, mailbox};
@@ -135,15 +135,25 @@ impl World {
     /// The program over a place, unless it refuses.
     pub async fn try_open(place: &Place) -> Result<(App, Arc<SetClock>), CannotOpen> {
         let clock = Arc::new(SetClock::at(START));
+        let app = Self::open_at(place, clock.clone(), |_| {}).await?;
+        Ok((app, clock))
+    }
+
+    /// The same with other settings, on a clock of its own.
+    pub async fn try_open_with(place: &Place, change: impl FnOnce(&mut Config)) -> Result<App, CannotOpen> {
+        Self::open_at(place, Arc::new(SetClock::at(START)), change).await
+    }
+
+    async fn open_at(place: &Place, clock: Arc<SetClock>, change: impl FnOnce(&mut Config)) -> Result<App, CannotOpen> {
         let flags = Overrides {
             data: Some(place.folder().to_owned()),
             database: Some(place.database()),
             public_url: Some(PUBLIC_URL.to_owned()),
             ..Overrides::default()
         };
-        let config = Config::for_demo(&flags, 8080).unwrap();
-        let app = App::open(config, clock.clone(), false).await?;
-        Ok((app, clock))
+        let mut config = Config::for_demo(&flags, 8080).unwrap();
+        change(&mut config);
+        App::open(config, clock, false).await
     }
 
     /// The same program with other settings, on the same data.
@@ -159,9 +169,8 @@ impl World {
     }
 
     fn reopened(&self, config: Config, is_demo: bool) -> Self {
-        let key = ServerKey::load_or_create(&config.server_key_file).unwrap();
         let house = House {
-            keys: Arc::new(Keys::new(key)),
+            keys: Arc::new(Keys::of_file(&config.server_key_file).unwrap()),
             is_demo,
             config,
         };
