@@ -231,6 +231,25 @@ checking-heading = { $count ->
 checking-so-far = فُحص { NUMBER($done) } من أصل { NUMBER($count) }
 checking-leave = تتحدّث هذه الصفحة تلقائيًا. يمكنك مغادرتها: ستجد القائمة مجددًا في صفحة الدعوة.
 checking-reload = إعادة التحميل الآن
+approving-heading = { $count ->
+        [zero] جارٍ الاعتماد
+        [one] جارٍ اعتماد مدعو واحد
+        [two] جارٍ اعتماد مدعوَّين
+        [few] جارٍ اعتماد { NUMBER($count) } مدعوين
+        [many] جارٍ اعتماد { NUMBER($count) } مدعوًا
+       *[other] جارٍ اعتماد { NUMBER($count) } مدعو
+    }
+approving-so-far = { $count ->
+        [zero] بدأ الآن
+        [one] ثانية واحدة حتى الآن
+        [two] ثانيتان حتى الآن
+        [few] { NUMBER($count) } ثوانٍ حتى الآن
+        [many] { NUMBER($count) } ثانية حتى الآن
+       *[other] { NUMBER($count) } ثانية حتى الآن
+    }
+approving-once = يُعتمد الجميع في خطوة واحدة: إما كلهم أو لا أحد.
+approving-leave = تنتقل هذه الصفحة تلقائيًا إلى النتيجة. يمكنك مغادرتها: يستمر الاعتماد، وستجد من اعتُمدوا بعد ذلك في صفحة الدعوات.
+approving-broken-off = لم يكتمل اعتماد هذه القائمة. اعتمدها مرة أخرى: لا يُعتمد أحد مرتين
 
 ## Lists to be found again
 invite-open = قوائم لم تُعتمد بعد

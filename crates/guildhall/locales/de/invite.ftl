@@ -176,6 +176,17 @@ checking-so-far = { $count ->
     }
 checking-leave = Diese Seite lädt sich selbst neu. Sie können sie verlassen: Die Liste findet sich unter „Personen einladen“ wieder.
 checking-reload = Jetzt neu laden
+approving-heading = { $count ->
+        [one] 1 Person wird freigegeben
+       *[other] { NUMBER($count) } Personen werden freigegeben
+    }
+approving-so-far = { $count ->
+        [one] 1 Sekunde bisher
+       *[other] { NUMBER($count) } Sekunden bisher
+    }
+approving-once = Alle werden in einem Schritt freigegeben: alle oder keine.
+approving-leave = Diese Seite geht von selbst zum Ergebnis weiter. Sie können sie verlassen: Die Freigabe läuft weiter, und alle Freigegebenen finden sich dann unter „Einladungen“.
+approving-broken-off = Die Freigabe dieser Liste wurde nicht abgeschlossen. Geben Sie sie noch einmal frei: Niemand wird doppelt freigegeben
 
 ## Lists to be found again
 invite-open = Listen, die noch nicht freigegeben sind

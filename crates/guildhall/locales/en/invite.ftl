@@ -176,6 +176,17 @@ checking-so-far = { $count ->
     }
 checking-leave = This page updates by itself. You can leave it: the list is found again under Invite people.
 checking-reload = Reload now
+approving-heading = { $count ->
+        [one] Approving 1 invitee
+       *[other] Approving { NUMBER($count) } invitees
+    }
+approving-so-far = { $count ->
+        [one] 1 second so far
+       *[other] { NUMBER($count) } seconds so far
+    }
+approving-once = All are approved in one step: every one of them, or none.
+approving-leave = This page goes on to the result by itself. You can leave it: approving goes on, and everyone approved is then found under Invitations.
+approving-broken-off = Approving this list was not completed. Approve it again: nobody is approved twice
 
 ## Lists to be found again
 invite-open = Lists that are not approved yet

@@ -172,6 +172,17 @@ checking-so-far = { $count ->
     }
 checking-leave = Esta página se actualiza sola. Puede salir de ella: la lista se encuentra de nuevo en la página de invitar.
 checking-reload = Recargar ahora
+approving-heading = { $count ->
+        [one] Aprobando a 1 persona invitada
+       *[other] Aprobando a { NUMBER($count) } personas invitadas
+    }
+approving-so-far = { $count ->
+        [one] 1 segundo hasta ahora
+       *[other] { NUMBER($count) } segundos hasta ahora
+    }
+approving-once = Todas se aprueban en un solo paso: todas o ninguna.
+approving-leave = Esta página pasa sola al resultado. Puede salir de ella: la aprobación continúa, y las personas aprobadas se encuentran después en Invitaciones.
+approving-broken-off = La aprobación de esta lista no se completó. Apruébela de nuevo: nadie se aprueba dos veces
 
 ## Lists to be found again
 invite-open = Listas que aún no se han aprobado

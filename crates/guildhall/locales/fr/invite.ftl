@@ -172,6 +172,17 @@ checking-so-far = { $count ->
     }
 checking-leave = Cette page se met à jour toute seule. Vous pouvez la quitter : la liste se retrouve sur la page d’invitation.
 checking-reload = Recharger maintenant
+approving-heading = { $count ->
+        [one] Approbation de 1 personne invitée
+       *[other] Approbation de { NUMBER($count) } personnes invitées
+    }
+approving-so-far = { $count ->
+        [one] 1 seconde jusqu’ici
+       *[other] { NUMBER($count) } secondes jusqu’ici
+    }
+approving-once = Toutes sont approuvées en une seule étape : toutes, ou aucune.
+approving-leave = Cette page passe toute seule au résultat. Vous pouvez la quitter : l’approbation continue, et les personnes approuvées se retrouvent ensuite sous Invitations.
+approving-broken-off = L’approbation de cette liste n’a pas été menée à terme. Approuvez-la de nouveau : personne n’est approuvé deux fois
 
 ## Lists to be found again
 invite-open = Listes pas encore approuvées

@@ -157,6 +157,11 @@ checking-heading = { NUMBER($count) }行を確認中
 checking-so-far = { NUMBER($count) }行のうち{ NUMBER($done) }行を確認済み
 checking-leave = このページは自動で更新されます。ページを離れても、一覧は招待のページから再び開けます。
 checking-reload = 今すぐ再読み込み
+approving-heading = { NUMBER($count) }人を承認中
+approving-so-far = 経過: { NUMBER($count) }秒
+approving-once = 全員を一度に承認します。全員が承認されるか、だれも承認されないかのどちらかです。
+approving-leave = 終わると、このページは自動で結果に進みます。ページを離れても承認は続き、承認された人は「招待」で確認できます。
+approving-broken-off = この一覧の承認は完了しませんでした。もう一度承認してください。二重に承認されることはありません
 
 ## Lists to be found again
 invite-open = まだ承認していない一覧

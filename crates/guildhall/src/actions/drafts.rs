@@ -2,6 +2,7 @@
 //!
 //! A draft belongs to the account that made it. It is no change of the organization and writes no event: its approval does.
 
+mod approval;
 mod packed;
 mod progress;
 
@@ -19,11 +20,10 @@ use guildhall_store::organizations::Organization;
 use serde::{Deserialize, Serialize};
 
 use super::authority::authorize;
-use super::invitations::{self, ApproveInvitees};
 use super::{ActionError, Actor};
-use crate::app::House;
 use crate::secrets;
 
+pub use approval::{Approval, Attempt, Begun, approve, begin_approval, break_off, carry_out};
 pub use packed::{Packed, ROWS_A_PART};
 pub use progress::{OpenDraft, Progress, begin, find_progress, give_up, open, report};
 
@@ -67,6 +67,9 @@ pub struct Summary {
     pub outside_domains: Vec<String>,
     /// How many more there are.
     pub more_domains: usize,
+    /// The approval that was begun last, until it is through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attempt: Option<Attempt>,
 }
 
 impl Summary {
@@ -97,6 +100,7 @@ impl Summary {
             languages,
             more_domains: outside.len().saturating_sub(DOMAINS_NAMED),
             outside_domains: outside.into_iter().take(DOMAINS_NAMED).map(str::to_owned).collect(),
+            attempt: None,
         }
     }
 
@@ -109,6 +113,16 @@ impl Summary {
     /// How many rows there are.
     pub fn all(&self) -> usize {
         self.counts.iter().map(|(_, n)| n).sum()
+    }
+
+    /// How many rows are approved when it is, with or without those outside the organization's domains.
+    pub fn approvable(&self, allow_outside_domains: bool) -> usize {
+        let outside = if allow_outside_domains {
+            self.count(RowOutcome::OutsideDomain)
+        } else {
+            0
+        };
+        self.count(RowOutcome::New) + outside
     }
 
     /// How many rows are not approved and will not be as they are.
@@ -267,57 +281,6 @@ fn shown(tx: &mut Tx<'_>, organization: Organization, draft: Draft, wanted: &Row
         draft,
         rows,
     })
-}
-
-/// What became of a draft that was to be approved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Approval {
-    /// This batch, now or before.
-    Batch(PublicId),
-    /// Nothing: no row could be approved.
-    Nothing,
-}
-
-/// Approves every row of a draft that can be, once: approved again, it answers the same batch.
-///
-/// # Errors
-/// As [`invitations::approve`]; [`ActionError::Hidden`] when this account keeps no such draft.
-pub fn approve(
-    tx: &mut Tx<'_>,
-    house: &House,
-    actor: Actor,
-    membership_id: &MembershipId,
-    id: &PublicId,
-    allow_outside_domains: bool,
-) -> Result<Approval, ActionError> {
-    let organization = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?.organization;
-    let owner = of(actor, organization.id)?;
-    let draft = drafts::find(tx, owner, id)?
-        .filter(|draft| Progress::of(draft).is_none())
-        .ok_or(ActionError::Hidden)?;
-    if !drafts::hold(tx, draft.id)? {
-        let draft = drafts::find(tx, owner, id)?.ok_or(ActionError::Hidden)?;
-        return Ok(draft.batch.map_or(Approval::Nothing, Approval::Batch));
-    }
-    let input = ApproveInvitees {
-        invitees: Invitees::of(in_order(packed::read(tx, draft.id, RowOutcome::ALL)?)),
-        language: Language::parse(&draft.language).ok(),
-        expires_in_days: u32::try_from(draft.days).unwrap_or_default(),
-        allow_outside_domains,
-    };
-    let approved = invitations::approve(tx, house, actor, membership_id, &input)?;
-    let source = serde_json::from_str::<Summary>(&draft.summary).map_err(packed::unreadable)?;
-    let domains = invitations::domains(tx, organization.id)?;
-    let summary = Summary::of(source.source, &input.invitees, &approved.outcomes, &domains);
-    drafts::summarize(tx, draft.id, &summary.to_text())?;
-    drafts::clear(tx, draft.id)?;
-    let Some(batch) = approved.batch else {
-        Packed::of(&input.invitees, &approved.outcomes)?.write(tx, draft.id)?;
-        return Ok(Approval::Nothing);
-    };
-    Packed::without(RowOutcome::Approved, &input.invitees, &approved.outcomes)?.write(tx, draft.id)?;
-    drafts::close(tx, draft.id, &batch)?;
-    Ok(Approval::Batch(batch))
 }
 
 /// Rows in the order of their numbers.

@@ -1,5 +1,6 @@
 //! Inviting people: the box and the file, the preview with a verdict for every row, and what was approved.
 
+mod approving;
 mod checking;
 mod corrections;
 mod draft;
@@ -32,7 +33,8 @@ use checking::Check;
 pub use draft::{approve, check, rejected, show as show_draft};
 use form::{Given, InviteForm};
 pub use pages::{
-    CheckingPage, InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts, PreviewGroup, PreviewRow,
+    ApprovingPage, CheckingPage, InviteFault, InvitePage, InvitePreviewPage, InviteResultPage, PreviewCounts,
+    PreviewGroup, PreviewRow,
 };
 pub use rejected::template;
 pub use result::result;

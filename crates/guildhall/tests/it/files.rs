@@ -1,10 +1,11 @@
 //! Files of people to invite: through the API and through the page, good ones and bad ones.
 
-use guildhall::actions::Actor;
-use guildhall::actions::drafts::{self, Terms};
+use guildhall::actions::drafts::{self, Attempt, Begun, Terms};
+use guildhall::actions::{ActionError, Actor};
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::language::Language;
+use guildhall_store::Tx;
 use serde_json::{Value, json};
 
 use crate::support::{Call, Org, Person, World, encode};
@@ -90,6 +91,17 @@ impl<'w> Page<'w> {
             .body(body)
     }
 
+    /// Gives a list of 1,200 rows; the path of its preview, once that is there.
+    async fn keep_long_list(&self) -> String {
+        let rows: String = (0..1_200).map(|n| format!("p{n}@x.example\n")).collect();
+        let kept = self
+            .upload(&[], Some(("people.csv", format!("mail\n{rows}").as_bytes())))
+            .await;
+        let draft = kept.header("location").unwrap().to_owned();
+        while self.get(&draft).await.header("refresh").is_some() {}
+        draft
+    }
+
     async fn get(&self, path: &str) -> crate::support::Reply {
         self.world.get(path).header("cookie", &self.session).await
     }
@@ -103,6 +115,27 @@ impl<'w> Page<'w> {
         call.header("content-type", "application/x-www-form-urlencoded")
             .body(form)
             .await
+    }
+}
+
+/// An approval that is noted and not carried out, as a slow one is for a while.
+struct Approving {
+    actor: Actor,
+    id: PublicId,
+    attempt: Attempt,
+}
+
+impl World {
+    async fn begin_approval(&self, org: &Org, draft: &str) -> Approving {
+        let account = "SELECT account_id FROM sign_in_addresses WHERE address_key = 'ines@mail.example'";
+        let actor = Actor::Account(self.place.number(account));
+        let id = PublicId::parse(draft.rsplit('/').next().unwrap()).unwrap();
+        let (at, wanted) = (org.membership_id.clone(), id.clone());
+        let begin = move |tx: &mut Tx<'_>| drafts::begin_approval(tx, actor, &at, &wanted, false);
+        match self.write(begin).await.unwrap() {
+            Begun::Now(attempt) => Approving { actor, id, attempt },
+            other => panic!("{other:?}"),
+        }
     }
 }
 
@@ -192,13 +225,8 @@ both_engines! {
         let org = world.organization("Contoso", &[]).await;
         world.grant_admin(&org, "ines@mail.example").await;
         let page = Page::of(world, &org, "ines@mail.example").await;
-        let rows: String = (0..1_200).map(|n| format!("p{n}@x.example\n")).collect();
-        let kept = page.upload(&[], Some(("people.csv", format!("mail\n{rows}").as_bytes()))).await;
-        let draft = kept.header("location").unwrap().to_owned();
-        let mut shown = page.get(&draft).await;
-        while shown.header("refresh").is_some() {
-            shown = page.get(&draft).await;
-        }
+        let draft = page.keep_long_list().await;
+        let shown = page.get(&draft).await;
         assert!(shown.text().contains("Approve 1,200 invitees"), "{}", shown.text());
         let invite = format!("{}/invite", page.area);
         let found = page.get(&invite).await.text();
@@ -206,6 +234,66 @@ both_engines! {
         assert_eq!(page.post(&format!("{draft}/approve"), &[]).await.status, 303);
         assert!(!page.get(&invite).await.text().contains("people.csv"));
         world.holds_together();
+    }
+
+    /// A long list that is being approved tells so, wherever its sender is meanwhile; sending it again, or correcting it,
+    /// changes nothing until it is through, and then leads to the one result.
+    async fn d5_an_approval_under_way_is_left_and_found_again(world) {
+        let org = world.organization("Contoso", &[]).await;
+        world.grant_admin(&org, "ines@mail.example").await;
+        let page = Page::of(world, &org, "ines@mail.example").await;
+        let draft = page.keep_long_list().await;
+        let approving = world.begin_approval(&org, &draft).await;
+
+        let shown = page.get(&draft).await;
+        assert_eq!((shown.status, shown.header("refresh")), (200, Some("1")));
+        assert!(shown.text().contains("Approving 1,200 invitees"), "{}", shown.text());
+        assert!(page.get(&format!("{}/invite", page.area)).await.text().contains(&draft));
+        let before = world.snapshot();
+        for path in ["approve", "check"] {
+            let again = page.post(&format!("{draft}/{path}"), &[]).await;
+            assert_eq!((again.status, again.header("location")), (303, Some(draft.as_str())), "{path}");
+        }
+        assert_eq!(world.written_since(&before), [""; 0]);
+
+        let (at, id) = (org.membership_id.clone(), approving.id.clone());
+        let (house, actor, attempt) = (world.app.house.clone(), approving.actor, approving.attempt.clone());
+        world.write(move |tx| drafts::carry_out(tx, &house, actor, &at, &id, &attempt).map(drop)).await.unwrap();
+        let result = page.get(&draft).await.header("location").unwrap().to_owned();
+        assert!(page.get(&result).await.text().contains("1,200 invitees approved"));
+        assert_eq!(page.post(&format!("{draft}/approve"), &[]).await.header("location"), Some(result.as_str()));
+        assert_eq!(world.events("invitations.approved"), 1);
+        world.holds_together();
+    }
+
+    /// An approval that failed, or that nothing is heard of any more, says so, and can be begun again; it never approves a
+    /// list that took the place of the one that was seen.
+    async fn an_approval_that_was_broken_off_is_begun_again(world) {
+        let org = world.organization("Contoso", &[]).await;
+        world.grant_admin(&org, "ines@mail.example").await;
+        let page = Page::of(world, &org, "ines@mail.example").await;
+        let draft = page.keep_long_list().await;
+        let approving = world.begin_approval(&org, &draft).await;
+        let (at, id, attempt) = (org.membership_id.clone(), approving.id.clone(), approving.attempt.clone());
+        world.write(move |tx| drafts::break_off(tx, approving.actor, &at, &id, &attempt)).await.unwrap();
+        let shown = page.get(&draft).await;
+        assert!(shown.header("refresh").is_none() && shown.text().contains("was not completed"), "{}", shown.text());
+
+        let approving = world.begin_approval(&org, &draft).await;
+        assert!(page.get(&draft).await.text().contains("Approving 1,200 invitees"));
+        world.advance(Span::minutes(3));
+        assert!(page.get(&draft).await.text().contains("was not completed"));
+        let corrected = page.post(&format!("{draft}/check"), &[]).await;
+        assert_eq!(corrected.header("location"), Some(draft.as_str()));
+        let (at, id, house) = (org.membership_id.clone(), approving.id.clone(), world.app.house.clone());
+        let late = world.write(move |tx| drafts::carry_out(tx, &house, approving.actor, &at, &id, &approving.attempt).map(drop)).await;
+        assert!(matches!(late, Err(ActionError::Hidden)), "{late:?}");
+        let mut approved = page.post(&format!("{draft}/approve"), &[]).await.header("location").unwrap().to_owned();
+        while approved == draft {
+            approved = page.get(&draft).await.header("location").unwrap_or(&draft).to_owned();
+        }
+        assert!(page.get(&approved).await.text().contains("1,200 invitees approved"));
+        assert_eq!(world.events("invitations.approved"), 1);
     }
 
     /// Bad files of every kind: a code of their own, at once, and nothing written.

@@ -8,6 +8,7 @@ use guildhall_domain::language::Language;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
+use super::approving;
 use super::checking::{self, Check};
 use super::pages::{ORDER, ROWS_OF_EACH};
 use super::{InviteFault, InvitePreviewPage, LONG, corrections, rejected as rows_csv};
@@ -62,6 +63,11 @@ pub(super) async fn find(area: &Area, id: &PublicId, rows: Rows) -> Result<Optio
     Ok(area.frame.app.db.read("draft", read).await?)
 }
 
+fn is_being_approved(area: &Area, shown: &DraftShown) -> bool {
+    let (attempt, now) = (shown.summary.attempt.as_ref(), area.frame.app.db.now());
+    attempt.is_some_and(|attempt| attempt.is_under_way(now))
+}
+
 /// The list is no longer kept, or was never the reader's.
 fn gone(area: &Area) -> Response {
     let notice = Notice {
@@ -90,6 +96,13 @@ async fn show_with(
     };
     if let Some(batch) = &shown.draft.batch {
         return Ok(go(&area.path(&format!("/invite/{batch}"))));
+    }
+    let mut said = said;
+    if let Some(attempt) = &shown.summary.attempt {
+        if is_being_approved(area, &shown) {
+            return approving::show(area, attempt).await;
+        }
+        said = said.or(Some((InviteFault::BrokenOff, None)));
     }
     let fixable: usize = corrections::FIXABLE.iter().map(|kind| shown.summary.count(*kind)).sum();
     let t = area.frame.t;
@@ -134,6 +147,10 @@ async fn correct(area: &Area, typed: &str) -> Result<Option<Result<PublicId, Inv
     let Some(shown) = find(area, &id, Rows::All(RowOutcome::ALL)).await? else {
         return Ok(None);
     };
+    if is_being_approved(area, &shown) {
+        // Its own page says so.
+        return Ok(Some(Ok(id)));
+    }
     let (source, typed) = (shown.summary.source.clone(), typed.to_owned());
     let (rows, spoken) = (shown.rows, area.frame.app.house.config.program.languages.clone());
     let correcting = tokio::task::spawn_blocking(move || {
@@ -182,18 +199,18 @@ pub async fn approve(area: Area, Form(form): Form<DraftForm>) -> Answered {
             }
         }
     }
-    let (organization, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
-    let write = move |tx: &mut Tx<'_>| drafts::approve(tx, &house, actor, &organization, &id, allow_outside);
-    let db = &area.frame.app.db;
     let done = if rows > LONG {
-        db.write_alone("approve a draft", write).await
+        approving::begin(&area, &id, allow_outside).await?
     } else {
-        db.write("approve a draft", write).await
+        let (organization, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+        let write = move |tx: &mut Tx<'_>| drafts::approve(tx, &house, actor, &organization, &id, allow_outside);
+        Some(area.frame.app.db.write("approve a draft", write).await?)
     };
-    let fault = match done? {
-        Approval::Batch(batch) => return Ok(go(&area.path(&format!("/invite/{batch}")))),
-        Approval::Nothing if allow_outside => InviteFault::NothingNew,
-        Approval::Nothing => InviteFault::OutsideNotTicked,
+    let fault = match done {
+        None => return Ok(go(&area.path(&format!("/invite/drafts/{}", area.item()?)))),
+        Some(Approval::Batch(batch)) => return Ok(go(&area.path(&format!("/invite/{batch}")))),
+        Some(Approval::Nothing) if allow_outside => InviteFault::NothingNew,
+        Some(Approval::Nothing) => InviteFault::OutsideNotTicked,
     };
     show_with(&area, DraftQuery::default(), allow_outside, status, Some((fault, None))).await
 }

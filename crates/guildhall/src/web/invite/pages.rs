@@ -1,5 +1,6 @@
 //! The pages of inviting people: plain data beside their templates.
 
+mod approving;
 mod checking;
 mod entry;
 mod fault;
@@ -7,6 +8,7 @@ mod preview;
 mod preview_rows;
 mod result;
 
+pub use approving::ApprovingPage;
 pub use checking::CheckingPage;
 pub use entry::InvitePage;
 pub use fault::InviteFault;

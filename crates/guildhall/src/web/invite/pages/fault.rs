@@ -43,6 +43,8 @@ pub enum InviteFault {
     NothingLeft,
     /// Nothing was left to approve: someone was faster.
     NothingNew,
+    /// An approval that was begun did not end.
+    BrokenOff,
 }
 
 impl InviteFault {
@@ -85,6 +87,7 @@ impl InviteFault {
             Self::Corrected => errors.add("main", t.get("preview-corrected")),
             Self::NothingLeft => errors.add("corrections", t.get("preview-all-left-out")),
             Self::NothingNew => errors.add("main", t.get("preview-nothing-left")),
+            Self::BrokenOff => errors.add("main", t.get("approving-broken-off")),
         }
     }
 }
