@@ -11,7 +11,8 @@
 //! | many invitations at once, and the verdict on each | [`bulk`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
-//! | access right, and who may do what | [`policy`] |
+//! | access right, contact role | [`rights`] |
+//! | who may do what | [`policy`] |
 //! | the audit trail and its chain | [`audit`] |
 //! | country, language | [`country`], [`language`] |
 //! | ids the outside sees | [`id`] |
@@ -35,5 +36,6 @@ pub mod language;
 pub mod organization;
 pub mod policy;
 pub mod profile;
+pub mod rights;
 pub mod scope;
 pub mod similarity;

@@ -41,6 +41,12 @@ pub struct Profile {
     pub credential_claim: Option<String>,
 }
 
+/// Whether a stored profile has what the form asks of everyone. One that the operator began has no family name until its
+/// owner completes it.
+pub fn is_complete(given_name: &str, family_name: &str) -> bool {
+    !given_name.is_empty() && !family_name.is_empty()
+}
+
 /// What a program asks of credential IDs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CredentialFormat {

@@ -194,6 +194,7 @@ statements! {
                         FROM sign_in_addresses i
                         JOIN associations s ON s.account_id = i.account_id AND s.state = 'active'
                         JOIN association_rights r ON r.association_id = s.id AND r.access_right = 'global_admin'
+                            AND (r.ends_at IS NULL OR r.ends_at > $3)
                         WHERE i.address_key = $2 AND s.organization_id = $1";
 }
 
@@ -281,7 +282,8 @@ pub fn person_at(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> 
     if let Some(person) = tx.find(&PERSON_AT_ADDRESS, values![organization, key], read_person)? {
         return Ok(Some(person));
     }
-    tx.find(&ADMIN_AT_ADDRESS, values![organization, key], read_person)
+    let now = tx.now();
+    tx.find(&ADMIN_AT_ADDRESS, values![organization, key, now], read_person)
 }
 
 fn read_person(row: &Row<'_>) -> Result<Person, DbError> {

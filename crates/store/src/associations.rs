@@ -4,8 +4,9 @@ use guildhall_domain::association::{AccessState, AssociationState, EndReason, Or
 use guildhall_domain::clock::Instant;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::policy::{AccessRight, Standing};
+use guildhall_domain::policy::Standing;
 use guildhall_domain::profile::Profile;
+use guildhall_domain::rights::{AccessRight, Held};
 
 use crate::page::{Cursor, Page};
 use crate::value::{Row, values};
@@ -147,11 +148,11 @@ statements! {
     FIND_BY_ADDRESS = "SELECT id
                        FROM associations
                        WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
-    STAND = "SELECT o.rights_revision, a.state, r.access_right
+    STAND = "SELECT o.rights_revision, a.state, r.access_right, r.ends_at
              FROM organizations o
              LEFT JOIN associations a ON a.organization_id = o.id AND a.account_id = $2
                  AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))
-             LEFT JOIN association_rights r ON r.association_id = a.id
+             LEFT JOIN association_rights r ON r.association_id = a.id AND (r.ends_at IS NULL OR r.ends_at > $3)
              WHERE o.id = $1";
     END_PENDING = "UPDATE associations
                    SET state = 'ended', ended_at = $4,
@@ -199,10 +200,6 @@ statements! {
                     SET communication_email = $2, address_key = $3, search_text = $4, invitation_id = $5, proven_at = $6,
                         profile_revision = profile_revision + 1
                     WHERE id = $1 AND state = 'active' AND profile_revision = $7";
-    RIGHTS = "SELECT access_right
-              FROM association_rights
-              WHERE association_id = $1
-              ORDER BY access_right";
     REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
                                         AND a.asked_at IS NOT NULL ORDER BY a.id DESC LIMIT $3");
     COUNT_ASKED = "SELECT count(*)
@@ -339,14 +336,19 @@ pub fn stand(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Stand, 
             row.get::<i64>(0)?,
             row.get::<Option<String>>(1)?,
             row.get::<Option<String>>(2)?,
+            row.get::<Option<Instant>>(3)?,
         ))
     })?;
-    let revision = rows.first().map_or(0, |(revision, _, _)| *revision);
-    let standing = match rows.first().and_then(|(_, state, _)| state.as_deref()) {
+    let revision = rows.first().map_or(0, |(revision, ..)| *revision);
+    let held = |word: &Option<String>, until: &Option<Instant>| {
+        let right = AccessRight::parse(word.as_deref()?)?;
+        Some(Held { right, until: *until })
+    };
+    let standing = match rows.first().and_then(|(_, state, ..)| state.as_deref()) {
         None => Standing::Stranger,
         Some("active") => Standing::Member(
             rows.iter()
-                .filter_map(|(_, _, right)| right.as_deref().and_then(AccessRight::from_word))
+                .filter_map(|(_, _, right, until)| held(right, until))
                 .collect(),
         ),
         Some(_) => Standing::Pending,
@@ -483,8 +485,8 @@ pub fn is_associated(tx: &mut Tx<'_>, account: i64) -> Result<bool, DbError> {
 
 /// The rights that go with an association.
 pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
-    let words = tx.list(&RIGHTS, values![id], |row| row.get::<String>(0))?;
-    Ok(words.iter().filter_map(|word| AccessRight::from_word(word)).collect())
+    let granted = crate::rights::of_association(tx, id)?;
+    Ok(granted.into_iter().map(|granted| granted.held.right).collect())
 }
 
 /// The newest `limit` people who wait for the admins: their proven address was refused, or no mail could prove it.

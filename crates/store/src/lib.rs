@@ -26,6 +26,7 @@ pub mod attempts;
 pub mod audit;
 pub mod backup;
 pub mod chains;
+pub mod contacts;
 pub mod drafts;
 pub mod idempotency;
 pub mod installation;
@@ -61,6 +62,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         attempts::ALL,
         audit::ALL,
         chains::ALL,
+        contacts::ALL,
         drafts::ALL,
         idempotency::ALL,
         installation::ALL,

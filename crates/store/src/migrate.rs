@@ -42,6 +42,7 @@ pub(crate) const STEPS: &[Step] = steps![
     7 "0007_sign_in.sql",
     8 "0008_api_tokens.sql",
     9 "0009_own_sessions.sql",
+    10 "0010_rights.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

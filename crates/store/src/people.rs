@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use guildhall_domain::association::{AssociationState, PeopleOrder};
 use guildhall_domain::clock::Instant;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 
 use crate::associations::{Association, columns, read, search_text};
 use crate::page::{Cursor, Page, contains};
@@ -68,7 +68,7 @@ macro_rules! holders {
             "a.id IN (
                  SELECT association_id
                  FROM association_rights
-                 WHERE organization_id = $1 AND access_right = $11
+                 WHERE organization_id = $1 AND access_right = $11 AND (ends_at IS NULL OR ends_at > $7)
              )
              AND + a.organization_id = $1 AND a.state || '' = $2 AND (",
             $key,
@@ -116,14 +116,14 @@ statements! {
          AND ($10 = '' OR EXISTS (
              SELECT 1
              FROM association_rights r
-             WHERE r.association_id = a.id AND r.access_right = $10
+             WHERE r.association_id = a.id AND r.access_right = $10 AND (r.ends_at IS NULL OR r.ends_at > $7)
          ))",
         matching!(),
         " ORDER BY a.id LIMIT $8");
     RIGHTS_OF = "SELECT r.association_id, r.access_right
                  FROM json_each($1) AS e
                  CROSS JOIN association_rights r
-                 WHERE r.association_id = CAST(e.key AS BIGINT)
+                 WHERE r.association_id = CAST(e.key AS BIGINT) AND (r.ends_at IS NULL OR r.ends_at > $2)
                  ORDER BY r.association_id, r.access_right";
 }
 
@@ -226,7 +226,7 @@ fn page_in(
         key,
         Value::from(place.id),
     ];
-    values.extend(filter.right.map(|right| Value::from(right.as_str())));
+    values.extend(filter.right.as_ref().map(|right| Value::from(right.as_str())));
     tx.list(statement(filter, order, backwards), &values, read)
 }
 
@@ -284,7 +284,7 @@ pub fn chunk(
             now,
             limit,
             after,
-            filter.right.map_or("", AccessRight::as_str)
+            filter.right.as_ref().map_or("", AccessRight::as_str)
         ],
         read,
     )
@@ -295,7 +295,8 @@ pub fn rights_of(tx: &mut Tx<'_>, people: &[Association]) -> Result<Vec<Vec<Acce
     let ids: serde_json::Map<String, serde_json::Value> =
         people.iter().map(|person| (person.id.to_string(), 0.into())).collect();
     let ids = serde_json::Value::Object(ids).to_string();
-    let held = tx.list(&RIGHTS_OF, values![&ids], |row| {
+    let now = tx.now();
+    let held = tx.list(&RIGHTS_OF, values![&ids, now], |row| {
         Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
     })?;
     let of = |id: i64| {
@@ -303,7 +304,7 @@ pub fn rights_of(tx: &mut Tx<'_>, people: &[Association]) -> Result<Vec<Vec<Acce
         held.iter()
             .skip(from)
             .take_while(move |(holder, _)| *holder == id)
-            .filter_map(|(_, word)| AccessRight::from_word(word))
+            .filter_map(|(_, word)| AccessRight::parse(word))
             .collect()
     };
     Ok(people.iter().map(|person| of(person.id)).collect())

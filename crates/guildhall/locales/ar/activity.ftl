@@ -5,6 +5,11 @@ activity-organization-suspended = علّق { $actor } المؤسسة: { $reason 
 activity-organization-resumed = أعاد { $actor } المؤسسة إلى العمل: { $reason }
 activity-admin-appointed = عيّن { $actor } صاحب العنوان { $address } مسؤولًا عامًا
 activity-admin-dismissed = سحب { $actor } حق المسؤول العام من { $address }
+activity-right-granted = منح { $actor } { $address } صلاحية { $right }
+activity-right-granted-until = منح { $actor } { $address } صلاحية { $right } حتى { $day }
+activity-right-taken = سحب { $actor } صلاحية { $right } من { $address }
+activity-contact-named = أسند { $actor } إلى { $address } دور { $role }
+activity-contact-released = سحب { $actor } دور { $role } من { $address }
 activity-invitations-approved = { $count ->
         [zero] لم يعتمد { $actor } أي مدعو
         [one] اعتمد { $actor } مدعوًا واحدًا

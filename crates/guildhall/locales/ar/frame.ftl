@@ -68,6 +68,7 @@ navigation-invitation-url = رابط الدعوة
 navigation-people = الأشخاص
 navigation-requests = الطلبات
 navigation-activity = الأحداث
+navigation-access = صلاحياتي
 navigation-waiting = في الانتظار
 support-heading = عند الحاجة إلى المساعدة
 support-page = الموقع الإلكتروني

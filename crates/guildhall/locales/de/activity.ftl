@@ -5,6 +5,11 @@ activity-organization-suspended = { $actor } hat die Organisation gesperrt: { $r
 activity-organization-resumed = { $actor } hat die Sperre der Organisation beendet: { $reason }
 activity-admin-appointed = { $actor } hat { $address } zum globalen Admin gemacht
 activity-admin-dismissed = { $actor } hat { $address } das Recht als globaler Admin genommen
+activity-right-granted = { $actor } hat { $address } das Recht { $right } erteilt
+activity-right-granted-until = { $actor } hat { $address } das Recht { $right } bis { $day } erteilt
+activity-right-taken = { $actor } hat { $address } das Recht { $right } entzogen
+activity-contact-named = { $actor } hat { $address } die Kontaktrolle { $role } gegeben
+activity-contact-released = { $actor } hat { $address } die Kontaktrolle { $role } entzogen
 activity-invitations-approved = { $count ->
         [one] { $actor } hat eine Person freigegeben
        *[other] { $actor } hat { NUMBER($count) } Personen freigegeben

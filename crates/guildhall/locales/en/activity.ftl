@@ -5,6 +5,11 @@ activity-organization-suspended = { $actor } suspended the organization: { $reas
 activity-organization-resumed = { $actor } let the organization go on: { $reason }
 activity-admin-appointed = { $actor } made { $address } a global admin
 activity-admin-dismissed = { $actor } took the global admin right from { $address }
+activity-right-granted = { $actor } gave { $address } the right { $right }
+activity-right-granted-until = { $actor } gave { $address } the right { $right }, until { $day }
+activity-right-taken = { $actor } took the right { $right } from { $address }
+activity-contact-named = { $actor } gave { $address } the contact role { $role }
+activity-contact-released = { $actor } took the contact role { $role } from { $address }
 activity-invitations-approved = { $count ->
         [one] { $actor } approved 1 invitee
        *[other] { $actor } approved { NUMBER($count) } invitees

@@ -57,6 +57,7 @@ navigation-invitation-url = Invitation URL
 navigation-people = People
 navigation-requests = Requests
 navigation-activity = Activity
+navigation-access = My access
 navigation-waiting = waiting
 support-heading = If you need help
 support-page = Website

@@ -5,6 +5,11 @@ activity-organization-suspended = { $actor } suspendió la organización: { $rea
 activity-organization-resumed = { $actor } dejó que la organización continuara: { $reason }
 activity-admin-appointed = { $actor } nombró a { $address } administrador global
 activity-admin-dismissed = { $actor } retiró a { $address } el derecho de administrador global
+activity-right-granted = { $actor } concedió a { $address } el derecho { $right }
+activity-right-granted-until = { $actor } concedió a { $address } el derecho { $right } hasta el { $day }
+activity-right-taken = { $actor } retiró a { $address } el derecho { $right }
+activity-contact-named = { $actor } dio a { $address } la función de contacto { $role }
+activity-contact-released = { $actor } retiró a { $address } la función de contacto { $role }
 activity-invitations-approved = { $count ->
         [one] { $actor } aprobó a 1 persona
        *[other] { $actor } aprobó a { NUMBER($count) } personas

@@ -66,6 +66,7 @@ navigation-invitation-url = URL de invitación
 navigation-people = Personas
 navigation-requests = Solicitudes
 navigation-activity = Actividad
+navigation-access = Mi acceso
 navigation-waiting = en espera
 support-heading = Si necesita ayuda
 support-page = Sitio web

@@ -5,6 +5,11 @@ activity-organization-suspended = { $actor } a suspendu l’organisation : { $r
 activity-organization-resumed = { $actor } a laissé l’organisation reprendre : { $reason }
 activity-admin-appointed = { $actor } a donné à { $address } le droit d’administrateur général
 activity-admin-dismissed = { $actor } a retiré à { $address } le droit d’administrateur général
+activity-right-granted = { $actor } a accordé à { $address } le droit { $right }
+activity-right-granted-until = { $actor } a accordé à { $address } le droit { $right } jusqu’au { $day }
+activity-right-taken = { $actor } a retiré à { $address } le droit { $right }
+activity-contact-named = { $actor } a donné à { $address } le rôle de contact { $role }
+activity-contact-released = { $actor } a retiré à { $address } le rôle de contact { $role }
 activity-invitations-approved = { $count ->
         [one] { $actor } a approuvé { NUMBER($count) } personne invitée
        *[other] { $actor } a approuvé { NUMBER($count) } personnes invitées

@@ -5,6 +5,11 @@ activity-organization-suspended = { $actor } が組織を停止しました: { $
 activity-organization-resumed = { $actor } が組織の停止を解除しました: { $reason }
 activity-admin-appointed = { $actor } が { $address } を全体管理者にしました
 activity-admin-dismissed = { $actor } が { $address } の全体管理者の権限を外しました
+activity-right-granted = { $actor } が { $address } に権限「{ $right }」を付与しました
+activity-right-granted-until = { $actor } が { $address } に権限「{ $right }」を { $day } まで付与しました
+activity-right-taken = { $actor } が { $address } の権限「{ $right }」を取り消しました
+activity-contact-named = { $actor } が { $address } を「{ $role }」に任命しました
+activity-contact-released = { $actor } が { $address } を「{ $role }」から外しました
 activity-invitations-approved = { $count ->
        *[other] { $actor } が{ NUMBER($count) }人を承認しました
     }

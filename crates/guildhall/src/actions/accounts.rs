@@ -5,8 +5,9 @@ use guildhall_domain::country::Country;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
-use guildhall_domain::policy::{AccessRight, Operation};
+use guildhall_domain::policy::Operation;
 use guildhall_domain::profile::Profile;
+use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::accounts::{self, Account};
 use guildhall_store::associations::NewAssociation;
 use guildhall_store::organizations::{Counts, Organization};
@@ -15,6 +16,7 @@ use guildhall_store::{DbError, Tx, associations, invitations, organizations, rig
 use super::audit::event;
 use super::authority::{authorize, authorize_operator};
 use super::organizations::{Behind, behind};
+use super::rights::{held, must_last};
 use super::{ActionError, Actor, Conflict};
 use crate::secrets;
 
@@ -107,8 +109,10 @@ pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result
             associate(tx, &organization, account, &input.email)?
         }
     };
-    let was_admin = !rights::grant(tx, association, AccessRight::GlobalAdmin)?;
+    let admin = Held::lasting(AccessRight::GLOBAL_ADMIN);
+    let was_admin = held(tx, association, admin.right)?.is_some_and(|granted| granted.held == admin);
     if !was_admin {
+        rights::grant(tx, association, admin, None)?;
         event(actor, "admin.appointed")
             .at(organization.id)
             .association(association)
@@ -183,19 +187,17 @@ fn associate(
 ///
 /// # Errors
 /// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::NotAnAdmin`]; [`Conflict::LastAdmin`] when nobody
-/// else would be left who holds it.
+/// else would be left who holds it; [`Conflict::PrimaryContact`].
 pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Organization, ActionError> {
     authorize_operator(actor, Operation::DismissAdmin)?;
     let organization = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?.organization;
     // From here on, nobody else changes the organization's admins until this transaction has ended.
     organizations::raise_revision(tx, organization.id)?;
     let association = find_member(tx, organization.id, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
-    if !rights::take(tx, association, AccessRight::GlobalAdmin)? {
+    if !rights::take(tx, association, AccessRight::GLOBAL_ADMIN)? {
         return Err(Conflict::NotAnAdmin.into());
     }
-    if rights::count_holders(tx, organization.id, AccessRight::GlobalAdmin)? == 0 {
-        return Err(Conflict::LastAdmin.into());
-    }
+    must_last(tx, organization.id, association, AccessRight::GLOBAL_ADMIN)?;
     event(actor, "admin.dismissed")
         .at(organization.id)
         .association(association)

@@ -1,7 +1,7 @@
 //! The first step of every action: may this actor do that here?
 
 use guildhall_domain::organization::{MembershipId, OrganizationState};
-use guildhall_domain::policy::{self, Decision, NoScope, Operation, Standing};
+use guildhall_domain::policy::{self, Decision, Gift, NoScope, Operation, Resource, Standing};
 use guildhall_domain::scope::Scope;
 use guildhall_store::organizations::{self, Organization};
 use guildhall_store::tokens::Grant;
@@ -32,6 +32,30 @@ pub fn authorize(
     membership_id: &MembershipId,
     operation: Operation,
 ) -> Result<Authority, ActionError> {
+    decide(tx, actor, membership_id, operation, None)
+}
+
+/// The same for a right or a contact role that is given or taken.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Forbidden`] too for what the actor does not hold, or not for so long.
+pub fn authorize_gift(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    operation: Operation,
+    gift: Gift<'_>,
+) -> Result<Authority, ActionError> {
+    decide(tx, actor, membership_id, operation, Some(gift))
+}
+
+fn decide(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    operation: Operation,
+    gift: Option<Gift<'_>>,
+) -> Result<Authority, ActionError> {
     let organization = organizations::find_by_membership_id(tx, membership_id)?.ok_or(ActionError::Hidden)?;
     let standing = match actor {
         Actor::Token(grant) if grant.organization.is_some_and(|bound| bound != organization.id) => Standing::Stranger,
@@ -40,7 +64,8 @@ pub fn authorize(
             None => Standing::Operator,
         },
     };
-    let decision = policy::decide(&standing, organization.state(), operation);
+    let state = organization.state();
+    let decision = policy::decide(&standing, Resource { state, gift }, operation);
     if let (Decision::Allowed | Decision::Suspended, Actor::Token(grant)) = (decision, actor) {
         within_scope(&grant, operation)?;
     }

@@ -19,6 +19,7 @@ pub mod organizations;
 pub mod people;
 pub mod profiles;
 pub mod requests;
+pub mod rights;
 pub mod server_keys;
 pub mod sessions;
 pub mod sign_in;
@@ -119,6 +120,12 @@ pub enum Conflict {
     /// The organization would have no admin left.
     #[error("this is the organization's last global admin; appoint another one first")]
     LastAdmin,
+    /// The primary program contact holds the right of a global admin, without an end.
+    #[error("this is the primary program contact, who is a global admin; the role has to be laid down first")]
+    PrimaryContact,
+    /// Somebody else has the contact role.
+    #[error("somebody else has this contact role; take it from them first")]
+    RoleHeld,
     /// The account holds no such right.
     #[error("this account is no global admin of the organization")]
     NotAnAdmin,
@@ -157,6 +164,8 @@ impl Conflict {
             Self::InvitationClosed => "invitation-closed",
             Self::NotWaiting => "not-waiting",
             Self::LastAdmin => "last-admin",
+            Self::PrimaryContact => "primary-contact",
+            Self::RoleHeld => "role-held",
             Self::NotAnAdmin => "not-an-admin",
             Self::Suspended => "already-suspended",
             Self::NotSuspended => "not-suspended",

@@ -2,10 +2,10 @@
 
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
-use guildhall_domain::policy::{AccessRight, Operation, Standing};
+use guildhall_domain::policy::{Decision, Operation, Standing, decide};
 use guildhall_store::audit::{self, Event};
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::{Tx, associations, invitation_links, organizations};
+use guildhall_store::{Tx, associations, invitation_links, organizations, rights};
 
 use super::associations::{Own, own_view};
 use super::audit::event;
@@ -103,7 +103,7 @@ pub struct Profile {
     pub domains: Vec<String>,
     /// Whether the one who asks is an admin of it.
     pub is_admin: bool,
-    /// The counts, for an admin.
+    /// The counts, for those who may see them.
     pub counts: Option<Counts>,
 }
 
@@ -115,8 +115,8 @@ pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Resu
     let authority = authorize(tx, actor, membership_id, Operation::SeeOrganization)?;
     let organization = authority.organization;
     let domains = organizations::domains(tx, organization.id)?;
-    let is_admin = is_admin(&authority.standing);
-    let counts = if is_admin {
+    let sees_counts = decide(&authority.standing, organization.state(), Operation::SeeCounts) == Decision::Allowed;
+    let counts = if sees_counts {
         Some(organizations::counts(tx, organization.id)?)
     } else {
         None
@@ -124,17 +124,9 @@ pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Resu
     Ok(Profile {
         organization,
         domains,
-        is_admin,
+        is_admin: authority.standing.is_admin(),
         counts,
     })
-}
-
-fn is_admin(standing: &Standing) -> bool {
-    match standing {
-        Standing::Operator => true,
-        Standing::Member(rights) => rights.contains(&AccessRight::GlobalAdmin),
-        Standing::Stranger | Standing::Pending => false,
-    }
 }
 
 /// Up to `limit` organizations after the one with key `after`, in the order they were made, each with its counts.
@@ -208,8 +200,15 @@ pub struct Behind {
     pub association: PublicId,
     /// Whether the association is active; else it is pending.
     pub is_active: bool,
+    /// How the account stands there.
+    pub standing: Standing,
+}
+
+impl Behind {
     /// Whether the account is an admin there.
-    pub is_admin: bool,
+    pub fn is_admin(&self) -> bool {
+        self.standing.is_admin()
+    }
 }
 
 /// The organizations behind an account: what the chooser and the switcher offer.
@@ -222,14 +221,18 @@ pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError>
         let Some(organization) = organizations::find(tx, association.organization_id)? else {
             continue;
         };
-        let rights = associations::rights(tx, association.id)?;
         let is_active = association.activated_at.is_some();
-        let is_admin = is_active && rights.contains(&AccessRight::GlobalAdmin);
+        let standing = if is_active {
+            let granted = rights::of_association(tx, association.id)?;
+            Standing::Member(granted.into_iter().map(|granted| granted.held).collect())
+        } else {
+            Standing::Pending
+        };
         all.push(Behind {
             organization,
             association: association.public_id,
             is_active,
-            is_admin,
+            standing,
         });
     }
     all.sort_by(|a, b| a.organization.name.cmp(&b.organization.name));
@@ -253,7 +256,7 @@ pub fn surroundings(tx: &mut Tx<'_>, account: i64, about: Option<&MembershipId>)
     let behind = behind(tx, account)?;
     let here = behind
         .iter()
-        .find(|b| b.is_admin && Some(&b.organization.membership_id) == about);
+        .find(|b| b.is_admin() && Some(&b.organization.membership_id) == about);
     let open_requests = match here {
         Some(here) => associations::count_asked(tx, here.organization.id)?,
         None => 0,

@@ -4,7 +4,7 @@ use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::clock::Span;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::profile::Profile;
+use guildhall_domain::profile::{Profile, is_complete};
 use guildhall_store::address_changes::{self, AddressChange, NewCode};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
@@ -13,6 +13,7 @@ use guildhall_store::{DbError, Tx, associations, audit, invitations, organizatio
 use super::associations::{Person, Proved, claimed, letter_to, limit_codes, organization, own};
 use super::audit::event;
 use super::authority::{confirm_let_in, let_in};
+use super::rights::become_effective;
 use super::{ActionError, Actor, Conflict, codes};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
@@ -97,7 +98,7 @@ pub fn edit(
     id: &PublicId,
     edit: &Edit,
 ) -> Result<Edited, ActionError> {
-    let (association, organization) = open(tx, person.account, id)?;
+    let (association, mut organization) = open(tx, person.account, id)?;
     if association.profile_revision != edit.revision {
         return Err(Conflict::ProfileChanged.into());
     }
@@ -141,6 +142,16 @@ pub fn edit(
             address,
             edit.profile.language.as_str(),
         )?;
+    }
+    if !is_complete(&association.given_name, &association.family_name) {
+        organizations::raise_revision(tx, organization.id)?;
+        organization.revision += 1;
+        let completed = Association {
+            given_name: edit.profile.given_name.clone(),
+            family_name: edit.profile.family_name.clone(),
+            ..association.clone()
+        };
+        become_effective(tx, Actor::Account(person.account), &completed)?;
     }
     confirm_let_in(tx, &organization)?;
     Ok(Edited::Saved {

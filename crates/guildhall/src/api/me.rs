@@ -1,7 +1,7 @@
 //! The account that calls.
 
 use axum::extract::State;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::policy::Standing;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -54,7 +54,7 @@ struct Belonging<'a> {
     organization: OrganizationNamed<'a>,
     /// What the account may do there.
     #[schema(value_type = Vec<words::AccessRightWord>)]
-    rights: Vec<&'static str>,
+    rights: Vec<&'a str>,
 }
 
 impl Example for Me<'_> {
@@ -96,11 +96,10 @@ pub async fn show(State(app): State<App>, bearer: Bearer) -> Answered {
             membership_id: behind.organization.membership_id.as_str(),
             name: &behind.organization.name,
         },
-        rights: behind
-            .is_admin
-            .then_some(AccessRight::GlobalAdmin.as_str())
-            .into_iter()
-            .collect(),
+        rights: match &behind.standing {
+            Standing::Member(rights) => rights.iter().map(|held| held.right.as_str()).collect(),
+            Standing::Stranger | Standing::Pending | Standing::Operator => Vec::new(),
+        },
     });
     Ok(ok(&Me {
         account: AccountBody {

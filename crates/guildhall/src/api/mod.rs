@@ -15,6 +15,7 @@ pub mod profiles;
 pub mod refused_attempts;
 pub mod repeat;
 pub mod requests;
+pub mod rights;
 pub mod sessions;
 pub mod tokens;
 pub mod words;

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, header};
 use guildhall_domain::association::{AssociationState, PeopleOrder};
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::audit::Event;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -15,6 +15,7 @@ use super::organizations::AssociationCounts;
 use super::{Answered, MOST, USUAL, cursor, limit, membership_id, ok, public_id, word, words};
 use crate::actions::people::{self, MOST_DAYS, Person, Wanted, Wish};
 use crate::app::App;
+use crate::config::Rights;
 use crate::http::failure::Failure;
 use crate::http::problem::{self, PathOf, Problem, QueryOf};
 use crate::http::visitor::Bearer;
@@ -47,15 +48,26 @@ pub struct PeopleQuery {
 }
 
 impl PeopleQuery {
-    fn wish(&self) -> Result<Wish, Problem> {
+    fn wish(&self, rights: &Rights) -> Result<Wish, Problem> {
         Ok(Wish {
             state: word("state", self.state.as_deref(), AssociationState::ALL)?,
             search: self.q.clone(),
             country: self.country.clone(),
             language: self.language.clone(),
-            right: word("right", self.right.as_deref(), AccessRight::ALL)?,
+            right: right(self.right.as_deref(), rights)?,
             within_days: self.within_days,
         })
+    }
+}
+
+/// A right that a query names.
+fn right(text: Option<&str>, rights: &Rights) -> Result<Option<AccessRight>, Problem> {
+    match text {
+        None | Some("") => Ok(None),
+        Some(text) => match AccessRight::parse(text).and_then(|right| rights.find(right)) {
+            Some(rule) => Ok(Some(rule.id)),
+            None => Err(Failure::parameter("right", "Use the word of a right, such as global_admin").into()),
+        },
     }
 }
 
@@ -73,7 +85,11 @@ fn filters(about: About) -> About {
             "Only those with this language.",
             json!({"type": "string", "pattern": "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"}),
         )
-        .query("right", "Only those who hold this right.", one_of(AccessRight::ALL))
+        .query(
+            "right",
+            "Only those who hold this right.",
+            json!({"type": "string", "pattern": "^([a-z][a-z0-9_]{0,31})?$"}),
+        )
         .query("within_days", "Only those associated in the last so many days.", days)
 }
 
@@ -132,7 +148,7 @@ pub async fn list(
 ) -> Answered {
     let (id, actor) = (membership_id(&id)?, bearer.actor());
     let wanted = Wanted {
-        wish: query.wish()?,
+        wish: query.wish(&app.house.config.program.rights)?,
         order: word("sort", query.sort.as_deref(), PeopleOrder::ALL)?.unwrap_or(PeopleOrder::Newest),
         cursor: cursor(query.cursor),
         limit: limit(query.limit)?,
@@ -197,7 +213,7 @@ pub async fn export(
         None => Format::Json,
         Some(word) => Format::from_word(word).ok_or_else(|| Failure::parameter("format", "Use one of csv, json"))?,
     };
-    Ok(people_file::send(&app, actor, id, query.wish()?, format).await?)
+    Ok(people_file::send(&app, actor, id, query.wish(&app.house.config.program.rights)?, format).await?)
 }
 
 /// Where the timeline of a person goes on.

@@ -7,7 +7,6 @@ use guildhall_domain::association::{AccessState, AssociationState, Refusal};
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
-use guildhall_domain::policy::AccessRight;
 use guildhall_domain::scope::Scope;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
@@ -92,8 +91,12 @@ shape! {
     RefusalWord = one_of(&of(Refusal::ALL, Refusal::as_str))
 }
 shape! {
-    /// What a person may do.
-    AccessRightWord = one_of(&of(AccessRight::ALL, AccessRight::as_str))
+    /// What a person may do: a right of the program.
+    AccessRightWord = text("^[a-z][a-z0-9_]{0,31}$")
+}
+shape! {
+    /// For what the program turns to a person: a contact role of the program.
+    ContactRoleWord = text("^[a-z][a-z0-9_]{0,31}$")
 }
 
 /// The words of an enum of the domain.

@@ -118,7 +118,7 @@ fn ready(url: &str, data: &str, people: &[SamplePerson]) -> Value {
                     json!({
                         "membership_id": organization.membership_id.as_str(),
                         "name": organization.name,
-                        "admin": place.is_admin,
+                        "admin": place.is_admin(),
                     })
                 })
                 .collect();

@@ -138,6 +138,8 @@ impl From<ActionError> for Failure {
 fn hint(conflict: Conflict) -> &'static str {
     match conflict {
         Conflict::LastAdmin => "`guildhall account grant-admin` appoints another one",
+        Conflict::PrimaryContact => "`guildhall rights release-contact` lays the role down",
+        Conflict::RoleHeld => "`guildhall rights show` says who has it",
         Conflict::NotAnAdmin => "check the address: it is the one that the person signs in with",
         Conflict::AlreadyClaimed => "find the person who has it on the organization's page \"People\"",
         Conflict::AlreadyAssociated | Conflict::InvitationClosed | Conflict::NotWaiting => "nothing is left to do",

@@ -18,6 +18,7 @@ mod organization;
 mod people;
 mod place;
 mod restore;
+mod rights;
 mod running;
 mod serve;
 mod terminal;
@@ -73,6 +74,8 @@ enum Command {
     Invitations(invitations::Invitations),
     #[command(subcommand)]
     People(people::People),
+    #[command(subcommand)]
+    Rights(rights::Rights),
     #[command(subcommand)]
     Token(token::Token),
     #[command(subcommand)]
@@ -132,6 +135,7 @@ impl Command {
             Self::Invite(command) => command.run(place).await,
             Self::Invitations(command) => command.run(place).await,
             Self::People(command) => command.run(place).await,
+            Self::Rights(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
             Self::Key(command) => command.run(place).await,

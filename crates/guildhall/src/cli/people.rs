@@ -5,7 +5,7 @@ use guildhall_domain::association::AssociationState;
 use guildhall_domain::country::Country;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 
 use super::failure::Failure;
 use super::place::Place;
@@ -50,7 +50,7 @@ struct Filters {
     /// Only with this language
     #[arg(long, value_name = "TAG", value_parser = values::language)]
     language: Option<Language>,
-    /// Only who holds this right: global_admin
+    /// Only who holds this right, such as global_admin
     #[arg(long, value_name = "WORD", value_parser = right)]
     right: Option<AccessRight>,
     /// Only who was associated in the last so many days
@@ -88,5 +88,5 @@ fn state(text: &str) -> Result<AssociationState, String> {
 }
 
 fn right(text: &str) -> Result<AccessRight, String> {
-    AccessRight::from_word(text).ok_or_else(|| "use global_admin".to_owned())
+    AccessRight::parse(text).ok_or_else(|| "use the word of a right, such as global_admin".to_owned())
 }

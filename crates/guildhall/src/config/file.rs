@@ -16,7 +16,7 @@ use url::{Host, Url};
 use super::{
     Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Overrides,
     Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid, mistakes,
-    public_url::is_loopback, sign_in,
+    public_url::is_loopback, rights, sign_in,
 };
 use crate::texts::LANGUAGES;
 
@@ -224,6 +224,7 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
         web_address("program.benefits.url", benefit.url.as_deref())?;
     }
     web_address("program.community", program.community.as_deref())?;
+    rights::check(&program.rights, &program.contact_roles)?;
     let credential = &program.credential;
     one_line("program.credential.label", &credential.label, 100)?;
     for (key, text) in [

@@ -41,9 +41,11 @@ struct Table {
 }
 
 /// Where a comment of the example shows no default: what these set is there only where needed.
-const WITHOUT_DEFAULT: [&str; 15] = [
+const WITHOUT_DEFAULT: [&str; 17] = [
     "trusted_proxies",
     "metrics_listen",
+    "program.rights",
+    "program.contact_roles",
     "sign_in.provider.id",
     "sign_in.provider.name",
     "sign_in.provider.issuer",

@@ -7,6 +7,7 @@ pub mod keys;
 mod mistakes;
 mod proxies;
 mod public_url;
+mod rights;
 mod secret;
 mod server_key;
 mod sign_in;
@@ -30,6 +31,7 @@ pub use self::{
     key_ring::{EarlierKey, HeldKeyFile, KeyRing},
     proxies::{NotANetwork, TrustedProxies},
     public_url::{NotAPublicUrl, PublicUrl},
+    rights::{ContactRoles, RightRule, Rights, RoleRule},
     secret::Secret,
     server_key::{ServerKey, ServerKeyError},
     sign_in::{KindRule, Provider, SignIn},
@@ -111,6 +113,10 @@ pub struct Program {
     pub benefits: Vec<Benefit>,
     /// Where the program's people meet: an http or https address.
     pub community: Option<String>,
+    /// The access rights that people can hold.
+    pub rights: Rights,
+    /// The contact roles that an organization fills.
+    pub contact_roles: ContactRoles,
 }
 
 /// Something that an association opens. Every text is one line.
@@ -366,6 +372,8 @@ impl Default for Program {
             credential: CredentialField::default(),
             benefits: Vec::new(),
             community: None,
+            rights: Rights::default(),
+            contact_roles: ContactRoles::default(),
         }
     }
 }

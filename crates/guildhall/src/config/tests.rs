@@ -1,3 +1,5 @@
+use guildhall_domain::rights::{AccessRight, ContactRole};
+
 use super::*;
 
 fn load(text: &str) -> Result<Config, ConfigError> {
@@ -140,6 +142,68 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
     );
     assert_eq!(shown.limits, default.limits);
     assert_eq!(shown.invitations, default.invitations);
+}
+
+#[test]
+fn c1_rights_and_contact_roles_are_checked() {
+    let rights = |list: &str| refusal(&format!("[program]\nrights = [{list}]"));
+    let roles = |list: &str| refusal(&format!("[program]\ncontact_roles = [{list}]"));
+    let lab = "id = \"lab\", name = \"Lab\", opens = \"The lab.\"";
+    let ppc = "{ id = \"primary_program_contact\" }";
+    for (refused, says) in [
+        (rights(""), "lacks global_admin"),
+        (
+            rights("{ id = \"global_admin\" }, { id = \"lab\", name = \"Lab\" }"),
+            "without name and opens",
+        ),
+        (
+            rights("{ id = \"global_admin\" }, { id = \"global_admin\" }"),
+            "has global_admin twice",
+        ),
+        (rights("{ id = \"Lab\" }"), "lower-case"),
+        (
+            rights("{ id = \"global_admin\", granted_by = [\"global_admin\", \"location_admin\"] }"),
+            "lets others than global admins grant global_admin",
+        ),
+        (
+            rights(
+                "{ id = \"global_admin\" }, { id = \"location_admin\", granted_by = [\"global_admin\", \"location_admin\"] }",
+            ),
+            "grant location_admin",
+        ),
+        (
+            rights(&format!(
+                "{{ id = \"global_admin\" }}, {{ {lab}, granted_by = [\"lab\"] }}"
+            )),
+            "of lab lacks global_admin",
+        ),
+        (
+            rights(&format!(
+                "{{ id = \"global_admin\" }}, {{ {lab}, granted_by = [\"global_admin\", \"lab\"] }}"
+            )),
+            "of lab names lab",
+        ),
+        (roles("{ id = \"executive\" }"), "lacks primary_program_contact"),
+        (
+            roles(&format!("{ppc}, {{ id = \"training\" }}")),
+            "without name and about",
+        ),
+        (roles(&format!("{ppc}, {ppc}")), "twice"),
+        (
+            roles("{ id = \"primary_program_contact\", granted_by = [\"global_admin\", \"location_admin\"] }"),
+            "fill primary_program_contact",
+        ),
+    ] {
+        assert!(refused.contains(says), "{refused}");
+    }
+    let program = load(&format!(
+        "[program]\nrights = [{{ id = \"global_admin\" }}, {{ {lab} }}]"
+    ))
+    .unwrap()
+    .program;
+    let lab = program.rights.find(AccessRight::parse("lab").unwrap()).unwrap();
+    assert_eq!(lab.granted_by, [AccessRight::GLOBAL_ADMIN]);
+    assert_eq!(program.contact_roles.all().len(), ContactRole::BUILT_IN.len());
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl Kind {
 impl SamplePerson {
     /// What the person shows; nothing for someone who is waiting, or who fits no kind any more.
     pub fn kind(&self) -> Option<Kind> {
-        let admin_of = self.organizations.iter().filter(|place| place.is_admin).count();
+        let admin_of = self.organizations.iter().filter(|place| place.is_admin()).count();
         match (self.organizations.len(), admin_of) {
             (0, _) if self.is_waiting => None,
             (0, _) => Some(Kind::Newcomer),

@@ -167,6 +167,20 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Appoint another global admin first.",
     },
     ProblemType {
+        code: "primary-contact",
+        statuses: &[409],
+        title: "The primary program contact",
+        means: "The primary program contact is a global admin, without an end.",
+        remedy: "Let the person lay the role down first, or leave the right as it is.",
+    },
+    ProblemType {
+        code: "role-held",
+        statuses: &[409],
+        title: "A contact role that someone has",
+        means: "Somebody else at the organization has this contact role; it has one holder.",
+        remedy: "Release that person from it first.",
+    },
+    ProblemType {
         code: "not-an-admin",
         statuses: &[409],
         title: "No admin",

@@ -74,7 +74,7 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 pub fn table() -> Calls {
     use api::{
         activity, associations, bulk, invitation_urls, invitations, me, organizations, people, profiles,
-        refused_attempts, requests, sessions, tokens,
+        refused_attempts, requests, rights, sessions, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
@@ -138,6 +138,25 @@ pub fn table() -> Calls {
         .get(&at("/associations"), people::list, people::list_about)
         .get(&at("/associations/export"), people::export, people::export_about)
         .get(&at("/associations/{id}"), people::person, people::person_about)
+        .then_about(&rights::RESOURCE)
+        .get(&at("/access"), rights::own, rights::own_about)
+        .get(&at("/associations/{id}/access"), rights::show, rights::show_about)
+        .post(&at("/associations/{id}/rights"), rights::grant, rights::grant_about)
+        .delete(
+            &at("/associations/{id}/rights/{right}"),
+            rights::take,
+            rights::take_about,
+        )
+        .post(
+            &at("/associations/{id}/contact-roles"),
+            rights::name,
+            rights::name_about,
+        )
+        .delete(
+            &at("/associations/{id}/contact-roles/{role}"),
+            rights::release,
+            rights::release_about,
+        )
         .then_about(&associations::RESOURCE)
         .post("/associations", associations::submit, associations::submit_about)
         .get("/associations/{id}", associations::show, associations::show_about)

@@ -100,6 +100,12 @@ pub fn rfc3339(at: impl At) -> String {
     timestamp(at.at()).to_string()
 }
 
+/// Reads what [`rfc3339`] writes, with any offset.
+pub fn parse_rfc3339(text: &str) -> Option<Instant> {
+    let timestamp: jiff::Timestamp = text.parse().ok()?;
+    Some(Instant(timestamp.as_microsecond()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-pub use format::{At, rfc3339};
+pub use format::{At, parse_rfc3339, rfc3339};
 pub use negotiation::{lookup, negotiate};
 pub use pseudo::PSEUDO;
 

@@ -7,6 +7,7 @@ use guildhall_store::audit::Event;
 use serde_json::Value;
 
 use crate::texts::{Arg, Texts};
+use crate::web::rights::{right_word, role_word};
 
 /// What an event of the audit trail says to the organization's admins. Of what colleagues do on their way in, it names the
 /// work address that they gave, never the account they sign in with: that one is private.
@@ -24,12 +25,16 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
         ("address", Arg::from(word("address"))),
         ("reason", Arg::from(word("reason"))),
         ("token", Arg::from(word("token"))),
+        ("right", Arg::Made(right_word(t, word("right")))),
+        ("role", Arg::Made(role_word(t, word("contact_role")))),
         ("count", Arg::from(count(&details))),
         ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
     ];
     let is_approved = details.get("address_approved") == Some(&Value::Bool(true));
     let reason = if is_approved {
         "address-approved"
+    } else if details.get("expires_at").is_some() {
+        "until"
     } else {
         word("reason")
     };
@@ -85,6 +90,11 @@ fn key(action: &str, reason: &str) -> &'static str {
         "request.declined" => "activity-request-declined",
         "token.created" => "activity-token-created",
         "token.revoked" => "activity-token-revoked",
+        "right.granted" if reason == "until" => "activity-right-granted-until",
+        "right.granted" => "activity-right-granted",
+        "right.taken" => "activity-right-taken",
+        "contact.named" => "activity-contact-named",
+        "contact.released" => "activity-contact-released",
         "activity.exported" => "activity-activity-exported",
         _ => "activity-other",
     }

@@ -2,6 +2,8 @@
 
 use guildhall_domain::clock::Instant;
 use guildhall_domain::language::Language;
+use guildhall_domain::organization::OrganizationState;
+use guildhall_domain::policy::{Decision, Operation, Standing, decide};
 
 use crate::config::{Accent, Support};
 use crate::texts::Texts;
@@ -106,11 +108,13 @@ pub enum Section {
     Requests,
     /// What was done.
     Activity,
+    /// What the reader may do.
+    Access,
 }
 
 impl Section {
-    /// What an admin sees.
-    pub const FOR_ADMINS: [Self; 7] = [
+    /// Every part, in the order of the navigation.
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Invite,
         Self::Invitations,
@@ -118,10 +122,28 @@ impl Section {
         Self::People,
         Self::Requests,
         Self::Activity,
+        Self::Access,
     ];
 
-    /// What every member sees.
-    pub const FOR_MEMBERS: [Self; 1] = [Self::Home];
+    /// What a reader has to be allowed to find there something for them.
+    pub fn needs(self) -> Operation {
+        match self {
+            Self::Home => Operation::SeeOrganization,
+            Self::Invite => Operation::ApproveInvitees,
+            Self::Invitations => Operation::SeeInvitations,
+            Self::InvitationUrl => Operation::SeeInvitationUrl,
+            Self::People => Operation::SeeRoster,
+            Self::Requests => Operation::SeeRequests,
+            Self::Activity => Operation::SeeActivity,
+            Self::Access => Operation::SeeAccess,
+        }
+    }
+
+    /// The parts for someone who stands like this.
+    pub fn of(standing: &Standing) -> Vec<Self> {
+        let may = |section: &Self| decide(standing, OrganizationState::Active, section.needs()) == Decision::Allowed;
+        Self::ALL.into_iter().filter(may).collect()
+    }
 
     /// The part's path under its organization.
     pub fn path(self) -> &'static str {
@@ -133,6 +155,7 @@ impl Section {
             Self::People => "/people",
             Self::Requests => "/requests",
             Self::Activity => "/activity",
+            Self::Access => "/access",
         }
     }
 
@@ -145,6 +168,7 @@ impl Section {
             Self::People => "navigation-people",
             Self::Requests => "navigation-requests",
             Self::Activity => "navigation-activity",
+            Self::Access => "navigation-access",
         }
     }
 }

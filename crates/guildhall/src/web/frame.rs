@@ -174,14 +174,9 @@ impl Frame {
                 name: organization.organization.name.clone(),
             };
             if about.is_some_and(|id| id.as_str() == membership_id) {
-                let sections: &[Section] = if organization.is_admin {
-                    &Section::FOR_ADMINS
-                } else {
-                    &Section::FOR_MEMBERS
-                };
                 chrome.here = Some(Here {
                     place: place.clone(),
-                    sections: sections.to_vec(),
+                    sections: Section::of(&organization.standing),
                     open_requests,
                     suspension: organization.organization.suspension.clone().map(|s| s.reason),
                     profile: own_profile::path(&organization.association),

@@ -73,7 +73,7 @@ pub struct ChooserCard {
 impl ChooserCard {
     fn new(behind: &Behind) -> Self {
         let organization = &behind.organization;
-        let (href, standing) = if behind.is_admin {
+        let (href, standing) = if behind.is_admin() {
             (home(organization.membership_id.as_str()), Standing::GlobalAdmin)
         } else if behind.is_active {
             (home(organization.membership_id.as_str()), Standing::Member)

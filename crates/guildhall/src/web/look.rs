@@ -47,7 +47,7 @@ pub fn chrome(tag: &str) -> Chrome {
         organizations: vec![place.clone(), a],
         here: Some(Here {
             place,
-            sections: Section::FOR_ADMINS.to_vec(),
+            sections: Section::ALL.to_vec(),
             open_requests: 2,
             suspension: None,
             profile: "/associations/as_7Qm2xK9v/profile".into(),

@@ -29,6 +29,7 @@ pub mod profile_form;
 pub mod reference;
 mod reference_shapes;
 pub mod requests;
+pub mod rights;
 pub mod sign_in;
 pub mod verdicts;
 
@@ -148,6 +149,7 @@ fn account(app: &App) -> Routes {
 /// An organization's area.
 fn organizations(app: &App) -> Routes {
     use invitations::{attempts, bulk, list, one, result};
+    use rights::change;
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Routes::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
@@ -164,6 +166,24 @@ fn organizations(app: &App) -> Routes {
                 .layer(DefaultBodyLimit::max(LIST))
                 .layer(from_fn_with_state(app.clone(), large::admit_form))
         });
+    let sensitive = Routes::new()
+        .route(
+            &at("/people/{id}/rights/{right}"),
+            get(change::show_right).post(change::grant),
+        )
+        .route(
+            &at("/people/{id}/rights/{right}/take"),
+            get(change::show_right).post(change::take),
+        )
+        .route(
+            &at("/people/{id}/contact-roles/{role}"),
+            get(change::show_role).post(change::name),
+        )
+        .route(
+            &at("/people/{id}/contact-roles/{role}/release"),
+            get(change::show_role).post(change::release),
+        )
+        .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)));
     Routes::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))
@@ -209,6 +229,7 @@ fn organizations(app: &App) -> Routes {
         )
         .route(&at("/people/export"), get(people::export))
         .route(&at("/people/{id}"), get(people::show))
+        .route(&at("/access"), get(rights::own))
         .route(&at("/requests"), get(requests::list))
         .route(
             &at("/requests/{id}/approve"),
@@ -223,6 +244,7 @@ fn organizations(app: &App) -> Routes {
             get(requests::show_list).post(requests::decline),
         )
         .merge(lists)
+        .merge(sensitive)
 }
 
 /// Open sign-in and the public mailbox.

@@ -123,6 +123,30 @@ pub fn rotated(t: &Texts) -> Notice {
     said(t.get("notice-rotated"))
 }
 
+/// Someone holds a right.
+pub fn right_granted(t: &Texts, name: &str, right: &str) -> Notice {
+    given(t, "notice-right-granted", name, right)
+}
+
+/// Someone holds a right no longer.
+pub fn right_taken(t: &Texts, name: &str, right: &str) -> Notice {
+    given(t, "notice-right-taken", name, right)
+}
+
+/// Someone has a contact role.
+pub fn contact_named(t: &Texts, name: &str, role: &str) -> Notice {
+    given(t, "notice-contact-named", name, role)
+}
+
+/// Someone has a contact role no longer.
+pub fn contact_released(t: &Texts, name: &str, role: &str) -> Notice {
+    given(t, "notice-contact-released", name, role)
+}
+
+fn given(t: &Texts, key: &str, name: &str, what: &str) -> Notice {
+    said(t.with(key, &[("name", Arg::from(name)), ("what", Arg::from(what))]))
+}
+
 /// A request was approved.
 pub fn request_approved(t: &Texts, name: &str, address: &str) -> Notice {
     said(t.with(

@@ -292,7 +292,7 @@ mod tests {
     fn a_member_sees_what_is_open() {
         look("member-home", |mut chrome| {
             if let Some(here) = &mut chrome.here {
-                here.sections = Section::FOR_MEMBERS.to_vec();
+                here.sections = Section::of(&guildhall_domain::policy::Standing::Member(Vec::new()));
             }
             MemberHomePage {
                 chrome,

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::http::Method;
 use guildhall_domain::association::{AccessState, AssociationState, PeopleOrder};
 use guildhall_domain::clock::Instant;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Counts;
@@ -15,6 +15,7 @@ use guildhall_store::organizations::Counts;
 pub use self::listing::{Chip, Filters, Listing, PeopleQuery};
 pub use self::person::{PersonPage, show};
 use crate::actions::people::{self, Wanted};
+use crate::config::Rights;
 use crate::http::failure::Failure;
 use crate::people_file::{self, Format};
 use crate::texts::Texts;
@@ -23,6 +24,7 @@ use crate::web::association::{access_key, access_tone};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{ROWS, Tab, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
+use crate::web::rights::rights_held;
 
 /// `GET /organizations/{membership_id}/people`: a page of those in one state.
 pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
@@ -42,17 +44,18 @@ pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
         return Ok(go(&view.href(&path, "")));
     }
     let (chrome, t) = (area.chrome().await?, area.frame.t);
-    let languages = &area.frame.app.house.config.program.languages;
+    let program = &area.frame.app.house.config.program;
+    let (languages, rights) = (&program.languages, &program.rights);
     let tags = languages.iter().map(|language| language.as_str());
     let page = PeoplePage {
         tabs: tabs(t, |state| count(&listed.counts, state)),
-        filters: Filters::new(t, &view, tags),
+        filters: Filters::new(t, &view, rights, tags),
         listing: Listing::new(path, view, &listed.page),
         rows: listed
             .page
             .items
             .into_iter()
-            .map(|(row, rights)| PersonRow::of(row, &rights))
+            .map(|(row, held)| PersonRow::of(t, row, &held, rights))
             .collect(),
         chrome,
     };
@@ -109,7 +112,7 @@ pub struct PersonRow {
     /// The tag of the person's language.
     pub language: String,
     /// The rights that go with the association.
-    pub rights: Vec<AccessRight>,
+    pub rights: Vec<String>,
     /// Since when: associated, or begun.
     pub since: Instant,
     /// How far access is.
@@ -117,7 +120,7 @@ pub struct PersonRow {
 }
 
 impl PersonRow {
-    fn of(association: Association, rights: &[AccessRight]) -> Self {
+    fn of(t: &Texts, association: Association, held: &[AccessRight], rights: &Rights) -> Self {
         Self {
             id: association.public_id.to_string(),
             name: full_name(&association),
@@ -125,7 +128,7 @@ impl PersonRow {
             job_title: association.job_title,
             country: association.country,
             language: association.language,
-            rights: rights.to_vec(),
+            rights: rights_held(t, held, rights),
             since: association.activated_at.unwrap_or(association.created_at),
             access: association.access,
         }
@@ -137,10 +140,6 @@ impl PersonRow {
 
     fn language_name(&self, t: &Texts) -> String {
         language_name(t, &self.language)
-    }
-
-    fn rights(&self, t: &Texts) -> Vec<String> {
-        self.rights.iter().map(|right| t.get(right_key(*right))).collect()
     }
 
     fn access(&self, t: &Texts) -> String {
@@ -157,13 +156,6 @@ pub(super) fn full_name(association: &Association) -> String {
     format!("{} {}", association.given_name, association.family_name)
         .trim()
         .to_owned()
-}
-
-/// The text key of a right's name.
-pub(super) fn right_key(right: AccessRight) -> &'static str {
-    match right {
-        AccessRight::GlobalAdmin => "standing-global-admin",
-    }
 }
 
 fn state_key(state: AssociationState) -> &'static str {
@@ -235,7 +227,7 @@ mod tests {
             job_title: job_title.into(),
             country: country.into(),
             language: if is_admin { "de" } else { "en" }.into(),
-            rights: is_admin.then_some(AccessRight::GlobalAdmin).into_iter().collect(),
+            rights: is_admin.then(|| "Global admin".to_owned()).into_iter().collect(),
             since: at(2026, 3, 17, 9, 0),
             access: if is_admin {
                 AccessState::Active
@@ -252,7 +244,7 @@ mod tests {
         listing.next = Some("after:n".into());
         PeoplePage {
             listing,
-            filters: Filters::new(chrome.t, &query.view(), ["en", "de"].into_iter()),
+            filters: Filters::new(chrome.t, &query.view(), &Rights::default(), ["en", "de"].into_iter()),
             tabs: tabs(chrome.t, |state| match state {
                 AssociationState::Active => 1_198,
                 AssociationState::Pending => 6,

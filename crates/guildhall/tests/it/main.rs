@@ -36,6 +36,7 @@ mod profile;
 mod providers;
 mod providers_certified;
 mod races;
+mod rights;
 mod routes;
 mod server_key;
 mod sessions;

@@ -146,6 +146,8 @@ impl Things {
                 ("people", "{id}") => &self.association,
                 ("tokens", "{id}") => &self.api_token,
                 ("sessions", "{id}") => &self.session,
+                ("rights", "{right}") => "software_download",
+                ("contact-roles", "{role}") => "executive",
                 ("drafts", "{id}") => &self.draft,
                 ("invite", "{id}") => &self.batch,
                 ("invitations", "{id}") => &self.invitation,

@@ -90,7 +90,8 @@ both_engines! {
         for entry in table().entries {
             let Some(rest) = entry.path.strip_prefix("/organizations/{membership_id}") else { continue };
             tried += 1;
-            let path = org.path(&rest.replace("{id}", NONE));
+            let path = rest.replace("{id}", NONE).replace("{right}", "software_download").replace("{role}", "executive");
+            let path = org.path(&path);
             let reads = matches!(entry.method, Method::GET | Method::DELETE);
             let answer = world.call(entry.method, &path).bearer(&own).json(&json!({})).await;
                 if reads {

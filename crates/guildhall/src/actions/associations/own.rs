@@ -2,7 +2,7 @@
 
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Organization;
 use guildhall_store::proofs::Proof;

@@ -1,7 +1,7 @@
 //! An association, as the API shows it.
 
 use guildhall_domain::association::Refusal;
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -39,7 +39,7 @@ pub(crate) struct AssociationBody<'a> {
     credential_id: Option<&'a str>,
     /// What the person may do.
     #[schema(value_type = Vec<words::AccessRightWord>)]
-    rights: Vec<&'static str>,
+    rights: Vec<&'a str>,
     /// How far the switching on of what it opens has come.
     #[schema(value_type = words::AccessStateWord)]
     access: &'static str,
@@ -77,7 +77,7 @@ impl Example for AssociationBody<'_> {
 }
 
 /// A person as the API shows them.
-pub(crate) fn present<'a>(association: &'a Association, rights: &[AccessRight]) -> AssociationBody<'a> {
+pub(crate) fn present<'a>(association: &'a Association, rights: &'a [AccessRight]) -> AssociationBody<'a> {
     AssociationBody {
         id: association.public_id.as_str(),
         state: association.state.as_str(),

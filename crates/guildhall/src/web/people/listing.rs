@@ -1,15 +1,16 @@
 //! Which part of the list is shown, what can be chosen above it, and where its links lead.
 
 use guildhall_domain::association::{AssociationState, PeopleOrder};
-use guildhall_domain::policy::AccessRight;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::page::Page as Rows;
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
-use super::right_key;
 use crate::actions::people::{self, Wish};
+use crate::config::Rights;
 use crate::texts::Texts;
 use crate::web::forms::{Choice, country_choices, language_choices, language_name, searchable};
+use crate::web::rights::{right_name, right_word};
 
 /// What "lately" means in the filter, in days.
 const LATELY: u32 = 30;
@@ -49,7 +50,7 @@ impl PeopleQuery {
                 language: language
                     .map(|language| language.as_str().to_owned())
                     .unwrap_or_default(),
-                right: AccessRight::from_word(&self.right),
+                right: AccessRight::parse(&self.right),
                 within_days: days.filter(|days| (1..=people::MOST_DAYS).contains(days)),
             },
             order: PeopleOrder::from_word(&self.sort).unwrap_or(PeopleOrder::Newest),
@@ -79,7 +80,7 @@ impl View {
             ("q", self.wish.search.as_str()),
             ("country", &self.wish.country),
             ("language", &self.wish.language),
-            ("right", self.wish.right.map_or("", AccessRight::as_str)),
+            ("right", self.wish.right.as_ref().map_or("", AccessRight::as_str)),
             ("within_days", &days),
             ("sort", sort),
         ];
@@ -209,7 +210,7 @@ impl Listing {
             });
         }
         if let Some(right) = wish.right {
-            add(t.get(right_key(right)), |wish| wish.right = None);
+            add(right_word(t, right.as_str()), |wish| wish.right = None);
         }
         if let Some(days) = wish.within_days {
             add(t.fill("people-chip-days", "days", i64::from(days)), |wish| {
@@ -237,21 +238,22 @@ pub struct Filters {
 }
 
 impl Filters {
-    pub(super) fn new<'a>(t: &Texts, view: &View, languages: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(t: &Texts, view: &View, rights: &Rights, languages: impl Iterator<Item = &'a str>) -> Self {
         let wish = &view.wish;
         let choice = |value: &str, label: String, chosen: bool| Choice {
             value: value.to_owned(),
             label,
             chosen,
         };
-        let rights = AccessRight::ALL.iter();
         let days = wish.within_days.unwrap_or(LATELY);
         Self {
             q: wish.search.clone(),
             countries: country_choices(t, &wish.country),
             languages: language_choices(t, languages, &wish.language),
             rights: rights
-                .map(|right| choice(right.as_str(), t.get(right_key(*right)), wish.right == Some(*right)))
+                .all()
+                .iter()
+                .map(|rule| choice(rule.id.as_str(), right_name(t, rule), wish.right == Some(rule.id)))
                 .collect(),
             times: vec![choice(
                 &days.to_string(),

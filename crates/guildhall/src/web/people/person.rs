@@ -3,13 +3,13 @@
 use askama::Template;
 use guildhall_domain::association::{AccessState, AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
-use guildhall_domain::policy::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use serde::Deserialize;
 
-use super::{full_name, right_key, state_key};
+use super::{full_name, state_key};
 use crate::actions::people::{self, Person};
+use crate::actions::{ActionError, rights};
 use crate::texts::Texts;
 use crate::web::activity::sentence;
 use crate::web::area::{Area, Asked};
@@ -17,6 +17,7 @@ use crate::web::association::access_key;
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{ROWS, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
+use crate::web::rights::AccessTable;
 
 /// Where the timeline goes on.
 #[derive(Default, Deserialize)]
@@ -29,13 +30,18 @@ pub struct TimelineQuery {
 pub async fn show(area: Area, Asked(query): Asked<TimelineQuery>) -> Answered {
     let (id, actor, item, cursor) = (area.id.clone(), area.actor(), area.item()?, cursor_of(&query.cursor));
     let path = area.path(&format!("/people/{item}"));
-    let read = move |tx: &mut Tx<'_>| people::show(tx, actor, &id, &item, &cursor, ROWS);
-    let person = area.frame.app.db.read("a person", read).await?;
+    let house = area.frame.app.house.clone();
+    let read = move |tx: &mut Tx<'_>| {
+        let access = rights::of_person(tx, &house, actor, &id, &item)?;
+        Ok::<_, ActionError>((people::show(tx, actor, &id, &item, &cursor, ROWS)?, access))
+    };
+    let (person, access) = area.frame.app.db.read("a person", read).await?;
     if person.timeline.items.is_empty() && !query.cursor.is_empty() {
         return Ok(go(&path));
     }
     let chrome = area.chrome().await?;
-    area.frame.show(&PersonPage::new(chrome, path, person))
+    let access = AccessTable::of(area.frame.t, &area.frame.app.house.config.program, &access, Some(&path));
+    area.frame.show(&PersonPage::new(chrome, path, person, access))
 }
 
 /// `GET /organizations/{membership_id}/people/{id}`: a person.
@@ -46,8 +52,8 @@ pub struct PersonPage {
     pub chrome: Chrome,
     /// The association with its profile.
     pub association: Association,
-    /// The rights that go with it.
-    pub rights: Vec<AccessRight>,
+    /// The rights and contact roles that go with it, and those that could.
+    pub access: AccessTable,
     /// How many associations here the same account had before.
     pub earlier: i64,
     /// What happened, newest first.
@@ -91,7 +97,7 @@ struct Step {
 impl PersonPage {
     const SECTION: Section = Section::People;
 
-    fn new(chrome: Chrome, path: String, person: Person) -> Self {
+    fn new(chrome: Chrome, path: String, person: Person, access: AccessTable) -> Self {
         let page = person.timeline;
         let first = page.items.first().filter(|_| page.has_previous);
         let last = page.items.last().filter(|_| page.has_next);
@@ -111,7 +117,7 @@ impl PersonPage {
                 })
                 .collect(),
             association: person.association,
-            rights: person.rights,
+            access,
             earlier: person.earlier,
             chrome,
         }
@@ -129,11 +135,6 @@ impl PersonPage {
         }
     }
 
-    fn rights(&self) -> Vec<String> {
-        let t = self.chrome.t;
-        self.rights.iter().map(|right| t.get(right_key(*right))).collect()
-    }
-
     fn country(&self) -> String {
         crate::web::countries::name(self.chrome.t, &self.association.country)
     }
@@ -143,7 +144,7 @@ impl PersonPage {
     }
 
     /// The way from accepted to active; nothing where nothing is to be switched on.
-    fn access(&self) -> Vec<Step> {
+    fn steps(&self) -> Vec<Step> {
         let now = self.association.access;
         if now == AccessState::None || self.association.state == AssociationState::Ended {
             return Vec::new();
@@ -225,7 +226,7 @@ mod tests {
                 access: AccessState::SwitchingOn,
                 profile_revision: 0,
             },
-            rights: vec![AccessRight::GlobalAdmin],
+            access: crate::web::rights::sample(chrome.t, true),
             earlier: 1,
             timeline: vec![
                 line(17, "yuki.tanaka@contoso.example was associated"),

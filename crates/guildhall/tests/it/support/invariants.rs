@@ -154,7 +154,25 @@ const RULES: &[(&str, &str)] = &[
         "SELECT e.organization_id FROM audit_events e
          WHERE e.action = 'admin.appointed' AND NOT EXISTS (
              SELECT 1 FROM associations a JOIN association_rights r ON r.association_id = a.id
-             WHERE a.organization_id = e.organization_id AND a.state = 'active' AND r.access_right = 'global_admin')",
+             WHERE a.organization_id = e.organization_id AND a.state = 'active' AND r.access_right = 'global_admin'
+               AND r.ends_at IS NULL)",
+    ),
+    (
+        "a contact is an active person of the organization",
+        "SELECT c.contact_role FROM contacts c JOIN associations a ON a.id = c.association_id
+         WHERE a.state <> 'active' OR a.organization_id <> c.organization_id",
+    ),
+    (
+        "a primary program contact whose profile is complete is a global admin without an end",
+        "SELECT c.association_id FROM contacts c JOIN associations a ON a.id = c.association_id
+         WHERE c.contact_role = 'primary_program_contact' AND a.family_name <> '' AND NOT EXISTS (
+             SELECT 1 FROM association_rights r
+             WHERE r.association_id = a.id AND r.access_right = 'global_admin' AND r.ends_at IS NULL)",
+    ),
+    (
+        "only active people hold rights",
+        "SELECT r.access_right FROM association_rights r JOIN associations a ON a.id = r.association_id
+         WHERE a.state <> 'active'",
     ),
 ];
 

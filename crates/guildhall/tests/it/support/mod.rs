@@ -168,6 +168,19 @@ impl World {
         self.reopened(self.app.house.config.clone(), true)
     }
 
+    /// Another server process on the same data.
+    pub async fn second_process(&self) -> Self {
+        let (app, clock) = Self::try_open(&self.place).await.unwrap();
+        Self {
+            router: router(app.clone()),
+            mailer: Mailer::new(&app.house.config).unwrap(),
+            app,
+            clock,
+            place: self.place.clone(),
+            machines: self.machines.clone(),
+        }
+    }
+
     fn reopened(&self, config: Config, is_demo: bool) -> Self {
         let house = House {
             keys: Arc::new(Keys::of_file(&config.server_key_file).unwrap()),

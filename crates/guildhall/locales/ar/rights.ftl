@@ -1,0 +1,74 @@
+# الصلاحيات وأدوار الاتصال.
+
+## الصلاحيات المضمّنة وما تفتحه
+right-global-admin = مسؤول عام
+right-global-admin-opens = كل ما يخص المؤسسة: الدعوات والأشخاص والطلبات والصلاحيات.
+right-location-admin = مسؤول الموقع
+right-location-admin-opens = الأمر نفسه في هذا الموقع، لكن دون تحديد المسؤولين.
+right-software-download = تنزيل البرمجيات
+right-software-download-opens = برمجيات البرنامج وتراخيصه.
+right-support-incidents = حالات الدعم
+right-support-incidents-opens = فتح حالات الدعم ومتابعتها.
+right-report-viewer = عرض التقارير
+right-report-viewer-opens = تقارير بالأرقام من دون أسماء.
+right-personal-report-viewer = عرض التقارير (بيانات شخصية)
+right-personal-report-viewer-opens = تقارير تسمّي أشخاصًا، وقائمة الأشخاص.
+
+## أدوار الاتصال المضمّنة وغايتها
+role-primary-program-contact = جهة الاتصال الرئيسية للبرنامج
+role-primary-program-contact-about = أول من يُسأل عن كل شيء، وهو مسؤول عام أيضًا.
+role-executive = جهة اتصال الإدارة
+role-executive-about = الاتفاقيات وشؤون الإدارة.
+role-sales-marketing = جهة اتصال المبيعات والتسويق
+role-sales-marketing-about = الحملات والعملاء المحتملون والفعاليات.
+role-technical-1 = جهة الاتصال التقنية 1
+role-technical-1-about = الشؤون التقنية أولًا.
+role-technical-2 = جهة الاتصال التقنية 2
+role-technical-2-about = الشؤون التقنية عند غياب الأولى.
+
+## صلاحياتي، والأمر نفسه في صفحة الشخص
+rights-heading = صلاحياتي
+rights-lead = ما يمكنك فعله في { $organization }، ومن تسأل للمزيد.
+rights-person-heading = الصلاحيات وأدوار الاتصال
+rights-right = الصلاحية
+rights-standing = الحالة
+rights-held = موجودة
+rights-not-held = غير موجودة
+rights-until = آخر يوم
+rights-no-end = بلا نهاية
+rights-ask = من تسأل
+rights-ask-nobody = لا أحد يستطيع منحها حاليًا.
+rights-roles = أدوار الاتصال
+rights-role = دور الاتصال
+rights-contact = جهة الاتصال
+rights-contact-none = لا أحد
+rights-contact-waits = يسري عند اكتمال الملف الشخصي
+rights-grant = منح
+rights-change = تغيير
+rights-name = إسناد
+
+## تغيير واحد منها
+rights-change-heading = { $what }: { $name }
+rights-last-day = آخر يوم
+rights-last-day-hint = تنتهي الصلاحية تلقائيًا في نهاية هذا اليوم بتوقيت UTC. إذا تُرك فارغًا فلا نهاية لها.
+rights-grant-button = منح الصلاحية
+rights-end-button = حفظ آخر يوم
+rights-leave-as-is = إبقاؤها كما هي
+rights-take-heading = سحب الصلاحية
+rights-take-text = تنتهي فورًا في كل متصفح ولكل رمز API لدى { $name }. ويمكن منحها من جديد.
+rights-take-button = سحب الصلاحية
+rights-name-text = يتوجه البرنامج إلى { $name } في هذا الشأن من ذلك الحين. لهذا الدور شخص واحد.
+rights-name-admin = ويصبح { $name } مسؤولًا عامًا أيضًا عند اكتمال الملف الشخصي.
+rights-name-button = إسناد الدور
+rights-release-text = لا يعود البرنامج يتوجه إلى { $name } في هذا الشأن. ويصبح الدور شاغرًا.
+rights-release-button = سحب الدور
+rights-day-wrong = اختر يومًا ابتداءً من اليوم وخلال عشر سنوات، أو اتركه فارغًا
+rights-beyond = تنتهي صلاحيتك أنت قبل ذلك. اختر يومًا أخيرًا لا يتجاوز يومك.
+rights-last-admin = هذا آخر مسؤول عام بلا نهاية. عيّن شخصًا آخر مسؤولًا عامًا أولًا، ثم عُد.
+rights-primary = جهة الاتصال الرئيسية للبرنامج مسؤول عام بلا نهاية. يجب أن يتخلى صاحب الدور عنه بنفسه أولًا.
+rights-role-held = يشغل شخص آخر هذا الدور. اسحبه منه أولًا.
+rights-not-active = لم يعد هذا الشخص نشطًا هنا، فلم يتغير شيء.
+notice-right-granted = لدى { $name } الآن صلاحية «{ $what }».
+notice-right-taken = لم تعد لدى { $name } صلاحية «{ $what }».
+notice-contact-named = لدى { $name } الآن دور «{ $what }».
+notice-contact-released = لم يعد لدى { $name } دور «{ $what }».

@@ -1,0 +1,74 @@
+# Rechte und Kontaktrollen.
+
+## Die eingebauten Rechte, und was sie öffnen
+right-global-admin = Globaler Admin
+right-global-admin-opens = Alles zur Organisation: Einladungen, Personen, Anfragen und Rechte.
+right-location-admin = Standort-Admin
+right-location-admin-opens = Dasselbe an diesem Standort, aber nicht, wer Admin ist.
+right-software-download = Software-Download
+right-software-download-opens = Software und Lizenzen des Programms.
+right-support-incidents = Supportfälle
+right-support-incidents-opens = Supportfälle eröffnen und verfolgen.
+right-report-viewer = Berichte ansehen
+right-report-viewer-opens = Berichte mit Zahlen, ohne Namen.
+right-personal-report-viewer = Berichte ansehen (personenbezogen)
+right-personal-report-viewer-opens = Berichte, die Personen nennen, und die Personenliste.
+
+## Die eingebauten Kontaktrollen, und wofür sie da sind
+role-primary-program-contact = Hauptkontakt des Programms
+role-primary-program-contact-about = Wird zu allem zuerst gefragt und ist globaler Admin.
+role-executive = Kontakt der Geschäftsleitung
+role-executive-about = Verträge und Fragen der Leitung.
+role-sales-marketing = Kontakt für Vertrieb und Marketing
+role-sales-marketing-about = Kampagnen, Leads und Veranstaltungen.
+role-technical-1 = Technischer Kontakt 1
+role-technical-1-about = Technische Fragen, zuerst.
+role-technical-2 = Technischer Kontakt 2
+role-technical-2-about = Technische Fragen, wenn der erste nicht da ist.
+
+## Mein Zugang, und dasselbe auf der Seite einer Person
+rights-heading = Mein Zugang
+rights-lead = Was Sie bei { $organization } dürfen, und wen Sie nach mehr fragen.
+rights-person-heading = Rechte und Kontaktrollen
+rights-right = Recht
+rights-standing = Stand
+rights-held = Vorhanden
+rights-not-held = Nicht vorhanden
+rights-until = Letzter Tag
+rights-no-end = Ohne Ende
+rights-ask = Wen fragen
+rights-ask-nobody = Im Moment kann es niemand erteilen.
+rights-roles = Kontaktrollen
+rights-role = Kontaktrolle
+rights-contact = Kontakt
+rights-contact-none = Niemand
+rights-contact-waits = Gilt, sobald das Profil vollständig ist
+rights-grant = Erteilen
+rights-change = Ändern
+rights-name = Geben
+
+## Eines davon ändern
+rights-change-heading = { $what } für { $name }
+rights-last-day = Letzter Tag
+rights-last-day-hint = Das Recht endet von selbst am Ende dieses Tages, in UTC. Leer hat es kein Ende.
+rights-grant-button = Recht erteilen
+rights-end-button = Letzten Tag speichern
+rights-leave-as-is = So lassen
+rights-take-heading = Recht entziehen
+rights-take-text = Es endet sofort, in jedem Browser und für jedes API-Token von { $name }. Es kann wieder erteilt werden.
+rights-take-button = Recht entziehen
+rights-name-text = Das Programm wendet sich dafür dann an { $name }. Die Rolle hat nur eine Person.
+rights-name-admin = { $name } wird auch globaler Admin, sobald das Profil vollständig ist.
+rights-name-button = Rolle geben
+rights-release-text = Das Programm wendet sich dafür nicht mehr an { $name }. Die Rolle ist dann frei.
+rights-release-button = Rolle entziehen
+rights-day-wrong = Wählen Sie einen Tag ab heute und innerhalb von zehn Jahren, oder lassen Sie das Feld leer
+rights-beyond = Ihr eigenes Recht endet früher. Wählen Sie einen letzten Tag, der nicht nach Ihrem liegt.
+rights-last-admin = Das ist der letzte globale Admin ohne Ende. Machen Sie zuerst jemand anderen zum globalen Admin und kommen Sie dann zurück.
+rights-primary = Der Hauptkontakt des Programms ist globaler Admin, ohne Ende. Zuerst muss die Person die Rolle selbst niederlegen.
+rights-role-held = Jemand anderes hat diese Rolle. Entziehen Sie sie zuerst dieser Person.
+rights-not-active = Diese Person ist hier nicht mehr aktiv, deshalb wurde nichts geändert.
+notice-right-granted = { $name } hat jetzt das Recht „{ $what }“.
+notice-right-taken = { $name } hat das Recht „{ $what }“ nicht mehr.
+notice-contact-named = { $name } hat jetzt die Rolle „{ $what }“.
+notice-contact-released = { $name } hat die Rolle „{ $what }“ nicht mehr.

@@ -1,0 +1,74 @@
+# Rights and contact roles.
+
+## The built-in rights, and what they open
+right-global-admin = Global admin
+right-global-admin-opens = Everything about the organization: invitations, people, requests and rights.
+right-location-admin = Location admin
+right-location-admin-opens = The same at this location, but not who is an admin.
+right-software-download = Software download
+right-software-download-opens = The program’s software and licenses.
+right-support-incidents = Support incidents
+right-support-incidents-opens = Opening support incidents and following them.
+right-report-viewer = Report viewer
+right-report-viewer-opens = Reports with numbers, without names.
+right-personal-report-viewer = Report viewer (personal data)
+right-personal-report-viewer-opens = Reports that name people, and the list of people.
+
+## The built-in contact roles, and what they are for
+role-primary-program-contact = Primary program contact
+role-primary-program-contact-about = The first to be asked about everything, and a global admin.
+role-executive = Executive contact
+role-executive-about = Agreements and matters of the management.
+role-sales-marketing = Sales and marketing contact
+role-sales-marketing-about = Campaigns, leads and events.
+role-technical-1 = Technical contact 1
+role-technical-1-about = Technical matters, first.
+role-technical-2 = Technical contact 2
+role-technical-2-about = Technical matters, when the first is away.
+
+## My access, and the same on a person’s page
+rights-heading = My access
+rights-lead = What you may do at { $organization }, and whom to ask for more.
+rights-person-heading = Rights and contact roles
+rights-right = Right
+rights-standing = Standing
+rights-held = Held
+rights-not-held = Not held
+rights-until = Last day
+rights-no-end = No end
+rights-ask = Whom to ask
+rights-ask-nobody = Nobody can grant it at the moment.
+rights-roles = Contact roles
+rights-role = Contact role
+rights-contact = Contact
+rights-contact-none = Nobody
+rights-contact-waits = Takes effect when the profile is complete
+rights-grant = Grant
+rights-change = Change
+rights-name = Give
+
+## Changing one of them
+rights-change-heading = { $what } for { $name }
+rights-last-day = Last day
+rights-last-day-hint = The right ends by itself at the end of this day, in UTC. Left empty, it has no end.
+rights-grant-button = Grant the right
+rights-end-button = Save the last day
+rights-leave-as-is = Leave it as it is
+rights-take-heading = Take the right away
+rights-take-text = It ends at once, in every browser and for every API token of { $name }. It can be granted again.
+rights-take-button = Take the right away
+rights-name-text = The program turns to { $name } for this from then on. The role has one holder.
+rights-name-admin = { $name } becomes a global admin as well, once the profile is complete.
+rights-name-button = Give the role
+rights-release-text = The program no longer turns to { $name } for this. The role is then free.
+rights-release-button = Take the role away
+rights-day-wrong = Choose a day from today on and within ten years, or leave it empty
+rights-beyond = Your own right ends earlier. Choose a last day that is not after yours.
+rights-last-admin = This is the last global admin without an end. Make someone else a global admin first, then come back.
+rights-primary = The primary program contact is a global admin, without an end. The role has to be laid down first, by its holder.
+rights-role-held = Somebody else has this role. Take it from that person first.
+rights-not-active = This person is not active here any more, so nothing was changed.
+notice-right-granted = { $name } holds the right “{ $what }” now.
+notice-right-taken = { $name } no longer holds the right “{ $what }”.
+notice-contact-named = { $name } has the role “{ $what }” now.
+notice-contact-released = { $name } no longer has the role “{ $what }”.

@@ -1,0 +1,74 @@
+# Derechos y funciones de contacto.
+
+## Los derechos incorporados y lo que abren
+right-global-admin = Administrador global
+right-global-admin-opens = Todo lo de la organización: invitaciones, personas, solicitudes y derechos.
+right-location-admin = Administrador de la sede
+right-location-admin-opens = Lo mismo en esta sede, pero no quién es administrador.
+right-software-download = Descarga de software
+right-software-download-opens = El software y las licencias del programa.
+right-support-incidents = Incidencias de soporte
+right-support-incidents-opens = Abrir incidencias de soporte y seguirlas.
+right-report-viewer = Ver informes
+right-report-viewer-opens = Informes con cifras, sin nombres.
+right-personal-report-viewer = Ver informes (datos personales)
+right-personal-report-viewer-opens = Informes que nombran a personas, y la lista de personas.
+
+## Las funciones de contacto incorporadas y para qué son
+role-primary-program-contact = Contacto principal del programa
+role-primary-program-contact-about = Se le pregunta primero por todo, y es administrador global.
+role-executive = Contacto de dirección
+role-executive-about = Acuerdos y asuntos de la dirección.
+role-sales-marketing = Contacto de ventas y marketing
+role-sales-marketing-about = Campañas, clientes potenciales y eventos.
+role-technical-1 = Contacto técnico 1
+role-technical-1-about = Asuntos técnicos, en primer lugar.
+role-technical-2 = Contacto técnico 2
+role-technical-2-about = Asuntos técnicos, cuando el primero no está.
+
+## Mi acceso, y lo mismo en la página de una persona
+rights-heading = Mi acceso
+rights-lead = Lo que puede hacer en { $organization }, y a quién pedir más.
+rights-person-heading = Derechos y funciones de contacto
+rights-right = Derecho
+rights-standing = Situación
+rights-held = Lo tiene
+rights-not-held = No lo tiene
+rights-until = Último día
+rights-no-end = Sin fin
+rights-ask = A quién preguntar
+rights-ask-nobody = Ahora nadie puede concederlo.
+rights-roles = Funciones de contacto
+rights-role = Función de contacto
+rights-contact = Contacto
+rights-contact-none = Nadie
+rights-contact-waits = Vale cuando el perfil esté completo
+rights-grant = Conceder
+rights-change = Cambiar
+rights-name = Dar
+
+## Cambiar uno de ellos
+rights-change-heading = { $what } para { $name }
+rights-last-day = Último día
+rights-last-day-hint = El derecho termina por sí solo al final de este día, en UTC. Si lo deja vacío, no tiene fin.
+rights-grant-button = Conceder el derecho
+rights-end-button = Guardar el último día
+rights-leave-as-is = Dejarlo como está
+rights-take-heading = Retirar el derecho
+rights-take-text = Termina enseguida, en todos los navegadores y para todos los tokens de API de { $name }. Se puede volver a conceder.
+rights-take-button = Retirar el derecho
+rights-name-text = Desde entonces el programa se dirige a { $name } para esto. La función la tiene una sola persona.
+rights-name-admin = { $name } pasa a ser también administrador global, en cuanto el perfil esté completo.
+rights-name-button = Dar la función
+rights-release-text = El programa deja de dirigirse a { $name } para esto. La función queda libre.
+rights-release-button = Retirar la función
+rights-day-wrong = Elija un día desde hoy y dentro de diez años, o déjelo vacío
+rights-beyond = Su propio derecho termina antes. Elija un último día que no sea posterior al suyo.
+rights-last-admin = Es el último administrador global sin fin. Haga primero administrador global a otra persona y vuelva después.
+rights-primary = El contacto principal del programa es administrador global, sin fin. Primero tiene que dejar la función él mismo.
+rights-role-held = Otra persona tiene esta función. Retírela primero a esa persona.
+rights-not-active = Esta persona ya no está activa aquí, así que no se cambió nada.
+notice-right-granted = { $name } tiene ahora el derecho «{ $what }».
+notice-right-taken = { $name } ya no tiene el derecho «{ $what }».
+notice-contact-named = { $name } tiene ahora la función «{ $what }».
+notice-contact-released = { $name } ya no tiene la función «{ $what }».

@@ -1,0 +1,74 @@
+# Droits et rôles de contact.
+
+## Les droits intégrés, et ce qu’ils ouvrent
+right-global-admin = Administrateur général
+right-global-admin-opens = Tout ce qui touche à l’organisation : invitations, personnes, demandes et droits.
+right-location-admin = Administrateur du site
+right-location-admin-opens = La même chose sur ce site, mais pas qui est administrateur.
+right-software-download = Téléchargement de logiciels
+right-software-download-opens = Les logiciels et les licences du programme.
+right-support-incidents = Incidents de support
+right-support-incidents-opens = Ouvrir des incidents de support et les suivre.
+right-report-viewer = Consultation des rapports
+right-report-viewer-opens = Les rapports chiffrés, sans noms.
+right-personal-report-viewer = Consultation des rapports (données personnelles)
+right-personal-report-viewer-opens = Les rapports qui nomment des personnes, et la liste des personnes.
+
+## Les rôles de contact intégrés, et à quoi ils servent
+role-primary-program-contact = Contact principal du programme
+role-primary-program-contact-about = La première personne à qui l’on s’adresse pour tout, et administrateur général.
+role-executive = Contact de direction
+role-executive-about = Les accords et les questions de direction.
+role-sales-marketing = Contact ventes et marketing
+role-sales-marketing-about = Les campagnes, les prospects et les événements.
+role-technical-1 = Contact technique 1
+role-technical-1-about = Les questions techniques, en premier.
+role-technical-2 = Contact technique 2
+role-technical-2-about = Les questions techniques, quand le premier est absent.
+
+## Mon accès, et la même chose sur la page d’une personne
+rights-heading = Mon accès
+rights-lead = Ce que vous pouvez faire chez { $organization }, et à qui demander plus.
+rights-person-heading = Droits et rôles de contact
+rights-right = Droit
+rights-standing = Situation
+rights-held = Détenu
+rights-not-held = Non détenu
+rights-until = Dernier jour
+rights-no-end = Sans fin
+rights-ask = À qui demander
+rights-ask-nobody = Personne ne peut l’accorder pour le moment.
+rights-roles = Rôles de contact
+rights-role = Rôle de contact
+rights-contact = Contact
+rights-contact-none = Personne
+rights-contact-waits = Prend effet quand le profil est complet
+rights-grant = Accorder
+rights-change = Modifier
+rights-name = Donner
+
+## En modifier un
+rights-change-heading = { $what } pour { $name }
+rights-last-day = Dernier jour
+rights-last-day-hint = Le droit prend fin de lui-même à la fin de ce jour, en UTC. Laissé vide, il n’a pas de fin.
+rights-grant-button = Accorder le droit
+rights-end-button = Enregistrer le dernier jour
+rights-leave-as-is = Laisser tel quel
+rights-take-heading = Retirer le droit
+rights-take-text = Il prend fin tout de suite, dans chaque navigateur et pour chaque jeton d’API de { $name }. Il peut être accordé de nouveau.
+rights-take-button = Retirer le droit
+rights-name-text = Le programme s’adresse alors à { $name } pour cela. Le rôle revient à une seule personne.
+rights-name-admin = { $name } devient aussi administrateur général, dès que le profil est complet.
+rights-name-button = Donner le rôle
+rights-release-text = Le programme ne s’adresse plus à { $name } pour cela. Le rôle est alors libre.
+rights-release-button = Retirer le rôle
+rights-day-wrong = Choisissez un jour à partir d’aujourd’hui et dans les dix ans, ou laissez vide
+rights-beyond = Votre propre droit prend fin plus tôt. Choisissez un dernier jour qui ne dépasse pas le vôtre.
+rights-last-admin = C’est le dernier administrateur général sans fin. Nommez d’abord un autre administrateur général, puis revenez.
+rights-primary = Le contact principal du programme est administrateur général, sans fin. La personne doit d’abord quitter elle-même ce rôle.
+rights-role-held = Quelqu’un d’autre a ce rôle. Retirez-le d’abord à cette personne.
+rights-not-active = Cette personne n’est plus active ici ; rien n’a donc été modifié.
+notice-right-granted = { $name } détient maintenant le droit « { $what } ».
+notice-right-taken = { $name } ne détient plus le droit « { $what } ».
+notice-contact-named = { $name } a maintenant le rôle « { $what } ».
+notice-contact-released = { $name } n’a plus le rôle « { $what } ».

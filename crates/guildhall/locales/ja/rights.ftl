@@ -1,0 +1,74 @@
+# 権限と連絡担当。
+
+## 組み込みの権限と、それでできること
+right-global-admin = 全体管理者
+right-global-admin-opens = 組織のすべて：招待、メンバー、申請、権限。
+right-location-admin = 拠点管理者
+right-location-admin-opens = この拠点での同じ操作。ただし、誰が管理者かは変えられません。
+right-software-download = ソフトウェアのダウンロード
+right-software-download-opens = プログラムのソフトウェアとライセンス。
+right-support-incidents = サポート案件
+right-support-incidents-opens = サポート案件を開き、経過を見ること。
+right-report-viewer = レポートの閲覧
+right-report-viewer-opens = 氏名を含まない、数値のレポート。
+right-personal-report-viewer = レポートの閲覧（個人データ）
+right-personal-report-viewer-opens = 氏名を含むレポートと、メンバーの一覧。
+
+## 組み込みの連絡担当と、その役目
+role-primary-program-contact = プログラム主担当者
+role-primary-program-contact-about = すべてについて最初に連絡を受ける人で、全体管理者でもあります。
+role-executive = 経営担当者
+role-executive-about = 契約と経営に関すること。
+role-sales-marketing = 営業・マーケティング担当者
+role-sales-marketing-about = キャンペーン、見込み客、イベント。
+role-technical-1 = 技術担当者 1
+role-technical-1-about = 技術に関すること（第一）。
+role-technical-2 = 技術担当者 2
+role-technical-2-about = 技術に関すること（第一担当者の不在時）。
+
+## 自分の権限と、メンバーのページでの同じ表示
+rights-heading = 自分の権限
+rights-lead = { $organization } でできることと、追加を頼める相手。
+rights-person-heading = 権限と連絡担当
+rights-right = 権限
+rights-standing = 状態
+rights-held = あり
+rights-not-held = なし
+rights-until = 最終日
+rights-no-end = 期限なし
+rights-ask = 頼める相手
+rights-ask-nobody = 今は付与できる人がいません。
+rights-roles = 連絡担当
+rights-role = 連絡担当
+rights-contact = 担当者
+rights-contact-none = なし
+rights-contact-waits = プロフィールがそろった時から有効
+rights-grant = 付与
+rights-change = 変更
+rights-name = 任命
+
+## 一つを変更する
+rights-change-heading = { $name } の「{ $what }」
+rights-last-day = 最終日
+rights-last-day-hint = 権限はこの日の終わり（UTC）に自動的に終わります。空欄なら期限はありません。
+rights-grant-button = 権限を付与する
+rights-end-button = 最終日を保存する
+rights-leave-as-is = このままにする
+rights-take-heading = 権限を取り消す
+rights-take-text = { $name } のすべてのブラウザーとAPIトークンで、直ちに終わります。再び付与できます。
+rights-take-button = 権限を取り消す
+rights-name-text = 以後、プログラムはこの件で { $name } に連絡します。担当者は一人です。
+rights-name-admin = プロフィールがそろえば、{ $name } は全体管理者にもなります。
+rights-name-button = 担当を任せる
+rights-release-text = プログラムはこの件で { $name } に連絡しなくなります。担当は空きになります。
+rights-release-button = 担当を外す
+rights-day-wrong = 今日から十年以内の日を選ぶか、空欄にしてください
+rights-beyond = あなた自身の権限はそれより早く終わります。あなたの最終日までの日を選んでください。
+rights-last-admin = 期限のない全体管理者はこの人だけです。先に別の人を全体管理者にしてから、戻ってください。
+rights-primary = プログラム主担当者は、期限のない全体管理者です。先に本人がその担当を降りる必要があります。
+rights-role-held = この担当は別の人が務めています。先にその人から外してください。
+rights-not-active = この人はもうここで有効ではないため、何も変更されませんでした。
+notice-right-granted = { $name } は権限「{ $what }」を持っています。
+notice-right-taken = { $name } は権限「{ $what }」を持たなくなりました。
+notice-contact-named = { $name } は「{ $what }」になりました。
+notice-contact-released = { $name } は「{ $what }」ではなくなりました。

@@ -1,0 +1,443 @@
+//! Who holds which right and which contact role at an organization: granting, taking, and what a person sees of it.
+
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::id::PublicId;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::{Decision, Gift, Operation, Resource, Standing, decide};
+use guildhall_domain::profile::is_complete;
+use guildhall_domain::rights::{AccessRight, ContactRole, Held};
+use guildhall_store::associations::Association;
+use guildhall_store::contacts::Contact;
+use guildhall_store::organizations::Organization;
+use guildhall_store::rights::{Granted, Holder};
+use guildhall_store::{Tx, associations, contacts, organizations, rights};
+
+use super::audit::{Event, event};
+use super::authority::{Authority, authorize, authorize_gift};
+use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+
+/// The longest that a right can be given an end in.
+pub const LONGEST: Span = Span::days(3653);
+
+/// What a change of one person's rights or roles led to.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// Where.
+    pub organization: Organization,
+    /// Whose.
+    pub association: Association,
+    /// Whether anything is otherwise than it was.
+    pub is_change: bool,
+}
+
+/// Grants a right, until it ends if it is to end. Of a right that is held, the end changes.
+///
+/// # Errors
+/// As [`authorize_gift`]; [`ActionError::Hidden`] for someone of another organization; [`ActionError::BadParameter`] for a
+/// right that the program does not have, and for an end that has passed; [`Conflict::NotActive`];
+/// [`Conflict::LastAdmin`] and [`Conflict::PrimaryContact`] where the right has to last.
+pub fn grant(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    given: Held,
+    reason: Option<&str>,
+) -> Result<Changed, ActionError> {
+    let Some(rule) = house.config.program.rights.find(given.right) else {
+        return Err(unknown(tx, actor, membership_id, Operation::GrantRight)?);
+    };
+    let authority = authorize_gift(tx, actor, membership_id, Operation::GrantRight, rule.until(given.until))?;
+    let association = active(tx, &authority, person)?;
+    check_end(tx, given.until)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    let before = held(tx, association.id, given.right)?;
+    let is_change = before.is_none_or(|before| before.held != given);
+    if is_change {
+        rights::grant(tx, association.id, given, actor.account())?;
+        if given.until.is_some() {
+            must_last(tx, authority.organization.id, association.id, given.right)?;
+        }
+        let mut granted =
+            about(event(actor, "right.granted"), &association, reason).with("right", given.right.as_str());
+        if let Some(until) = given.until {
+            granted = granted.with("expires_at", until.0);
+        }
+        granted.record(tx)?;
+    }
+    finish(tx, authority, association, is_change)
+}
+
+/// Takes a right away.
+///
+/// # Errors
+/// As [`grant`]. Of a person who does not hold it, nothing changes.
+pub fn take(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    right: AccessRight,
+    reason: Option<&str>,
+) -> Result<Changed, ActionError> {
+    let Some(rule) = house.config.program.rights.find(right) else {
+        return Err(unknown(tx, actor, membership_id, Operation::TakeRight)?);
+    };
+    let gift = rule.until(Some(tx.now()));
+    let authority = authorize_gift(tx, actor, membership_id, Operation::TakeRight, gift)?;
+    let association = active(tx, &authority, person)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    let is_change = rights::take(tx, association.id, right)?;
+    if is_change {
+        must_last(tx, authority.organization.id, association.id, right)?;
+        about(event(actor, "right.taken"), &association, reason)
+            .with("right", right.as_str())
+            .record(tx)?;
+    }
+    finish(tx, authority, association, is_change)
+}
+
+/// Makes someone a contact. The primary program contact holds the right of a global admin, from the moment at which the
+/// profile is complete.
+///
+/// # Errors
+/// As [`grant`]; [`Conflict::RoleHeld`] while someone else has the role.
+pub fn name_contact(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    role: ContactRole,
+    reason: Option<&str>,
+) -> Result<Changed, ActionError> {
+    let Some(rule) = house.config.program.contact_roles.find(role) else {
+        return Err(unknown(tx, actor, membership_id, Operation::NameContact)?);
+    };
+    let authority = authorize_gift(tx, actor, membership_id, Operation::NameContact, rule.gift())?;
+    let association = active(tx, &authority, person)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    let is_change = contacts::name(tx, association.id, role, actor.account())?;
+    if is_change {
+        about(event(actor, "contact.named"), &association, reason)
+            .with("contact_role", role.as_str())
+            .record(tx)?;
+        empower(tx, actor, &association, role)?;
+    } else if !contacts::roles_of(tx, association.id)?.contains(&role) {
+        return Err(Conflict::RoleHeld.into());
+    }
+    finish(tx, authority, association, is_change)
+}
+
+/// Lets someone be a contact no more. Who was the primary program contact stays a global admin.
+///
+/// # Errors
+/// As [`grant`]; [`ActionError::Forbidden`] for the role of the primary program contact, which only its holder and the
+/// program's operator lay down.
+pub fn release_contact(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    role: ContactRole,
+    reason: Option<&str>,
+) -> Result<Changed, ActionError> {
+    let Some(rule) = house.config.program.contact_roles.find(role) else {
+        return Err(unknown(tx, actor, membership_id, Operation::ReleaseContact)?);
+    };
+    let authority = authorize_gift(tx, actor, membership_id, Operation::ReleaseContact, rule.gift())?;
+    let association = active(tx, &authority, person)?;
+    if !may_release(actor, association.account_id, role) {
+        return Err(ActionError::Forbidden);
+    }
+    organizations::raise_revision(tx, authority.organization.id)?;
+    let is_change = contacts::release(tx, association.id, role)?;
+    if is_change {
+        about(event(actor, "contact.released"), &association, reason)
+            .with("contact_role", role.as_str())
+            .record(tx)?;
+    }
+    finish(tx, authority, association, is_change)
+}
+
+fn may_release(actor: Actor, holder: i64, role: ContactRole) -> bool {
+    role != ContactRole::PRIMARY_PROGRAM_CONTACT || actor.account().is_none_or(|account| account == holder)
+}
+
+/// The profile of an association was completed: what its contact roles bring with them holds from now on. The caller has raised
+/// the revision.
+pub(super) fn become_effective(tx: &mut Tx<'_>, actor: Actor, completed: &Association) -> Result<(), ActionError> {
+    for role in contacts::roles_of(tx, completed.id)? {
+        empower(tx, actor, completed, role)?;
+    }
+    Ok(())
+}
+
+/// Gives a primary program contact whose profile is complete the right that goes with it.
+fn empower(tx: &mut Tx<'_>, actor: Actor, contact: &Association, role: ContactRole) -> Result<(), ActionError> {
+    let admin = Held::lasting(AccessRight::GLOBAL_ADMIN);
+    let is_due = role == ContactRole::PRIMARY_PROGRAM_CONTACT && is_complete(&contact.given_name, &contact.family_name);
+    if !is_due || held(tx, contact.id, admin.right)?.is_some_and(|granted| granted.held == admin) {
+        return Ok(());
+    }
+    rights::grant(tx, contact.id, admin, actor.account())?;
+    about(event(actor, "right.granted"), contact, None)
+        .with("right", admin.right.as_str())
+        .record(tx)?;
+    Ok(())
+}
+
+/// A right that an association holds.
+pub(super) fn held(tx: &mut Tx<'_>, association: i64, right: AccessRight) -> Result<Option<Granted>, ActionError> {
+    let granted = rights::of_association(tx, association)?;
+    Ok(granted.into_iter().find(|granted| granted.held.right == right))
+}
+
+/// After a global admin's right was taken or given an end: somebody is left who holds it without one, and the primary program
+/// contact does.
+pub(super) fn must_last(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    association: i64,
+    right: AccessRight,
+) -> Result<(), ActionError> {
+    if right != AccessRight::GLOBAL_ADMIN {
+        return Ok(());
+    }
+    if contacts::roles_of(tx, association)?.contains(&ContactRole::PRIMARY_PROGRAM_CONTACT) {
+        return Err(Conflict::PrimaryContact.into());
+    }
+    match rights::count_lasting(tx, organization, right)? {
+        0 => Err(Conflict::LastAdmin.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Says that the program has no such right or contact role, to those who may know.
+fn unknown(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    operation: Operation,
+) -> Result<ActionError, ActionError> {
+    authorize(tx, actor, membership_id, operation)?;
+    let (name, what) = match operation {
+        Operation::GrantRight | Operation::TakeRight => ("right", "right"),
+        _ => ("contact_role", "contact role"),
+    };
+    Ok(ActionError::BadParameter {
+        name,
+        problem: format!("The program has no such {what}"),
+    })
+}
+
+/// An active person of the organization.
+fn active(tx: &mut Tx<'_>, authority: &Authority, person: &PublicId) -> Result<Association, ActionError> {
+    let association = associations::find(tx, person)?
+        .filter(|association| association.organization_id == authority.organization.id)
+        .ok_or(ActionError::Hidden)?;
+    match association.state {
+        AssociationState::Active => Ok(association),
+        AssociationState::Pending | AssociationState::Ended => Err(Conflict::NotActive.into()),
+    }
+}
+
+fn check_end(tx: &Tx<'_>, until: Option<Instant>) -> Result<(), ActionError> {
+    let problem = match until {
+        Some(until) if tx.now().is_past(until) => "Choose an end that lies ahead",
+        Some(until) if until > tx.now() + LONGEST => "Choose an end within ten years, or none",
+        _ => return Ok(()),
+    };
+    Err(ActionError::BadParameter {
+        name: "until",
+        problem: problem.into(),
+    })
+}
+
+fn about(event: Event, association: &Association, reason: Option<&str>) -> Event {
+    let event = event
+        .at(association.organization_id)
+        .association(association.id)
+        .with("address", association.communication_email.as_str());
+    match reason {
+        Some(reason) => event.with("reason", reason),
+        None => event,
+    }
+}
+
+fn finish(
+    tx: &mut Tx<'_>,
+    authority: Authority,
+    association: Association,
+    is_change: bool,
+) -> Result<Changed, ActionError> {
+    authority.confirm_raised(tx)?;
+    Ok(Changed {
+        organization: authority.organization,
+        association,
+        is_change,
+    })
+}
+
+/// A right of the program beside one person.
+#[derive(Clone, Debug)]
+pub struct RightLine {
+    /// Which.
+    pub right: AccessRight,
+    /// Since and until when the person holds it, if they do.
+    pub granted: Option<Granted>,
+    /// Whether the reader may grant and take it.
+    pub may_change: bool,
+    /// Who may grant it: a few of them.
+    pub ask: Vec<Holder>,
+}
+
+/// A contact role of the program beside one person.
+#[derive(Clone, Debug)]
+pub struct RoleLine {
+    /// Which.
+    pub role: ContactRole,
+    /// Who has it at the organization, if anyone.
+    pub contact: Option<Contact>,
+    /// Whether that is the person.
+    pub is_theirs: bool,
+    /// Whether the reader may give it to the person, or take it from them.
+    pub may_change: bool,
+}
+
+/// What a person may do at an organization, and what they could be given.
+#[derive(Clone, Debug)]
+pub struct Access {
+    /// Where.
+    pub organization: Organization,
+    /// The person's association.
+    pub association: Association,
+    /// The program's rights, in its order.
+    pub rights: Vec<RightLine>,
+    /// The program's contact roles, in its order.
+    pub roles: Vec<RoleLine>,
+}
+
+/// What the acting account may do at an organization itself.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] for whoever is no account.
+pub fn own(tx: &mut Tx<'_>, house: &House, actor: Actor, membership_id: &MembershipId) -> Result<Access, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SeeAccess)?;
+    let account = actor.account().ok_or(ActionError::Hidden)?;
+    let own = associations::live(tx, authority.organization.id, account)?.ok_or(ActionError::Hidden)?;
+    access(tx, house, actor, (authority.organization, authority.standing), own)
+}
+
+/// What a person may do, for those who see the people.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] for someone of another organization.
+pub fn of_person(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+) -> Result<Access, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SeeRoster)?;
+    let association = associations::find(tx, person)?
+        .filter(|association| association.organization_id == authority.organization.id)
+        .ok_or(ActionError::Hidden)?;
+    access(
+        tx,
+        house,
+        actor,
+        (authority.organization, authority.standing),
+        association,
+    )
+}
+
+/// What a person may do after a change, for whoever changed it.
+///
+/// # Errors
+/// Those of the database.
+pub fn after(tx: &mut Tx<'_>, house: &House, actor: Actor, changed: Changed) -> Result<Access, ActionError> {
+    let organization = changed.organization;
+    let standing = match actor.account() {
+        Some(account) => associations::stand(tx, organization.id, account)?.standing,
+        None => Standing::Operator,
+    };
+    access(tx, house, actor, (organization, standing), changed.association)
+}
+
+fn access(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    (organization, standing): (Organization, Standing),
+    association: Association,
+) -> Result<Access, ActionError> {
+    /// How many people are named of those who can be asked.
+    const ASKED: usize = 2;
+    let is_active = association.state == AssociationState::Active;
+    let granted = if is_active {
+        rights::of_association(tx, association.id)?
+    } else {
+        Vec::new()
+    };
+    let mut givers = Vec::new();
+    for right in guildhall_domain::policy::ADMINS {
+        let mut holders = rights::holders(tx, organization.id, right, 3)?;
+        holders.retain(|holder| holder.email != association.communication_email);
+        givers.push((right, holders));
+    }
+    let program = &house.config.program;
+    let of_right = |rule: &crate::config::RightRule| RightLine {
+        right: rule.id,
+        granted: granted.iter().copied().find(|granted| granted.held.right == rule.id),
+        may_change: is_active
+            && can_give(
+                &standing,
+                &organization,
+                Operation::TakeRight,
+                rule.until(Some(organization.created_at)),
+            ),
+        ask: givers
+            .iter()
+            .filter(|(right, _)| rule.granted_by.contains(right))
+            .flat_map(|(_, holders)| holders.iter().cloned())
+            .take(ASKED)
+            .collect(),
+    };
+    let lines = program.rights.all().iter().map(of_right).collect();
+    let named = contacts::of_organization(tx, organization.id)?;
+    let of_role = |rule: &crate::config::RoleRule| {
+        let contact = named.iter().find(|contact| contact.role == rule.id).cloned();
+        let is_theirs = contact
+            .as_ref()
+            .is_some_and(|contact| contact.association == association.id);
+        let is_free = contact.is_none() || (is_theirs && may_release(actor, association.account_id, rule.id));
+        RoleLine {
+            role: rule.id,
+            is_theirs,
+            may_change: is_free && is_active && can_give(&standing, &organization, Operation::NameContact, rule.gift()),
+            contact,
+        }
+    };
+    let roles = program.contact_roles.all().iter().map(of_role).collect();
+    Ok(Access {
+        rights: lines,
+        roles,
+        organization,
+        association,
+    })
+}
+
+fn can_give(standing: &Standing, organization: &Organization, operation: Operation, gift: Gift<'_>) -> bool {
+    let resource = Resource {
+        state: organization.state(),
+        gift: Some(gift),
+    };
+    decide(standing, resource, operation) == Decision::Allowed
+}

@@ -1,0 +1,290 @@
+//! Rights and contact roles: what the reader may do, and the same beside any person of the organization.
+
+pub mod change;
+
+use askama::Template;
+use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::rights::{AccessRight, ContactRole};
+use guildhall_store::Tx;
+use guildhall_store::contacts::Contact;
+use guildhall_store::rights::Holder;
+
+use crate::actions::rights::{self, Access, RightLine, RoleLine};
+use crate::config::{Program, RightRule, Rights, RoleRule};
+use crate::texts::Texts;
+use crate::web::area::Area;
+use crate::web::chrome::{Chrome, Page, Section};
+use crate::web::frame::Answered;
+
+/// `GET /organizations/{membership_id}/access`: what the reader may do there, and whom to ask for more.
+pub async fn own(area: Area) -> Answered {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let read = move |tx: &mut Tx<'_>| rights::own(tx, &house, actor, &id);
+    let access = area.frame.app.db.read("own access", read).await?;
+    let chrome = area.chrome().await?;
+    let access = AccessTable::of(area.frame.t, &area.frame.app.house.config.program, &access, None);
+    area.frame.show(&MyAccessPage { chrome, access })
+}
+
+/// `GET /organizations/{membership_id}/access`.
+#[derive(Template)]
+#[template(path = "my_access.html", whitespace = "minimize")]
+pub struct MyAccessPage {
+    /// The frame.
+    pub chrome: Chrome,
+    /// The reader's rights and roles.
+    pub access: AccessTable,
+}
+
+impl MyAccessPage {
+    const SECTION: Section = Section::Access;
+}
+
+impl Page for MyAccessPage {
+    fn heading(&self) -> String {
+        self.chrome.t.get("rights-heading")
+    }
+}
+
+/// All rights and roles of the program beside one person.
+pub struct AccessTable {
+    /// The rights.
+    pub rights: Vec<RightRow>,
+    /// The contact roles.
+    pub roles: Vec<RoleRow>,
+    /// Whether the reader is that person: then it says whom to ask.
+    pub is_own: bool,
+}
+
+/// A right beside a person.
+pub struct RightRow {
+    /// What it is called.
+    pub name: String,
+    /// What it opens.
+    pub opens: String,
+    /// Since when the person holds it, if they do.
+    pub since: Option<Instant>,
+    /// When it ends, if it does by itself.
+    pub until: Option<Instant>,
+    /// Whom to ask for it.
+    pub ask: Vec<Holder>,
+    /// Whether the reader may grant and take it.
+    pub may_change: bool,
+    /// Where it is granted and taken, for those who may.
+    pub change: Option<String>,
+}
+
+/// A contact role beside a person.
+pub struct RoleRow {
+    /// What it is called.
+    pub name: String,
+    /// What it is for.
+    pub about: String,
+    /// Who has it.
+    pub contact: Option<Contact>,
+    /// Whether that is the person.
+    pub is_theirs: bool,
+    /// Where it is given and taken, for those who may.
+    pub change: Option<String>,
+}
+
+impl AccessTable {
+    /// The table of a person whose page is at `path`; the reader's own without one.
+    pub fn of(t: &Texts, program: &Program, access: &Access, path: Option<&str>) -> Self {
+        let right = |line: &RightLine| {
+            let rule = program.rights.find(line.right)?;
+            let change = path.filter(|_| line.may_change);
+            Some(RightRow {
+                name: right_name(t, rule),
+                opens: right_opens(t, rule),
+                since: line.granted.map(|granted| granted.since),
+                until: line.granted.and_then(|granted| granted.held.until),
+                ask: line.ask.clone(),
+                may_change: line.may_change,
+                change: change.map(|path| format!("{path}/rights/{}", line.right)),
+            })
+        };
+        let role = |line: &RoleLine| {
+            let rule = program.contact_roles.find(line.role)?;
+            let change = path.filter(|_| line.may_change);
+            Some(RoleRow {
+                name: role_name(t, rule),
+                about: role_about(t, rule),
+                contact: line.contact.clone(),
+                is_theirs: line.is_theirs,
+                change: change.map(|path| format!("{path}/contact-roles/{}", line.role)),
+            })
+        };
+        Self {
+            rights: access.rights.iter().filter_map(right).collect(),
+            roles: access.roles.iter().filter_map(role).collect(),
+            is_own: path.is_none(),
+        }
+    }
+
+    /// The rights that are held.
+    pub fn held(&self) -> impl Iterator<Item = &RightRow> {
+        self.rights.iter().filter(|row| row.since.is_some())
+    }
+
+    /// Whether the reader may change any of it.
+    pub fn can_change(&self) -> bool {
+        self.rights.iter().any(|row| row.change.is_some()) || self.roles.iter().any(|row| row.change.is_some())
+    }
+}
+
+impl RightRow {
+    /// The last day on which it is held.
+    pub fn last_day(&self) -> Option<Instant> {
+        self.until.map(last_day)
+    }
+}
+
+/// The last day before something ends.
+pub(super) fn last_day(end: Instant) -> Instant {
+    end - Span(1)
+}
+
+/// What a right is called.
+pub fn right_name(t: &Texts, rule: &RightRule) -> String {
+    rule.name.clone().unwrap_or_else(|| right_word(t, rule.id.as_str()))
+}
+
+/// The names of these rights; of one that the program no longer has, its word.
+pub(super) fn rights_held(t: &Texts, held: &[AccessRight], rights: &Rights) -> Vec<String> {
+    let name = |right: &AccessRight| match rights.find(*right) {
+        Some(rule) => right_name(t, rule),
+        None => right.to_string(),
+    };
+    held.iter().map(name).collect()
+}
+
+fn right_opens(t: &Texts, rule: &RightRule) -> String {
+    let known = right_keys(rule.id.as_str()).map(|(_, opens)| t.get(opens));
+    rule.opens.clone().or(known).unwrap_or_default()
+}
+
+/// What a contact role is called.
+pub fn role_name(t: &Texts, rule: &RoleRule) -> String {
+    rule.name.clone().unwrap_or_else(|| role_word(t, rule.id.as_str()))
+}
+
+fn role_about(t: &Texts, rule: &RoleRule) -> String {
+    let known = role_keys(rule.id.as_str()).map(|(_, about)| t.get(about));
+    rule.about.clone().or(known).unwrap_or_default()
+}
+
+/// What the right with this word is called where the program's own names are not at hand.
+pub fn right_word(t: &Texts, word: &str) -> String {
+    right_keys(word).map_or_else(|| word.to_owned(), |(name, _)| t.get(name))
+}
+
+/// The same of a contact role.
+pub fn role_word(t: &Texts, word: &str) -> String {
+    role_keys(word).map_or_else(|| word.to_owned(), |(name, _)| t.get(name))
+}
+
+fn right_keys(word: &str) -> Option<(&'static str, &'static str)> {
+    Some(match AccessRight::parse(word)? {
+        AccessRight::GLOBAL_ADMIN => ("right-global-admin", "right-global-admin-opens"),
+        AccessRight::LOCATION_ADMIN => ("right-location-admin", "right-location-admin-opens"),
+        AccessRight::SOFTWARE_DOWNLOAD => ("right-software-download", "right-software-download-opens"),
+        AccessRight::SUPPORT_INCIDENTS => ("right-support-incidents", "right-support-incidents-opens"),
+        AccessRight::REPORT_VIEWER => ("right-report-viewer", "right-report-viewer-opens"),
+        AccessRight::PERSONAL_REPORT_VIEWER => ("right-personal-report-viewer", "right-personal-report-viewer-opens"),
+        _ => return None,
+    })
+}
+
+fn role_keys(word: &str) -> Option<(&'static str, &'static str)> {
+    Some(match ContactRole::parse(word)? {
+        ContactRole::PRIMARY_PROGRAM_CONTACT => ("role-primary-program-contact", "role-primary-program-contact-about"),
+        ContactRole::EXECUTIVE => ("role-executive", "role-executive-about"),
+        ContactRole::SALES_MARKETING => ("role-sales-marketing", "role-sales-marketing-about"),
+        ContactRole::TECHNICAL_1 => ("role-technical-1", "role-technical-1-about"),
+        ContactRole::TECHNICAL_2 => ("role-technical-2", "role-technical-2-about"),
+        _ => return None,
+    })
+}
+
+/// The built-in rights and roles beside someone who is global admin and has one role, as samples of pages show them.
+#[cfg(test)]
+pub(super) fn sample(t: &Texts, with_changes: bool) -> AccessTable {
+    use crate::web::look::at;
+    let change = |path: &str| with_changes.then(|| format!("/organizations/4821337-2/people/x/{path}"));
+    let program = Program::default();
+    let asked = Holder {
+        name: "Inès Moreau".into(),
+        email: "ines.moreau@contoso.example".into(),
+    };
+    let right = |(place, rule): (usize, &RightRule)| RightRow {
+        name: right_name(t, rule),
+        opens: right_opens(t, rule),
+        since: (place < 2).then(|| at(2026, 3, 17, 9, 0)),
+        until: (place == 1).then(|| at(2027, 1, 1, 0, 0)),
+        ask: vec![asked.clone()],
+        may_change: with_changes,
+        change: change("rights/x"),
+    };
+    let role = |(place, rule): (usize, &RoleRule)| RoleRow {
+        name: role_name(t, rule),
+        about: role_about(t, rule),
+        contact: (place < 2).then(|| Contact {
+            role: rule.id,
+            association: 1,
+            public_id: guildhall_domain::id::PublicId::from_bytes([1; 16]),
+            name: "Yuki Tanaka".into(),
+            email: "yuki.tanaka@contoso.example".into(),
+            since: at(2026, 3, 17, 9, 0),
+            is_effective: place == 0,
+        }),
+        is_theirs: place == 0,
+        change: change("contact-roles/x"),
+    };
+    AccessTable {
+        rights: program.rights.all().iter().enumerate().map(right).collect(),
+        roles: program.contact_roles.all().iter().enumerate().map(role).collect(),
+        is_own: !with_changes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::look::look;
+
+    #[test]
+    fn one_s_own_page_says_whom_to_ask() {
+        let html = look("my-access", |chrome| MyAccessPage {
+            access: sample(chrome.t, false),
+            chrome,
+        });
+        assert_eq!(html.matches(">Held</span>").count(), 2);
+        assert_eq!(html.matches(r#"<small class="address">ines.moreau@"#).count(), 4);
+        // The end of a right is the last day on which it is held.
+        assert!(html.contains("31 Dec 2026") && !html.contains("/people/x/"));
+    }
+
+    #[test]
+    fn everything_built_in_has_a_name_and_a_text_in_every_language() {
+        let program = Program::default();
+        for (tag, _) in crate::texts::LANGUAGES {
+            let t = crate::texts::texts(tag);
+            for rule in program.rights.all() {
+                assert!(
+                    !right_name(t, rule).contains('_') && !right_opens(t, rule).is_empty(),
+                    "{tag}: {}",
+                    rule.id
+                );
+            }
+            for rule in program.contact_roles.all() {
+                assert!(
+                    !role_name(t, rule).contains('_') && !role_about(t, rule).is_empty(),
+                    "{tag}: {}",
+                    rule.id
+                );
+            }
+            assert_eq!(right_word(t, "lab_access"), "lab_access");
+        }
+    }
+}
