@@ -11,6 +11,7 @@ use crate::{DbError, Tx};
 pub mod letters;
 pub mod lists;
 pub mod operations;
+pub(crate) mod search;
 
 pub use lists::{Filter, Invitation, find, page};
 

@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod load;
 mod migrate;
+mod search;
 mod tx;
 mod value;
 
@@ -71,9 +72,11 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         invitations::letters::ALL,
         invitations::lists::ALL,
         invitations::operations::ALL,
+        invitations::search::ALL,
         jobs::ALL,
         organizations::ALL,
         people::ALL,
+        people::search::ALL,
         proofs::ALL,
         rights::ALL,
         schema::ALL,

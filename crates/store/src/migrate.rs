@@ -43,6 +43,7 @@ pub(crate) const STEPS: &[Step] = steps![
     8 "0008_api_tokens.sql",
     9 "0009_own_sessions.sql",
     10 "0010_rights.sql",
+    11 "0011_search.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

@@ -61,33 +61,9 @@ impl<T> Page<T> {
     }
 }
 
-/// A `LIKE` pattern that finds `text` anywhere, with `\` as the escape character: `%` and `_` mean themselves.
-/// Empty text gives an empty pattern, which the list statements read as "everything".
-pub(crate) fn contains(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let mut pattern = String::with_capacity(text.len() + 2);
-    pattern.push('%');
-    for c in text.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn f2_percent_and_underscore_mean_themselves_in_a_search() {
-        assert_eq!(contains("a_b%c\\"), r"%a\_b\%c\\%");
-        assert_eq!(contains(""), "");
-    }
 
     #[test]
     fn a_page_knows_what_lies_on_either_side() {

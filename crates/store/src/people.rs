@@ -1,5 +1,6 @@
 //! The people of an organization as a list: in three orders, filtered, a page or a chunk of an export at a time.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use guildhall_domain::association::{AssociationState, PeopleOrder};
@@ -7,16 +8,21 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::rights::AccessRight;
 
 use crate::associations::{Association, columns, read, search_text};
-use crate::page::{Cursor, Page, contains};
+use crate::page::{Cursor, Page};
+use crate::search::{Hit, Needle, ids, turn};
 use crate::value::{Value, values};
 use crate::{DbError, Statement, Tx};
+
+pub(crate) mod search;
+
+use search::Origin;
 
 /// Which of an organization's people are meant.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// Only in this state. Without one it is everyone but those who never got beyond pending.
     pub state: Option<AssociationState>,
-    /// Only with this text in the name or the address; empty means all.
+    /// Only with a word of the name or a part of the address that begins with this; empty means all.
     pub search: String,
     /// Only in the country with this code; empty means all.
     pub country: String,
@@ -28,12 +34,11 @@ pub struct Filter {
     pub since: Option<Instant>,
 }
 
-/// What all statements ask of a row, whatever the order: `$1` organization, `$2` state (empty for all), `$3` search pattern,
-/// `$4` country, `$5` language, `$6` since, `$7` now, `$8` limit.
+/// What all statements ask of a row, whatever the order: `$1` organization, `$2` state (empty for all), `$3` limit,
+/// `$4` country, `$5` language, `$6` since, `$7` now.
 macro_rules! matching {
     () => {
-        " AND ($3 = '' OR a.search_text LIKE $3 ESCAPE '\\')
-          AND ($4 = '' OR a.country = $4)
+        " AND ($4 = '' OR a.country = $4)
           AND ($5 = '' OR a.language = $5)
           AND a.since >= $6
           AND (a.state <> 'pending' OR a.expires_at > $7)
@@ -41,7 +46,7 @@ macro_rules! matching {
     };
 }
 
-/// A page in one order from a place on: `$9` and `$10` are the place, the key of the order and the row's id.
+/// A page in one order from a place on: `$8` and `$9` are the place, the key of the order and the row's id.
 macro_rules! page {
     ($key:literal, $beyond:literal, $order:literal) => {
         concat!(
@@ -50,16 +55,17 @@ macro_rules! page {
             $key,
             ", a.id) ",
             $beyond,
-            " ($9, $10)",
+            " ($8, $9)",
             matching!(),
             " ORDER BY ",
             $order,
-            " LIMIT $8"
+            " LIMIT $3"
         )
     };
 }
 
-/// The same of those who hold the right `$11`: they are read first, since they are few, and then sorted. What is written around
+/// The same of those who hold the right `$10`, and are found by the search of `$11` to `$14`: they are read first, since they are
+/// few, and then sorted. What is written around
 /// the organization and the state keeps the planners off the indexes of the orders.
 macro_rules! holders {
     ($key:literal, $beyond:literal, $order:literal) => {
@@ -68,17 +74,19 @@ macro_rules! holders {
             "a.id IN (
                  SELECT association_id
                  FROM association_rights
-                 WHERE organization_id = $1 AND access_right = $11 AND (ends_at IS NULL OR ends_at > $7)
+                 WHERE organization_id = $1 AND access_right = $10 AND (ends_at IS NULL OR ends_at > $7)
              )
              AND + a.organization_id = $1 AND a.state || '' = $2 AND (",
             $key,
             ", a.id) ",
             $beyond,
-            " ($9, $10)",
+            " ($8, $9)",
             matching!(),
-            " ORDER BY ",
+            " AND ($13 = '' OR ",
+            search::matching!("$11", "$12", "$13", "$14"),
+            ") ORDER BY ",
             $order,
-            " LIMIT $8"
+            " LIMIT $3"
         )
     };
 }
@@ -99,27 +107,31 @@ statements! {
     // The usual order within one country has an index of its own.
     PAGE_COUNTRY_AFTER = concat!(
         columns!("$7"),
-        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) < ($9, $10)",
+        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) < ($8, $9)",
         matching!(),
-        " ORDER BY a.since DESC, a.id DESC LIMIT $8");
+        " ORDER BY a.since DESC, a.id DESC LIMIT $3");
     PAGE_COUNTRY_BEFORE = concat!(
         columns!("$7"),
-        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) > ($9, $10)",
+        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) > ($8, $9)",
         matching!(),
-        " ORDER BY a.since, a.id LIMIT $8");
-    PLACE_OF = "SELECT id, since, search_text, address_key
+        " ORDER BY a.since, a.id LIMIT $3");
+    ROWS = concat!(columns!("$2"), "a.id IN (SELECT CAST(e.key AS BIGINT) FROM json_each($1) AS e)");
+    PLACE_OF = "SELECT id, since, search_text, address_key, second_name, third_name, fourth_name, second_part, domain,
+                       parent_domain
                 FROM associations
                 WHERE public_id = $1 AND organization_id = $2";
     CHUNK = concat!(
         columns!("$7"),
-        "a.organization_id = $1 AND ($2 = '' OR a.state = $2) AND a.id > $9
-         AND ($10 = '' OR EXISTS (
+        "a.organization_id = $1 AND ($2 = '' OR a.state = $2) AND a.id > $8
+         AND ($9 = '' OR EXISTS (
              SELECT 1
              FROM association_rights r
-             WHERE r.association_id = a.id AND r.access_right = $10 AND (r.ends_at IS NULL OR r.ends_at > $7)
+             WHERE r.association_id = a.id AND r.access_right = $9 AND (r.ends_at IS NULL OR r.ends_at > $7)
          ))",
         matching!(),
-        " ORDER BY a.id LIMIT $8");
+        " AND ($12 = '' OR ",
+        search::matching!("$10", "$11", "$12", "$13"),
+        ") ORDER BY a.id LIMIT $3");
     RIGHTS_OF = "SELECT r.association_id, r.access_right
                  FROM json_each($1) AS e
                  CROSS JOIN association_rights r
@@ -127,15 +139,8 @@ statements! {
                  ORDER BY r.association_id, r.access_right";
 }
 
-/// Where a page begins.
-struct Place {
-    id: i64,
-    since: i64,
-    name: String,
-    address: String,
-}
-
-/// A page of an organization's people; nothing when the cursor names none of them.
+/// A page of an organization's people; nothing when the cursor names none of them. Where a search finds many, they come in the
+/// order of what was found.
 pub fn page(
     tx: &mut Tx<'_>,
     organization: i64,
@@ -144,29 +149,30 @@ pub fn page(
     cursor: &Cursor,
     limit: usize,
 ) -> Result<Option<Page<Association>>, DbError> {
-    let place = match cursor {
-        Cursor::Start => Place {
-            id: if order == PeopleOrder::Newest { i64::MAX } else { 0 },
-            since: i64::MAX,
-            name: String::new(),
-            address: String::new(),
-        },
+    let from = match cursor {
+        Cursor::Start => None,
         Cursor::After(id) | Cursor::Before(id) => {
-            let place = tx.find(&PLACE_OF, values![id, organization], |row| {
-                Ok(Place {
-                    id: row.get(0)?,
-                    since: row.get(1)?,
-                    name: row.get(2)?,
-                    address: row.get(3)?,
-                })
-            })?;
-            match place {
-                Some(place) => place,
-                None => return Ok(None),
-            }
+            let Some(origin) = tx.find(&PLACE_OF, values![id, organization], Origin::read)? else {
+                return Ok(None);
+            };
+            Some(origin)
         }
     };
     let backwards = matches!(cursor, Cursor::Before(_));
+    let needle = needle(tx, organization, filter)?;
+    if !filter.search.is_empty() && filter.right.is_none() {
+        let hits = match search::few(tx, organization, filter, &needle)? {
+            Some(hits) => {
+                let compare = |a: &Hit, b: &Hit| compare(order, &a.place(), &b.place());
+                Some(turn(hits, from.as_ref().map(|from| &from.hit), cursor, limit, compare))
+            }
+            None => search::many(tx, organization, filter, &needle, from.as_ref(), (backwards, limit))?,
+        };
+        let Some(hits) = hits else { return Ok(None) };
+        let rows = rows(tx, &hits)?;
+        return Ok(Some(Page::from_rows(cursor, limit, rows)));
+    }
+    let place = from.map_or_else(|| start(order), |from| from.hit);
     // A row more than is shown tells whether there are more.
     let wanted = limit.saturating_add(1);
     let mut rows = Vec::new();
@@ -177,13 +183,13 @@ pub fn page(
             filter,
             *state,
             (order, backwards),
-            &place,
+            (&place, &needle),
             wanted,
         )?);
     }
     if filter.state.is_none() {
         rows.sort_by(|a, b| {
-            let forwards = compare(order, a, b);
+            let forwards = compare(order, &a.place(), &b.place());
             if backwards { forwards.reverse() } else { forwards }
         });
         rows.truncate(wanted);
@@ -198,6 +204,33 @@ fn states(filter: &Filter) -> &[AssociationState] {
         .map_or(AssociationState::ALL, std::slice::from_ref)
 }
 
+/// What stands before all others in an order.
+fn start(order: PeopleOrder) -> Hit {
+    Hit {
+        id: if order == PeopleOrder::Newest { i64::MAX } else { 0 },
+        text: String::new(),
+        name: String::new(),
+        address: String::new(),
+        at: i64::MAX,
+    }
+}
+
+/// What is searched for; nothing is found in everything.
+fn needle(tx: &mut Tx<'_>, organization: i64, filter: &Filter) -> Result<Needle, DbError> {
+    if filter.search.is_empty() {
+        return Ok(Needle::new(""));
+    }
+    search::needle(tx, organization, filter)
+}
+
+/// These people, in this order.
+fn rows(tx: &mut Tx<'_>, hits: &[Hit]) -> Result<Vec<Association>, DbError> {
+    let now = tx.now();
+    let mut rows = tx.list(&ROWS, values![&ids(hits), now], read)?;
+    rows.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
+    Ok(rows)
+}
+
 /// The rows of one state from a place on, in the order they are read in.
 fn page_in(
     tx: &mut Tx<'_>,
@@ -205,28 +238,30 @@ fn page_in(
     filter: &Filter,
     state: AssociationState,
     (order, backwards): (PeopleOrder, bool),
-    place: &Place,
+    (place, needle): (&Hit, &Needle),
     wanted: usize,
 ) -> Result<Vec<Association>, DbError> {
-    let (now, pattern) = (tx.now(), contains(&filter.search.to_lowercase()));
+    let now = tx.now();
     let key = match order {
-        PeopleOrder::Newest => Value::from(place.since),
+        PeopleOrder::Newest => Value::from(place.at),
         PeopleOrder::Name => Value::from(&place.name),
         PeopleOrder::Email => Value::from(&place.address),
     };
     let mut values = vec![
         Value::from(organization),
         Value::from(state.as_str()),
-        Value::from(&pattern),
+        Value::from(i64::try_from(wanted).unwrap_or(i64::MAX)),
         Value::from(&filter.country),
         Value::from(&filter.language),
         Value::from(filter.since.unwrap_or(Instant(0))),
         Value::from(now),
-        Value::from(i64::try_from(wanted).unwrap_or(i64::MAX)),
         key,
         Value::from(place.id),
     ];
-    values.extend(filter.right.as_ref().map(|right| Value::from(right.as_str())));
+    if let Some(right) = &filter.right {
+        values.push(Value::from(right.as_str()));
+        values.extend(needle.words.iter().chain(&needle.domains).map(Value::from));
+    }
     tx.list(statement(filter, order, backwards), &values, read)
 }
 
@@ -251,14 +286,42 @@ fn statement(filter: &Filter, order: PeopleOrder, backwards: bool) -> &'static S
     }
 }
 
+/// What rows are ordered by.
+struct Place<'a> {
+    id: i64,
+    since: i64,
+    name: Cow<'a, str>,
+    address: &'a str,
+}
+
+impl Hit {
+    fn place(&self) -> Place<'_> {
+        Place {
+            id: self.id,
+            since: self.at,
+            name: Cow::Borrowed(&self.name),
+            address: &self.address,
+        }
+    }
+}
+
+impl Association {
+    fn place(&self) -> Place<'_> {
+        Place {
+            id: self.id,
+            since: self.activated_at.unwrap_or(self.created_at).0,
+            name: Cow::Owned(search_text(&self.given_name, &self.family_name, &self.address_key)),
+            address: &self.address_key,
+        }
+    }
+}
+
 /// How two rows stand in an order that is read forwards: bytewise, as the engines compare.
-fn compare(order: PeopleOrder, a: &Association, b: &Association) -> Ordering {
-    let since = |row: &Association| row.activated_at.unwrap_or(row.created_at);
-    let name = |row: &Association| search_text(&row.given_name, &row.family_name, &row.address_key);
+fn compare(order: PeopleOrder, a: &Place<'_>, b: &Place<'_>) -> Ordering {
     match order {
-        PeopleOrder::Newest => (since(b), b.id).cmp(&(since(a), a.id)),
-        PeopleOrder::Name => (name(a), a.id).cmp(&(name(b), b.id)),
-        PeopleOrder::Email => (&a.address_key, a.id).cmp(&(&b.address_key, b.id)),
+        PeopleOrder::Newest => (b.since, b.id).cmp(&(a.since, a.id)),
+        PeopleOrder::Name => (&a.name, a.id).cmp(&(&b.name, b.id)),
+        PeopleOrder::Email => (a.address, a.id).cmp(&(b.address, b.id)),
     }
 }
 
@@ -271,20 +334,25 @@ pub fn chunk(
     after: i64,
     limit: i64,
 ) -> Result<Vec<Association>, DbError> {
-    let (now, pattern) = (tx.now(), contains(&filter.search.to_lowercase()));
+    let now = tx.now();
+    let needle = needle(tx, organization, filter)?;
+    let ([start, end], [domain_start, domain_end]) = (&needle.words, &needle.domains);
     tx.list(
         &CHUNK,
         values![
             organization,
             filter.state.map_or("", AssociationState::as_str),
-            &pattern,
+            limit,
             &filter.country,
             &filter.language,
             filter.since.unwrap_or(Instant(0)),
             now,
-            limit,
             after,
-            filter.right.as_ref().map_or("", AccessRight::as_str)
+            filter.right.as_ref().map_or("", AccessRight::as_str),
+            start,
+            end,
+            domain_start,
+            domain_end
         ],
         read,
     )

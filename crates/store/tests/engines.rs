@@ -9,7 +9,10 @@
 
 mod common;
 
-use guildhall_store::{DatabaseUrl, DbError, accounts, installation};
+use guildhall_domain::association::PeopleOrder;
+use guildhall_domain::invitation::{InvitationOrder, InvitationState};
+use guildhall_store::page::{Cursor, Page};
+use guildhall_store::{DatabaseUrl, DbError, accounts, installation, invitations, people};
 
 /// Two organizations of 10,000 people, where a hundred of each hold a right.
 const MANY_PEOPLE: &str = "
@@ -29,6 +32,36 @@ const MANY_PEOPLE: &str = "
     SELECT id, organization_id, 'global_admin', 0 FROM associations WHERE id % 100 < 2;
     ANALYZE;
 ";
+
+/// 10,000 invitations of one organization, of all kinds of addresses.
+const MANY_INVITATIONS: &str = "
+    INSERT INTO batches (id, public_id, organization_id, language, expires_at, approved, created_at)
+    VALUES (1, 'b', 1, 'en', 1000000, 10000, 0);
+    INSERT INTO invitations
+        (id, public_id, organization_id, batch_id, address, address_key, language, state, expires_at, created_at)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+    SELECT i, 'i' || i, 1, 1, 'x', 'jane.doe.' || i || '@eu.contoso.example', CASE WHEN i % 7 = 0 THEN 'de' ELSE 'en' END,
+           'approved', CASE WHEN i % 100 = 0 THEN i ELSE 4000000000000000 + i END, 0
+    FROM n;
+    ANALYZE;
+";
+
+/// The rows of all pages, which are the same on the way back.
+fn walk(page: impl Fn(&Cursor) -> Page<String>) -> Vec<String> {
+    let mut pages = vec![page(&Cursor::Start)];
+    while let Some(last) = pages.last().filter(|last| last.has_next) {
+        let cursor = Cursor::After(last.items.last().unwrap().clone());
+        pages.push(page(&cursor));
+    }
+    for (at, wanted) in pages.iter().enumerate().rev().skip(1) {
+        let back = page(&Cursor::Before(pages[at + 1].items[0].clone()));
+        assert_eq!((&back.items, back.has_previous), (&wanted.items, at > 0));
+    }
+    let rows: Vec<String> = pages.into_iter().flat_map(|page| page.items).collect();
+    let different: std::collections::HashSet<&String> = rows.iter().collect();
+    assert_eq!(different.len(), rows.len(), "a row is on two pages");
+    rows
+}
 
 both_engines! {
     fn every_statement_is_prepared(db) {
@@ -137,6 +170,81 @@ both_engines! {
         assert_eq!(looked_at, 15);
     }
 
+    fn what_is_searched_for_is_read_along_the_index_of_its_words(db) {
+        db.run_raw(MANY_PEOPLE);
+        db.run_raw(MANY_INVITATIONS);
+        let mut looked_at = 0;
+        for statement in guildhall_store::statements().filter(|s| s.name.starts_with("FOUND_")) {
+            let name = statement.name;
+            let (column, _) = name.trim_start_matches("FOUND_").rsplit_once('_').unwrap_or((name, ""));
+            let index = match column {
+                "FOUND_OVERDUE" => "expires_at",
+                "ADDRESS" => "invitations_by_address",
+                "SECOND_PART" => "invitations_by_second_part",
+                "THIRD_PART" => "invitations_by_third_part",
+                "DOMAIN" => "invitations_by_domain",
+                "PARENT_DOMAIN" => "invitations_by_parent_domain",
+                "LANGUAGE" => "invitations_by_language",
+                "NAME" => "associations_name",
+                "SECOND_NAME" => "associations_by_second_name",
+                "THIRD_NAME" => "associations_by_third_name",
+                "FOURTH_NAME" => "associations_by_fourth_name",
+                "EMAIL" => "associations_email",
+                "EMAIL_PART" => "associations_by_second_part",
+                "EMAIL_DOMAIN" => "associations_by_domain",
+                "EMAIL_PARENT_DOMAIN" => "associations_by_parent_domain",
+                other => panic!("{other} has no index"),
+            };
+            let plan = db.plan(statement);
+            assert!(plan.contains(index), "{name}:\n{plan}");
+            assert!(!plan.contains("TEMP B-TREE") && !plan.contains("Sort"), "{name}:\n{plan}");
+            looked_at += 1;
+        }
+        assert_eq!(looked_at, 29);
+    }
+
+    fn every_row_that_many_searches_find_is_on_one_page_forth_and_back(db) {
+        db.run_raw(MANY_PEOPLE);
+        db.run_raw(MANY_INVITATIONS);
+        for (search, language, state, found) in [
+            ("doe", None, Some(InvitationState::Approved), 9_900),
+            ("contoso", None, None, 10_000),
+            ("@eu", None, Some(InvitationState::Approved), 9_900),
+            ("jane.doe.9", None, Some(InvitationState::Approved), 1_100),
+            ("jane", Some("de"), Some(InvitationState::Approved), 1_414),
+            ("", Some("de"), Some(InvitationState::Approved), 1_414),
+            ("", Some("de"), None, 1_428),
+            ("", Some("fr"), None, 0),
+            ("17", None, Some(InvitationState::Expired), 1),
+            ("contoso", None, Some(InvitationState::Expired), 100),
+            ("contoso", None, Some(InvitationState::Revoked), 0),
+        ] {
+            let all = walk(|cursor| {
+                let cursor = cursor.clone();
+                db.read("page", move |tx| {
+                    let filter = invitations::Filter { state, search, language, ..Default::default() };
+                    let order = InvitationOrder::Address;
+                    let page = invitations::page(tx, 1, &filter, order, &cursor, 300)?.unwrap();
+                    Ok::<_, DbError>(page.map(|row| row.public_id.to_string()))
+                })
+                .unwrap()
+            });
+            assert_eq!(all.len(), found, "{search} {language:?} {state:?}");
+        }
+        for (search, found) in [("jane", 10_000), ("Doe, Jane", 10_000), ("one.ex", 10_000), ("doe 77", 55), ("nobody", 0)] {
+            let all = walk(|cursor| {
+                let cursor = cursor.clone();
+                db.read("page", move |tx| {
+                    let filter = people::Filter { search: search.to_owned(), ..Default::default() };
+                    let page = people::page(tx, 1, &filter, PeopleOrder::Newest, &cursor, 300)?.unwrap();
+                    Ok::<_, DbError>(page.map(|row| row.public_id.to_string()))
+                })
+                .unwrap()
+            });
+            assert_eq!(all.len(), found, "{search}");
+        }
+    }
+
     fn a_database_of_a_newer_program_is_refused(db) {
         db.run_raw("INSERT INTO schema_steps (version, applied_at) VALUES (999, 0)");
         let refused = db.open_again().err().unwrap().to_string();
@@ -179,10 +287,11 @@ fn a_file_can_be_opened_while_another_writes() {
 fn every_file_with_statements_is_on_the_list() {
     let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let list = std::fs::read_to_string(sources.join("lib.rs")).unwrap();
-    let below = std::fs::read_dir(sources.join("invitations")).unwrap();
-    for file in std::fs::read_dir(&sources).unwrap().chain(below) {
+    let files = ["", "invitations", "people"].map(|folder| std::fs::read_dir(sources.join(folder)).unwrap());
+    for file in files.into_iter().flatten() {
         let path = file.unwrap().path();
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let inside = path.strip_prefix(&sources).unwrap().with_extension("");
+        let name = inside.to_str().unwrap().replace(std::path::MAIN_SEPARATOR, "::");
         if path.is_file() && std::fs::read_to_string(&path).unwrap().contains("statements! {") {
             assert!(
                 list.contains(&format!("{name}::ALL")),

@@ -3,7 +3,7 @@
 ## الدعوات
 invitations-heading = الدعوات
 invitations-search = البحث عن عنوان
-invitations-search-hint = يكفي أي جزء من العنوان.
+invitations-search-hint = تكفي بداية العنوان أو أي جزء منه، مثل النطاق.
 invitations-address = العنوان
 invitations-language = اللغة
 invitations-approved = تاريخ الاعتماد

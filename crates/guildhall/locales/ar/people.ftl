@@ -3,7 +3,7 @@
 ## الأشخاص
 people-heading = الأشخاص
 people-search = البحث عن اسم أو عنوان
-people-search-hint = يكفي أي جزء من الاسم أو العنوان.
+people-search-hint = تكفي بداية الاسم أو العنوان أو أي جزء منهما، مثل اسم العائلة أو النطاق.
 people-name = الاسم
 people-email = البريد
 people-country = البلد

@@ -3,7 +3,7 @@
 ## Einladungen
 invitations-heading = Einladungen
 invitations-search = Adresse suchen
-invitations-search-hint = Ein beliebiger Teil der Adresse genügt.
+invitations-search-hint = Der Anfang einer Adresse oder eines ihrer Teile genügt, etwa der Domain.
 invitations-address = Adresse
 invitations-language = Sprache
 invitations-approved = Freigegeben

@@ -3,7 +3,7 @@
 ## Personen
 people-heading = Personen
 people-search = Name oder Adresse suchen
-people-search-hint = Ein beliebiger Teil des Namens oder der Adresse genügt.
+people-search-hint = Der Anfang eines Namens, einer Adresse oder eines Teils davon genügt, etwa eines Familiennamens oder einer Domain.
 people-name = Name
 people-email = E-Mail
 people-country = Land

@@ -3,7 +3,7 @@
 ## Invitations
 invitations-heading = Invitations
 invitations-search = Search for an address
-invitations-search-hint = Any part of an address is enough.
+invitations-search-hint = The beginning of an address or of any of its parts is enough, such as the domain.
 invitations-address = Address
 invitations-language = Language
 invitations-approved = Approved

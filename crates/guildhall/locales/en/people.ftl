@@ -3,7 +3,7 @@
 ## People
 people-heading = People
 people-search = Search for a name or an address
-people-search-hint = Any part of a name or an address is enough.
+people-search-hint = The beginning of a name, an address or any part of them is enough, such as a family name or a domain.
 people-name = Name
 people-email = E-mail
 people-country = Country

@@ -3,7 +3,7 @@
 ## Invitaciones
 invitations-heading = Invitaciones
 invitations-search = Buscar una dirección
-invitations-search-hint = Basta con cualquier parte de una dirección.
+invitations-search-hint = Basta con el principio de una dirección o de una de sus partes, como el dominio.
 invitations-address = Dirección
 invitations-language = Idioma
 invitations-approved = Aprobada

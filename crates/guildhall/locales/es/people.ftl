@@ -3,7 +3,7 @@
 ## Personas
 people-heading = Personas
 people-search = Buscar un nombre o una dirección
-people-search-hint = Basta con cualquier parte de un nombre o de una dirección.
+people-search-hint = Basta con el principio de un nombre, de una dirección o de una de sus partes, como un apellido o un dominio.
 people-name = Nombre
 people-email = Correo
 people-country = País

@@ -3,7 +3,7 @@
 ## Invitations
 invitations-heading = Invitations
 invitations-search = Rechercher une adresse
-invitations-search-hint = N’importe quelle partie d’une adresse suffit.
+invitations-search-hint = Le début d’une adresse ou d’une de ses parties suffit, par exemple le domaine.
 invitations-address = Adresse
 invitations-language = Langue
 invitations-approved = Approuvée

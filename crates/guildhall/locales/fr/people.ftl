@@ -3,7 +3,7 @@
 ## Personnes
 people-heading = Personnes
 people-search = Rechercher un nom ou une adresse
-people-search-hint = N’importe quelle partie d’un nom ou d’une adresse suffit.
+people-search-hint = Le début d’un nom, d’une adresse ou d’une de leurs parties suffit, par exemple un nom de famille ou un domaine.
 people-name = Nom
 people-email = E-mail
 people-country = Pays

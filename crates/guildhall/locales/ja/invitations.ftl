@@ -3,7 +3,7 @@
 ## 招待
 invitations-heading = 招待
 invitations-search = アドレスを検索
-invitations-search-hint = アドレスの一部だけでも検索できます。
+invitations-search-hint = アドレス、またはその一部（ドメインなど）の先頭だけでも検索できます。
 invitations-address = アドレス
 invitations-language = 言語
 invitations-approved = 承認日

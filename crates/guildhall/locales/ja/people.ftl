@@ -3,7 +3,7 @@
 ## メンバー
 people-heading = メンバー
 people-search = 名前またはアドレスを検索
-people-search-hint = 名前やアドレスの一部だけでも検索できます。
+people-search-hint = 名前やアドレス、またはその一部（姓やドメインなど）の先頭だけでも検索できます。
 people-name = 名前
 people-email = メールアドレス
 people-country = 国・地域

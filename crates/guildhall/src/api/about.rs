@@ -126,7 +126,14 @@ impl About {
             "Only those in this state.",
             json!({"type": "string", "enum": words}),
         )
-        .query("q", &format!("Only those with this text anywhere {where_}."), search)
+        .query(
+            "q",
+            &format!(
+                "Only those with a word {where_} that begins with this; `@` in front means the domain. More than 500 come in \
+                 the order of what was found."
+            ),
+            search,
+        )
         .query("limit", "How many at most.", limit)
         .query("cursor", "The `next_cursor` of the page before.", cursor)
     }

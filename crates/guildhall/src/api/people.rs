@@ -180,7 +180,11 @@ pub fn export_about() -> About {
          whoever matches from beginning to end is in it exactly once. It is in the audit trail before its first byte leaves.",
     )
     .query("state", "Only those in this state.", one_of(AssociationState::ALL))
-    .query("q", "Only those with this text anywhere in names and address.", search);
+    .query(
+        "q",
+        "Only those with a word of the name, or a part of the address, that begins with this; `@` in front means the domain.",
+        search,
+    );
     filters(about)
         .query(
             "format",

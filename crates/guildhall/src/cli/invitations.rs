@@ -54,7 +54,7 @@ struct Filters {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
     organization: MembershipId,
-    /// Only with this text in the address
+    /// Only with an address, or a part of one, that begins with this: jane, doe, @contoso.example
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     search: String,
     /// Only in this language

@@ -41,7 +41,7 @@ struct Filters {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
     organization: MembershipId,
-    /// Only with this text in the name or the address
+    /// Only with a name or an address, or a part of one, that begins with this
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     search: String,
     /// Only in this country

@@ -38,6 +38,7 @@ mod providers_certified;
 mod races;
 mod rights;
 mod routes;
+mod search;
 mod server_key;
 mod sessions;
 mod suspended;

@@ -4,7 +4,9 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState};
 
-use crate::page::{Cursor, Page, contains};
+use super::search::{self, Origin, Search};
+use crate::page::{Cursor, Page};
+use crate::search::{Hit, ids, turn};
 use crate::value::{Row, Value, values};
 use crate::{DbError, Statement, Tx};
 
@@ -48,7 +50,7 @@ pub struct Invitation {
 pub struct Filter<'a> {
     /// Only in this state.
     pub state: Option<InvitationState>,
-    /// Only with this text in the folded address.
+    /// Only with a part of the folded address that begins with this; empty means all.
     pub search: &'a str,
     /// Only in this language.
     pub language: Option<&'a str>,
@@ -75,15 +77,14 @@ macro_rules! columns {
     };
 }
 
-/// What a row has to be beside its state: `$2` search pattern, `$5` language, `$6` delivery, `$7` batch.
+/// What a row has to be beside its state: `$2` language, `$6` delivery, `$7` batch.
 macro_rules! filter {
     () => {
-        "($2 = '' OR i.address_key LIKE $2 ESCAPE '\\') AND ($5 = '' OR i.language = $5)
-         AND ($6 = '' OR i.delivery = $6) AND (i.batch_id = $7 OR $7 = 0) AND "
+        "($2 = '' OR i.language || '' = $2) AND ($6 = '' OR i.delivery = $6) AND (i.batch_id = $7 OR $7 = 0) AND "
     };
 }
 
-/// What lies beyond the row to go on from, whose id is `$9`, in each order; `$11` is what else the order goes by.
+/// What lies beyond the row to go on from, whose id is `$9`, in each order; `$10` is what else the order goes by.
 /// The sign before `expires_at` keeps the planners off the index of another order.
 macro_rules! beyond {
     (newest after) => {
@@ -93,16 +94,16 @@ macro_rules! beyond {
         "i.id > $9 AND + i.expires_at <= $8"
     };
     (address after) => {
-        "(i.address_key, i.id) > ($11, $9) AND + i.expires_at <= $8"
+        "(i.address_key, i.id) > ($10, $9) AND + i.expires_at <= $8"
     };
     (address before) => {
-        "(i.address_key, i.id) < ($11, $9) AND + i.expires_at <= $8"
+        "(i.address_key, i.id) < ($10, $9) AND + i.expires_at <= $8"
     };
     (expiry after) => {
-        "(i.expires_at, i.id) > ($11, $9) AND i.expires_at <= $8"
+        "(i.expires_at, i.id) > ($10, $9) AND i.expires_at <= $8"
     };
     (expiry before) => {
-        "(i.expires_at, i.id) < ($11, $9) AND + i.expires_at <= $8"
+        "(i.expires_at, i.id) < ($10, $9) AND + i.expires_at <= $8"
     };
 }
 
@@ -127,7 +128,7 @@ macro_rules! order {
     };
 }
 
-/// A page statement: `$1` organization, `$3` limit, `$4` now, `$10` state, and what [`filter`] and [`beyond`] say.
+/// A page statement: `$1` organization, `$3` limit, `$4` now, `$5` state, and what [`filter`] and [`beyond`] say.
 macro_rules! page {
     ($state:literal, $order:ident $side:ident) => {
         concat!(
@@ -147,7 +148,7 @@ macro_rules! page_expired {
             "i.id IN (
                 SELECT id FROM (
                     SELECT i.id FROM invitations i
-                    WHERE i.organization_id = $1 AND i.state = $10 AND ", filter!(), beyond!($order $side),
+                    WHERE i.organization_id = $1 AND i.state = $5 AND ", filter!(), beyond!($order $side),
             "       ORDER BY ", order!($order $side), " LIMIT $3
                 ) swept
                 UNION ALL
@@ -167,31 +168,32 @@ macro_rules! page_expired {
 }
 
 statements! {
-    PAGE_ALL_AFTER = page!("i.state <> $10", newest after);
-    PAGE_ALL_BEFORE = page!("i.state <> $10", newest before);
+    PAGE_ALL_AFTER = page!("i.state <> $5", newest after);
+    PAGE_ALL_BEFORE = page!("i.state <> $5", newest before);
     PAGE_UNDELIVERED_AFTER = page!("i.delivery = 'failed'
-        AND CASE WHEN i.state = 'approved' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END = $10", newest after);
+        AND CASE WHEN i.state = 'approved' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END = $5", newest after);
     PAGE_UNDELIVERED_BEFORE = page!("i.delivery = 'failed'
-        AND CASE WHEN i.state = 'approved' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END = $10", newest before);
-    PAGE_APPROVED_AFTER = page!("i.state = $10 AND + i.expires_at > $4", newest after);
-    PAGE_APPROVED_BEFORE = page!("i.state = $10 AND + i.expires_at > $4", newest before);
-    PAGE_APPROVED_BY_ADDRESS_AFTER = page!("i.state = $10 AND + i.expires_at > $4", address after);
-    PAGE_APPROVED_BY_ADDRESS_BEFORE = page!("i.state = $10 AND + i.expires_at > $4", address before);
-    PAGE_APPROVED_BY_EXPIRY_AFTER = page!("i.state = $10 AND + i.expires_at > $4", expiry after);
-    PAGE_APPROVED_BY_EXPIRY_BEFORE = page!("i.state = $10 AND + i.expires_at > $4", expiry before);
-    PAGE_STATE_AFTER = page!("i.state = $10", newest after);
-    PAGE_STATE_BEFORE = page!("i.state = $10", newest before);
-    PAGE_STATE_BY_ADDRESS_AFTER = page!("i.state = $10", address after);
-    PAGE_STATE_BY_ADDRESS_BEFORE = page!("i.state = $10", address before);
-    PAGE_STATE_BY_EXPIRY_AFTER = page!("i.state = $10", expiry after);
-    PAGE_STATE_BY_EXPIRY_BEFORE = page!("i.state = $10", expiry before);
+        AND CASE WHEN i.state = 'approved' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END = $5", newest before);
+    PAGE_APPROVED_AFTER = page!("i.state = $5 AND + i.expires_at > $4", newest after);
+    PAGE_APPROVED_BEFORE = page!("i.state = $5 AND + i.expires_at > $4", newest before);
+    PAGE_APPROVED_BY_ADDRESS_AFTER = page!("i.state = $5 AND + i.expires_at > $4", address after);
+    PAGE_APPROVED_BY_ADDRESS_BEFORE = page!("i.state = $5 AND + i.expires_at > $4", address before);
+    PAGE_APPROVED_BY_EXPIRY_AFTER = page!("i.state = $5 AND + i.expires_at > $4", expiry after);
+    PAGE_APPROVED_BY_EXPIRY_BEFORE = page!("i.state = $5 AND + i.expires_at > $4", expiry before);
+    PAGE_STATE_AFTER = page!("i.state = $5", newest after);
+    PAGE_STATE_BEFORE = page!("i.state = $5", newest before);
+    PAGE_STATE_BY_ADDRESS_AFTER = page!("i.state = $5", address after);
+    PAGE_STATE_BY_ADDRESS_BEFORE = page!("i.state = $5", address before);
+    PAGE_STATE_BY_EXPIRY_AFTER = page!("i.state = $5", expiry after);
+    PAGE_STATE_BY_EXPIRY_BEFORE = page!("i.state = $5", expiry before);
     PAGE_EXPIRED_AFTER = page_expired!(newest after);
     PAGE_EXPIRED_BEFORE = page_expired!(newest before);
     PAGE_EXPIRED_BY_ADDRESS_AFTER = page_expired!(address after);
     PAGE_EXPIRED_BY_ADDRESS_BEFORE = page_expired!(address before);
     PAGE_EXPIRED_BY_EXPIRY_AFTER = page_expired!(expiry after);
     PAGE_EXPIRED_BY_EXPIRY_BEFORE = page_expired!(expiry before);
-    PLACE_OF = "SELECT id, address_key, expires_at
+    ROWS = concat!(columns!("$2"), "i.id IN (SELECT CAST(e.key AS BIGINT) FROM json_each($1) AS e)");
+    PLACE_OF = "SELECT id, address_key, expires_at, second_part, third_part, domain, parent_domain, language
                 FROM invitations
                 WHERE public_id = $1 AND organization_id = $2";
     FIND = concat!(columns!("$3"), "i.public_id = $1 AND i.organization_id = $2");
@@ -228,7 +230,7 @@ fn read(row: &Row<'_>) -> Result<Invitation, DbError> {
 }
 
 /// A page of an organization's invitations; nothing when the cursor names no invitation of it. Without a state the newest
-/// come first, whatever order is asked for.
+/// come first, whatever order is asked for. Where a search finds many, they come in the order of what was found.
 pub fn page(
     tx: &mut Tx<'_>,
     organization: i64,
@@ -245,28 +247,48 @@ pub fn page(
     let from = match cursor {
         Cursor::Start => None,
         Cursor::After(id) | Cursor::Before(id) => {
-            let place = tx.find(&PLACE_OF, values![id, organization], |row| {
-                Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<Instant>(2)?))
-            })?;
-            let Some(place) = place else { return Ok(None) };
-            Some(place)
+            let Some(origin) = tx.find(&PLACE_OF, values![id, organization], Origin::read)? else {
+                return Ok(None);
+            };
+            Some(origin)
         }
     };
+    let is_before = matches!(cursor, Cursor::Before(_));
+    if let Some(search) = Search::of(tx, organization, filter)? {
+        let hits = match search.few(tx)? {
+            Some(hits) => {
+                let compare = |a: &Hit, b: &Hit| search::compare(order, a, b);
+                Some(turn(hits, from.as_ref().map(|from| &from.hit), cursor, limit, compare))
+            }
+            // What is found in one language is newest first.
+            None if search.is_for_text() || order == InvitationOrder::Newest => {
+                match search.many(tx, from.as_ref(), is_before, limit)? {
+                    Some(hits) => Some(hits),
+                    None => return Ok(None),
+                }
+            }
+            None => None,
+        };
+        if let Some(hits) = hits {
+            let rows = rows(tx, &hits)?;
+            return Ok(Some(Page::from_rows(cursor, limit, rows)));
+        }
+    }
     let first = if order == InvitationOrder::Newest { i64::MAX } else { 0 };
-    let (id, key, expiry) = from.unwrap_or((first, String::new(), Instant(0)));
-    let pattern = contains(filter.search);
+    let (id, key, expiry) = from.map_or((first, String::new(), 0), |from| {
+        (from.hit.id, from.hit.address, from.hit.at)
+    });
     let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
     let mut parameters: Vec<Value<'_>> = values![
         organization,
-        &pattern,
+        filter.language.unwrap_or_default(),
         rows,
         tx.now(),
-        filter.language.unwrap_or_default(),
+        filter.state.map_or("", InvitationState::as_str),
         filter.delivery.map_or("", Delivery::as_str),
         filter.batch.unwrap_or_default(),
         filter.expires_until.unwrap_or(Instant(i64::MAX)),
-        id,
-        filter.state.map_or("", InvitationState::as_str)
+        id
     ]
     .to_vec();
     match order {
@@ -274,9 +296,16 @@ pub fn page(
         InvitationOrder::Address => parameters.push(Value::from(&key)),
         InvitationOrder::Expiry => parameters.push(Value::from(expiry)),
     }
-    let is_before = matches!(cursor, Cursor::Before(_));
     let rows = tx.list(statement(filter, order, is_before), &parameters, read)?;
     Ok(Some(Page::from_rows(cursor, limit, rows)))
+}
+
+/// These invitations, in this order.
+fn rows(tx: &mut Tx<'_>, hits: &[Hit]) -> Result<Vec<Invitation>, DbError> {
+    let now = tx.now();
+    let mut rows = tx.list(&ROWS, values![&ids(hits), now], read)?;
+    rows.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
+    Ok(rows)
 }
 
 fn statement(filter: &Filter<'_>, order: InvitationOrder, is_before: bool) -> &'static Statement {

@@ -6,7 +6,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{Delivery, InvitationState};
 
 use super::lists::Filter;
-use crate::page::contains;
+use crate::search::Needle;
 use crate::value::{Row, Value, values};
 use crate::{DbError, Tx};
 
@@ -161,19 +161,23 @@ macro_rules! named {
     };
 }
 
-/// The rows that match: `$9` newest, `$10` search pattern, `$11` language, `$12` delivery, `$13` batch, `$14` expiring until,
-/// `$15` state.
+/// The rows that match: `$9` newest, `$10` to `$13` what is searched for, `$14` language, `$15` delivery, `$16` batch,
+/// `$17` expiring until, `$18` state.
 macro_rules! matching {
     () => {
-        " FROM invitations i
-          WHERE i.organization_id = $1 AND + i.id <= $9
-            AND ($10 = '' OR i.address_key LIKE $10 ESCAPE '\\')
-            AND ($11 = '' OR i.language = $11)
-            AND ($12 = '' OR i.delivery = $12)
-            AND (i.batch_id = $13 OR $13 = 0)
-            AND + i.expires_at <= $14
-            AND ($15 = '' OR
-                 CASE WHEN i.state = 'approved' AND i.expires_at <= $2 THEN 'expired' ELSE i.state END = $15)"
+        concat!(
+            " FROM invitations i
+              WHERE i.organization_id = $1 AND + i.id <= $9
+                AND ($12 = '' OR ",
+            super::search::matching!("$10", "$11", "$12", "$13"),
+            ")
+                AND ($14 = '' OR i.language || '' = $14)
+                AND ($15 = '' OR i.delivery = $15)
+                AND (+ i.batch_id = $16 OR $16 = 0)
+                AND + i.expires_at <= $17
+                AND ($18 = '' OR
+                     CASE WHEN i.state = 'approved' AND i.expires_at <= $2 THEN 'expired' ELSE i.state END = $18)"
+        )
     };
 }
 
@@ -215,9 +219,9 @@ macro_rules! take {
 
 statements! {
     JUDGE_NAMED = judge!(named, "$10");
-    JUDGE_MATCHING = judge!(matching, "$16");
+    JUDGE_MATCHING = judge!(matching, "$19");
     TAKE_NAMED = take!(named, "$10", "$11");
-    TAKE_MATCHING = take!(matching, "$16", "$17");
+    TAKE_MATCHING = take!(matching, "$19", "$20");
     EXISTING = "SELECT i.public_id
                 FROM json_each($2) AS e
                 CROSS JOIN invitations i
@@ -360,7 +364,7 @@ fn parameters<'a>(
     organization: i64,
     terms: &'a Terms<'_>,
     selection: &'a Selection<'_>,
-    pattern: &'a str,
+    needle: &'a Needle,
 ) -> Vec<Value<'a>> {
     let mut all = values![
         organization,
@@ -377,7 +381,10 @@ fn parameters<'a>(
         Selection::Ids(ids) => all.push(Value::from(&ids.0)),
         Selection::Matching { filter, up_to } => all.extend_from_slice(values![
             *up_to,
-            pattern,
+            &needle.words[0],
+            &needle.words[1],
+            &needle.domains[0],
+            &needle.domains[1],
             filter.language.unwrap_or_default(),
             filter.delivery.map_or("", Delivery::as_str),
             filter.batch.unwrap_or_default(),
@@ -388,10 +395,10 @@ fn parameters<'a>(
     all
 }
 
-fn pattern(selection: &Selection<'_>) -> String {
+fn needle(selection: &Selection<'_>) -> Needle {
     match selection {
-        Selection::Ids(_) => String::new(),
-        Selection::Matching { filter, .. } => contains(filter.search),
+        Selection::Ids(_) => Needle::new(""),
+        Selection::Matching { filter, .. } => Needle::new(filter.search),
     }
 }
 
@@ -403,8 +410,8 @@ pub fn judge(
     selection: &Selection<'_>,
     sample: i64,
 ) -> Result<(Tally, Vec<Verdict>), DbError> {
-    let pattern = pattern(selection);
-    let mut parameters = parameters(tx.now(), organization, terms, selection, &pattern);
+    let needle = needle(selection);
+    let mut parameters = parameters(tx.now(), organization, terms, selection, &needle);
     parameters.push(Value::from(sample));
     let statement = match selection {
         Selection::Ids(_) => &JUDGE_NAMED,
@@ -461,8 +468,8 @@ pub fn take(
     terms: &Terms<'_>,
     selection: &Selection<'_>,
 ) -> Result<u64, DbError> {
-    let pattern = pattern(selection);
-    let mut parameters = parameters(tx.now(), organization, terms, selection, &pattern);
+    let needle = needle(selection);
+    let mut parameters = parameters(tx.now(), organization, terms, selection, &needle);
     parameters.push(Value::from(operation));
     parameters.push(Value::from(MOST + 1));
     let statement = match selection {
