@@ -108,11 +108,12 @@ pub fn fill(database: &mut Database, organization: i64) {
     database.settle();
 }
 
+/// The present time, since 1970.
 #[allow(
     clippy::disallowed_methods,
     reason = "rows written past the program have the present time too"
 )]
-fn now() -> Duration {
+pub fn now() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap()
 }
 

@@ -19,6 +19,7 @@ mod lists;
 mod many;
 mod pages;
 mod server;
+mod sessions;
 mod table;
 mod uploads;
 
@@ -60,6 +61,11 @@ fn main() {
     exports::run(&server, &house);
     doctor(&house);
     many::run(&server, &house, &batch);
+    server.stop();
+
+    sessions::fill(&mut house.database());
+    let server = house.serve();
+    sessions::run(&server, &house);
     server.stop();
 }
 

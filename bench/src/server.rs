@@ -28,10 +28,10 @@ impl Installation {
     pub fn create(binary: &str, database: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        // The usual limit on an organization's mails would end a measurement of 100,000.
+        // The usual limits on an organization's mails and on what one client does would end a measurement of 100,000.
         let settings = format!(
             "public_url = \"http://localhost:{port}\"\nlisten = \"127.0.0.1:{port}\"\ndata = \"data\"\n\
-             [limits]\ninvitation_mails_per_organization_per_day = 1000000\n"
+             [limits]\ninvitation_mails_per_organization_per_day = 1000000\npages_per_client_per_minute = 1000000\n"
         );
         std::fs::write(folder.path().join("guildhall.toml"), settings).unwrap();
         let mut made = Self {
@@ -256,6 +256,19 @@ impl Server {
             status,
             answer.body_mut().with_config().limit(256 << 20).read_json().unwrap(),
         )
+    }
+
+    /// The status of a page, asked for with this cookie where it is not empty.
+    pub fn ask(&self, path: &str, cookie: &str) -> u16 {
+        let request = self.agent.get(self.page(path));
+        let request = if cookie.is_empty() {
+            request
+        } else {
+            request.header("cookie", cookie)
+        };
+        let mut answer = request.call().unwrap();
+        answer.body_mut().read_to_vec().unwrap();
+        answer.status().as_u16()
     }
 
     /// Loads a page or file as a browser does, files compressed where they can be; its text, and all bytes that came.
