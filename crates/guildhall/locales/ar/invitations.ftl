@@ -121,6 +121,7 @@ bulk-days-hint = عدد الأيام ابتداءً من اليوم، من 1 إ�
 bulk-days-fault = أدخل عدد أيام من 1 إلى { NUMBER($most) }
 bulk-language-fault = اختر لغة من القائمة
 bulk-too-many = اختر عددًا أقل: الحد الأقصى في المرة { NUMBER($most) }. يفيدك البحث أو التصفية
+bulk-mail-off = البريد معطّل هنا، فلا يمكن إرسال أي شيء. شارك رابط الدعوة بدلًا من ذلك
 bulk-until = كل ما يُمدَّد أو يُجدَّد يبقى صالحًا حتى { $day }.
 bulk-update = تحديث المعاينة
 bulk-button-revoke = { $count ->

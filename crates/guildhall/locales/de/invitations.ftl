@@ -91,6 +91,7 @@ bulk-days-hint = Tage ab heute, 1 bis { NUMBER($most) }.
 bulk-days-fault = Geben Sie eine Zahl von Tagen von 1 bis { NUMBER($most) } ein
 bulk-language-fault = Wählen Sie eine Sprache aus der Liste
 bulk-too-many = Wählen Sie weniger aus: höchstens { NUMBER($most) } auf einmal. Suche und Filter helfen
+bulk-mail-off = Der Mailversand ist hier abgeschaltet, deshalb kann nichts verschickt werden. Geben Sie stattdessen die Einladungs-URL weiter
 bulk-until = Was verlängert oder erneuert wird, gilt bis { $day }.
 bulk-update = Vorschau erneuern
 bulk-button-revoke = { $count ->

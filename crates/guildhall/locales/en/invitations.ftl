@@ -91,6 +91,7 @@ bulk-days-hint = Days from today, 1 to { NUMBER($most) }.
 bulk-days-fault = Enter a number of days from 1 to { NUMBER($most) }
 bulk-language-fault = Choose a language from the list
 bulk-too-many = Choose fewer: at most { NUMBER($most) } at once. A search or filter helps
+bulk-mail-off = Mail is off here, so nothing can be mailed. Share the invitation URL instead
 bulk-until = Whatever is extended or renewed will be valid until { $day }.
 bulk-update = Update the preview
 bulk-button-revoke = { $count ->

@@ -91,6 +91,7 @@ bulk-days-hint = Días desde hoy, de 1 a { NUMBER($most) }.
 bulk-days-fault = Escriba un número de días de 1 a { NUMBER($most) }
 bulk-language-fault = Elija un idioma de la lista
 bulk-too-many = Elija menos: como máximo { NUMBER($most) } a la vez. Una búsqueda o un filtro ayudan
+bulk-mail-off = El correo está desactivado aquí, así que no se puede enviar nada. Comparta en su lugar la URL de invitación
 bulk-until = Lo que se prorrogue o renueve será válido hasta el { $day }.
 bulk-update = Actualizar la vista previa
 bulk-button-revoke = { $count ->

@@ -91,6 +91,7 @@ bulk-days-hint = En jours à partir d’aujourd’hui, de 1 à { NUMBER($most) }
 bulk-days-fault = Saisissez un nombre de jours de 1 à { NUMBER($most) }
 bulk-language-fault = Choisissez une langue dans la liste
 bulk-too-many = Choisissez-en moins : au plus { NUMBER($most) } à la fois. Une recherche ou un filtre peut aider
+bulk-mail-off = L’envoi de courrier est désactivé ici, rien ne peut donc être envoyé. Partagez plutôt l’URL d’invitation
 bulk-until = Ce qui est prolongé ou renouvelé sera valable jusqu’au { $day }.
 bulk-update = Actualiser l’aperçu
 bulk-button-revoke = { $count ->

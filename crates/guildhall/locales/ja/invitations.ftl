@@ -86,6 +86,7 @@ bulk-days-hint = 今日からの日数。1から{ NUMBER($most) }まで。
 bulk-days-fault = 1から{ NUMBER($most) }までの日数を入力してください
 bulk-language-fault = 言語を一覧から選んでください
 bulk-too-many = 対象を減らしてください。一度に{ NUMBER($most) }件までです。検索や絞り込みを使えます
+bulk-mail-off = ここではメールの送信が無効なため、何も送信できません。代わりに招待URLを共有してください
 bulk-until = 延長または更新した招待の有効期限は{ $day }になります。
 bulk-update = 確認内容を更新する
 bulk-button-revoke = { $count ->

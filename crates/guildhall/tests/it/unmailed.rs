@@ -337,6 +337,23 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn a_mailing_that_a_page_never_offers_gets_the_list_and_the_reason(world) {
+        let contoso = contoso(world, &[]).await;
+        let session = world.sign_in(&contoso.admin.email).await;
+        let world = unmailed(world);
+        let browser = world.bare_browser();
+        browser.set_cookie("__Host-guildhall", &session);
+        let area = format!("/organizations/{}/invitations", contoso.org.membership_id);
+        browser.get(&area).await.page(200);
+        for path in ["bulk", "bulk/confirm"] {
+            let before = world.snapshot();
+            let form = [("action", "mail"), ("all", "yes"), ("days", "30"), ("key", "k")];
+            let page = browser.send(&format!("{area}/{path}"), &form).await.page(409);
+            assert!(page.contains("Mail is off here, so nothing can be mailed") && page.contains(APPROVED), "{page}");
+            assert_eq!(world.written_since(&before), [""; 0]);
+        }
+    }
+
     async fn what_needs_mail_says_that_it_is_off(world) {
         let contoso = contoso(world, &[]).await;
         let jane = world.account("jane@private.example").await;

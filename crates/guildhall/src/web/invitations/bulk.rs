@@ -15,8 +15,8 @@ use guildhall_store::invitations::operations::{MOST, Verdict};
 use super::list;
 use super::place::ListPlace;
 use super::words;
-use crate::actions::ActionError;
 use crate::actions::bulk::{self, Order, Preview, Selected};
+use crate::actions::{ActionError, Conflict};
 use crate::config::Config;
 use crate::http::form::Form;
 use crate::secrets;
@@ -127,6 +127,7 @@ enum BulkFault {
     TooMany,
     NothingLeft,
     OtherForm,
+    MailOff,
 }
 
 impl BulkFault {
@@ -140,6 +141,7 @@ impl BulkFault {
             Self::TooMany => errors.add("main", t.fill("bulk-too-many", "most", MOST)),
             Self::NothingLeft => errors.add("main", t.get("bulk-nothing-left")),
             Self::OtherForm => errors.add("main", t.get("bulk-form-changed")),
+            Self::MailOff => errors.add("main", t.get("bulk-mail-off")),
         }
     }
 }
@@ -169,11 +171,8 @@ async fn preview_with(area: &Area, form: BulkForm, fault: Option<BulkFault>) -> 
     let read = move |tx: &mut Tx<'_>| bulk::preview(tx, &house, actor, &id, &asked, SAMPLE);
     let preview = match area.frame.app.db.read("preview many invitations", read).await {
         Ok(preview) => preview,
-        Err(ActionError::BadParameter { name: "ids", .. }) => {
-            let mut errors = Errors::none();
-            BulkFault::TooMany.add_to(&mut errors, t);
-            return list::present(area, form.place, StatusCode::UNPROCESSABLE_ENTITY, errors).await;
-        }
+        Err(ActionError::BadParameter { name: "ids", .. }) => return list_with(area, form, BulkFault::TooMany).await,
+        Err(ActionError::Conflict(Conflict::MailOff)) => return list_with(area, form, BulkFault::MailOff).await,
         Err(error) => return Err(error.into()),
     };
     let mut errors = Errors::none();
@@ -187,6 +186,19 @@ async fn preview_with(area: &Area, form: BulkForm, fault: Option<BulkFault>) -> 
     };
     let page = BulkPage::of(area, form, action, &order, preview, errors).await?;
     area.frame.show_with(status, &page)
+}
+
+/// The list, with what is wrong with what was asked of it.
+async fn list_with(area: &Area, form: BulkForm, fault: BulkFault) -> Answered {
+    let (mut errors, status) = (
+        Errors::none(),
+        match fault {
+            BulkFault::MailOff => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        },
+    );
+    fault.add_to(&mut errors, area.frame.t);
+    list::present(area, form.place, status, errors).await
 }
 
 /// `POST …/invitations/bulk/confirm`: does what the preview showed, once for each preview.
@@ -213,7 +225,11 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
             let done = bulk::perform(tx, &house, actor, &id, &order, 0)?;
             Ok(done.operation.map(|id| id.to_string()).unwrap_or_default().into_bytes())
         })
-        .await?;
+        .await;
+    let done = match done {
+        Err(ActionError::Conflict(Conflict::MailOff)) => return list_with(&area, form, BulkFault::MailOff).await,
+        other => other?,
+    };
     area.frame.app.mail_due.notify_one();
     match done.map(String::from_utf8) {
         Some(Ok(operation)) if !operation.is_empty() => Ok(go(&form
