@@ -3,6 +3,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -96,6 +97,62 @@ async fn around(app: &App, request: Request, next: Next, is_sensitive: bool) -> 
     }
 }
 
+/// Around a step that may begin with signing in again: whoever arrives there as another account than the one that set out for it
+/// is told, before the step is shown.
+pub async fn ask_who_set_out(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (path, begun_by) = without_beginner(request.uri().path_and_query().map_or("", PathAndQuery::as_str));
+    let (keys, now) = (&app.house.keys, app.db.now());
+    let visitor = request.extensions().get::<Visitor>();
+    let person = visitor.and_then(Visitor::signed_in);
+    let is_other = person
+        .zip(Beginner::read(keys, &begun_by, now))
+        .is_some_and(|(person, beginner)| !beginner.is(keys, person.account, now));
+    if !is_other || request.method() != Method::GET {
+        return next.run(request).await;
+    }
+    let kept = Kept {
+        begun_by,
+        return_to: path,
+        ..Kept::default()
+    };
+    another_account().keeping(kept).into_response()
+}
+
+/// The parameter that says who set out for a step.
+const SET_OUT: &str = "begun_by";
+
+/// The path of a step, with who set out for it.
+pub fn with_beginner(path: &str, begun_by: &str) -> String {
+    let (path, _) = without_beginner(path);
+    if begun_by.is_empty() {
+        return path;
+    }
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}{SET_OUT}={begun_by}")
+}
+
+/// The path of a step without who set out for it, and who that was.
+fn without_beginner(path: &str) -> (String, String) {
+    let (before, query) = path.split_once('?').unwrap_or((path, ""));
+    let (mut rest, mut begun_by) = (Vec::new(), String::new());
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        match pair.split_once('=') {
+            Some((SET_OUT, value)) => value.clone_into(&mut begun_by),
+            _ => rest.push(pair),
+        }
+    }
+    let mark = if rest.is_empty() { "" } else { "?" };
+    (format!("{before}{mark}{}", rest.join("&")), begun_by)
+}
+
+fn another_account() -> Failure {
+    Failure::new(
+        StatusCode::FORBIDDEN,
+        "another-account",
+        "This was begun with another account. Nothing was changed",
+    )
+}
+
 async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Request, Failure> {
     let (mut parts, body) = request.into_parts();
     check_origin(&parts.headers, app)?;
@@ -110,12 +167,7 @@ async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Reque
         return Err(Failure::nobody().keeping(carried.kept(&body)));
     };
     if !goes_on && beginner.is_some_and(|beginner| !beginner.is(&app.house.keys, person.account, now)) {
-        let failure = Failure::new(
-            StatusCode::FORBIDDEN,
-            "another-account",
-            "This form was begun with another account. Nothing was changed",
-        );
-        return Err(failure.keeping(carried.kept(&body)));
+        return Err(another_account().keeping(carried.kept(&body)));
     }
     if is_ours && !is_back && is_sensitive && !person.is_recent {
         return Err(Failure::sign_in_too_old().keeping(carried.kept(&body)));
@@ -172,12 +224,17 @@ pub struct Beginner {
 /// Bytes of an account's handle, and of the proof that this server wrote it.
 const PART: usize = 16;
 
+/// The most characters of a masked address that are told.
+const LONGEST: usize = 40;
+
 impl Beginner {
     /// What the forms of an account carry: a handle that only this server can make from the account, the masked address, and
     /// the proof that both are from here.
     pub fn write(keys: &Keys, account: i64, address: &str) -> String {
         let mut said = handle(keys, account);
-        said.extend(mask(address).as_bytes());
+        // It travels in addresses, which are not to be of any length.
+        let masked: String = mask(address).chars().take(LONGEST).collect();
+        said.extend(masked.as_bytes());
         let proof = keys.mac(Purpose::Beginner, &said);
         said.extend(proof.iter().take(PART));
         BASE32_NOPAD.encode(&said)
@@ -253,6 +310,25 @@ mod tests {
         for nothing in ["", "A", "AAAAAAAA", "jane", "\u{e9}"] {
             assert_eq!(Beginner::read(&ours, nothing, NOW), None);
         }
+    }
+
+    #[test]
+    fn who_set_out_for_a_step_is_put_into_its_path_once() {
+        for (path, with) in [
+            ("/account/tokens/new", "/account/tokens/new?begun_by=B"),
+            ("/account/tokens/new?begun_by=A", "/account/tokens/new?begun_by=B"),
+            ("/a?x=1&begun_by=A&y", "/a?x=1&y&begun_by=B"),
+        ] {
+            assert_eq!(with_beginner(path, "B"), with);
+            let (bare, _) = without_beginner(path);
+            assert_eq!(without_beginner(with), (bare, "B".to_owned()));
+        }
+        assert_eq!(with_beginner("/a?begun_by=A", ""), "/a");
+        let folder = tempfile::tempdir().unwrap();
+        let long = format!("a@{}.example", "\u{1f3e0}".repeat(60));
+        let begun_by = Beginner::write(&keys(&folder, "a"), 7, &long);
+        let path = with_beginner("/organizations/1234567-1/invitation-url/rotate", &begun_by);
+        assert!(path.len() <= 500, "{}", path.len());
     }
 
     #[test]

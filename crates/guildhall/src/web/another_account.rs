@@ -19,6 +19,8 @@ pub struct AnotherAccountPage {
     pub kept: Kept,
     /// Whether the account that is signed in may take over: what is begun already belongs to the one that began it.
     pub goes_on: bool,
+    /// Where the step is, where nothing was typed so far.
+    pub step: Option<String>,
 }
 
 impl AnotherAccountPage {
@@ -74,6 +76,7 @@ mod tests {
                     ..Kept::default()
                 },
                 goes_on,
+                step: None,
             });
             assert!(html.contains("o•••@mail.example") && html.contains("j•••@mail.example"));
             let ways = html
@@ -81,6 +84,20 @@ mod tests {
                 .count();
             assert_eq!(ways, if goes_on { 2 } else { 1 });
         }
+    }
+
+    #[test]
+    fn b8_a_step_that_another_account_set_out_for_is_not_shown_at_once() {
+        let html = look("another-account-step", |chrome| AnotherAccountPage {
+            chrome: colleague(chrome),
+            begun_by: "o•••@mail.example".into(),
+            path: "/account/tokens/new?begun_by=OMAR".into(),
+            kept: Kept::default(),
+            goes_on: true,
+            step: Some("/account/tokens/new".into()),
+        });
+        assert!(html.contains("o•••@mail.example") && html.contains(r#"href="/account/tokens/new""#));
+        assert!(!html.contains("what you typed"));
     }
 
     #[test]

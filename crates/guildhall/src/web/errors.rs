@@ -102,10 +102,12 @@ fn no_cookies(frame: &Frame, chrome: Chrome, return_to: Option<&str>) -> Answere
 
 fn another_account(frame: &Frame, chrome: Chrome, kept: Kept) -> Answered {
     let beginner = Beginner::read(&frame.app.house.keys, &kept.begun_by, frame.app.db.now());
+    let is_step = kept.is_empty() && !kept.return_to.is_empty();
     let page = AnotherAccountPage {
         begun_by: beginner.map(|beginner| beginner.masked).unwrap_or_default(),
         goes_on: !frame.path().starts_with("/associations/"),
         path: way_back(frame.path()).to_owned(),
+        step: is_step.then(|| way_back(&kept.return_to).to_owned()),
         chrome,
         kept,
     };

@@ -130,7 +130,8 @@ fn account(app: &App) -> Routes {
     use account::{sessions, tokens};
     let kept = Routes::new()
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
-        .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)));
+        .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
+        .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)));
     Routes::new()
         .merge(kept)
         .route("/account/sessions", get(sessions::list))
@@ -183,7 +184,12 @@ fn organizations(app: &App) -> Routes {
             &at("/people/{id}/contact-roles/{role}/release"),
             get(change::show_role).post(change::release),
         )
-        .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)));
+        .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
+        .route(
+            &at("/invitation-url/rotate"),
+            get(invitation_url::confirm_rotating).post(invitation_url::rotate),
+        )
+        .within(|steps| steps.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)));
     Routes::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))
@@ -217,10 +223,6 @@ fn organizations(app: &App) -> Routes {
         .route(&at("/invitation-url"), get(invitation_url::show))
         .route(&at("/invitation-url/mail"), get(invitation_url::mail::show))
         .route(&at("/invitation-url/qr.svg"), get(invitation_url::qr::download))
-        .route(
-            &at("/invitation-url/rotate"),
-            get(invitation_url::confirm_rotating).post(invitation_url::rotate),
-        )
         .route(&at("/people"), get(people::list))
         .route(&at("/activity"), get(activity::list::show))
         .route(

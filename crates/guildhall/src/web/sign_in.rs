@@ -21,7 +21,7 @@ use crate::config::{Provider, SignIn};
 use crate::demo;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
-use crate::http::kept::{Beginner, Kept};
+use crate::http::kept::{Beginner, Kept, with_beginner};
 use crate::http::problem::QueryOf;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
@@ -246,6 +246,9 @@ impl SignInPage {
         page.reasons.push(frame.t.get("sign-in-again-reason"));
         if !page.ways.kept.is_empty() {
             page.reasons.push(frame.t.get("sign-in-kept"));
+        }
+        if page.ways.kept.is_empty() {
+            page.ways.return_to = with_beginner(&page.ways.return_to, &page.chrome.begun_by);
         }
         if let Some(person) = frame.visitor.signed_in() {
             let account = person.email.as_str();

@@ -140,6 +140,39 @@ both_engines! {
         browser.get(&rotate).await.page(200);
     }
 
+    async fn b8_a_step_that_another_account_set_out_for_is_told_and_not_done(world) {
+        let org = world.organization("Contoso", &[]).await;
+        world.grant_admin(&org, SAM).await;
+        world.grant_admin(&org, EVE).await;
+        let rotate = format!("/organizations/{}/invitation-url/rotate", org.membership_id);
+        let way_back = Regex::new(r#"name="return_to" value="([^"]*begun_by=[^"]*)""#).unwrap();
+        for path in [TOKEN_FORM, &rotate] {
+            for (email, status) in [(SAM, 200), (EVE, 403)] {
+                let browser = signed_in(world, SAM).await;
+                world.advance(sessions::RECENT);
+                let page = browser.get(path).await.page(403);
+                let back = way_back.captures(&page).unwrap()[1].to_owned();
+                assert_eq!(browser.sign_in(email, &back).await.location(), back);
+                let before = world.snapshot();
+                let page = browser.get(&back).await.page(status);
+                assert_eq!(world.written_since(&before), [""; 0]);
+                if status == 403 {
+                    assert!(page.contains("You set out for this step with one account"), "{page}");
+                    assert!(page.contains("s•••@") && page.contains("e•••@"), "{page}");
+                    // Another click, and it is a step of the one who is signed in.
+                    assert!(page.contains(&format!(r#"href="{path}""#)));
+                    browser.get(path).await.page(200);
+                    let anew = browser.send("/sign-out", &[("return_to", &back)]).await;
+                    let led = anew.location().to_owned();
+                    assert!(led.starts_with("/sign-in?return_to=") && led.contains("begun_by"), "{led}");
+                }
+                // What is no handle of ours says nothing.
+                browser.get(&format!("{path}?begun_by=AAAA&x=1")).await.page(if status == 200 { 200 } else { 401 });
+                world.advance(Span::hours(1));
+            }
+        }
+    }
+
     async fn b1_b8_what_was_typed_comes_back_to_the_account_that_typed_it(world) {
         world.account(EVE).await;
         for (email, status) in [(SAM, 200), (EVE, 403)] {
