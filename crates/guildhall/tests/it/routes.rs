@@ -9,9 +9,9 @@ use axum::http::Method;
 use guildhall::config::PublicUrl;
 use guildhall::http::router::every_route;
 use regex::Regex;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::support::{Org, Person, Place, Reply, World, run};
+use crate::support::{Org, Person, Place, Reply, World, profile, run};
 
 /// Someone who asks: in a browser, and with an API token where they are signed in.
 struct Asker {
@@ -159,6 +159,9 @@ impl Things {
             };
             write!(filled, "/{value}").unwrap();
         }
+        if filled.ends_with("/people/export") {
+            filled.push_str("?format=csv");
+        }
         filled
     }
 }
@@ -182,9 +185,79 @@ impl Asker {
     }
 }
 
+/// Whether a program changes something by it.
+fn is_write(method: &Method, path: &str) -> bool {
+    *method != Method::GET && path.starts_with("/api/v1/")
+}
+
+/// A body for a call that changes something: where the caller may do it, it is done.
+fn body(path: &str, things: &Things) -> Value {
+    match path.strip_prefix("/api/v1").unwrap_or(path) {
+        "/associations" => json!({"invitation": things.url_token, "profile": profile("new@contoso.example")}),
+        "/associations/{id}/proof" | "/associations/{id}/address/proof" => json!({"code": "000000"}),
+        "/associations/{id}/profile" => json!({"given_name": "Ann"}),
+        "/organizations/{membership_id}/invitations" | "/organizations/{membership_id}/invitations/preview" => {
+            json!({"addresses": "new@contoso.example"})
+        }
+        "/organizations/{membership_id}/invitations/{id}" => json!({"expires_in_days": 9}),
+        "/organizations/{membership_id}/invitations/bulk" => {
+            json!({"action": "language", "language": "fr", "ids": [things.invitation]})
+        }
+        "/organizations/{membership_id}/associations/{id}/rights" => json!({"right": "global_admin"}),
+        "/organizations/{membership_id}/associations/{id}/contact-roles" => json!({"contact_role": "technical_1"}),
+        _ => json!({}),
+    }
+}
+
+/// Each call of the API that changes something, by everyone's token: each call on a copy of the data, and there by the admin
+/// last. Who is refused changes nothing, and is told why before the body is looked at.
+async fn walk_writes(world: &World, askers: &[Asker], things: &Things) -> Vec<Asked> {
+    let mut all = Vec::new();
+    for (method, path) in every_route(&world.app) {
+        if !is_write(&method, &path) {
+            continue;
+        }
+        let copy = World::open(world.place.copy()).await;
+        let (admins, others): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| asker.name == "admin");
+        let mut asked = Vec::new();
+        for asker in others.into_iter().chain(admins) {
+            let before = copy.snapshot();
+            let mut call = copy.call(method.clone(), &things.fill(&path));
+            if let Some(person) = &asker.token {
+                call = call.by(person);
+            }
+            if method != Method::DELETE {
+                call = call.json(&body(&path, things));
+            }
+            let reply = call.await;
+            let what = format!("{method} {path} by {}", asker.name);
+            if reply.status >= 400 {
+                let changed = copy.written_since(&before);
+                assert!(
+                    changed.iter().all(|table| REFUSALS.contains(&table.as_str())),
+                    "{what}: {changed:?}"
+                );
+            }
+            asked.push(Asked {
+                asker: asker.name,
+                method: method.clone(),
+                path: path.clone(),
+                reply,
+            });
+        }
+        asked.sort_by_key(|asked| ASKERS.iter().position(|name| *name == asked.asker));
+        all.extend(asked);
+    }
+    all
+}
+
+/// Where a refusal may leave a trace: attempts are counted, and the audit trail tells of wrong codes.
+const REFUSALS: [&str; 4] = ["address_changes", "attempts", "audit_events", "proofs"];
+
 /// Everyone is asked everything; what only a demo has is asked of a demo.
 async fn walk(world: &World) -> Vec<Asked> {
     let (askers, things) = askers(world).await;
+    let mut writes = walk_writes(world, &askers, &things).await;
     let demo = world.as_demo();
     let everywhere = every_route(&world.app);
     let in_a_demo = every_route(&demo.app)
@@ -201,6 +274,10 @@ async fn walk(world: &World) -> Vec<Asked> {
     let recorded = others();
     let mut all = Vec::new();
     for (world, (method, path)) in routes.chain(in_a_demo.map(|route| (&demo, route))) {
+        if is_write(&method, &path) {
+            all.extend(writes.drain(..ASKERS.len()));
+            continue;
+        }
         let filled = things.fill(&path);
         for asker in &askers {
             all.push(Asked {
@@ -223,7 +300,8 @@ fn table(asked: &[Asked]) -> String {
 #
 # stranger: signed in, associated nowhere. pending: their mailbox is not proven yet; /associations/{id} is theirs.
 # member, admin: of the organization that is asked about; what it has is the admin's. other admin: of another one.
-# What is not a GET is sent as another site would: with the cookie alone, without the token of a form. It changes nothing.
+# What pages send (POST) is sent as another site would: with the cookie alone, without the token of a form. It changes nothing.
+# What changes something through the API is sent with a token and with a body that lacks nothing; who may do it does it.
 #
 ".to_owned();
     write!(text, "{:90}", "").unwrap();

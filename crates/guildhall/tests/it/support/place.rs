@@ -33,6 +33,15 @@ impl Place {
         }
     }
 
+    /// A copy of this SQLite database, with its key.
+    pub fn copy(&self) -> Self {
+        let copy = Self::sqlite();
+        let file = copy.folder().join("test.db");
+        self.batch(&format!("VACUUM INTO '{}'", file.display()));
+        std::fs::copy(self.folder().join("server.key"), copy.folder().join("server.key")).unwrap();
+        copy
+    }
+
     /// A copy of a database whose schema is up to date: made once for all tests, since that takes longer than copying it.
     pub fn postgres() -> Self {
         static TEMPLATE: OnceLock<String> = OnceLock::new();
