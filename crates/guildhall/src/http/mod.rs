@@ -17,4 +17,5 @@ pub mod router;
 pub mod routes;
 pub mod server;
 pub mod stream;
+pub mod signed_out;
 pub mod visitor;

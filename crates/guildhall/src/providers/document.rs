@@ -90,9 +90,13 @@ impl Document {
         }
     }
 
-    /// Where to sign out as well (OpenID Connect RP-Initiated Logout 1.0).
-    pub fn sign_out_url(&self, settings: &Settings, back: &str) -> Option<String> {
+    /// Where to sign out as well (OpenID Connect RP-Initiated Logout 1.0). No ID token is kept to hint at the session: the
+    /// provider learns who we are, and, where it is known, what it calls the account.
+    pub fn sign_out_url(&self, settings: &Settings, account: &str, back: &str) -> Option<String> {
         let mut url = self.end_session_endpoint.clone()?;
+        if !account.is_empty() {
+            url.query_pairs_mut().append_pair("logout_hint", account);
+        }
         url.query_pairs_mut()
             .append_pair("client_id", &settings.client_id)
             .append_pair("post_logout_redirect_uri", back);

@@ -185,11 +185,12 @@ impl Provider {
         .await
     }
 
-    /// Where a browser signs out of the provider as well, if it offers that; it comes back to `back`.
-    pub async fn sign_out_url(self: &Arc<Self>, now: Instant, back: String) -> Option<String> {
+    /// Where a browser signs out of the provider as well, if it offers that: of `account`, where that is known. It comes back
+    /// to `back`.
+    pub async fn sign_out_url(self: &Arc<Self>, now: Instant, account: String, back: String) -> Option<String> {
         let url = self.ask(move |provider, deadline| {
             let document = provider.document(now, deadline)?;
-            Ok(document.sign_out_url(&provider.settings, &back))
+            Ok(document.sign_out_url(&provider.settings, &account, &back))
         });
         url.await.ok().flatten()
     }

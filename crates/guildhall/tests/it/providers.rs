@@ -11,7 +11,7 @@ use guildhall::app::App;
 use guildhall::config::{AccountKind, Config, KindRule};
 use guildhall::http::router::router;
 use guildhall_domain::clock::{Instant, Span};
-use guildhall_store::Clock;
+use guildhall_store::{Clock, Load};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -83,6 +83,34 @@ async fn sign_in(world: &World, liar: &Liar, browser: &mut Browser<'_>, more: Va
     let away = depart(browser, &[]).await;
     liar.says(good_with(world, &away.nonce, more));
     browser.get(&away.callback()).await
+}
+
+/// How many transactions the writer has carried out.
+fn written(world: &World) -> u64 {
+    match world.app.db.load() {
+        Load::Sqlite(writer) => writer.transactions,
+        Load::Postgres(_) => panic!("this counts SQLite's"),
+    }
+}
+
+#[test]
+fn what_follows_a_provider_s_answer_is_one_transaction() {
+    crate::support::run(async {
+        let world = World::open(Place::sqlite()).await;
+        let liar = Liar::start();
+        let world = &with(&world, &liar, KindRule::Personal);
+        let (mut jane, form) = (Browser::new(world), "given_name=Jane");
+        // A new account, then the same one again, and once with a form that waited.
+        for fields in [&[][..], &[], &[("kept", form), ("return_to", "/i/abc/profile")]] {
+            let away = depart(&mut jane, fields).await;
+            liar.says(good(world, &away.nonce));
+            let before = written(world);
+            let back = jane.get(&away.callback()).await;
+            assert!([200, 303].contains(&back.reply.status), "{}", back.reply.status);
+            assert_eq!(written(world) - before, 1);
+        }
+        assert_eq!(world.events("session.started"), 3);
+    });
 }
 
 both_engines! {

@@ -126,8 +126,17 @@ fn a_rotated_key_a_given_up_sign_in_and_the_end_of_a_session() {
         let url = left.reply.header("refresh").unwrap().to_owned();
         assert!(url.starts_with(&format!(
             "0; url={}",
-            certified.address("/plain/session/end?client_id=guildhall&")
+            certified.address("/plain/session/end?logout_hint=jane")
         )));
+        assert!(
+            url.contains("&client_id=guildhall&post_logout_redirect_uri=") && !url.contains("id_token_hint"),
+            "{url}"
+        );
+        // The provider takes that, and asks whether to sign out. It is told once.
+        let asked = tokio::task::block_in_place(|| certified.opens(url.strip_prefix("0; url=").unwrap()));
+        assert_eq!(asked, 200);
+        let again = jane.get("/sign-in/with/plain/sign-out").await.status(200);
+        assert!(!again.reply.header("refresh").unwrap().contains("logout_hint"));
         // Google offers none.
         let mut gmail = Browser::new(world);
         sign_in(&mut gmail, &certified, "google", "jane-gmail").await;

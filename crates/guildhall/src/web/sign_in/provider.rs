@@ -14,6 +14,7 @@ use crate::http::flow::Flow;
 use crate::http::form::Form;
 use crate::http::kept::Kept;
 use crate::http::problem::{PathOf, QueryOf};
+use crate::http::signed_out;
 use crate::providers::{Departure, Identity, Return, Trouble};
 use crate::secrets;
 use crate::web::account_kind::AccountKindPage;
@@ -262,15 +263,21 @@ fn end_flow(frame: &Frame, response: &mut Response) {
 }
 
 /// `GET /sign-in/with/{provider}/sign-out`: ends the session at the provider as well, where it offers that.
-pub async fn sign_out(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
+pub async fn sign_out(frame: Frame, PathOf(id): PathOf<String>, headers: HeaderMap) -> Answered {
     let Some(provider) = frame.app.providers.find(&id).cloned() else {
         return Err(Failure::not_found());
     };
     let back = absolute(&frame, "/")?;
-    match provider.sign_out_url(frame.app.db.now(), back).await {
-        Some(url) => leave(&frame, provider.name(), &url, None),
-        None => Ok(go("/")),
-    }
+    let house = &frame.app.house;
+    let account = signed_out::account(house, &headers).unwrap_or_default();
+    let mut response = match provider.sign_out_url(frame.app.db.now(), account, back).await {
+        Some(url) => leave(&frame, provider.name(), &url, None)?,
+        None => go("/"),
+    };
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, signed_out::no_cookie(house));
+    Ok(response)
 }
 
 /// `POST /sign-in/with/{provider}`: on the way there.

@@ -1,5 +1,6 @@
 //! Signing out, to be nobody or somebody else.
 
+use axum::http::header;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -22,9 +23,10 @@ pub struct SignOutForm {
 
 /// `POST /sign-out`: ends the session, and leads to signing in with another account where that is wanted.
 pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<SignOutForm>) -> Answered {
-    let mut issuer = String::new();
+    let (mut issuer, mut name) = (String::new(), String::new());
     if let Some(person) = frame.visitor.signed_in() {
         issuer.clone_from(&person.issuer);
+        name.clone_from(&person.email);
         let (account, hash) = (person.account, frame.visitor.hash());
         let end = move |tx: &mut Tx<'_>| sessions::sign_out(tx, account, &hash);
         frame.app.db.write("sign out", end).await?;
@@ -38,7 +40,15 @@ pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<
             page.ways.another = true;
             frame.show(&page)?
         }
-        None => frame.go_with("/", &signed_out(&frame, &issuer).await),
+        None => {
+            let notice = signed_out(&frame, &issuer).await;
+            let mut gone = frame.go_with("/", &notice);
+            if notice.next.is_some() {
+                let kept = crate::http::signed_out::cookie(&frame.app.house, &name);
+                gone.headers_mut().append(header::SET_COOKIE, kept);
+            }
+            gone
+        }
     };
     Ok(frame.become_token(gone, &token))
 }
@@ -47,7 +57,10 @@ pub async fn sign_out(frame: Frame, Form(SignOutForm { return_to, kept }): Form<
 async fn signed_out(frame: &Frame, issuer: &str) -> Notice {
     let mut notice = notices::signed_out(frame.t);
     if let Some(provider) = frame.app.providers.of_issuer(issuer).cloned()
-        && provider.sign_out_url(frame.app.db.now(), String::new()).await.is_some()
+        && provider
+            .sign_out_url(frame.app.db.now(), String::new(), String::new())
+            .await
+            .is_some()
     {
         notice.next = Some(Link {
             href: format!("/sign-in/with/{}/sign-out", provider.id()),

@@ -96,6 +96,11 @@ impl Certified {
         }
     }
 
+    /// The status that a new browser gets there.
+    pub fn opens(&self, url: &str) -> u16 {
+        Visit::default().get(url).0
+    }
+
     fn follow(&self, from: &str, location: &str) -> String {
         url::Url::parse(from).unwrap().join(location).unwrap().into()
     }
