@@ -36,6 +36,12 @@ const GENERATORS: &[Generator] = &[
         test: "it",
         filter: "routes::e4",
     },
+    Generator {
+        documents: "docs/generated/limits.txt",
+        package: "guildhall",
+        test: "it",
+        filter: "limits::g3_every",
+    },
 ];
 
 /// A test file whose tests make documents.

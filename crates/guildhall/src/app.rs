@@ -12,6 +12,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::actions::{ActionError, Actor};
 use crate::config::{Config, ServerKeyError};
+use crate::http::limits::Tally;
 use crate::metrics::Metrics;
 use crate::providers::Providers;
 use crate::secrets::Keys;
@@ -32,6 +33,8 @@ pub struct App {
     pub providers: Arc<Providers>,
     /// What it counts of itself.
     pub metrics: Arc<Metrics>,
+    /// What each client did of late.
+    pub tally: Arc<Tally>,
     draining: Arc<AtomicBool>,
 }
 
@@ -113,6 +116,7 @@ impl App {
             large_bodies: Arc::new(Semaphore::new(LARGE_BODIES)),
             providers: Arc::new(providers),
             metrics: Arc::default(),
+            tally: Arc::default(),
             draining: Arc::default(),
         }
     }

@@ -210,6 +210,7 @@ pub fn problems(entry: &Entry, about: &About) -> BTreeMap<u16, Vec<&'static str>
         add(409, &["simultaneous-change"]);
         add(422, &["idempotency-key-reused"]);
     }
+    add(429, &["too-many-requests"]);
     add(500, &["internal-error"]);
     add(503, &["busy"]);
     for codes in all.values_mut() {

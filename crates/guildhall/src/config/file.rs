@@ -420,6 +420,26 @@ fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), Confi
             24 * 60,
         ),
         (
+            "limits.pages_per_client_per_minute",
+            limits.pages_per_client_per_minute,
+            MANY,
+        ),
+        (
+            "limits.provider_sign_ins_per_client_per_hour",
+            limits.provider_sign_ins_per_client_per_hour,
+            MANY,
+        ),
+        (
+            "limits.waiting_forms_per_client_per_hour",
+            limits.waiting_forms_per_client_per_hour,
+            MANY,
+        ),
+        (
+            "limits.calls_without_token_per_client_per_minute",
+            limits.calls_without_token_per_client_per_minute,
+            MANY,
+        ),
+        (
             "invitations.expires_in_days",
             invitations.expires_in_days,
             Config::MAX_EXPIRES_IN_DAYS,

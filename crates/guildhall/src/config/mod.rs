@@ -70,7 +70,7 @@ pub struct Config {
     pub sign_in: SignIn,
     /// How mail leaves.
     pub mail: Mail,
-    /// How many codes are mailed at most.
+    /// How much of everything that is limited.
     pub limits: Limits,
     /// How long things stay open.
     pub invitations: Invitations,
@@ -243,7 +243,7 @@ pub enum SmtpSecurity {
     None,
 }
 
-/// How many codes and invitations are mailed at most. Every number is at least 1: there is no "0 = without limit".
+/// How many codes and invitations are mailed at most, and how much of the rest a client may do. Every number is at least 1: there is no "0 = without limit".
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
@@ -265,6 +265,14 @@ pub struct Limits {
     pub invitation_mails_per_organization_per_day: u32,
     /// Minutes until an organization may mail an invitee again, at most a day.
     pub invitation_mail_cool_down_minutes: u32,
+    /// Pages and forms of one client address within a minute while nobody is signed in, in each server process.
+    pub pages_per_client_per_minute: u32,
+    /// Ways to an identity provider and back from one client address within an hour, in each server process.
+    pub provider_sign_ins_per_client_per_hour: u32,
+    /// Forms that wait behind such a sign-in, from one client address within an hour.
+    pub waiting_forms_per_client_per_hour: u32,
+    /// Calls of the API without a valid token from one client address within a minute, in each server process.
+    pub calls_without_token_per_client_per_minute: u32,
 }
 
 /// How long things stay open.
@@ -402,6 +410,10 @@ impl Default for Limits {
             invitation_mails_per_recipient_per_day: 3,
             invitation_mails_per_organization_per_day: 20_000,
             invitation_mail_cool_down_minutes: 60,
+            pages_per_client_per_minute: 1200,
+            provider_sign_ins_per_client_per_hour: 2000,
+            waiting_forms_per_client_per_hour: 60,
+            calls_without_token_per_client_per_minute: 120,
         }
     }
 }

@@ -242,6 +242,10 @@ fn a6_nothing_is_without_end() {
         ("limits", "codes_per_client_per_hour"),
         ("limits", "codes_per_invitation_url_per_hour"),
         ("limits", "resend_cool_down_seconds"),
+        ("limits", "pages_per_client_per_minute"),
+        ("limits", "provider_sign_ins_per_client_per_hour"),
+        ("limits", "waiting_forms_per_client_per_hour"),
+        ("limits", "calls_without_token_per_client_per_minute"),
         ("invitations", "expires_in_days"),
         ("invitations", "pending_hours"),
     ] {

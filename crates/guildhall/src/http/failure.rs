@@ -103,7 +103,7 @@ impl Failure {
             ..Self::new(
                 StatusCode::TOO_MANY_REQUESTS,
                 "too-many-requests",
-                format!("Too many codes were asked for. Try again in {seconds} seconds"),
+                format!("That was too much at once. Try again in {seconds} seconds"),
             )
         }
     }

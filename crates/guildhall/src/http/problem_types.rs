@@ -389,7 +389,7 @@ pub static ALL: &[ProblemType] = &[
         code: "too-many-requests",
         statuses: &[429],
         title: "Too many",
-        means: "A limit was reached: codes per account, mailbox, organization and client are few.",
+        means: "A limit was reached: on codes and letters per account, mailbox, organization and client, or on calls without a valid token from this address.",
         remedy: "Wait for as many seconds as `Retry-After` says.",
     },
     ProblemType {

@@ -8,7 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use super::calls::Calls;
 use super::routes::{Routes, get};
-use super::{headers, health, observe, problem, visitor};
+use super::{headers, health, limits, observe, problem, visitor};
 use crate::api::document;
 use crate::app::App;
 use crate::{api, web};
@@ -16,6 +16,7 @@ use crate::{api, web};
 /// The whole server.
 pub fn router(app: App) -> Router {
     let pages = web::routes(&app)
+        .layer(from_fn_with_state(app.clone(), limits::guard))
         .layer(from_fn_with_state(app.clone(), web::errors::render))
         .layer(from_fn_with_state(app.clone(), visitor::recognize));
     Router::new()

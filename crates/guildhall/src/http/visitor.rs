@@ -13,6 +13,7 @@ use subtle::ConstantTimeEq;
 
 use super::client::client;
 use super::failure::Failure;
+use super::limits::Counted;
 use super::problem::Problem;
 use crate::actions::sessions::{self, SignedIn};
 use crate::actions::{self, ActionError, Actor, authority};
@@ -244,6 +245,15 @@ impl FromRequestParts<App> for Bearer {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let client = client(&app.house, &parts.headers, parts.extensions.get());
+        let (limits, now) = (&app.house.config.limits, app.db.now());
+        if let Some(wait) = app.tally.wait(Counted::Calls, &client, limits, now) {
+            return Err(Failure::too_many(wait).into());
+        }
+        let nobody = || {
+            app.tally.take(Counted::Calls, &client, limits, now);
+            Failure::nobody().into()
+        };
         let value = parts.headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
         let token = value
             .and_then(|v| v.split_once(' '))
@@ -252,7 +262,7 @@ impl FromRequestParts<App> for Bearer {
             .map(|(_, token)| token.trim())
             .filter(|token| tokens::is_well_formed(token))
         else {
-            return Err(Failure::nobody().into());
+            return Err(nobody());
         };
         let (house, hash) = (app.house.clone(), secrets::hash(token));
         let find = move |tx: &mut Tx<'_>| {
@@ -264,7 +274,7 @@ impl FromRequestParts<App> for Bearer {
         };
         let found: Result<_, ActionError> = app.db.read("recognize a token", find).await;
         let Some((grant, is_due_for_touch)) = found.map_err(Failure::from)? else {
-            return Err(Failure::nobody().into());
+            return Err(nobody());
         };
         if is_due_for_touch {
             let db = app.db.clone();
@@ -274,7 +284,6 @@ impl FromRequestParts<App> for Bearer {
                     .await
             });
         }
-        let client = client(&app.house, &parts.headers, parts.extensions.get());
         Ok(Self { grant, client })
     }
 }

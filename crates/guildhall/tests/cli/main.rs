@@ -16,6 +16,7 @@ mod harness;
 mod health;
 mod help;
 mod key;
+mod limits;
 mod logs;
 mod metrics;
 mod operator;

@@ -23,6 +23,7 @@ mod conditional;
 mod enumeration;
 mod files;
 mod jobs;
+mod limits;
 mod pages;
 mod pages_colleague;
 mod pages_invitation_url;

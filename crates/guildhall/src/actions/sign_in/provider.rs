@@ -15,15 +15,13 @@ use crate::providers::Identity;
 /// How long a person may take at the provider.
 pub const PATIENCE: Span = Span::minutes(10);
 
-/// How many forms may wait behind sign-ins that one client began within an hour.
-const FORMS: u32 = 60;
-
 /// Lets a form wait for the sign-in of a flow; when the client left too many, how long until it may leave another.
 ///
 /// # Errors
 /// Those of the database.
 pub fn leave_form(
     tx: &mut Tx<'_>,
+    house: &House,
     client: &str,
     flow: &[u8; 32],
     form: &WaitingForm,
@@ -31,7 +29,7 @@ pub fn leave_form(
     let limit = Limit {
         scope: "form client hour",
         subject: client,
-        most: FORMS,
+        most: house.config.limits.waiting_forms_per_client_per_hour,
         window: Span::hours(1),
     };
     if !client.is_empty()

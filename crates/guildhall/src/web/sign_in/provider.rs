@@ -48,7 +48,8 @@ pub async fn depart(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<D
             kept: form.kept.values.clone(),
             begun_by: form.kept.begun_by.clone(),
         };
-        let leave = move |tx: &mut Tx<'_>| action::leave_form(tx, &client, &hash, &waiting);
+        let house = frame.app.house.clone();
+        let leave = move |tx: &mut Tx<'_>| action::leave_form(tx, &house, &client, &hash, &waiting);
         if let Some(wait) = frame.app.db.write("leave a form", leave).await? {
             let mut page = again(&frame, &flow, form.kept).await?;
             page.chrome.notice = Some(notices::code_too_early(frame.t, wait));
