@@ -118,7 +118,11 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         draft: last(&draft),
         operation: only("SELECT public_id FROM operations"),
         api_token: tokens["items"][0]["id"].as_str().unwrap().to_owned(),
-        session: only("SELECT max(public_id) FROM sessions"),
+        // The admin's own.
+        session: only(
+            "SELECT max(s.public_id) FROM sessions s JOIN accounts a ON a.id = s.account_id
+             WHERE a.email = 'ppc@contoso.example'",
+        ),
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
