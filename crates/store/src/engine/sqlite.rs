@@ -232,8 +232,20 @@ fn connect(path: &Path) -> Result<Connection, DbError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
-    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;")?;
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+    // What a change of 100,000 rows may have to undo is as large as what it changes: 65 MB, which no memory has to hold.
+    let temporary = if can_write_temporary_files() { "FILE" } else { "MEMORY" };
+    connection.execute_batch(&format!("PRAGMA temp_store = {temporary};"))?;
     Ok(connection)
+}
+
+/// Whether SQLite will find a folder for temporary files: it looks where this looks, and in more places.
+fn can_write_temporary_files() -> bool {
+    static NUMBER: AtomicU64 = AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let file = std::env::temp_dir().join(format!("guildhall-{}-{number}", std::process::id()));
+    let made = std::fs::File::create_new(&file);
+    made.is_ok() && std::fs::remove_file(&file).is_ok()
 }
 
 fn read_on<T, E: From<DbError>>(

@@ -3,7 +3,8 @@
 
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::{Invitee, Invitees};
-use guildhall_store::{DbError, Tx, drafts};
+use guildhall_store::drafts::{self, Part};
+use guildhall_store::{DbError, Tx};
 
 use crate::actions::idempotency::{deflate, inflate};
 
@@ -11,7 +12,7 @@ use crate::actions::idempotency::{deflate, inflate};
 pub const ROWS_A_PART: usize = 100;
 
 /// Rows that are ready to be written.
-pub struct Packed(Vec<(RowOutcome, i64, Vec<u8>)>);
+pub struct Packed(Vec<Part>);
 
 impl Packed {
     /// Packs every row of a list.
@@ -45,7 +46,11 @@ impl Packed {
                 .collect();
             for (number, chunk) in (1..).zip(rows.chunks(ROWS_A_PART)) {
                 let json = serde_json::to_vec(chunk).map_err(unreadable)?;
-                parts.push((kind, number, deflate(&json)?));
+                parts.push(Part {
+                    outcome: kind,
+                    number,
+                    packed: deflate(&json)?,
+                });
             }
         }
         Ok(Self(parts))
@@ -53,9 +58,7 @@ impl Packed {
 
     /// Writes them into a draft that has none.
     pub(super) fn write(&self, tx: &mut Tx<'_>, draft: i64) -> Result<(), DbError> {
-        self.0
-            .iter()
-            .try_for_each(|(outcome, number, packed)| drafts::insert_part(tx, draft, *outcome, *number, packed))
+        drafts::insert_parts(tx, draft, &self.0)
     }
 
     /// Whether writing them takes a while.
