@@ -74,7 +74,19 @@ impl<'w> Browser<'w> {
     async fn preview_of(&self, org: &Org, fields: &[(&str, &str)]) -> String {
         let kept = target(&self.post(&area(org, "/invite/preview"), fields).await);
         assert!(kept.starts_with(&area(org, "/invite/drafts/")), "{kept}");
-        self.page(&kept).await
+        self.settled(kept).await
+    }
+
+    /// A page, once it no longer asks to be loaded again, and where it leads.
+    async fn settled(&self, mut path: String) -> String {
+        loop {
+            let reply = self.get(&path).await;
+            match reply.status {
+                303 => path = target(&reply),
+                200 if reply.header("refresh").is_some() => {}
+                _ => return shown(&reply, 200),
+            }
+        }
     }
 
     /// Sends what a preview's button sends.
@@ -546,7 +558,7 @@ both_engines! {
         assert_eq!(rows(&browser.page(&format!("{draft}?state=duplicate")).await).len(), 1);
         assert_eq!(text_of(&preview, "corrections"), "a@@contoso.example");
         let result = target(&browser.approve(&preview, &[]).await);
-        let page = browser.page(&result).await;
+        let page = browser.settled(result).await;
         assert!(page.contains("9,997 invitees approved") && page.contains("3 rows were left out"));
         assert!(page.contains("href=\"mailto:?subject="), "they do not fit into a link");
         world.holds_together();
