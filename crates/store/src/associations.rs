@@ -139,9 +139,10 @@ statements! {
                      FROM associations
                      WHERE account_id = $1 AND state = 'active'
                      LIMIT 1";
-    LIVE = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2
+    // A sign before the organization keeps SQLite from reading all its rows instead of the account's, here and below.
+    LIVE = concat!(columns!("$3"), "+ a.organization_id = $1 AND a.account_id = $2
                                     AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))");
-    LATEST = concat!(columns!("$3"), "a.organization_id = $1 AND a.account_id = $2 ORDER BY a.id DESC LIMIT 1");
+    LATEST = concat!(columns!("$3"), "+ a.organization_id = $1 AND a.account_id = $2 ORDER BY a.id DESC LIMIT 1");
     OF_ACCOUNT = concat!(columns!("$2"), "a.account_id = $1
                                           AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $2))
                                           ORDER BY a.id LIMIT 200");
@@ -150,7 +151,7 @@ statements! {
                        WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
     STAND = "SELECT o.rights_revision, a.state, r.access_right, r.ends_at
              FROM organizations o
-             LEFT JOIN associations a ON a.organization_id = o.id AND a.account_id = $2
+             LEFT JOIN associations a ON + a.organization_id = o.id AND a.account_id = $2
                  AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))
              LEFT JOIN association_rights r ON r.association_id = a.id AND (r.ends_at IS NULL OR r.ends_at > $3)
              WHERE o.id = $1";

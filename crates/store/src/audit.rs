@@ -55,7 +55,7 @@ macro_rules! about_person {
              WHERE e.association_id IN (
                  SELECT id
                  FROM associations
-                 WHERE account_id = $2 AND organization_id = $1
+                 WHERE account_id = $2 AND + organization_id = $1
              )
              AND e.id ",
             $beyond,

@@ -406,15 +406,24 @@ fn an_account_and_whether_it_is_associated_are_found_along_an_index() {
     }
 }
 
-/// A person's earlier associations are found by the account, not among all of the organization.
+/// Whoever asks, and what happened around a person, is found by the account, not among all of the organization; and what was
+/// renewed by its address, not among all of its batch.
 #[test]
-fn earlier_associations_are_found_by_their_account() {
+fn the_rows_of_an_account_are_found_by_it() {
     let db = common::TestDb::sqlite();
-    let statement = guildhall_store::statements()
-        .find(|s| s.name == "COUNT_EARLIER")
-        .unwrap();
-    let plan = db.plan(statement);
-    assert!(plan.contains("associations_account (account_id=?"), "{plan}");
+    for (name, index) in [
+        ("COUNT_EARLIER", "associations_account (account_id=?"),
+        ("STAND", "associations_account (account_id=?"),
+        ("LIVE", "associations_account (account_id=?"),
+        ("LATEST", "associations_account (account_id=?"),
+        ("ABOUT_PERSON_AFTER", "associations_account (account_id=?"),
+        ("ABOUT_PERSON_BEFORE", "associations_account (account_id=?"),
+        ("LINK_RENEWED", "address_key=?)"),
+    ] {
+        let statement = guildhall_store::statements().find(|s| s.name == name).unwrap();
+        let plan = db.plan(statement);
+        assert!(plan.contains(index), "{name}:\n{plan}");
+    }
 }
 
 /// PostgreSQL can read every page along an index in its order, too: forbidden to sort, it does not have to.

@@ -292,7 +292,7 @@ statements! {
                         FROM invitations o
                         CROSS JOIN invitations n
                         WHERE o.id = operation_rows.invitation_id AND n.organization_id = o.organization_id
-                          AND n.address_key = o.address_key AND n.state IN ('approved', 'accepted') AND n.batch_id = $2
+                          AND n.address_key = o.address_key AND n.state IN ('approved', 'accepted') AND + n.batch_id = $2
                     )
                     WHERE operation_id = $1 AND outcome IN ('renewed', 'renewed_and_queued')";
     UNRENEWED = "UPDATE operation_rows
