@@ -23,6 +23,8 @@ pub enum Purpose {
     InvitationUrl,
     /// A code mailed for signing in.
     SignInCode,
+    /// A code mailed for adding an address to sign in with.
+    MethodCode,
     /// A code mailed to prove a mailbox.
     ProofCode,
     /// A code mailed to prove the mailbox of a new communication e-mail.
@@ -56,6 +58,7 @@ impl Purpose {
         match self {
             Self::InvitationUrl => b"guildhall invitation url",
             Self::SignInCode => b"guildhall sign-in code",
+            Self::MethodCode => b"guildhall method code",
             Self::ProofCode => b"guildhall proof code",
             Self::AddressCode => b"guildhall address code",
             Self::Form => b"guildhall form",

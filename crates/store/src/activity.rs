@@ -190,12 +190,12 @@ statements! {
     PERSON_AT_ADDRESS = "SELECT account_id, public_id, communication_email
                          FROM associations
                          WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
-    ADMIN_AT_ADDRESS = "SELECT s.account_id, s.public_id, i.address
-                        FROM sign_in_addresses i
+    ADMIN_AT_ADDRESS = "SELECT s.account_id, s.public_id, i.label
+                        FROM sign_in_methods i
                         JOIN associations s ON s.account_id = i.account_id AND s.state = 'active'
                         JOIN association_rights r ON r.association_id = s.id AND r.access_right = 'global_admin'
                             AND (r.ends_at IS NULL OR r.ends_at > $3)
-                        WHERE i.address_key = $2 AND s.organization_id = $1";
+                        WHERE i.issuer = 'code' AND i.subject = $2 AND s.organization_id = $1";
 }
 
 fn read(row: &Row<'_>) -> Result<Told, DbError> {

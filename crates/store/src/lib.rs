@@ -42,6 +42,7 @@ pub mod schema;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod sign_in_forms;
+pub mod sign_in_methods;
 pub mod tokens;
 
 pub use chains::Notary;
@@ -83,6 +84,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         sessions::ALL,
         sign_in_codes::ALL,
         sign_in_forms::ALL,
+        sign_in_methods::ALL,
         tokens::ALL,
     ]
     .into_iter()

@@ -21,11 +21,15 @@ pub fn known_step() -> i64 {
 
 /// The tables that a database with the steps up to `step` has.
 pub fn tables(step: i64) -> Vec<&'static str> {
-    let mut tables: Vec<&str> = migrate::STEPS
-        .iter()
-        .filter(|known| known.version <= step)
-        .flat_map(|step| step.sqlite.lines())
-        .filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split([' ', '(']).next())
+    let lines = || {
+        let steps = migrate::STEPS.iter().filter(|known| known.version <= step);
+        steps.flat_map(|step| step.sqlite.lines())
+    };
+    let named = |line: &'static str, before: &str| line.strip_prefix(before)?.split([' ', '(', ';']).next();
+    let dropped: Vec<&str> = lines().filter_map(|line| named(line, "DROP TABLE ")).collect();
+    let mut tables: Vec<&str> = lines()
+        .filter_map(|line| named(line, "CREATE TABLE "))
+        .filter(|table| !dropped.contains(table))
         .collect();
     tables.push("schema_steps");
     tables

@@ -13,7 +13,7 @@ pub struct Session {
     pub account_id: i64,
     /// The address to show for the account.
     pub email: Option<String>,
-    /// Who vouches for the account.
+    /// Who vouches for the method that its person signed in with.
     pub issuer: String,
     /// What kind of account that one said it is.
     pub kind: Option<String>,
@@ -36,6 +36,8 @@ pub struct NewSession<'a> {
     pub account: i64,
     /// How they signed in: `code`, `demo`, or the provider as addresses name it.
     pub method: &'a str,
+    /// The method that they used.
+    pub method_id: i64,
     /// What the browser says it is.
     pub user_agent: &'a str,
     /// When it ends even if used.
@@ -71,11 +73,13 @@ macro_rules! own_where {
 }
 
 statements! {
-    INSERT = "INSERT INTO sessions (token_hash, public_id, account_id, method, user_agent, created_at, seen_at, ends_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
-    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, a.issuer, a.kind, s.created_at
+    INSERT = "INSERT INTO sessions (token_hash, public_id, account_id, method, user_agent, created_at, seen_at, ends_at,
+                                    method_id)
+              VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
+    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, m.issuer, m.kind, s.created_at
             FROM sessions s
             JOIN accounts a ON a.id = s.account_id
+            JOIN sign_in_methods m ON m.id = s.method_id
             WHERE s.token_hash = $1";
     TOUCH = "UPDATE sessions
              SET seen_at = $2
@@ -102,7 +106,8 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewSession<'_>) -> Result<(), DbError> {
         new.method,
         new.user_agent,
         now,
-        new.ends_at
+        new.ends_at,
+        new.method_id
     ];
     tx.execute(&INSERT, values).map(drop)
 }

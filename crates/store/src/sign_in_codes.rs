@@ -22,6 +22,8 @@ pub struct SignInCode {
     pub created_at: Instant,
     /// When it stops being valid.
     pub expires_at: Instant,
+    /// The account that it adds the address to, where it is not for signing in.
+    pub adds_to: Option<i64>,
 }
 
 /// A new request for a code.
@@ -38,19 +40,22 @@ pub struct NewSignInCode<'a> {
     pub tries: i64,
     /// When it stops being valid.
     pub expires_at: Instant,
+    /// The account that it adds the address to, where it is not for signing in.
+    pub adds_to: Option<i64>,
 }
 
 statements! {
     INSERT = "INSERT INTO sign_in_codes
-                  (browser_hash, address, address_key, language, nonce, tries_left, created_at, expires_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                  (browser_hash, address, address_key, language, nonce, tries_left, created_at, expires_at,
+                   adds_to)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
               RETURNING id";
-    LATEST = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at
+    LATEST = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at, adds_to
               FROM sign_in_codes
-              WHERE browser_hash = $1 AND used_at IS NULL
+              WHERE browser_hash = $1 AND used_at IS NULL AND coalesce(adds_to, 0) = $2
               ORDER BY id DESC
               LIMIT 1";
-    OPEN = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at
+    OPEN = "SELECT id, address, address_key, nonce, tries_left, created_at, expires_at, adds_to
             FROM sign_in_codes c
             WHERE address_key = $1 AND expires_at > $2 AND used_at IS NULL AND tries_left > 0
               AND NOT EXISTS (SELECT 1 FROM sign_in_codes n WHERE n.browser_hash = c.browser_hash AND n.id > c.id)
@@ -81,15 +86,16 @@ pub fn insert(tx: &mut Tx<'_>, code: &NewSignInCode<'_>) -> Result<i64, DbError>
             code.nonce,
             code.tries,
             now,
-            code.expires_at
+            code.expires_at,
+            code.adds_to
         ],
         |row| row.get(0),
     )
 }
 
-/// The unused request that a browser made last.
-pub fn latest(tx: &mut Tx<'_>, browser: &[u8]) -> Result<Option<SignInCode>, DbError> {
-    tx.find(&LATEST, values![browser], read)
+/// The unused request that a browser made last: for signing in, or for adding an address to this account.
+pub fn latest(tx: &mut Tx<'_>, browser: &[u8], adds_to: Option<i64>) -> Result<Option<SignInCode>, DbError> {
+    tx.find(&LATEST, values![browser, adds_to.unwrap_or(0)], read)
 }
 
 /// The newest `limit` requests for an address that can still be used, the last one of each browser.
@@ -107,6 +113,7 @@ fn read(row: &Row<'_>) -> Result<SignInCode, DbError> {
         tries_left: row.get(4)?,
         created_at: row.get(5)?,
         expires_at: row.get(6)?,
+        adds_to: row.get(7)?,
     })
 }
 

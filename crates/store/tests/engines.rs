@@ -78,7 +78,7 @@ both_engines! {
     fn an_error_undoes_what_was_written(db) {
         let failed: Result<(), DbError> = db
             .write("make, then fail", |tx| {
-                accounts::insert(tx, "code", "one", None)?;
+                accounts::insert_named(tx, "code", "one", None)?;
                 Err(DbError::Stale)
             });
         assert!(failed.is_err());
@@ -87,19 +87,19 @@ both_engines! {
 
     fn a_panic_undoes_its_own_transaction_alone(db) {
         let failed: Result<(), DbError> = db.write("make, then panic", |tx| {
-            accounts::insert(tx, "code", "one", None)?;
+            accounts::insert_named(tx, "code", "one", None)?;
             panic!("on purpose")
         });
         assert!(matches!(failed, Err(DbError::Panicked)));
-        db.write::<_, DbError>("make", |tx| accounts::insert(tx, "code", "two", None)).unwrap();
+        db.write::<_, DbError>("make", |tx| accounts::insert_named(tx, "code", "two", None)).unwrap();
         assert_eq!(db.accounts(), 1);
     }
 
     fn a_failed_statement_is_never_committed_even_when_its_error_is_swallowed(db) {
-        db.write::<_, DbError>("make", |tx| accounts::insert(tx, "code", "one", None)).unwrap();
+        db.write::<_, DbError>("make", |tx| accounts::insert_named(tx, "code", "one", None)).unwrap();
         let swallowed: Result<(), DbError> = db.write("make twice, swallow", |tx| {
-            accounts::insert(tx, "code", "two", None)?;
-            assert!(accounts::insert(tx, "code", "one", None).is_err());
+            accounts::insert_named(tx, "code", "two", None)?;
+            assert!(accounts::insert_named(tx, "code", "one", None).is_err());
             Ok(())
         });
         assert!(matches!(swallowed, Err(DbError::Conflict(_))), "{swallowed:?}");
@@ -108,7 +108,7 @@ both_engines! {
 
     fn a_stale_transaction_is_not_committed(db) {
         let stale: Result<(), DbError> = db.write("make, then give up", |tx| {
-            accounts::insert(tx, "code", "one", None)?;
+            accounts::insert_named(tx, "code", "one", None)?;
             tx.stale();
             Ok(())
         });
@@ -117,7 +117,7 @@ both_engines! {
     }
 
     fn a_read_cannot_write(db) {
-        let refused: Result<i64, DbError> = db.read("write in a read", |tx| accounts::insert(tx, "code", "one", None));
+        let refused: Result<i64, DbError> = db.read("write in a read", |tx| accounts::insert_named(tx, "code", "one", None));
         assert!(refused.is_err());
         assert_eq!(db.accounts(), 0);
     }
@@ -125,7 +125,7 @@ both_engines! {
     fn many_writers_at_once_all_get_their_own_answer(db) {
         let answers = db.write_many(300, |n| {
             move |tx: &mut guildhall_store::Tx<'_>| {
-                let id = accounts::insert(tx, "code", &format!("person {n}"), None)?;
+                let id = accounts::insert_named(tx, "code", &format!("person {n}"), None)?;
                 // Every third says no after having written: its neighbours in the same commit must not notice.
                 if n % 3 == 0 { Err(DbError::Unreadable("no".into())) } else { Ok(id) }
             }
@@ -276,7 +276,7 @@ fn a_file_can_be_opened_while_another_writes() {
     let url = DatabaseUrl::sqlite(folder.path().join("busy.db"));
     let db = common::TestDb::at(url.clone()).unwrap();
     let written = db.write("a long change", move |tx| {
-        accounts::insert(tx, "code", "one", None)?;
+        accounts::insert_named(tx, "code", "one", None)?;
         Ok::<_, DbError>(common::TestDb::at(url.clone()).map(drop).map_err(|e| e.to_string()))
     });
     assert_eq!(written.unwrap(), Ok(()));
@@ -397,7 +397,11 @@ fn the_overdue_are_found_by_their_expiry() {
 fn an_account_and_whether_it_is_associated_are_found_along_an_index() {
     let db = common::TestDb::sqlite();
     for (name, index) in [
-        ("FIND_BY_IDENTITY", "(issuer=? AND subject=?)"),
+        (
+            "FIND_BY_ADDRESS",
+            "sqlite_autoindex_sign_in_methods_2 (issuer=? AND subject=?)",
+        ),
+        ("OF_ACCOUNT_METHODS", "sign_in_methods_account (account_id=?)"),
         ("IS_ASSOCIATED", "associations_account (account_id=? AND state=?)"),
     ] {
         let statement = guildhall_store::statements().find(|s| s.name == name).unwrap();

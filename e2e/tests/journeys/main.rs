@@ -22,6 +22,7 @@ macro_rules! journey {
 mod colleague;
 mod german;
 mod interrupted;
+mod methods;
 mod ppc;
 mod profile;
 mod provider;

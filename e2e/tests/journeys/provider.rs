@@ -77,7 +77,7 @@ fn a_form_that_outlived_its_session_waits_during_the_sign_in(javascript: bool) {
 }
 
 /// Chooses an account on the provider's page; it leads back by itself.
-fn at_the_provider(browser: &Browser, account: &str) {
+pub fn at_the_provider(browser: &Browser, account: &str) {
     browser.see_heading("Choose an account");
     browser.press(account);
 }

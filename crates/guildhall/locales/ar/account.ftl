@@ -93,3 +93,46 @@ notice-sessions-ended = { $count ->
         [many] انتهت { NUMBER($count) } عملية تسجيل دخول أخرى.
        *[other] انتهت { NUMBER($count) } عملية تسجيل دخول أخرى.
     }
+
+## طرق تسجيل الدخول
+methods-heading = طرق تسجيل الدخول
+methods-lead = كل واحدة منها تسجّل الدخول إلى هذا الحساب. ومع أكثر من طريقة يبقى بإمكانك الدخول إذا فقدت إحداها.
+methods-name = الاسم
+methods-by = النوع
+methods-by-code = رمز بالبريد
+methods-by-provider = حساب { $provider }
+methods-by-unknown = مزوّد لم يعد مُعدًّا هنا
+methods-added = أُضيفت
+methods-used = آخر استخدام
+methods-used-unknown = غير مدوَّن
+methods-unusable = لم تعد تسجّل الدخول
+methods-remove = إزالة
+methods-only-one = لا يمكن إزالة آخر طريقة لتسجيل الدخول. أضف طريقة أخرى أولًا.
+methods-add = إضافة طريقة لتسجيل الدخول
+methods-add-lead = تُثبت أنها لك بتسجيل الدخول بها مرة واحدة. ولا يُضاف شيء لمجرد تطابق عنوان.
+methods-add-address = إضافة عنوان بريد إلكتروني
+methods-add-provider = إضافة حساب { $provider }
+methods-address-heading = إضافة عنوان بريد إلكتروني
+methods-address-lead = نرسل إليه رمزًا من ستة أرقام. ومنذ ذلك الحين تسجّل الرموز المرسلة إليه الدخول إلى هذا الحساب.
+methods-address-lead-unmailed = لا يمكن إرسال بريد هنا: يخبرك الدعم برمز من ستة أرقام. ومنذ ذلك الحين تسجّل مثل هذه الرموز الدخول إلى هذا الحساب.
+methods-address-hint = عنوان تحتفظ به عند تغيير جهة عملك.
+methods-address-button = إضافة العنوان
+methods-remove-heading = إزالة «{ $name }»
+methods-remove-lead = منذ تلك اللحظة لا تسجّل هذه الطريقة الدخول إلى هذا الحساب. وتخرج المتصفحات التي سجّلت الدخول بها، وهذا المتصفح أيضًا إن كان منها.
+methods-remove-button = إزالتها
+methods-keep = الإبقاء عليها
+methods-back = العودة إلى طرق تسجيل الدخول
+methods-unchanged = لم يتغير شيء.
+methods-of-another-heading = تخص حسابًا آخر
+methods-of-another = { $name } يسجّل الدخول هنا إلى حساب آخر بالفعل. لاستخدامه لهذا الحساب، سجّل الدخول به وأزله هناك أولًا.
+methods-kind-heading = هذا النوع من الحسابات غير مقبول
+methods-kind-work = { $name } حساب عمل أو مدرسة. يقبل هذا البرنامج الحسابات الشخصية فقط: تحتفظ بحسابك عند تغيير جهة عملك.
+methods-kind-personal = { $name } حساب شخصي. يقبل هذا البرنامج حسابات العمل أو المدرسة فقط.
+methods-too-many-heading = لا يمكن إضافة المزيد
+methods-too-many = للحساب { $count } طريقة لتسجيل الدخول على الأكثر. أزل أولًا طريقة لم تعد تستخدمها.
+methods-last-heading = هذه آخر طريقة لتسجيل الدخول
+methods-last = من دونها لا يمكن لأحد تسجيل الدخول إلى هذا الحساب. أضف طريقة أخرى أولًا.
+notice-method-added = من الآن فصاعدًا يسجّل { $name } الدخول إلى هذا الحساب.
+notice-method-known = { $name } يسجّل الدخول إلى هذا الحساب بالفعل.
+notice-method-not-added = لم يُضف شيء: لم يؤكد { $provider } أي حساب. حاول مرة أخرى بعد دقيقة.
+notice-method-removed = لم يعد { $name } يسجّل الدخول إلى هذا الحساب.

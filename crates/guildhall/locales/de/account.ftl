@@ -82,3 +82,46 @@ notice-sessions-ended = { $count ->
         [one] 1 andere Anmeldung ist beendet.
        *[other] { NUMBER($count) } andere Anmeldungen sind beendet.
     }
+
+## Wege zur Anmeldung
+methods-heading = Wege zur Anmeldung
+methods-lead = Jeder davon meldet bei diesem Konto an. Mit mehr als einem kommen Sie auch dann hinein, wenn einer verloren geht.
+methods-name = Name
+methods-by = Art
+methods-by-code = Code per E-Mail
+methods-by-provider = Konto bei { $provider }
+methods-by-unknown = Ein Anbieter, der hier nicht mehr eingerichtet ist
+methods-added = Hinzugefügt
+methods-used = Zuletzt verwendet
+methods-used-unknown = Nicht notiert
+methods-unusable = Meldet nicht mehr an
+methods-remove = Entfernen
+methods-only-one = Der letzte Weg zur Anmeldung lässt sich nicht entfernen. Fügen Sie zuerst einen anderen hinzu.
+methods-add = Einen Weg hinzufügen
+methods-add-lead = Sie zeigen, dass er Ihnen gehört, indem Sie sich einmal damit anmelden. Nichts wird hinzugefügt, weil eine Adresse gleich ist.
+methods-add-address = E-Mail-Adresse hinzufügen
+methods-add-provider = Konto bei { $provider } hinzufügen
+methods-address-heading = E-Mail-Adresse hinzufügen
+methods-address-lead = Wir schicken einen sechsstelligen Code dorthin. Von da an melden Codes an diese Adresse bei diesem Konto an.
+methods-address-lead-unmailed = Hier kann keine E-Mail verschickt werden: Der Support nennt Ihnen einen sechsstelligen Code dafür. Von da an melden solche Codes bei diesem Konto an.
+methods-address-hint = Eine Adresse, die Sie behalten, wenn Sie den Arbeitgeber wechseln.
+methods-address-button = Adresse hinzufügen
+methods-remove-heading = „{ $name }“ entfernen
+methods-remove-lead = Von da an meldet dieser Weg nicht mehr bei diesem Konto an. Browser, die sich damit angemeldet haben, werden abgemeldet, auch dieser, wenn er dazugehört.
+methods-remove-button = Entfernen
+methods-keep = Behalten
+methods-back = Zurück zu den Wegen zur Anmeldung
+methods-unchanged = Nichts wurde geändert.
+methods-of-another-heading = Das gehört zu einem anderen Konto
+methods-of-another = { $name } meldet hier schon bei einem anderen Konto an. Um es für dieses Konto zu verwenden, melden Sie sich damit an und entfernen Sie es dort zuerst.
+methods-kind-heading = Diese Art von Konto wird nicht akzeptiert
+methods-kind-work = { $name } ist ein Konto von Arbeit oder Schule. Dieses Programm akzeptiert nur persönliche Konten: Ihres behalten Sie, wenn Sie den Arbeitgeber wechseln.
+methods-kind-personal = { $name } ist ein persönliches Konto. Dieses Programm akzeptiert nur Konten von Arbeit oder Schule.
+methods-too-many-heading = Mehr lässt sich nicht hinzufügen
+methods-too-many = Ein Konto hat höchstens { $count } Wege zur Anmeldung. Entfernen Sie zuerst einen, den Sie nicht mehr verwenden.
+methods-last-heading = Das ist der letzte Weg zur Anmeldung
+methods-last = Ohne ihn könnte sich niemand mehr bei diesem Konto anmelden. Fügen Sie zuerst einen anderen hinzu.
+notice-method-added = { $name } meldet von jetzt an bei diesem Konto an.
+notice-method-known = { $name } meldet schon bei diesem Konto an.
+notice-method-not-added = Nichts wurde hinzugefügt: { $provider } hat kein Konto bestätigt. Versuchen Sie es in einer Minute noch einmal.
+notice-method-removed = { $name } meldet nicht mehr bei diesem Konto an.

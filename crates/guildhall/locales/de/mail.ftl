@@ -12,6 +12,14 @@ mail-sign-in-valid = Er gilt { $minutes ->
 mail-sign-in-ignore = Wenn Sie ihn nicht angefordert haben, ignorieren Sie diese Mail: Ohne den Code kann sich niemand anmelden. Geben Sie den Code niemandem; wir fragen nie per Telefon oder Mail danach.
 mail-sign-in-why = Gesendet von { $program }, weil jemand sich mit dieser Adresse anmelden wollte.
 
+## Ein Code für einen weiteren Weg zur Anmeldung
+
+mail-method-subject = { $program }: Ihr Code ist { $code }
+mail-method-heading = Diese Adresse hinzufügen
+mail-method-intro = Diese Adresse wurde als weiterer Weg zur Anmeldung bei einem Konto von { $program } angegeben. Geben Sie diesen Code auf der Seite ein, die danach fragt:
+mail-method-ignore = Wenn Sie das nicht waren, ignorieren Sie diese Mail: Ohne den Code wird nichts hinzugefügt. Geben Sie den Code niemandem; wer ihn hat, könnte sich mit Ihrer Adresse als der eigenen anmelden.
+mail-method-why = Gesendet von { $program }, weil jemand sich von jetzt an mit dieser Adresse anmelden wollte.
+
 ## Nachweis des Postfachs
 
 mail-proof-subject = { $organization }: Ihr Code ist { $code }

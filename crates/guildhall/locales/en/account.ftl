@@ -82,3 +82,46 @@ notice-sessions-ended = { $count ->
         [one] 1 other sign-in is ended.
        *[other] { NUMBER($count) } other sign-ins are ended.
     }
+
+## Ways to sign in
+methods-heading = Ways to sign in
+methods-lead = Each of these signs in to this account. With more than one, you still get in when one is lost.
+methods-name = Name
+methods-by = Kind
+methods-by-code = Code by mail
+methods-by-provider = Account of { $provider }
+methods-by-unknown = A provider that is no longer set up here
+methods-added = Added
+methods-used = Last used
+methods-used-unknown = Not noted
+methods-unusable = Signs in no more
+methods-remove = Remove
+methods-only-one = The last way to sign in cannot be removed. Add another one first.
+methods-add = Add a way to sign in
+methods-add-lead = You show that it is yours by signing in with it once. Nothing is added because an address is the same.
+methods-add-address = Add an e-mail address
+methods-add-provider = Add an account of { $provider }
+methods-address-heading = Add an e-mail address
+methods-address-lead = We mail a six-digit code there. From then on, codes mailed to it sign in to this account.
+methods-address-lead-unmailed = No mail can be sent here: support tells you a six-digit code for it. From then on, such codes sign in to this account.
+methods-address-hint = An address that you keep when you change employer.
+methods-address-button = Add the address
+methods-remove-heading = Remove “{ $name }”
+methods-remove-lead = From then on it no longer signs in to this account. Browsers that signed in with it are signed out, this one too if it did.
+methods-remove-button = Remove it
+methods-keep = Keep it
+methods-back = Back to the ways to sign in
+methods-unchanged = Nothing was changed.
+methods-of-another-heading = It belongs to another account
+methods-of-another = { $name } signs in to another account here already. To use it for this account, sign in with it and remove it there first.
+methods-kind-heading = This kind of account is not accepted
+methods-kind-work = { $name } is a work or school account. This program accepts personal accounts only: you keep yours when you change employer.
+methods-kind-personal = { $name } is a personal account. This program accepts work or school accounts only.
+methods-too-many-heading = No more can be added
+methods-too-many = An account has at most { $count } ways to sign in. Remove one that you no longer use first.
+methods-last-heading = This is the last way to sign in
+methods-last = Without it nobody could sign in to this account any more. Add another one first.
+notice-method-added = { $name } signs in to this account from now on.
+notice-method-known = { $name } signs in to this account already.
+notice-method-not-added = Nothing was added: { $provider } confirmed no account. Try again in a minute.
+notice-method-removed = { $name } no longer signs in to this account.

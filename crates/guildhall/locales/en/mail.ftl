@@ -12,6 +12,14 @@ mail-sign-in-valid = It is valid for { $minutes ->
 mail-sign-in-ignore = If you did not ask for it, ignore this mail: without the code nobody can sign in. Give the code to nobody; we never ask for it by phone or mail.
 mail-sign-in-why = Sent by { $program }, because someone asked to sign in with this address.
 
+## A code for another way to sign in
+
+mail-method-subject = { $program }: your code is { $code }
+mail-method-heading = Add this address
+mail-method-intro = This address was given as another way to sign in to an account of { $program }. Type this code on the page that asked for it:
+mail-method-ignore = If this was not you, ignore this mail: without the code nothing is added. Give the code to nobody; whoever has it could sign in with your address as theirs.
+mail-method-why = Sent by { $program }, because someone asked to sign in with this address from now on.
+
 ## Mailbox proof
 
 mail-proof-subject = { $organization }: your code is { $code }

@@ -84,3 +84,46 @@ notice-sessions-ended = { $count ->
         [one] Se ha cerrado 1 otra sesión.
        *[other] Se han cerrado otras { NUMBER($count) } sesiones.
     }
+
+## Maneras de iniciar sesión
+methods-heading = Maneras de iniciar sesión
+methods-lead = Con cada una de ellas se inicia sesión en esta cuenta. Si tiene más de una, podrá entrar aunque pierda alguna.
+methods-name = Nombre
+methods-by = Tipo
+methods-by-code = Código por correo
+methods-by-provider = Cuenta de { $provider }
+methods-by-unknown = Un proveedor que ya no está configurado aquí
+methods-added = Añadida
+methods-used = Último uso
+methods-used-unknown = Sin anotar
+methods-unusable = Ya no permite entrar
+methods-remove = Quitar
+methods-only-one = La última manera de iniciar sesión no se puede quitar. Añada antes otra.
+methods-add = Añadir una manera de iniciar sesión
+methods-add-lead = Usted muestra que es suya iniciando sesión con ella una vez. Nada se añade porque una dirección coincida.
+methods-add-address = Añadir una dirección de correo
+methods-add-provider = Añadir una cuenta de { $provider }
+methods-address-heading = Añadir una dirección de correo
+methods-address-lead = Enviamos allí un código de seis cifras. Desde entonces, los códigos enviados a ella inician sesión en esta cuenta.
+methods-address-lead-unmailed = Aquí no se puede enviar correo: el servicio de ayuda le dice un código de seis cifras. Desde entonces, esos códigos inician sesión en esta cuenta.
+methods-address-hint = Una dirección que usted conserve al cambiar de empresa.
+methods-address-button = Añadir la dirección
+methods-remove-heading = Quitar «{ $name }»
+methods-remove-lead = Desde entonces ya no inicia sesión en esta cuenta. Los navegadores que entraron con ella quedan fuera de la sesión, también este si es uno de ellos.
+methods-remove-button = Quitarla
+methods-keep = Conservarla
+methods-back = Volver a las maneras de iniciar sesión
+methods-unchanged = No se ha cambiado nada.
+methods-of-another-heading = Pertenece a otra cuenta
+methods-of-another = { $name } ya inicia sesión aquí en otra cuenta. Para usarla en esta, inicie sesión con ella y quítela antes allí.
+methods-kind-heading = Este tipo de cuenta no se acepta
+methods-kind-work = { $name } es una cuenta profesional o educativa. Este programa solo acepta cuentas personales: la suya la conserva al cambiar de empresa.
+methods-kind-personal = { $name } es una cuenta personal. Este programa solo acepta cuentas profesionales o educativas.
+methods-too-many-heading = No se puede añadir ninguna más
+methods-too-many = Una cuenta tiene como máximo { $count } maneras de iniciar sesión. Quite antes alguna que ya no use.
+methods-last-heading = Esta es la última manera de iniciar sesión
+methods-last = Sin ella nadie podría iniciar sesión en esta cuenta. Añada antes otra.
+notice-method-added = { $name } inicia sesión en esta cuenta desde ahora.
+notice-method-known = { $name } ya inicia sesión en esta cuenta.
+notice-method-not-added = No se ha añadido nada: { $provider } no confirmó ninguna cuenta. Vuelva a intentarlo dentro de un minuto.
+notice-method-removed = { $name } ya no inicia sesión en esta cuenta.

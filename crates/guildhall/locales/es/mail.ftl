@@ -12,6 +12,14 @@ mail-sign-in-valid = Es válido durante { $minutes ->
 mail-sign-in-ignore = Si no lo pidió, no haga caso de este correo: sin el código nadie puede iniciar sesión. No dé el código a nadie; nunca lo pedimos por teléfono ni por correo.
 mail-sign-in-why = Enviado por { $program }, porque alguien pidió iniciar sesión con esta dirección.
 
+## Un código para otra manera de iniciar sesión
+
+mail-method-subject = { $program }: su código es { $code }
+mail-method-heading = Añadir esta dirección
+mail-method-intro = Se dio esta dirección como otra manera de iniciar sesión en una cuenta de { $program }. Escriba este código en la página que lo pidió:
+mail-method-ignore = Si no fue usted, no haga caso de este correo: sin el código no se añade nada. No dé el código a nadie; quien lo tenga podría iniciar sesión con su dirección como propia.
+mail-method-why = Enviado por { $program }, porque alguien pidió iniciar sesión con esta dirección desde ahora.
+
 ## Prueba del buzón
 
 mail-proof-subject = { $organization }: su código es { $code }

@@ -84,3 +84,46 @@ notice-sessions-ended = { $count ->
         [one] 1 autre connexion a pris fin.
        *[other] { NUMBER($count) } autres connexions ont pris fin.
     }
+
+## Moyens de se connecter
+methods-heading = Moyens de se connecter
+methods-lead = Chacun d’eux connecte à ce compte. Avec plusieurs, vous entrez encore si l’un est perdu.
+methods-name = Nom
+methods-by = Type
+methods-by-code = Code par e-mail
+methods-by-provider = Compte { $provider }
+methods-by-unknown = Un fournisseur qui n’est plus configuré ici
+methods-added = Ajouté
+methods-used = Dernière utilisation
+methods-used-unknown = Non noté
+methods-unusable = Ne connecte plus
+methods-remove = Retirer
+methods-only-one = Le dernier moyen de se connecter ne peut pas être retiré. Ajoutez-en d’abord un autre.
+methods-add = Ajouter un moyen de se connecter
+methods-add-lead = Vous montrez qu’il est à vous en vous connectant une fois avec lui. Rien n’est ajouté parce qu’une adresse est la même.
+methods-add-address = Ajouter une adresse e-mail
+methods-add-provider = Ajouter un compte { $provider }
+methods-address-heading = Ajouter une adresse e-mail
+methods-address-lead = Nous y envoyons un code à six chiffres. Dès lors, les codes envoyés à cette adresse connectent à ce compte.
+methods-address-lead-unmailed = Aucun e-mail ne peut être envoyé ici : l’assistance vous dit un code à six chiffres. Dès lors, de tels codes connectent à ce compte.
+methods-address-hint = Une adresse que vous gardez en changeant d’employeur.
+methods-address-button = Ajouter l’adresse
+methods-remove-heading = Retirer « { $name } »
+methods-remove-lead = Dès lors, il ne connecte plus à ce compte. Les navigateurs connectés avec lui sont déconnectés, celui-ci aussi s’il en fait partie.
+methods-remove-button = Le retirer
+methods-keep = Le garder
+methods-back = Retour aux moyens de se connecter
+methods-unchanged = Rien n’a été modifié.
+methods-of-another-heading = Il appartient à un autre compte
+methods-of-another = { $name } connecte déjà ici à un autre compte. Pour l’utiliser avec celui-ci, connectez-vous avec lui et retirez-le d’abord là-bas.
+methods-kind-heading = Ce type de compte n’est pas accepté
+methods-kind-work = { $name } est un compte professionnel ou scolaire. Ce programme n’accepte que les comptes personnels : vous gardez le vôtre en changeant d’employeur.
+methods-kind-personal = { $name } est un compte personnel. Ce programme n’accepte que les comptes professionnels ou scolaires.
+methods-too-many-heading = Aucun autre ne peut être ajouté
+methods-too-many = Un compte a au plus { $count } moyens de se connecter. Retirez d’abord un de ceux que vous n’utilisez plus.
+methods-last-heading = C’est le dernier moyen de se connecter
+methods-last = Sans lui, personne ne pourrait plus se connecter à ce compte. Ajoutez-en d’abord un autre.
+notice-method-added = { $name } connecte désormais à ce compte.
+notice-method-known = { $name } connecte déjà à ce compte.
+notice-method-not-added = Rien n’a été ajouté : { $provider } n’a confirmé aucun compte. Réessayez dans une minute.
+notice-method-removed = { $name } ne connecte plus à ce compte.

@@ -12,6 +12,14 @@ mail-sign-in-valid = Il est valable { $minutes ->
 mail-sign-in-ignore = Si vous ne l’avez pas demandé, ne tenez pas compte de cet e-mail : sans le code, personne ne peut se connecter. Ne donnez le code à personne ; nous ne le demandons jamais par téléphone ni par e-mail.
 mail-sign-in-why = Envoyé par { $program }, parce que quelqu’un a demandé à se connecter avec cette adresse.
 
+## Un code pour un autre moyen de se connecter
+
+mail-method-subject = { $program } : votre code est { $code }
+mail-method-heading = Ajouter cette adresse
+mail-method-intro = Cette adresse a été donnée comme autre moyen de se connecter à un compte de { $program }. Saisissez ce code sur la page qui l’a demandé :
+mail-method-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, rien n’est ajouté. Ne donnez le code à personne ; qui l’a pourrait se connecter avec votre adresse comme si c’était la sienne.
+mail-method-why = Envoyé par { $program }, parce que quelqu’un a demandé à se connecter désormais avec cette adresse.
+
 ## Preuve de la boîte aux lettres
 
 mail-proof-subject = { $organization } : votre code est { $code }

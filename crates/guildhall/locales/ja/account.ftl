@@ -79,3 +79,46 @@ notice-sessions-ended = { $count ->
         [0] ほかのサインインはありませんでした。
        *[other] ほかのサインイン { NUMBER($count) } 件を終了しました。
     }
+
+## サインインの方法
+methods-heading = サインインの方法
+methods-lead = どの方法でもこのアカウントにサインインできます。2 つ以上あれば、1 つを失っても入れます。
+methods-name = 名前
+methods-by = 種類
+methods-by-code = メールのコード
+methods-by-provider = { $provider } のアカウント
+methods-by-unknown = ここではもう設定されていないプロバイダー
+methods-added = 追加日
+methods-used = 最終使用
+methods-used-unknown = 記録なし
+methods-unusable = サインインできません
+methods-remove = 削除
+methods-only-one = 最後のサインインの方法は削除できません。先に別の方法を追加してください。
+methods-add = サインインの方法を追加
+methods-add-lead = その方法で一度サインインして、自分のものであることを示します。アドレスが同じというだけで追加されることはありません。
+methods-add-address = メールアドレスを追加
+methods-add-provider = { $provider } のアカウントを追加
+methods-address-heading = メールアドレスの追加
+methods-address-lead = そのアドレスに 6 桁のコードを送ります。以後、そこに届くコードでこのアカウントにサインインできます。
+methods-address-lead-unmailed = ここではメールを送れません。6 桁のコードはサポートがお伝えします。以後、そのようなコードでこのアカウントにサインインできます。
+methods-address-hint = 勤務先が変わっても使い続けるアドレスです。
+methods-address-button = アドレスを追加
+methods-remove-heading = 「{ $name }」の削除
+methods-remove-lead = 以後、この方法ではこのアカウントにサインインできません。この方法でサインインしたブラウザーは、このブラウザーも含めてサインアウトします。
+methods-remove-button = 削除する
+methods-keep = 残す
+methods-back = サインインの方法に戻る
+methods-unchanged = 何も変更されていません。
+methods-of-another-heading = 別のアカウントのものです
+methods-of-another = { $name } は、すでにここの別のアカウントへのサインインに使われています。このアカウントで使うには、それでサインインし、先にそちらで削除してください。
+methods-kind-heading = この種類のアカウントは使えません
+methods-kind-work = { $name } は職場または学校のアカウントです。このプログラムで使えるのは個人アカウントだけです。勤務先が変わっても、ご自分のアカウントは残ります。
+methods-kind-personal = { $name } は個人アカウントです。このプログラムで使えるのは職場または学校のアカウントだけです。
+methods-too-many-heading = これ以上追加できません
+methods-too-many = 1 つのアカウントに登録できるサインインの方法は { $count } 個までです。先に、もう使わないものを削除してください。
+methods-last-heading = これが最後のサインインの方法です
+methods-last = これがなくなると、だれもこのアカウントにサインインできません。先に別の方法を追加してください。
+notice-method-added = これから { $name } でこのアカウントにサインインできます。
+notice-method-known = { $name } では、すでにこのアカウントにサインインできます。
+notice-method-not-added = 何も追加されていません。{ $provider } でアカウントを確認できませんでした。1 分後にもう一度お試しください。
+notice-method-removed = { $name } ではこのアカウントにサインインできなくなりました。

@@ -2,7 +2,7 @@
 
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_store::tokens::Grant;
-use guildhall_store::{DbError, Tx, account_kinds, accounts, associations};
+use guildhall_store::{DbError, Tx, account_kinds, associations, sign_in_methods};
 
 use super::accounts::CODE_ISSUER;
 use super::audit::event;
@@ -61,13 +61,18 @@ pub(super) fn stand(
     })
 }
 
-/// How the program stands to a stored account.
-pub(super) fn stand_of(tx: &mut Tx<'_>, house: &House, account: i64) -> Result<Standing, DbError> {
-    let Some(found) = accounts::find(tx, account)? else {
-        return Ok(Standing::Refused);
-    };
-    let kind = kind_of(house, &found.issuer, found.kind.as_deref());
-    stand(tx, house, Some(account), kind)
+/// How the program stands to a stored account, whoever of its methods it takes best.
+fn stand_of(tx: &mut Tx<'_>, house: &House, account: i64) -> Result<Standing, DbError> {
+    let mut best = Standing::Refused;
+    for method in sign_in_methods::of_account(tx, account)? {
+        let kind = kind_of(house, &method.issuer, method.kind.as_deref());
+        match stand(tx, house, Some(account), kind)? {
+            Standing::Accepted => return Ok(Standing::Accepted),
+            until @ Standing::Until(_) => best = until,
+            Standing::Refused => {}
+        }
+    }
+    Ok(best)
 }
 
 /// Makes sure that the program still takes the account that a token acts as; its own tokens act as nobody's.
@@ -81,9 +86,18 @@ pub fn let_use(tx: &mut Tx<'_>, house: &House, grant: &Grant) -> Result<(), Acti
     Err(ActionError::AccountKind)
 }
 
-/// Makes sure that an account may begin something new.
-pub(super) fn let_begin(tx: &mut Tx<'_>, house: &House, account: i64) -> Result<(), ActionError> {
-    match stand_of(tx, house, account)? {
+/// Makes sure that an account may begin something new: by the kind that it signed in as, or, for an API token, by all its methods.
+pub(super) fn let_begin(
+    tx: &mut Tx<'_>,
+    house: &House,
+    account: i64,
+    kind: Option<AccountKind>,
+) -> Result<(), ActionError> {
+    let standing = match kind {
+        Some(kind) => stand(tx, house, Some(account), kind)?,
+        None => stand_of(tx, house, account)?,
+    };
+    match standing {
         Standing::Accepted => Ok(()),
         Standing::Until(_) | Standing::Refused => Err(ActionError::AccountKind),
     }

@@ -11,6 +11,7 @@ use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::accounts::{self, Account};
 use guildhall_store::associations::NewAssociation;
 use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::sign_in_methods::{self, Method, NewMethod};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations, rights};
 
 use super::audit::event;
@@ -20,7 +21,7 @@ use super::rights::{held, must_last};
 use super::{ActionError, Actor, Conflict};
 use crate::secrets;
 
-/// The issuer of accounts that sign in with a mailed code.
+/// The issuer of methods that are a mailed code.
 pub const CODE_ISSUER: &str = "code";
 
 /// An account and where it belongs.
@@ -28,6 +29,8 @@ pub const CODE_ISSUER: &str = "code";
 pub struct Me {
     /// The account.
     pub account: Account,
+    /// The ways to sign in to it, in the order in which they were added.
+    pub methods: Vec<Method>,
     /// Its associations, pending ones included.
     pub associations: Vec<Behind>,
 }
@@ -40,25 +43,56 @@ pub fn me(tx: &mut Tx<'_>, account: i64) -> Result<Me, ActionError> {
     let found = accounts::find(tx, account)?.ok_or(ActionError::Hidden)?;
     Ok(Me {
         account: found,
+        methods: sign_in_methods::of_account(tx, account)?,
         associations: behind(tx, account)?,
     })
 }
 
-/// The account that signs in with codes mailed to `address`; made when there is none.
-pub(super) fn find_or_create(tx: &mut Tx<'_>, address: &EmailAddress, proven: bool) -> Result<i64, DbError> {
-    if let Some(account) = accounts::find_by_address(tx, address)? {
-        if proven {
-            accounts::prove_address(tx, address.key().as_str())?;
+/// The method of codes mailed to `address`; it is made, and an account for it, when there is none.
+pub(super) fn find_or_create(tx: &mut Tx<'_>, address: &EmailAddress, is_proven: bool) -> Result<Method, DbError> {
+    if let Some(method) = sign_in_methods::find(tx, CODE_ISSUER, address.key().as_str())? {
+        if is_proven {
+            sign_in_methods::prove(tx, method.id)?;
         }
-        return Ok(account.id);
+        return Ok(method);
     }
-    let account = accounts::insert(tx, CODE_ISSUER, secrets::public_id().as_str(), Some(address.as_str()))?;
-    if accounts::add_address(tx, account, address, proven)? {
-        Ok(account)
-    } else {
-        // Another request made the account for this address at the same moment.
-        Err(tx.stale())
+    let first = FirstMethod {
+        issuer: CODE_ISSUER,
+        subject: address.key().as_str(),
+        kind: None,
+        label: address.as_str(),
+        is_proven,
+    };
+    create(tx, &first)
+}
+
+/// How someone signs in for the first time.
+pub(super) struct FirstMethod<'a> {
+    pub issuer: &'a str,
+    pub subject: &'a str,
+    pub kind: Option<&'a str>,
+    pub label: &'a str,
+    pub is_proven: bool,
+}
+
+/// Makes an account with its first method.
+pub(super) fn create(tx: &mut Tx<'_>, first: &FirstMethod<'_>) -> Result<Method, DbError> {
+    let account = accounts::insert(tx, secrets::public_id().as_str(), first.label)?;
+    let new = NewMethod {
+        public_id: &secrets::public_id(),
+        account,
+        issuer: first.issuer,
+        subject: first.subject,
+        kind: first.kind,
+        label: first.label,
+        is_proven: first.is_proven,
+    };
+    if sign_in_methods::insert(tx, &new)?.is_none() {
+        // Another request made the account for it at the same moment.
+        return Err(tx.stale());
     }
+    let made = sign_in_methods::find(tx, first.issuer, first.subject)?;
+    made.ok_or_else(|| tx.stale())
 }
 
 /// Whom the operator makes an admin, where and why.
@@ -105,8 +139,8 @@ pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result
     let association = match find_member(tx, organization.id, &input.email)? {
         Some(association) => association,
         None => {
-            let account = find_or_create(tx, &input.email, false)?;
-            associate(tx, &organization, account, &input.email)?
+            let method = find_or_create(tx, &input.email, false)?;
+            associate(tx, &organization, method.account_id, &input.email)?
         }
     };
     let admin = Held::lasting(AccessRight::GLOBAL_ADMIN);

@@ -10,6 +10,7 @@ use guildhall_store::organizations::Organization;
 use guildhall_store::{Tx, associations, organizations};
 
 use super::ActionError;
+use crate::config::AccountKind;
 use crate::jobs::letters::{Letter, MailJob};
 
 pub(super) use own::own_view;
@@ -27,6 +28,8 @@ const REFUSED: &str = "association.refused";
 pub struct Person {
     /// The account.
     pub account: i64,
+    /// The kind that it signed in as; nothing behind an API token.
+    pub kind: Option<AccountKind>,
     /// The client's address, unreadable.
     pub client: String,
 }

@@ -15,6 +15,7 @@ pub mod idempotency;
 pub mod invitation_urls;
 pub mod invitations;
 pub mod limits;
+pub mod methods;
 pub mod organizations;
 pub mod people;
 pub mod profiles;
@@ -138,6 +139,9 @@ pub enum Conflict {
     /// The account has as many valid API tokens as it can have.
     #[error("this account has 50 valid API tokens; take back those that are not needed any more")]
     TooManyTokens,
+    /// Nobody could sign in to the account any more.
+    #[error("this is the last way to sign in to this account; add another one first")]
+    LastMethod,
     /// The association is not active.
     #[error("this association is not active")]
     NotActive,
@@ -170,6 +174,7 @@ impl Conflict {
             Self::Suspended => "already-suspended",
             Self::NotSuspended => "not-suspended",
             Self::TooManyTokens => "too-many-tokens",
+            Self::LastMethod => "last-method",
             Self::NotActive => "not-active",
             Self::ProfileChanged => "profile-changed",
             Self::MailOff => "mail-off",

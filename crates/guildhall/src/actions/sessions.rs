@@ -5,6 +5,7 @@ use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::Operation;
 use guildhall_store::sessions::{self, OwnSession, Session};
+use guildhall_store::sign_in_methods::Method;
 use guildhall_store::{DbError, Tx, accounts};
 
 use super::account_kinds::{self, Standing};
@@ -35,9 +36,9 @@ pub struct SignedIn {
     pub account: i64,
     /// The address to show for it.
     pub email: String,
-    /// Who vouches for it.
+    /// Who vouches for the method that they signed in with.
     pub issuer: String,
-    /// Of which kind it is.
+    /// Of which kind that is.
     pub kind: AccountKind,
     /// When the account can no longer sign in, where the program has stopped taking its kind.
     pub kind_ends_at: Option<Instant>,
@@ -98,27 +99,29 @@ pub struct NewSession {
     pub user_agent: String,
 }
 
-/// Starts a session for an account that has just proven who it is; an earlier one of the same browser ends.
+/// Starts a session for whoever has just proven that a method is theirs; an earlier one of the same browser ends. `name` is what
+/// the way is called: `code`, `demo`, or the provider as addresses name it.
 pub(super) fn start(
     tx: &mut Tx<'_>,
-    account: i64,
+    method: &Method,
     earlier: &[u8; 32],
     new: &NewSession,
-    method: &str,
+    name: &str,
 ) -> Result<(), ActionError> {
     sessions::delete(tx, earlier)?;
     let user_agent: String = new.user_agent.chars().take(LONGEST_USER_AGENT).collect();
     let started = sessions::NewSession {
         token_hash: &new.token_hash,
         public_id: &secrets::public_id(),
-        account,
-        method,
+        account: method.account_id,
+        method: name,
+        method_id: method.id,
         user_agent: &user_agent,
         ends_at: tx.now() + LIFE,
     };
     sessions::insert(tx, &started)?;
-    event(Actor::Account(account), "session.started")
-        .with("method", method)
+    event(Actor::Account(method.account_id), "session.started")
+        .with("method", name)
         .record(tx)?;
     Ok(())
 }

@@ -7,14 +7,15 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::policy::Operation;
 use guildhall_store::sign_in_codes::{self, NewSignInCode, SignInCode};
-use guildhall_store::{DbError, Tx, accounts};
+use guildhall_store::{DbError, Tx, accounts, sign_in_methods};
 
 use super::account_kinds::{self, Standing};
+use super::accounts::CODE_ISSUER;
 use super::audit::event;
 use super::authority::authorize_operator;
 use super::codes::{self, Wish};
 use super::sessions::{self, NewSession};
-use super::{ActionError, Actor, Conflict};
+use super::{ActionError, Actor, Conflict, methods};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
@@ -30,6 +31,8 @@ pub struct AskForCode {
     pub address: EmailAddress,
     /// In which language.
     pub language: String,
+    /// The account that the address is to be added to, where the code is not for signing in.
+    pub adds_to: Option<i64>,
 }
 
 /// Mails a code for signing in; where mail is off, the operator can read it from now on. Whether an account has this address is not told; when too many codes were asked for,
@@ -40,7 +43,7 @@ pub struct AskForCode {
 pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Result<Option<Span>, ActionError> {
     let wish = Wish {
         client: &input.client,
-        account: None,
+        account: input.adds_to,
         organization: None,
         recipient: input.address.key().as_str(),
     };
@@ -61,6 +64,7 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
             nonce: &nonce,
             tries: codes::TRIES,
             expires_at,
+            adds_to: input.adds_to,
         },
     )?;
     if house.config.mail.is_off {
@@ -68,8 +72,10 @@ pub fn ask_for_code(tx: &mut Tx<'_>, house: &House, input: &AskForCode) -> Resul
         return Ok(None);
     }
     event(Actor::System, "sign_in.code_mailed").record(tx)?;
-    let letter = Letter::SignInCode {
-        nonce: encode_nonce(&nonce),
+    let nonce = encode_nonce(&nonce);
+    let letter = match input.adds_to {
+        None => Letter::SignInCode { nonce },
+        Some(_) => Letter::MethodCode { nonce },
     };
     enqueue(
         tx,
@@ -99,13 +105,17 @@ pub struct Awaited {
 /// # Errors
 /// Those of the database.
 pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<Awaited>, ActionError> {
-    let now = tx.now();
-    let code = sign_in_codes::latest(tx, browser)?;
-    Ok(code.map(|code| Awaited {
-        is_spent: now.is_past(code.expires_at) || code.tries_left == 0,
-        address: code.address,
-        asked_at: code.created_at,
-    }))
+    Ok(sign_in_codes::latest(tx, browser, None)?.map(|code| Awaited::of(tx, code)))
+}
+
+impl Awaited {
+    pub(super) fn of(tx: &Tx<'_>, code: SignInCode) -> Self {
+        Self {
+            is_spent: tx.now().is_past(code.expires_at) || code.tries_left == 0,
+            address: code.address,
+            asked_at: code.created_at,
+        }
+    }
 }
 
 /// Mails another code to where this browser's last one went; nothing when it awaits none.
@@ -127,11 +137,12 @@ pub fn ask_again(
         client: client.to_owned(),
         address: stored(&awaited.address)?,
         language: language.to_owned(),
+        adds_to: None,
     };
     ask_for_code(tx, house, &input)
 }
 
-fn stored(address: &str) -> Result<EmailAddress, DbError> {
+pub(super) fn stored(address: &str) -> Result<EmailAddress, DbError> {
     EmailAddress::parse(address).map_err(|e| DbError::Unreadable(format!("a stored address: {e}").into()))
 }
 
@@ -165,7 +176,7 @@ pub fn enter_code(
     code: &str,
     session: &NewSession,
 ) -> Result<Entered, ActionError> {
-    let Some(awaited) = sign_in_codes::latest(tx, browser)? else {
+    let Some(awaited) = sign_in_codes::latest(tx, browser, None)? else {
         return Ok(Entered::CodeSpent);
     };
     let Some(tries_left) = sign_in_codes::take_try(tx, awaited.id)? else {
@@ -194,9 +205,10 @@ pub fn enter_code(
     }
     // What the operator tells proves no mailbox.
     let is_mailed = !house.config.mail.is_off;
-    let account = super::accounts::find_or_create(tx, &address, is_mailed)?;
-    let method = if is_mailed { "code" } else { "operator" };
-    sessions::start(tx, account, browser, session, method)?;
+    let method = super::accounts::find_or_create(tx, &address, is_mailed)?;
+    methods::note_use(tx, &method, None, &method.label)?;
+    let name = if is_mailed { "code" } else { "operator" };
+    sessions::start(tx, &method, browser, session, name)?;
     Ok(Entered::SignedIn)
 }
 
@@ -236,11 +248,19 @@ pub fn tell_codes(
             .record(tx)?;
     }
     let told = |code: SignInCode| ToldCode {
-        code: house.keys.code(Purpose::SignInCode, &code.nonce),
+        code: house.keys.code(purpose(&code), &code.nonce),
         asked_at: code.created_at,
         expires_at: code.expires_at,
     };
     Ok(open.into_iter().map(told).collect())
+}
+
+/// What a code is for.
+fn purpose(code: &SignInCode) -> Purpose {
+    match code.adds_to {
+        None => Purpose::SignInCode,
+        Some(_) => Purpose::MethodCode,
+    }
 }
 
 /// Signs a sample person of a demo in, without a code.
@@ -257,6 +277,7 @@ pub fn as_sample_person(
     if !house.is_demo {
         return Err(ActionError::Hidden);
     }
-    let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
-    sessions::start(tx, account.id, browser, session, "demo")
+    let method = sign_in_methods::find(tx, CODE_ISSUER, address.key().as_str())?.ok_or(ActionError::Hidden)?;
+    methods::note_use(tx, &method, None, &method.label)?;
+    sessions::start(tx, &method, browser, session, "demo")
 }

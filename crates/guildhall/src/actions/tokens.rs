@@ -120,9 +120,9 @@ pub fn create(tx: &mut Tx<'_>, actor: Actor, input: &NewToken, hash: &[u8; 32]) 
 
 fn program_account(tx: &mut Tx<'_>) -> Result<i64, DbError> {
     let (issuer, subject) = PROGRAM;
-    match accounts::find_by_identity(tx, issuer, subject)? {
+    match accounts::find_named(tx, issuer, subject)? {
         Some(account) => Ok(account.id),
-        None => accounts::insert(tx, issuer, subject, None),
+        None => accounts::insert_named(tx, issuer, subject, None),
     }
 }
 

@@ -32,9 +32,11 @@ struct Me<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Account)]
 struct AccountBody<'a> {
-    /// Who vouches for it; `code` is Guildhall's own mailed code.
+    /// What it is called, for good.
+    id: &'a str,
+    /// Who vouches for the way to sign in that it has had for the longest; `code` is Guildhall's own mailed code.
     issuer: &'a str,
-    /// What the issuer calls it.
+    /// What that issuer calls it; of a mailed code, the address.
     subject: &'a str,
     /// The address to show for it.
     #[schema(required)]
@@ -61,6 +63,7 @@ impl Example for Me<'_> {
     fn example() -> Self {
         Self {
             account: AccountBody {
+                id: "nfxg4zlsebuxg2dfnzxxiidxma",
                 issuer: "code",
                 subject: "ppc@contoso.example",
                 email: Some("ppc@contoso.example"),
@@ -89,6 +92,7 @@ pub fn show_about() -> About {
 pub async fn show(State(app): State<App>, bearer: Bearer) -> Answered {
     let account = bearer.own()?;
     let me = app.db.read("me", move |tx| accounts::me(tx, account)).await?;
+    let first = me.methods.first();
     let associations = me.associations.iter().map(|behind| Belonging {
         id: behind.association.as_str(),
         state: if behind.is_active { "active" } else { "pending" },
@@ -103,8 +107,9 @@ pub async fn show(State(app): State<App>, bearer: Bearer) -> Answered {
     });
     Ok(ok(&Me {
         account: AccountBody {
-            issuer: &me.account.issuer,
-            subject: &me.account.subject,
+            id: &me.account.handle,
+            issuer: first.map_or("", |method| &method.issuer),
+            subject: first.map_or("", |method| &method.subject),
             email: me.account.email.as_deref(),
         },
         associations: associations.collect(),

@@ -9,6 +9,7 @@ pub mod invitation_urls;
 pub mod invitations;
 pub mod list_body;
 pub mod me;
+pub mod methods;
 pub mod organizations;
 pub mod people;
 pub mod profiles;

@@ -73,6 +73,7 @@ impl Call {
     pub fn person(&self) -> Result<Person, Problem> {
         Ok(Person {
             account: self.own()?,
+            kind: None,
             client: self.bearer.client.clone(),
         })
     }

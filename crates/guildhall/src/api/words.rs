@@ -12,6 +12,8 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
+use crate::config::AccountKind;
+
 /// Names a shape of text.
 macro_rules! shape {
     ($(#[doc = $doc:literal])* $name:ident = $shape:expr) => {
@@ -49,6 +51,10 @@ shape! {
 shape! {
     /// What an API token may be used for.
     ScopeWord = one_of(&of(Scope::ALL, Scope::as_str))
+}
+shape! {
+    /// What kind of account someone signs in with.
+    AccountKindWord = one_of(&of(&AccountKind::ALL, AccountKind::as_str))
 }
 shape! {
     /// What a pending association waits for.

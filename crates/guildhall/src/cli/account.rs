@@ -5,6 +5,7 @@ use guildhall_domain::email::EmailAddress;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
 use guildhall_store::sessions::OwnSession;
+use guildhall_store::sign_in_methods::Method;
 use serde_json::json;
 
 use super::failure::Failure;
@@ -14,7 +15,8 @@ use super::token::nobody;
 use super::values;
 use crate::actions::accounts::{self, Appointment};
 use crate::actions::sign_in::{self, ToldCode};
-use crate::actions::{ActionError, Actor, sessions};
+use crate::actions::{ActionError, Actor, methods, sessions};
+use crate::api::methods::present as present_method;
 use crate::api::sessions::present;
 use crate::texts::{rfc3339, texts};
 
@@ -42,6 +44,7 @@ pub(super) enum Account {
     /// nobody but the person whom you know by that address. Where several browsers wait, each has its line, the newest
     /// first: the person's page says when they asked.
     SignInCode(SignInCode),
+    Methods(Methods),
     Sessions(Sessions),
 }
 
@@ -86,6 +89,7 @@ impl Account {
             Self::GrantAdmin(admin) => grant(&admin, place).await,
             Self::RevokeAdmin(admin) => revoke(&admin, place).await,
             Self::SignInCode(wanted) => tell_code(&wanted, place).await,
+            Self::Methods(command) => command.run(place).await,
             Self::Sessions(command) => command.run(place).await,
         }
     }
@@ -159,6 +163,57 @@ fn as_json(code: &ToldCode) -> serde_json::Value {
         "asked_at": rfc3339(code.asked_at),
         "expires_at": rfc3339(code.expires_at),
     })
+}
+
+/// List the ways in which someone signs in
+///
+/// The person adds and removes them on the page "Ways to sign in".
+#[derive(Args)]
+pub(super) struct Methods {
+    /// An address that the person signs in with
+    #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
+    email: EmailAddress,
+    /// Print a JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+impl Methods {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let email = self.email.clone();
+        let read = move |tx: &mut Tx<'_>| methods::list_of(tx, Actor::Operator, &email);
+        let listed = app.db.read("ways to sign in", read).await;
+        let listed = listed.map_err(|error| match error {
+            ActionError::Hidden => nobody(&self.email),
+            other => other.into(),
+        })?;
+        if !self.json {
+            print("Added                   Last used               Kind      Name\n")?;
+        }
+        for method in &listed {
+            let told = present_method(&app.house, method);
+            if self.json {
+                print_json(&told)?;
+            } else {
+                print(&method_line(method, told.account_kind))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn method_line(method: &Method, kind: &str) -> String {
+    let t = texts("en");
+    let used = method.used_at.map_or_else(|| "-".to_owned(), |at| t.minute(at));
+    format!(
+        "{:<22}  {:<22}  {:<8}  {} ({})\n",
+        t.minute(method.created_at),
+        used,
+        kind,
+        fit(&method.label, 60),
+        method.issuer,
+    )
 }
 
 /// List where someone is signed in with a browser, or end it all

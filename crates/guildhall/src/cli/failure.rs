@@ -147,6 +147,7 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::NotSuspended => "`guildhall organization show` says how it stands",
         Conflict::MailOff => "take mail.off out of the configuration where mail can be sent",
         Conflict::MailOn => "the person finds the code in their mailbox; only where mail.off is true is it told",
+        Conflict::LastMethod => "have the person add another way to sign in first",
         Conflict::NotActive => "look at where the association stands",
         Conflict::TooManyTokens => {
             "`guildhall token list --account ADDRESS` shows them, `guildhall token revoke` takes one back"

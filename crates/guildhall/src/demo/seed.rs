@@ -289,12 +289,13 @@ impl Story<'_, '_> {
             client: client(local),
             address: address.clone(),
             language: language.to_owned(),
+            adds_to: None,
         };
         if sign_in::ask_for_code(self.tx, self.house, &ask)?.is_some() {
             return Err(unlike("too many codes"));
         }
         self.wait(Span::seconds(40));
-        let awaited = sign_in_codes::latest(self.tx, &browser)?.ok_or_else(|| unlike("no code"))?;
+        let awaited = sign_in_codes::latest(self.tx, &browser, None)?.ok_or_else(|| unlike("no code"))?;
         let code = self.house.keys.code(Purpose::SignInCode, &awaited.nonce);
         let session = NewSession {
             token_hash: secrets::random(),
@@ -327,6 +328,7 @@ impl Story<'_, '_> {
             Profile::parse(&fields, languages, self.house.credential_format()).map_err(|_| unlike(form.address))?;
         let comer = Comer {
             account,
+            kind: None,
             client: client(form.local),
         };
         self.wait(Span::seconds(95));

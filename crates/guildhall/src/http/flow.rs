@@ -25,7 +25,15 @@ pub struct Flow {
     pub return_to: String,
     /// Whether another account was asked for.
     pub another: bool,
+    /// What marks the session whose account another way to sign in is added to, where it is not for signing in.
+    #[serde(default)]
+    adds_in: Option<String>,
     ends_at: i64,
+}
+
+/// What marks a session in a flow: nothing that it could be found by.
+fn mark(session: &[u8; 32]) -> String {
+    BASE64URL_NOPAD.encode(&secrets::hash_bytes(session))
 }
 
 impl Flow {
@@ -36,8 +44,27 @@ impl Flow {
             provider: provider.to_owned(),
             return_to: return_to.to_owned(),
             another,
+            adds_in: None,
             ends_at: (now + PATIENCE).0,
         }
+    }
+
+    /// One that adds the provider's account to the account of a session. The provider asks which.
+    pub fn begin_adding(now: Instant, provider: &str, return_to: &str, session: &[u8; 32]) -> Self {
+        Self {
+            adds_in: Some(mark(session)),
+            ..Self::begin(now, provider, return_to, true)
+        }
+    }
+
+    /// Whether it adds a way to sign in, and does not sign in.
+    pub fn is_adding(&self) -> bool {
+        self.adds_in.is_some()
+    }
+
+    /// Whether it adds one to the account of this session.
+    pub fn is_adding_in(&self, session: &[u8; 32]) -> bool {
+        self.adds_in.as_deref() == Some(mark(session).as_str())
     }
 
     /// The one that this browser began last, if it has not run out.

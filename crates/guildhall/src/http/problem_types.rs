@@ -209,6 +209,13 @@ pub static ALL: &[ProblemType] = &[
         remedy: "Take back those that are not needed any more, and try again.",
     },
     ProblemType {
+        code: "last-method",
+        statuses: &[409],
+        title: "The last way to sign in",
+        means: "Without it nobody could sign in to the account any more.",
+        remedy: "Add another way to sign in first.",
+    },
+    ProblemType {
         code: "not-active",
         statuses: &[409],
         title: "Not active",

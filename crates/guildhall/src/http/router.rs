@@ -74,7 +74,7 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
     use api::{
-        activity, associations, bulk, invitation_urls, invitations, me, organizations, people, profiles,
+        activity, associations, bulk, invitation_urls, invitations, me, methods, organizations, people, profiles,
         refused_attempts, requests, rights, sessions, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
@@ -84,6 +84,8 @@ pub fn table() -> Calls {
         .get("/token", tokens::show, tokens::show_about)
         .get("/me/tokens", tokens::list, tokens::list_about)
         .delete("/me/tokens/{id}", tokens::revoke, tokens::revoke_about)
+        .then_about(&methods::RESOURCE)
+        .get("/me/methods", methods::list, methods::list_about)
         .then_about(&sessions::RESOURCE)
         .get("/me/sessions", sessions::list, sessions::list_about)
         .delete("/me/sessions", sessions::end_all, sessions::end_all_about)

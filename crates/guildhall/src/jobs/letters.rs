@@ -30,6 +30,11 @@ pub enum Letter {
         /// What the code is made from.
         nonce: String,
     },
+    /// The code for adding an address to sign in with.
+    MethodCode {
+        /// What the code is made from.
+        nonce: String,
+    },
     /// The code that proves a mailbox.
     ProofCode {
         /// The organization the person wants to be associated with.

@@ -197,7 +197,7 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
     let order: MailJob = serde_json::from_str(&job.payload).map_err(|e| format!("the job cannot be read: {e}"))?;
     let is_code = matches!(
         order.letter,
-        Letter::SignInCode { .. } | Letter::ProofCode { .. } | Letter::AddressCode { .. }
+        Letter::SignInCode { .. } | Letter::MethodCode { .. } | Letter::ProofCode { .. } | Letter::AddressCode { .. }
     );
     if is_code && now.is_past(job.created_at + codes::LIFE) {
         return Err("the code in it is no longer valid".to_owned());
@@ -217,6 +217,10 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
         Letter::SignInCode { nonce } => {
             let code = house.keys.code(Purpose::SignInCode, &decode_nonce(nonce));
             letters::sign_in_code(texts, program, &SignInCode { code: &code, minutes })
+        }
+        Letter::MethodCode { nonce } => {
+            let code = house.keys.code(Purpose::MethodCode, &decode_nonce(nonce));
+            letters::method_code(texts, program, &SignInCode { code: &code, minutes })
         }
         Letter::ProofCode {
             organization,

@@ -102,6 +102,25 @@ pub fn sign_in_code(texts: &Texts, program: &Program, letter: &SignInCode<'_>) -
     .content()
 }
 
+/// The letter with the code for adding an address to sign in with.
+pub fn method_code(texts: &Texts, program: &Program, letter: &SignInCode<'_>) -> Content {
+    let args = [
+        ("program", Arg::from(&program.name)),
+        ("code", Arg::from(letter.code)),
+        ("minutes", Arg::from(letter.minutes)),
+    ];
+    Sheet {
+        subject: texts.with("mail-method-subject", &args),
+        heading: texts.get("mail-method-heading"),
+        intro: vec![texts.with("mail-method-intro", &args)],
+        code: Some(letter.code),
+        body: vec![texts.with("mail-sign-in-valid", &args), texts.get("mail-method-ignore")],
+        footer: footer(texts, program, texts.with("mail-method-why", &args)),
+        ..Sheet::new(texts, program)
+    }
+    .content()
+}
+
 /// The letter with the code that proves a mailbox. It goes to whoever owns the address that was typed, so it repeats
 /// nothing else of what was typed.
 pub fn proof_code(texts: &Texts, program: &Program, letter: &ProofCode<'_>) -> Content {

@@ -48,6 +48,12 @@ impl From<OutboundError> for Trouble {
     }
 }
 
+/// The provider of the configuration that vouches for accounts of this issuer.
+pub fn known<'a>(settings: &'a SignIn, issuer: &str) -> Option<&'a Settings> {
+    let mut all = settings.providers.iter();
+    all.find(|provider| claims::is_issuer_of(provider, issuer))
+}
+
 /// Every provider of the configuration.
 #[derive(Debug, Default)]
 pub struct Providers(Vec<Arc<Provider>>);

@@ -1,6 +1,7 @@
 //! The pages about the reader's own account.
 
 mod device;
+pub mod methods;
 pub mod sessions;
 pub mod tokens;
 
@@ -10,6 +11,8 @@ use crate::web::chrome::NavigationLink;
 /// A part of the reader's own pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The ways to sign in to the account.
+    Methods,
     /// Where the account is signed in.
     Sessions,
     /// The API tokens.
@@ -17,10 +20,11 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: &'static [Self] = &[Self::Sessions, Self::Tokens];
+    const ALL: &'static [Self] = &[Self::Methods, Self::Sessions, Self::Tokens];
 
     fn path(self) -> &'static str {
         match self {
+            Self::Methods => "/account/methods",
             Self::Sessions => "/account/sessions",
             Self::Tokens => "/account/tokens",
         }
@@ -28,6 +32,7 @@ impl Part {
 
     fn key(self) -> &'static str {
         match self {
+            Self::Methods => "methods-heading",
             Self::Sessions => "sessions-heading",
             Self::Tokens => "tokens-heading",
         }

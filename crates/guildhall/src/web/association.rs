@@ -83,8 +83,10 @@ pub struct Click {}
 
 /// `POST /associations/{id}/resend`: mails another code.
 pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Form<Click>) -> Answered {
+    let signed_in = frame.signed_in()?;
     let person = Person {
-        account: frame.signed_in()?.account,
+        account: signed_in.account,
+        kind: Some(signed_in.kind),
         client: frame.visitor.client().to_owned(),
     };
     let Some(public_id) = PublicId::parse(&id) else {

@@ -52,7 +52,7 @@ async fn show(frame: &Frame, failure: Failure, is_form: bool) -> Answered {
         frame.show_with(StatusCode::UNAUTHORIZED, &page)?
     } else if failure.code == "sign-in-too-old" {
         let page = SignInPage::empty(frame, chrome, way_back(frame.path())).await?;
-        let page = SignInPage::again(frame, page, failure.kept.map(|kept| *kept));
+        let page = SignInPage::again(frame, page, failure.kept.map(|kept| *kept)).await?;
         frame.show_with(StatusCode::FORBIDDEN, &page)?
     } else if is_old && !frame.visitor.has_cookie() {
         no_cookies(frame, chrome, failure.kept.as_ref().map(|kept| kept.return_to.as_str()))?

@@ -127,13 +127,31 @@ fn colleagues(app: &App) -> Routes {
 
 /// The reader's own account.
 fn account(app: &App) -> Routes {
-    use account::{sessions, tokens};
+    use account::{methods, sessions, tokens};
     let kept = Routes::new()
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
         .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
         .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)));
     Routes::new()
         .merge(kept)
+        .route("/account/methods", get(methods::list))
+        .route("/account/methods/address", get(methods::show_form).post(methods::ask))
+        .route(
+            "/account/methods/address/code",
+            get(methods::show_code).post(methods::enter),
+        )
+        .route(
+            "/account/methods/address/code/resend",
+            get(methods::show_code).post(methods::resend),
+        )
+        .route(
+            "/account/methods/with/{provider}",
+            get(methods::back).post(methods::depart),
+        )
+        .route(
+            "/account/methods/{id}/remove",
+            get(methods::confirm_removing).post(methods::remove),
+        )
         .route("/account/sessions", get(sessions::list))
         .route(
             "/account/sessions/others",

@@ -19,6 +19,26 @@ pub fn token_revoked(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-token-revoked", "token", name))
 }
 
+/// A way to sign in was added.
+pub fn method_added(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-method-added", "name", name))
+}
+
+/// A way to sign in was there already.
+pub fn method_known(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-method-known", "name", name))
+}
+
+/// A provider vouched for no account, so none was added.
+pub fn method_not_added(t: &Texts, provider: &str) -> Notice {
+    said(t.fill("notice-method-not-added", "provider", provider))
+}
+
+/// A way to sign in was removed.
+pub fn method_removed(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-method-removed", "name", name))
+}
+
 /// A session was ended.
 pub fn session_ended(t: &Texts, device: &str) -> Notice {
     said(t.fill("notice-session-ended", "device", device))

@@ -45,8 +45,10 @@ pub struct Sent {
 
 /// `POST /associations/{id}/profile`: changes it; a new address is mailed a code.
 pub async fn submit(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<Sent>) -> Answered {
+    let signed_in = frame.signed_in()?;
     let person = Person {
-        account: frame.signed_in()?.account,
+        account: signed_in.account,
+        kind: Some(signed_in.kind),
         client: frame.visitor.client().to_owned(),
     };
     let Some(public_id) = PublicId::parse(&id) else {

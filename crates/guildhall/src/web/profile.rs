@@ -40,8 +40,10 @@ pub async fn show(frame: Frame, PathOf(token): PathOf<String>) -> Answered {
 
 /// `POST /i/{token}/profile`: a pending association, and a code to its communication e-mail.
 pub async fn submit(frame: Frame, PathOf(token): PathOf<String>, typed: Typed<SentProfile>) -> Answered {
+    let signed_in = frame.signed_in()?;
     let person = Person {
-        account: frame.signed_in()?.account,
+        account: signed_in.account,
+        kind: Some(signed_in.kind),
         client: frame.visitor.client().to_owned(),
     };
     let house = frame.app.house.clone();

@@ -15,7 +15,7 @@ use serde::Deserialize;
 pub use self::samples::SamplePerson;
 use crate::actions::accounts::CODE_ISSUER;
 use crate::actions::sign_in::{self, AskForCode};
-use crate::actions::{ActionError, invitation_urls};
+use crate::actions::{ActionError, Actor, invitation_urls, methods};
 use crate::app::House;
 use crate::config::{Provider, SignIn};
 use crate::demo;
@@ -23,6 +23,7 @@ use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::kept::{Beginner, Kept, with_beginner};
 use crate::http::problem::QueryOf;
+use crate::providers;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, Frame, WayBack, go, go_with_form, way_back};
@@ -87,6 +88,7 @@ pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
         client: frame.visitor.client().to_owned(),
         address,
         language: frame.t.language().to_owned(),
+        adds_to: None,
     };
     let mail = move |tx: &mut Tx<'_>| sign_in::ask_for_code(tx, &house, &input);
     if let Some(wait) = frame.app.db.write("mail a sign-in code", mail).await? {
@@ -239,8 +241,11 @@ impl SignInPage {
         self
     }
 
-    /// The page before a sensitive step: the same account is to sign in again, with what it signed in with.
-    pub fn again(frame: &Frame, page: Self, kept: Option<Kept>) -> Self {
+    /// The page before a sensitive step: the same account is to sign in again, in one of the ways that it has.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn again(frame: &Frame, page: Self, kept: Option<Kept>) -> Result<Self, Failure> {
         let mut page = page.with(kept.unwrap_or_default());
         page.is_again = true;
         page.reasons.push(frame.t.get("sign-in-again-reason"));
@@ -255,14 +260,20 @@ impl SignInPage {
             page.reasons
                 .push(frame.t.fill("sign-in-again-account", "account", account));
             page.samples.retain(|sample| sample.email == account);
-            if person.issuer == CODE_ISSUER {
-                page.ways.providers.clear();
-                page.email = person.email.clone();
-            } else {
-                page.ways.by_code = false;
+            let actor = Actor::Account(person.account);
+            let read = move |tx: &mut Tx<'_>| methods::list(tx, actor);
+            let methods = frame.app.db.read("ways to sign in", read).await?;
+            let config = &frame.app.house.config.sign_in;
+            page.ways.providers.retain(|way| {
+                let mut known = methods.iter().filter_map(|m| providers::known(config, &m.issuer));
+                known.any(|provider| provider.id == way.id)
+            });
+            match methods.iter().find(|method| method.issuer == CODE_ISSUER) {
+                Some(method) => page.email.clone_from(&method.label),
+                None => page.ways.by_code = false,
             }
         }
-        page
+        Ok(page)
     }
 
     /// The page instead of what a form would have done: the session had ended before it was sent.

@@ -57,7 +57,8 @@ both_engines! {
         assert_eq!(members(&me), ["account", "associations"]);
         assert_eq!(me["account"]["email"], "ppc@contoso.example");
         assert_eq!(me["account"]["issuer"], "code");
-        assert_eq!(members(&me["account"]), ["email", "issuer", "subject"]);
+        assert_eq!(me["account"]["subject"], "ppc@contoso.example");
+        assert_eq!(members(&me["account"]), ["email", "id", "issuer", "subject"]);
         let names: Vec<_> = me["associations"].as_array().unwrap().iter().map(|a| a["organization"]["name"].as_str().unwrap()).collect();
         assert_eq!(names, ["Adatum", "Contoso"]);
         let association = &me["associations"][1];

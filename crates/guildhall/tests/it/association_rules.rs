@@ -10,7 +10,7 @@ both_engines! {
         // The operator wrote the address down; nobody has proven it.
         let fabrikam = world.organization("Fabrikam", &[]).await;
         let impostor = world.admin(&fabrikam, "jane@contoso.example").await;
-        let proven = "SELECT proven_at FROM sign_in_addresses WHERE address_key = 'jane@contoso.example'";
+        let proven = "SELECT proven_at FROM sign_in_methods WHERE subject = 'jane@contoso.example'";
         assert_eq!(world.place.sql(proven), [["NULL"]]);
 
         let org = world.organization("Contoso", &[]).await;
@@ -34,7 +34,7 @@ both_engines! {
     async fn b3_an_address_is_proven_by_its_code_alone(world) {
         let org = world.organization("Contoso", &[]).await;
         world.admin(&org, "ppc@contoso.example").await;
-        let proven = || world.place.sql("SELECT proven_at FROM sign_in_addresses WHERE address_key = 'ppc@contoso.example'");
+        let proven = || world.place.sql("SELECT proven_at FROM sign_in_methods WHERE subject = 'ppc@contoso.example'");
         assert_eq!(proven(), [["NULL"]]);
         let browser = secrets::hash("a browser");
         world.ask_for_code(browser, "ppc@contoso.example").await;
@@ -171,7 +171,7 @@ both_engines! {
         assert_eq!(world.written_since(&before), [""; 0]);
         world.prove(&jane, &association, &code).await.ok(200);
         let owner = world.place.sql(
-            "SELECT s.address FROM associations a JOIN sign_in_addresses s ON s.account_id = a.account_id
+            "SELECT s.label FROM associations a JOIN sign_in_methods s ON s.account_id = a.account_id
              WHERE a.state = 'active' AND a.origin = 'invitation'",
         );
         assert_eq!(owner, [["jane@private.example"]]);

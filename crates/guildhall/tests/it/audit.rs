@@ -76,7 +76,7 @@ both_engines! {
             world.prove(&person, &association, &code).await.refused(422, "address-not-approved");
             tells(&["association.refused"]);
             let account = world.place.number(&format!(
-                "SELECT account_id FROM sign_in_addresses WHERE address = '{name}@private.example'"
+                "SELECT account_id FROM sign_in_methods WHERE label = '{name}@private.example'"
             ));
             let id = id_of(&association);
             world.write(move |tx| associations::ask(tx, account, &id)).await.unwrap();

@@ -127,7 +127,7 @@ struct Approving {
 
 impl World {
     async fn begin_approval(&self, org: &Org, draft: &str) -> Approving {
-        let account = "SELECT account_id FROM sign_in_addresses WHERE address_key = 'ines@mail.example'";
+        let account = "SELECT account_id FROM sign_in_methods WHERE subject = 'ines@mail.example'";
         let actor = Actor::Account(self.place.number(account));
         let id = PublicId::parse(draft.rsplit('/').next().unwrap()).unwrap();
         let (at, wanted) = (org.membership_id.clone(), id.clone());
@@ -198,7 +198,7 @@ both_engines! {
         world.grant_admin(&org, "ines@mail.example").await;
         world.grant_admin(&org, "omar@mail.example").await;
         let (ines, omar) = (Page::of(world, &org, "ines@mail.example").await, Page::of(world, &org, "omar@mail.example").await);
-        let account = world.place.number("SELECT account_id FROM sign_in_addresses WHERE address_key = 'ines@mail.example'");
+        let account = world.place.number("SELECT account_id FROM sign_in_methods WHERE subject = 'ines@mail.example'");
         let (actor, wanted) = (Actor::Account(account), PublicId::from_bytes([9; 16]));
         let terms = Terms { language: Language::parse("de").unwrap(), days: 30 };
         let (at, id) = (org.membership_id.clone(), wanted.clone());

@@ -24,6 +24,7 @@ mod enumeration;
 mod files;
 mod jobs;
 mod limits;
+mod methods;
 mod pages;
 mod pages_colleague;
 mod pages_invitation_url;

@@ -19,20 +19,20 @@ use crate::support::liar::{Liar, sign};
 use crate::support::{Browser, Call, Place, START, Shown, World, encode};
 
 /// The program with this provider, and codes as well.
-fn with(world: &World, liar: &Liar, rule: KindRule) -> World {
+pub fn with(world: &World, liar: &Liar, rule: KindRule) -> World {
     let settings = liar.settings("northwind", rule);
     world.configured(|config| config.sign_in.providers = vec![settings])
 }
 
 /// On the way to the provider: what the browser was sent with.
-struct Away {
-    state: String,
-    nonce: String,
+pub struct Away {
+    pub state: String,
+    pub nonce: String,
     query: Vec<(String, String)>,
 }
 
 impl Away {
-    fn of(shown: &Shown) -> Self {
+    pub fn of(shown: &Shown) -> Self {
         let refresh = shown.reply.header("refresh").expect("the page leads on by itself");
         let url = url::Url::parse(refresh.strip_prefix("0; url=").unwrap()).unwrap();
         let query: Vec<(String, String)> = url.query_pairs().into_owned().collect();
@@ -47,11 +47,11 @@ impl Away {
         }
     }
 
-    fn has(&self, name: &str, value: &str) -> bool {
+    pub fn has(&self, name: &str, value: &str) -> bool {
         self.query.contains(&(name.to_owned(), value.to_owned()))
     }
 
-    fn callback(&self) -> String {
+    pub fn callback(&self) -> String {
         format!(
             "/sign-in/with/northwind/callback?code=c0de&state={}",
             encode(&self.state)
@@ -59,19 +59,19 @@ impl Away {
     }
 }
 
-async fn depart(browser: &mut Browser<'_>, fields: &[(&str, &str)]) -> Away {
+pub async fn depart(browser: &mut Browser<'_>, fields: &[(&str, &str)]) -> Away {
     browser.get("/sign-in").await.status(200);
     let shown = browser.post("/sign-in/with/northwind", fields).await.status(200);
     Away::of(&shown)
 }
 
 /// The claims that a good token has.
-fn good(world: &World, nonce: &str) -> Value {
+pub fn good(world: &World, nonce: &str) -> Value {
     let now = world.clock.now().0 / 1_000_000;
     json!({"nonce": nonce, "iat": now, "exp": now + 300, "email": "jane@mail.example"})
 }
 
-fn good_with(world: &World, nonce: &str, more: Value) -> Value {
+pub fn good_with(world: &World, nonce: &str, more: Value) -> Value {
     let mut claims = good(world, nonce);
     for (name, value) in more.as_object().unwrap() {
         claims[name] = value.clone();
@@ -79,7 +79,7 @@ fn good_with(world: &World, nonce: &str, more: Value) -> Value {
     claims
 }
 
-async fn sign_in(world: &World, liar: &Liar, browser: &mut Browser<'_>, more: Value) -> Shown {
+pub async fn sign_in(world: &World, liar: &Liar, browser: &mut Browser<'_>, more: Value) -> Shown {
     let away = depart(browser, &[]).await;
     liar.says(good_with(world, &away.nonce, more));
     browser.get(&away.callback()).await
@@ -159,7 +159,7 @@ both_engines! {
             jane.get(&format!("/organizations/{}", org.membership_id)).await.status(404);
         }
         // Nor does its owner's invitation need no proof: the address is never taken as proven.
-        assert_eq!(world.place.number("SELECT count(*) FROM sign_in_addresses WHERE proven_at IS NOT NULL"), 0);
+        assert_eq!(world.place.number("SELECT count(*) FROM sign_in_methods WHERE proven_at IS NOT NULL"), 0);
     }
 
     async fn b3_an_unverified_address_is_proven_like_any_other(world) {

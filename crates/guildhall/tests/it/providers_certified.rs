@@ -35,7 +35,7 @@ async fn everyone_signs_in_as_what_they_are(place: Place) {
     let accounts = || {
         world
             .place
-            .sql("SELECT issuer, subject, email, kind FROM accounts ORDER BY id")
+            .sql("SELECT issuer, subject, label, kind FROM sign_in_methods ORDER BY id")
     };
     for (provider, account, shown) in [
         ("microsoft", "jane-live", "jane.doe@outlook.example"),

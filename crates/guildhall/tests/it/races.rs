@@ -357,6 +357,7 @@ both_engines! {
             let profile = Profile::parse(&profile_fields(), &languages, house.credential_format());
             let account = guildhall_store::accounts::find_by_address(tx, &address("jane@private.example"))?;
             let person = Person {
+                kind: None,
                 account: account.unwrap().id,
                 client: "a client".to_owned(),
             };

@@ -32,6 +32,7 @@ struct Things {
     operation: String,
     api_token: String,
     session: String,
+    method: String,
     mail: String,
 }
 
@@ -123,6 +124,7 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
             "SELECT max(s.public_id) FROM sessions s JOIN accounts a ON a.id = s.account_id
              WHERE a.email = 'ppc@contoso.example'",
         ),
+        method: only("SELECT public_id FROM sign_in_methods WHERE subject = 'ppc@contoso.example'"),
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
@@ -152,6 +154,7 @@ impl Things {
                 ("sessions", "{id}") => &self.session,
                 ("rights", "{right}") => "software_download",
                 ("contact-roles", "{role}") => "executive",
+                ("methods", "{id}") => &self.method,
                 ("drafts", "{id}") => &self.draft,
                 ("invite", "{id}") => &self.batch,
                 ("invitations", "{id}") => &self.invitation,

@@ -422,7 +422,7 @@ both_engines! {
         assert_eq!(off.enter_code(elsewhere, &told[0].code).await.0, Entered::CodeSpent);
         assert_eq!(off.enter_code(browser, &told[0].code).await.0, Entered::SignedIn);
         assert_eq!(tell(&off, Actor::Operator, whose).await.unwrap().len(), 0);
-        let proven = world.place.sql("SELECT proven_at FROM sign_in_addresses");
+        let proven = world.place.sql("SELECT proven_at FROM sign_in_methods");
         assert_eq!(proven, [["NULL"]], "what the operator tells proves no mailbox");
         assert!(!world.place.sql("SELECT details, personal FROM audit_events").concat().concat().contains(&told[0].code));
     }

@@ -49,7 +49,7 @@ pub fn submit(
 ) -> Result<Submitted, ActionError> {
     let (organization, link) = invitation_urls::open(tx, house, token)?;
     let_in(&organization)?;
-    account_kinds::let_begin(tx, house, person.account)?;
+    account_kinds::let_begin(tx, house, person.account, person.kind)?;
     let actor = Actor::Account(person.account);
     let live = associations::live(tx, organization.id, person.account)?;
     let address_key = profile.communication_email.key().as_str();

@@ -2,13 +2,14 @@
 
 use guildhall_domain::clock::Span;
 use guildhall_store::sign_in_forms::{self, WaitingForm};
-use guildhall_store::{DbError, Tx, accounts};
+use guildhall_store::{Tx, sign_in_methods};
 
 use crate::actions::account_kinds::{self, Standing};
+use crate::actions::accounts::{self, FirstMethod};
 use crate::actions::audit::event;
 use crate::actions::limits::{self, Limit};
 use crate::actions::sessions::{self, NewSession};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, methods};
 use crate::app::House;
 use crate::providers::Identity;
 
@@ -74,7 +75,7 @@ pub enum Welcomed {
     KindRefused,
 }
 
-/// Signs the account in that a provider vouches for, and hands back the form that waited. The account is found by issuer and
+/// Signs the account in whose method a provider vouches for, and hands back the form that waited. The method is found by issuer and
 /// subject; no address is compared.
 ///
 /// # Errors
@@ -91,9 +92,9 @@ pub fn welcome(
         label,
         kind,
     } = &input.identity;
-    let known = accounts::find_by_identity(tx, issuer, subject)?;
-    let known_id = known.as_ref().map(|account| account.id);
-    if account_kinds::stand(tx, house, known_id, *kind)? == Standing::Refused {
+    let known = sign_in_methods::find(tx, issuer, subject)?;
+    let account = known.as_ref().map(|method| method.account_id);
+    if account_kinds::stand(tx, house, account, *kind)? == Standing::Refused {
         event(Actor::System, "sign_in.kind_refused")
             .with("account_kind", kind.as_str())
             .with("method", input.provider.as_str())
@@ -101,24 +102,20 @@ pub fn welcome(
             .record(tx)?;
         return Ok((Welcomed::KindRefused, form));
     }
-    let account = match known {
-        Some(account) => {
-            let is_same = account.email.as_deref() == Some(label) && account.kind.as_deref() == Some(kind.as_str());
-            if !is_same {
-                accounts::describe(tx, account.id, Some(label), kind.as_str())?;
-            }
-            account.id
-        }
+    let method = match known {
+        Some(method) => method,
         None => {
-            let id = accounts::insert(tx, issuer, subject, Some(label)).map_err(|error| match error {
-                // Another request made it at the same moment.
-                DbError::Conflict(_) => tx.stale(),
-                other => other,
-            })?;
-            accounts::describe(tx, id, Some(label), kind.as_str())?;
-            id
+            let first = FirstMethod {
+                issuer,
+                subject,
+                kind: Some(kind.as_str()),
+                label,
+                is_proven: false,
+            };
+            accounts::create(tx, &first)?
         }
     };
-    sessions::start(tx, account, &input.browser, &input.session, &input.provider)?;
+    methods::note_use(tx, &method, Some(*kind), label)?;
+    sessions::start(tx, &method, &input.browser, &input.session, &input.provider)?;
     Ok((Welcomed::SignedIn, form))
 }

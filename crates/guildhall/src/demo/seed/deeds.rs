@@ -183,6 +183,7 @@ impl Story<'_, '_> {
         };
         let person = Comer {
             account,
+            kind: None,
             client: client(deed.by),
         };
         match profiles::edit(self.tx, self.house, &person, &association.public_id, &edit)? {

@@ -66,7 +66,10 @@ fn holds_code(payload: &str) -> bool {
     job.is_ok_and(|job| {
         matches!(
             job.letter,
-            Letter::SignInCode { .. } | Letter::ProofCode { .. } | Letter::AddressCode { .. }
+            Letter::SignInCode { .. }
+                | Letter::MethodCode { .. }
+                | Letter::ProofCode { .. }
+                | Letter::AddressCode { .. }
         )
     })
 }

@@ -29,6 +29,14 @@ fn all_of(program: &Program, language: &str, organization: &str) -> Vec<Content>
                 minutes: 10,
             },
         ),
+        method_code(
+            texts,
+            program,
+            &SignInCode {
+                code: "482913",
+                minutes: 10,
+            },
+        ),
         proof_code(
             texts,
             program,

@@ -72,8 +72,10 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<CodeFo
 
 /// `POST /associations/{id}/address/resend`: mails another code.
 pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Nothing {}): Form<Nothing>) -> Answered {
+    let signed_in = frame.signed_in()?;
     let person = Person {
-        account: frame.signed_in()?.account,
+        account: signed_in.account,
+        kind: Some(signed_in.kind),
         client: frame.visitor.client().to_owned(),
     };
     let Some(public_id) = PublicId::parse(&id) else {

@@ -1,5 +1,7 @@
 //! Signing in with the account of an identity provider: the way there, and what comes back.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -15,8 +17,9 @@ use crate::http::form::Form;
 use crate::http::kept::Kept;
 use crate::http::problem::{PathOf, QueryOf};
 use crate::http::signed_out;
-use crate::providers::{Departure, Identity, Return, Trouble};
+use crate::providers::{Departure, Identity, Provider, Return, Trouble};
 use crate::secrets;
+use crate::web::account::methods;
 use crate::web::account_kind::AccountKindPage;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, WayBack, go, way_back};
@@ -40,7 +43,7 @@ pub async fn depart(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<D
     let Some(provider) = frame.app.providers.find(&id).cloned() else {
         return Err(Failure::not_found());
     };
-    let (now, keys) = (frame.app.db.now(), frame.app.house.keys.clone());
+    let now = frame.app.db.now();
     let flow = Flow::begin(now, &id, way_back(&form.back.return_to), form.another == "yes");
     if !form.kept.is_empty() {
         let (client, hash) = (frame.visitor.client().to_owned(), flow.hash());
@@ -56,19 +59,32 @@ pub async fn depart(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<D
             return frame.show_too_early(wait, &page);
         }
     }
-    let departure = Departure {
-        redirect_uri: callback(&frame, &id)?,
-        state: flow.state(&keys),
-        nonce: flow.nonce(&keys),
-        verifier: flow.verifier(&keys),
-        another: flow.another,
-    };
-    match provider.depart(now, departure).await {
-        Ok(url) => leave(&frame, provider.name(), &url, Some(&flow)),
+    match go_there(&frame, &provider, &flow).await? {
+        Ok(response) => Ok(response),
         Err(trouble) => {
             let page = again(&frame, &flow, form.kept).await?;
             troubled(&frame, page, provider.name(), &trouble)
         }
+    }
+}
+
+/// The page that leads to a provider, or why there is no way there.
+pub async fn go_there(
+    frame: &Frame,
+    provider: &Arc<Provider>,
+    flow: &Flow,
+) -> Result<Result<Response, Trouble>, Failure> {
+    let keys = &frame.app.house.keys;
+    let departure = Departure {
+        redirect_uri: callback(frame, provider.id())?,
+        state: flow.state(keys),
+        nonce: flow.nonce(keys),
+        verifier: flow.verifier(keys),
+        another: flow.another,
+    };
+    match provider.depart(frame.app.db.now(), departure).await {
+        Ok(url) => leave(frame, provider.name(), &url, Some(flow)).map(Ok),
+        Err(trouble) => Ok(Err(trouble)),
     }
 }
 
@@ -139,6 +155,10 @@ pub async fn come_back(
         if flow.another && answer.error.as_deref() == Some("invalid_request") {
             provider.asks_not_which();
         }
+        if flow.is_adding() {
+            let cause = answer.error.as_deref().unwrap_or("no code");
+            return Ok(ended(&frame, methods::not_added(&frame, provider.name(), cause)));
+        }
         return gave_up(&frame, &flow, provider.name(), answer.error.as_deref()).await;
     };
     let back = Return {
@@ -149,7 +169,15 @@ pub async fn come_back(
         verifier: flow.verifier(&keys),
     };
     match provider.identify(now, back).await {
+        Ok(identity) if flow.is_adding() => {
+            let added = methods::add_to(&frame, &flow, provider.name(), identity).await?;
+            Ok(ended(&frame, added))
+        }
         Ok(identity) => welcome(&frame, flow, identity).await,
+        Err(trouble) if flow.is_adding() => {
+            let cause = trouble.to_string();
+            Ok(ended(&frame, methods::not_added(&frame, provider.name(), &cause)))
+        }
         Err(trouble) => {
             let kept = take_form(&frame, &flow).await?;
             let page = again(&frame, &flow, kept).await?;
@@ -256,6 +284,12 @@ fn kept(form: Option<WaitingForm>) -> Kept {
         begun_by: form.begun_by,
         ..Kept::default()
     })
+}
+
+/// An answer after which the flow is over.
+fn ended(frame: &Frame, mut response: Response) -> Response {
+    end_flow(frame, &mut response);
+    response
 }
 
 fn end_flow(frame: &Frame, response: &mut Response) {

@@ -42,6 +42,16 @@ const RULES: &[(&str, &str)] = &[
                                         AND a.activated_at IS NOT NULL)",
     ),
     (
+        "the ways to sign in kept are the ways counted",
+        "SELECT a.id FROM accounts a
+         WHERE a.methods <> (SELECT count(*) FROM sign_in_methods m WHERE m.account_id = a.id)",
+    ),
+    (
+        "a session began with a way to sign in to its account",
+        "SELECT s.public_id FROM sessions s
+         WHERE NOT EXISTS (SELECT 1 FROM sign_in_methods m WHERE m.id = s.method_id AND m.account_id = s.account_id)",
+    ),
+    (
         "an address has at most one live invitation at an organization",
         "SELECT organization_id, address_key FROM invitations
          WHERE state IN ('approved', 'accepted')

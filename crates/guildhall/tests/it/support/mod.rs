@@ -324,6 +324,7 @@ impl World {
                 client: client.to_owned(),
                 address: address(email),
                 language: "en".to_owned(),
+                adds_to: None,
             },
         );
         self.write(move |tx| sign_in::ask_for_code(tx, &house, &input))

@@ -1,0 +1,248 @@
+//! The ways to sign in to an account: which there are, adding one, removing one. A method belongs to one account. It is added by
+//! whoever has just proven that it is theirs, while they are signed in; never because an address is the same.
+
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::policy::Operation;
+use guildhall_store::sign_in_codes;
+use guildhall_store::sign_in_methods::{self, Method, NewMethod};
+use guildhall_store::{DbError, Tx, accounts};
+
+use super::account_kinds;
+use super::accounts::CODE_ISSUER;
+use super::audit::event;
+use super::authority::{authorize_operator, own};
+use super::sign_in::{AskForCode, Awaited, stored};
+use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::config::AccountKind;
+use crate::providers::{self, Identity};
+use crate::secrets::{self, Purpose};
+
+/// The most ways to sign in to an account.
+pub const MOST: usize = 20;
+
+/// The acting account's own methods, in the order in which they were added.
+///
+/// # Errors
+/// [`ActionError::OutOfScope`] for an API token that may not be used for the account itself.
+pub fn list(tx: &mut Tx<'_>, actor: Actor) -> Result<Vec<Method>, ActionError> {
+    let account = own(actor)?;
+    Ok(sign_in_methods::of_account(tx, account)?)
+}
+
+/// One of them.
+///
+/// # Errors
+/// [`ActionError::Hidden`] for one that is not; as [`list`].
+pub fn show(tx: &mut Tx<'_>, actor: Actor, id: &PublicId) -> Result<Method, ActionError> {
+    let account = own(actor)?;
+    sign_in_methods::find_own(tx, account, id)?.ok_or(ActionError::Hidden)
+}
+
+/// The methods of whoever signs in with this address, for the operator.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] for everyone but the operator; [`ActionError::Hidden`] for an address that nobody signs in with.
+pub fn list_of(tx: &mut Tx<'_>, actor: Actor, address: &EmailAddress) -> Result<Vec<Method>, ActionError> {
+    authorize_operator(actor, Operation::EndSessions)?;
+    let account = accounts::find_by_address(tx, address)?.ok_or(ActionError::Hidden)?;
+    Ok(sign_in_methods::of_account(tx, account.id)?)
+}
+
+/// What became of a method that was to be added. Unless it was added, nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is the account's now.
+    Added,
+    /// It was already.
+    AlreadyOwn,
+    /// It is another account's, and stays there.
+    OfAnother,
+    /// The program does not take accounts of this kind.
+    KindRefused(AccountKind),
+    /// The account has as many as it can have.
+    TooMany,
+}
+
+/// Adds the account of a provider that has just vouched for it.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_identity(tx: &mut Tx<'_>, house: &House, account: i64, identity: &Identity) -> Result<Added, ActionError> {
+    let new = NewMethod {
+        public_id: &secrets::public_id(),
+        account,
+        issuer: &identity.issuer,
+        subject: &identity.subject,
+        kind: Some(identity.kind.as_str()),
+        label: &identity.label,
+        is_proven: false,
+    };
+    add(tx, house, &new)
+}
+
+/// Adds a method, unless an account has it.
+pub(super) fn add(tx: &mut Tx<'_>, house: &House, new: &NewMethod<'_>) -> Result<Added, ActionError> {
+    match sign_in_methods::find(tx, new.issuer, new.subject)? {
+        Some(found) if found.account_id == new.account => return Ok(Added::AlreadyOwn),
+        Some(_) => return Ok(Added::OfAnother),
+        None => {}
+    }
+    let kind = account_kinds::kind_of(house, new.issuer, new.kind);
+    if !account_kinds::accepts(house, kind) {
+        return Ok(Added::KindRefused(kind));
+    }
+    if sign_in_methods::of_account(tx, new.account)?.len() >= MOST {
+        return Ok(Added::TooMany);
+    }
+    if sign_in_methods::insert(tx, new)?.is_none() {
+        // Another request was faster: run again, and see whose it is now.
+        return Err(tx.stale().into());
+    }
+    event(Actor::Account(new.account), "method.added")
+        .with("method", new.issuer)
+        .with("name", new.label)
+        .with("account_kind", kind.as_str())
+        .record(tx)?;
+    Ok(Added::Added)
+}
+
+/// The code that a browser awaits for adding an address: nothing once it was used.
+///
+/// # Errors
+/// Those of the database.
+pub fn awaited(tx: &mut Tx<'_>, account: i64, browser: &[u8; 32]) -> Result<Option<Awaited>, ActionError> {
+    Ok(sign_in_codes::latest(tx, browser, Some(account))?.map(|code| Awaited::of(tx, code)))
+}
+
+/// Mails another code to where this browser's last one went.
+///
+/// # Errors
+/// Those of the database.
+pub fn ask_again(
+    tx: &mut Tx<'_>,
+    house: &House,
+    account: i64,
+    browser: [u8; 32],
+    client: &str,
+    language: &str,
+) -> Result<Option<guildhall_domain::clock::Span>, ActionError> {
+    let Some(code) = sign_in_codes::latest(tx, &browser, Some(account))? else {
+        return Ok(None);
+    };
+    let input = AskForCode {
+        browser,
+        client: client.to_owned(),
+        address: stored(&code.address)?,
+        language: language.to_owned(),
+        adds_to: Some(account),
+    };
+    super::sign_in::ask_for_code(tx, house, &input)
+}
+
+/// What became of a code for adding an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proved {
+    /// It was the right one: the mailbox is theirs.
+    Right(Added),
+    /// Not the code.
+    WrongCode {
+        /// How many tries are left.
+        tries_left: i64,
+    },
+    /// No code is awaited here.
+    CodeSpent,
+}
+
+/// Takes the code that was mailed for adding an address; with the right one, codes mailed there sign in from now on.
+///
+/// # Errors
+/// Those of the database.
+pub fn add_address(
+    tx: &mut Tx<'_>,
+    house: &House,
+    account: i64,
+    browser: &[u8; 32],
+    code: &str,
+) -> Result<Proved, ActionError> {
+    let Some(awaited) = sign_in_codes::latest(tx, browser, Some(account))? else {
+        return Ok(Proved::CodeSpent);
+    };
+    let Some(tries_left) = sign_in_codes::take_try(tx, awaited.id)? else {
+        return Ok(Proved::CodeSpent);
+    };
+    if !house.keys.is_code(Purpose::MethodCode, &awaited.nonce, code, tx.now()) {
+        event(Actor::Account(account), "method.wrong_code")
+            .with("tries_left", tries_left)
+            .record(tx)?;
+        return Ok(Proved::WrongCode { tries_left });
+    }
+    if !sign_in_codes::use_up(tx, awaited.id)? {
+        return Ok(Proved::CodeSpent);
+    }
+    let address = stored(&awaited.address)?;
+    let new = NewMethod {
+        public_id: &secrets::public_id(),
+        account,
+        issuer: CODE_ISSUER,
+        subject: address.key().as_str(),
+        kind: None,
+        label: address.as_str(),
+        // What the operator tells proves no mailbox.
+        is_proven: !house.config.mail.is_off,
+    };
+    add(tx, house, &new).map(Proved::Right)
+}
+
+/// Removes one of the acting account's own methods. The sessions that began with it end, this one too if it is among them.
+///
+/// # Errors
+/// [`ActionError::Hidden`] for one that is not the account's; [`Conflict::LastMethod`] where nobody could sign in any more.
+pub fn remove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<Method, ActionError> {
+    let is_several = sign_in_methods::give_up(tx, account)?;
+    // From here on, nobody else removes a method of this account until this transaction has ended.
+    let method = sign_in_methods::find_own(tx, account, id)?.ok_or(ActionError::Hidden)?;
+    let others = sign_in_methods::of_account(tx, account)?;
+    let mut others = others.iter().filter(|other| other.id != method.id);
+    if !is_several || !others.any(|other| is_usable(house, other)) {
+        return Err(Conflict::LastMethod.into());
+    }
+    if !sign_in_methods::delete(tx, method.id)? {
+        return Err(ActionError::Hidden);
+    }
+    sign_in_methods::show_by_first(tx, account)?;
+    event(Actor::Account(account), "method.removed")
+        .with("method", method.issuer.as_str())
+        .with("name", method.label.as_str())
+        .record(tx)?;
+    Ok(method)
+}
+
+/// Whether someone could sign in with it, as the program is set up now.
+pub fn is_usable(house: &House, method: &Method) -> bool {
+    let config = &house.config.sign_in;
+    let is_offered = match method.issuer.as_str() {
+        CODE_ISSUER => config.code,
+        issuer => providers::known(config, issuer).is_some(),
+    };
+    is_offered
+        && account_kinds::accepts(
+            house,
+            account_kinds::kind_of(house, &method.issuer, method.kind.as_deref()),
+        )
+}
+
+/// Notes that someone signs in with a method, and what its issuer says of it now.
+pub(super) fn note_use(
+    tx: &mut Tx<'_>,
+    method: &Method,
+    kind: Option<AccountKind>,
+    label: &str,
+) -> Result<(), DbError> {
+    sign_in_methods::note_use(tx, method.id, kind.map(AccountKind::as_str), label)?;
+    if label != method.label {
+        sign_in_methods::show_by_first(tx, method.account_id)?;
+    }
+    Ok(())
+}
