@@ -31,6 +31,10 @@ text_enum! {
         Expired = "expired",
         /// The organization's admins said no.
         Declined = "declined",
+        /// The organization's admins removed the person.
+        Removed = "removed",
+        /// The person left.
+        Left = "left",
     }
 }
 

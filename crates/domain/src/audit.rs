@@ -82,7 +82,8 @@ pub const PLAIN_DETAILS: &[&str] = &[
 /// all the same, since it carries a salted digest of them. What is not known to be plain is personal.
 pub fn is_personal(action: &str, detail: &str) -> bool {
     // Why someone was refused is a code; why someone was appointed is whatever the operator wrote.
-    let is_free_text = detail == "reason" && EventKind::of(action) == EventKind::Rights;
+    let is_free_text =
+        detail == "reason" && (EventKind::of(action) == EventKind::Rights || action == "association.removed");
     is_free_text || !PLAIN_DETAILS.contains(&detail)
 }
 

@@ -8,7 +8,7 @@
 //! | address, folded key, look-alike | [`email`] |
 //! | a pasted list of addresses, a file of people | [`address_list`], [`invitee_file`] |
 //! | invitation, and the verdict on a row | [`invitation`], [`invitees`] |
-//! | many invitations at once, and the verdict on each | [`bulk`] |
+//! | many invitations or people at once, and the verdict on each | [`bulk`], [`people_change`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
 //! | access right, contact role | [`rights`] |
@@ -34,6 +34,7 @@ pub mod invitee_file;
 pub mod invitees;
 pub mod language;
 pub mod organization;
+pub mod people_change;
 pub mod policy;
 pub mod profile;
 pub mod rights;

@@ -109,6 +109,17 @@ statements! {
                    actor_account_id, association_id, invitation_id, batch_id, links_salt, details,
                    personal, personal_salt, personal_digest)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+    INSERT_MANY = "INSERT INTO audit_events
+                       (chain_id, seq, previous_hash, hash, reference, organization_id, at, action, kind, actor_kind,
+                        actor_account_id, association_id, invitation_id, batch_id, links_salt, details,
+                        personal, personal_salt, personal_digest)
+                   SELECT $1, CAST(e.value ->> 0 AS BIGINT), unhex(e.value ->> 1), unhex(e.value ->> 2), e.value ->> 3,
+                          CAST(e.value ->> 4 AS BIGINT), CAST(e.value ->> 5 AS BIGINT), e.value ->> 6, e.value ->> 7,
+                          e.value ->> 8, CAST(e.value ->> 9 AS BIGINT), CAST(e.value ->> 10 AS BIGINT),
+                          CAST(e.value ->> 11 AS BIGINT), CAST(e.value ->> 12 AS BIGINT), unhex(e.value ->> 13),
+                          e.value ->> 14, e.value ->> 15, unhex(e.value ->> 16), unhex(e.value ->> 17)
+                   FROM json_each($2) AS e
+                   ORDER BY CAST(e.key AS BIGINT)";
     HEADS = "SELECT id, name, seq, hash, seal
              FROM audit_chains
              WHERE id > $1
@@ -198,14 +209,27 @@ pub(crate) fn append(tx: &mut Tx<'_>, mut events: Vec<NewEvent>) -> Result<(), D
     Ok(())
 }
 
+/// From so many events on, they are written by statements that take many.
+const MANY: usize = 16;
+/// How many such a statement takes: about a megabyte.
+const AT_ONCE: usize = 1000;
+
 /// Puts events at the end of one chain and moves its head.
 fn link(tx: &mut Tx<'_>, chain: i64, events: &[NewEvent]) -> Result<(), DbError> {
     let n = i64::try_from(events.len()).unwrap_or(i64::MAX);
     let taken = tx.find(&TAKE, values![chain, n], read_head)?;
     let head = taken.ok_or_else(|| DbError::unreadable(format!("audit chain {chain} has no head")))?;
     let mut previous = head.hash;
-    for (sequence, event) in (head.sequence - n + 1..).zip(events) {
-        previous = insert(tx, &head.name, chain, sequence, &previous, event)?.to_vec();
+    let first = head.sequence - n + 1;
+    if events.len() >= MANY {
+        for (place, events) in events.chunks(AT_ONCE).enumerate() {
+            let before = i64::try_from(place * AT_ONCE).unwrap_or(i64::MAX);
+            previous = insert_many(tx, &head.name, chain, first + before, previous, events)?;
+        }
+    } else {
+        for (sequence, event) in (first..).zip(events) {
+            previous = insert(tx, &head.name, chain, sequence, &previous, event)?.to_vec();
+        }
     }
     seal(tx, chain, &head.name, head.sequence, &previous)
 }
@@ -223,14 +247,19 @@ pub fn seal_again(tx: &mut Tx<'_>, stored: &Head) -> Result<bool, DbError> {
     Ok(n == 1)
 }
 
-fn insert(
-    tx: &mut Tx<'_>,
-    name: &str,
-    chain: i64,
-    sequence: i64,
-    previous: &[u8],
-    event: &NewEvent,
-) -> Result<Hash, DbError> {
+/// An event with its place in the chain.
+struct Chained {
+    hash: Hash,
+    kind: &'static str,
+    links_salt: [u8; 16],
+    details: String,
+    personal: Option<String>,
+    personal_salt: Option<[u8; 16]>,
+    digest: Option<Hash>,
+}
+
+/// Works out what chains an event to the one before it.
+fn chained(tx: &Tx<'_>, name: &str, sequence: i64, previous: &[u8], event: &NewEvent) -> Chained {
     let (details, personal) = split(&event.action, &event.details);
     let (links_salt, personal_salt) = (tx.notary().salt(), personal.as_ref().map(|_| tx.notary().salt()));
     let digest = personal
@@ -252,31 +281,100 @@ fn insert(
         personal: digest.as_ref().map(<[u8; 32]>::as_slice),
     }
     .hash();
+    Chained {
+        hash,
+        kind,
+        links_salt,
+        details,
+        personal,
+        personal_salt,
+        digest,
+    }
+}
+
+fn insert(
+    tx: &mut Tx<'_>,
+    name: &str,
+    chain: i64,
+    sequence: i64,
+    previous: &[u8],
+    event: &NewEvent,
+) -> Result<Hash, DbError> {
+    let chained = chained(tx, name, sequence, previous, event);
     tx.execute(
         &INSERT,
         values![
             chain,
             sequence,
             previous,
-            &hash,
+            &chained.hash,
             &event.reference,
             event.organization,
             event.at,
             &event.action,
-            kind,
+            chained.kind,
             &event.actor_kind,
             event.links.actor,
             event.links.association,
             event.links.invitation,
             event.links.batch,
-            &links_salt,
-            &details,
-            personal.as_ref(),
-            personal_salt.as_ref(),
-            digest.as_ref()
+            &chained.links_salt,
+            &chained.details,
+            chained.personal.as_ref(),
+            chained.personal_salt.as_ref(),
+            chained.digest.as_ref()
         ],
     )?;
-    Ok(hash)
+    Ok(chained.hash)
+}
+
+/// Bytes as `unhex` reads them.
+fn hex(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .collect()
+}
+
+/// The same for many events, from the one with the number `first` on; the hash of the last one.
+fn insert_many(
+    tx: &mut Tx<'_>,
+    name: &str,
+    chain: i64,
+    first: i64,
+    mut previous: Vec<u8>,
+    events: &[NewEvent],
+) -> Result<Vec<u8>, DbError> {
+    let mut rows = Map::new();
+    for (sequence, event) in (first..).zip(events) {
+        let chained = chained(tx, name, sequence, &previous, event);
+        let row = serde_json::json!([
+            sequence,
+            hex(&previous),
+            hex(&chained.hash),
+            event.reference,
+            event.organization,
+            event.at.0,
+            event.action,
+            chained.kind,
+            event.actor_kind,
+            event.links.actor,
+            event.links.association,
+            event.links.invitation,
+            event.links.batch,
+            hex(&chained.links_salt),
+            chained.details,
+            chained.personal,
+            chained.personal_salt.map(|salt| hex(&salt)),
+            chained.digest.map(|digest| hex(&digest)),
+        ]);
+        rows.insert(sequence.to_string(), row);
+        previous = chained.hash.to_vec();
+    }
+    let rows = Value::Object(rows).to_string();
+    tx.execute(&INSERT_MANY, values![chain, &rows])?;
+    Ok(previous)
 }
 
 /// The plain details, and the personal ones where there are any, each as a JSON object.

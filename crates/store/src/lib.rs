@@ -77,6 +77,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         jobs::ALL,
         organizations::ALL,
         people::ALL,
+        people::changes::ALL,
         people::search::ALL,
         proofs::ALL,
         rights::ALL,

@@ -45,6 +45,7 @@ pub(crate) const STEPS: &[Step] = steps![
     10 "0010_rights.sql",
     11 "0011_search.sql",
     12 "0012_sign_in_methods.sql",
+    13 "0013_people_changes.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

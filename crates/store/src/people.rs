@@ -13,6 +13,7 @@ use crate::search::{Hit, Needle, ids, turn};
 use crate::value::{Value, values};
 use crate::{DbError, Statement, Tx};
 
+pub mod changes;
 pub(crate) mod search;
 
 use search::Origin;

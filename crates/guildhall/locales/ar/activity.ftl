@@ -10,6 +10,8 @@ activity-right-granted-until = منح { $actor } { $address } صلاحية { $ri
 activity-right-taken = سحب { $actor } صلاحية { $right } من { $address }
 activity-contact-named = أسند { $actor } إلى { $address } دور { $role }
 activity-contact-released = سحب { $actor } دور { $role } من { $address }
+activity-association-removed = أزال { $actor } { $address }: { $reason }
+activity-association-left = غادر { $address }
 activity-invitations-approved = { $count ->
         [zero] لم يعتمد { $actor } أي مدعو
         [one] اعتمد { $actor } مدعوًا واحدًا

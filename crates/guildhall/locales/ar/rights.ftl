@@ -72,3 +72,23 @@ notice-right-granted = لدى { $name } الآن صلاحية «{ $what }».
 notice-right-taken = لم تعد لدى { $name } صلاحية «{ $what }».
 notice-contact-named = لدى { $name } الآن دور «{ $what }».
 notice-contact-released = لم يعد لدى { $name } دور «{ $what }».
+
+## The end of an association
+remove-link = إزالة من المؤسسة…
+remove-heading = إزالة { $name }؟
+remove-lead = لن ينتمي { $name } إلى مؤسستك بعد هذه اللحظة.
+remove-reason = السبب
+remove-reason-hint = يستطيع مسؤولوك قراءته في الأحداث.
+remove-reason-missing = اذكر السبب في سطر واحد
+remove-button = إزالة { $name }
+leave-link = مغادرة { $organization }…
+leave-heading = مغادرة { $organization }؟
+leave-lead = لن تنتمي إلى { $organization } بعد هذه اللحظة.
+leave-button = مغادرة { $organization }
+leave-last-admin = أنت آخر مسؤول عام بلا نهاية. عيّن شخصًا آخر مسؤولًا عامًا أولًا، ثم عُد.
+ending-rights = تنتهي هذه الصلاحيات فورًا في كل جلسة وكل رمز API:
+ending-access = تنتهي أدوار الاتصال، ويُغلق ما كان الارتباط يفتحه، وينتهي أيضًا ما اعتُمد لهذا العنوان.
+ending-profile = يبقى الحساب والملف الشخصي والشهادات لصاحبها. وتحتفظ المؤسسة بملاحظة عن التواريخ.
+ending-return = العودة تحتاج إلى دعوة جديدة، وتبدأ من جديد دون الصلاحيات السابقة.
+notice-removed = لم يعد { $name } ينتمي إلى مؤسستك.
+notice-left = غادرت { $organization }.

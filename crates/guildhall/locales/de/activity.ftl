@@ -10,6 +10,8 @@ activity-right-granted-until = { $actor } hat { $address } das Recht { $right } 
 activity-right-taken = { $actor } hat { $address } das Recht { $right } entzogen
 activity-contact-named = { $actor } hat { $address } die Kontaktrolle { $role } gegeben
 activity-contact-released = { $actor } hat { $address } die Kontaktrolle { $role } entzogen
+activity-association-removed = { $actor } hat { $address } entfernt: { $reason }
+activity-association-left = { $address } ist ausgetreten
 activity-invitations-approved = { $count ->
         [one] { $actor } hat eine Person freigegeben
        *[other] { $actor } hat { NUMBER($count) } Personen freigegeben

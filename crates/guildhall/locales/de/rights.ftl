@@ -72,3 +72,23 @@ notice-right-granted = { $name } hat jetzt das Recht „{ $what }“.
 notice-right-taken = { $name } hat das Recht „{ $what }“ nicht mehr.
 notice-contact-named = { $name } hat jetzt die Rolle „{ $what }“.
 notice-contact-released = { $name } hat die Rolle „{ $what }“ nicht mehr.
+
+## The end of an association
+remove-link = Aus der Organisation entfernen…
+remove-heading = { $name } entfernen?
+remove-lead = { $name } gehört von diesem Moment an nicht mehr zu Ihrer Organisation.
+remove-reason = Grund
+remove-reason-hint = Ihre Admins können ihn in der Aktivität lesen.
+remove-reason-missing = Nennen Sie den Grund in einer Zeile
+remove-button = { $name } entfernen
+leave-link = { $organization } verlassen…
+leave-heading = { $organization } verlassen?
+leave-lead = Sie gehören von diesem Moment an nicht mehr zu { $organization }.
+leave-button = { $organization } verlassen
+leave-last-admin = Sie sind der letzte globale Admin ohne Ende. Machen Sie zuerst jemand anderen zum globalen Admin und kommen Sie dann zurück.
+ending-rights = Diese Rechte enden sofort, in jeder Sitzung und jedem API-Token:
+ending-access = Kontaktrollen enden, was die Zuordnung geöffnet hat, wird geschlossen, und was für die Adresse freigegeben war, endet auch.
+ending-profile = Konto, Profil und Nachweise bleiben der Person. Die Organisation behält eine Notiz mit den Daten.
+ending-return = Für eine Rückkehr braucht es eine neue Einladung; sie beginnt neu, ohne die alten Rechte.
+notice-removed = { $name } gehört nicht mehr zu Ihrer Organisation.
+notice-left = Sie haben { $organization } verlassen.

@@ -10,6 +10,8 @@ activity-right-granted-until = { $actor } gave { $address } the right { $right }
 activity-right-taken = { $actor } took the right { $right } from { $address }
 activity-contact-named = { $actor } gave { $address } the contact role { $role }
 activity-contact-released = { $actor } took the contact role { $role } from { $address }
+activity-association-removed = { $actor } removed { $address }: { $reason }
+activity-association-left = { $address } left
 activity-invitations-approved = { $count ->
         [one] { $actor } approved 1 invitee
        *[other] { $actor } approved { NUMBER($count) } invitees

@@ -72,3 +72,23 @@ notice-right-granted = { $name } holds the right “{ $what }” now.
 notice-right-taken = { $name } no longer holds the right “{ $what }”.
 notice-contact-named = { $name } has the role “{ $what }” now.
 notice-contact-released = { $name } no longer has the role “{ $what }”.
+
+## The end of an association
+remove-link = Remove from the organization…
+remove-heading = Remove { $name }?
+remove-lead = { $name } will no longer belong to your organization, from this moment on.
+remove-reason = Reason
+remove-reason-hint = Your admins can read it in the activity.
+remove-reason-missing = Say why, in one line
+remove-button = Remove { $name }
+leave-link = Leave { $organization }…
+leave-heading = Leave { $organization }?
+leave-lead = You will no longer belong to { $organization }, from this moment on.
+leave-button = Leave { $organization }
+leave-last-admin = You are the last global admin without an end. Make someone else a global admin first, then come back.
+ending-rights = These rights end at once, in every session and API token:
+ending-access = Contact roles end, what the association opened is closed, and what was approved for the address ends too.
+ending-profile = The account, the profile and the credentials stay the person’s own. The organization keeps a note with the dates.
+ending-return = Coming back takes a new invitation; it begins anew, without the old rights.
+notice-removed = { $name } no longer belongs to your organization.
+notice-left = You left { $organization }.

@@ -10,6 +10,8 @@ activity-right-granted-until = { $actor } concedió a { $address } el derecho { 
 activity-right-taken = { $actor } retiró a { $address } el derecho { $right }
 activity-contact-named = { $actor } dio a { $address } la función de contacto { $role }
 activity-contact-released = { $actor } retiró a { $address } la función de contacto { $role }
+activity-association-removed = { $actor } quitó a { $address }: { $reason }
+activity-association-left = { $address } se fue
 activity-invitations-approved = { $count ->
         [one] { $actor } aprobó a 1 persona
        *[other] { $actor } aprobó a { NUMBER($count) } personas

@@ -72,3 +72,23 @@ notice-right-granted = { $name } tiene ahora el derecho «{ $what }».
 notice-right-taken = { $name } ya no tiene el derecho «{ $what }».
 notice-contact-named = { $name } tiene ahora la función «{ $what }».
 notice-contact-released = { $name } ya no tiene la función «{ $what }».
+
+## The end of an association
+remove-link = Quitar de la organización…
+remove-heading = ¿Quitar a { $name }?
+remove-lead = { $name } dejará de pertenecer a su organización desde este momento.
+remove-reason = Motivo
+remove-reason-hint = Sus administradores pueden leerlo en la actividad.
+remove-reason-missing = Diga por qué, en una línea
+remove-button = Quitar a { $name }
+leave-link = Dejar { $organization }…
+leave-heading = ¿Dejar { $organization }?
+leave-lead = Dejará de pertenecer a { $organization } desde este momento.
+leave-button = Dejar { $organization }
+leave-last-admin = Usted es el último administrador global sin fin. Haga primero administrador global a otra persona y vuelva después.
+ending-rights = Estos derechos terminan enseguida, en todas las sesiones y tokens de API:
+ending-access = Terminan las funciones de contacto, se cierra lo que abría la asociación y termina lo aprobado para la dirección.
+ending-profile = La cuenta, el perfil y las credenciales siguen siendo de la persona. La organización conserva una nota con las fechas.
+ending-return = Para volver hace falta una nueva invitación; empieza de nuevo, sin los derechos anteriores.
+notice-removed = { $name } ya no pertenece a su organización.
+notice-left = Dejó { $organization }.

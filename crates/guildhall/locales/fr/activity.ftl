@@ -10,6 +10,8 @@ activity-right-granted-until = { $actor } a accordé à { $address } le droit { 
 activity-right-taken = { $actor } a retiré à { $address } le droit { $right }
 activity-contact-named = { $actor } a donné à { $address } le rôle de contact { $role }
 activity-contact-released = { $actor } a retiré à { $address } le rôle de contact { $role }
+activity-association-removed = { $actor } a retiré { $address } : { $reason }
+activity-association-left = { $address } est parti
 activity-invitations-approved = { $count ->
         [one] { $actor } a approuvé { NUMBER($count) } personne invitée
        *[other] { $actor } a approuvé { NUMBER($count) } personnes invitées

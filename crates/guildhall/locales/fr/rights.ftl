@@ -72,3 +72,23 @@ notice-right-granted = { $name } détient maintenant le droit « { $what } ».
 notice-right-taken = { $name } ne détient plus le droit « { $what } ».
 notice-contact-named = { $name } a maintenant le rôle « { $what } ».
 notice-contact-released = { $name } n’a plus le rôle « { $what } ».
+
+## The end of an association
+remove-link = Retirer de l’organisation…
+remove-heading = Retirer { $name } ?
+remove-lead = { $name } n’appartiendra plus à votre organisation, dès maintenant.
+remove-reason = Motif
+remove-reason-hint = Vos administrateurs peuvent le lire dans l’activité.
+remove-reason-missing = Dites pourquoi, en une ligne
+remove-button = Retirer { $name }
+leave-link = Quitter { $organization }…
+leave-heading = Quitter { $organization } ?
+leave-lead = Vous n’appartiendrez plus à { $organization }, dès maintenant.
+leave-button = Quitter { $organization }
+leave-last-admin = Vous êtes le dernier administrateur général sans fin. Nommez d’abord un autre administrateur général, puis revenez.
+ending-rights = Ces droits prennent fin tout de suite, dans chaque session et chaque jeton d’API :
+ending-access = Les rôles de contact prennent fin, ce que l’association ouvrait est fermé, et ce qui était approuvé pour l’adresse prend fin aussi.
+ending-profile = Le compte, le profil et les certifications restent à la personne. L’organisation garde une note avec les dates.
+ending-return = Pour revenir, il faut une nouvelle invitation ; tout recommence, sans les anciens droits.
+notice-removed = { $name } n’appartient plus à votre organisation.
+notice-left = Vous avez quitté { $organization }.

@@ -10,6 +10,8 @@ activity-right-granted-until = { $actor } が { $address } に権限「{ $right 
 activity-right-taken = { $actor } が { $address } の権限「{ $right }」を取り消しました
 activity-contact-named = { $actor } が { $address } を「{ $role }」に任命しました
 activity-contact-released = { $actor } が { $address } を「{ $role }」から外しました
+activity-association-removed = { $actor } が { $address } を外しました：{ $reason }
+activity-association-left = { $address } が離れました
 activity-invitations-approved = { $count ->
        *[other] { $actor } が{ NUMBER($count) }人を承認しました
     }

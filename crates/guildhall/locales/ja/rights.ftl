@@ -72,3 +72,23 @@ notice-right-granted = { $name } は権限「{ $what }」を持っています�
 notice-right-taken = { $name } は権限「{ $what }」を持たなくなりました。
 notice-contact-named = { $name } は「{ $what }」になりました。
 notice-contact-released = { $name } は「{ $what }」ではなくなりました。
+
+## The end of an association
+remove-link = 組織から外す…
+remove-heading = { $name } を外しますか
+remove-lead = { $name } は、この時点から組織の所属ではなくなります。
+remove-reason = 理由
+remove-reason-hint = 管理者が履歴で読めます。
+remove-reason-missing = 理由を一行で書いてください
+remove-button = { $name } を外す
+leave-link = { $organization } から離れる…
+leave-heading = { $organization } から離れますか
+leave-lead = この時点から { $organization } の所属ではなくなります。
+leave-button = { $organization } から離れる
+leave-last-admin = 期限のない全体管理者はあなただけです。先に別の人を全体管理者にしてから、戻ってください。
+ending-rights = 次の権限は、すべてのセッションとAPIトークンで直ちに終わります：
+ending-access = 連絡担当も終わり、所属で使えたものは閉じられ、そのアドレスの承認も終わります。
+ending-profile = アカウント、プロフィール、資格情報は本人のものです。組織には日付の記録が残ります。
+ending-return = 戻るには新しい招待が必要です。以前の権限なしで、新しく始まります。
+notice-removed = { $name } は組織の所属ではなくなりました。
+notice-left = { $organization } から離れました。

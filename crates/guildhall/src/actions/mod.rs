@@ -18,6 +18,7 @@ pub mod limits;
 pub mod methods;
 pub mod organizations;
 pub mod people;
+pub mod people_changes;
 pub mod profiles;
 pub mod requests;
 pub mod rights;

@@ -42,7 +42,7 @@ pub struct Wish {
 
 impl Wish {
     /// The filter that this is at the transaction's instant, if it can be one.
-    fn filter(&self, tx: &Tx<'_>) -> Result<Filter, ActionError> {
+    pub(super) fn filter(&self, tx: &Tx<'_>) -> Result<Filter, ActionError> {
         const LONGEST: usize = 254;
         let bad = |name, problem: String| Err(ActionError::BadParameter { name, problem });
         let search = self.search.trim();

@@ -219,7 +219,7 @@ pub(super) fn must_last(
 }
 
 /// Says that the program has no such right or contact role, to those who may know.
-fn unknown(
+pub(super) fn unknown(
     tx: &mut Tx<'_>,
     actor: Actor,
     membership_id: &MembershipId,
@@ -247,7 +247,7 @@ fn active(tx: &mut Tx<'_>, authority: &Authority, person: &PublicId) -> Result<A
     }
 }
 
-fn check_end(tx: &Tx<'_>, until: Option<Instant>) -> Result<(), ActionError> {
+pub(super) fn check_end(tx: &Tx<'_>, until: Option<Instant>) -> Result<(), ActionError> {
     let problem = match until {
         Some(until) if tx.now().is_past(until) => "Choose an end that lies ahead",
         Some(until) if until > tx.now() + LONGEST => "Choose an end within ten years, or none",

@@ -12,6 +12,7 @@ pub mod me;
 pub mod methods;
 pub mod organizations;
 pub mod people;
+pub mod people_changes;
 pub mod profiles;
 pub mod refused_attempts;
 pub mod repeat;

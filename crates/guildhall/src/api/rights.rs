@@ -222,7 +222,7 @@ impl GrantBody {
     }
 }
 
-fn right(word: &str) -> Result<AccessRight, Problem> {
+pub(super) fn right(word: &str) -> Result<AccessRight, Problem> {
     let right = AccessRight::parse(word);
     right.ok_or_else(|| Failure::parameter("right", "Use the word of a right, such as software_download").into())
 }

@@ -7,6 +7,7 @@ use guildhall_domain::association::{AccessState, AssociationState, Refusal};
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
+use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::scope::Scope;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Schema, Type};
@@ -95,6 +96,14 @@ shape! {
 shape! {
     /// Why a proven address was refused.
     RefusalWord = one_of(&of(Refusal::ALL, Refusal::as_str))
+}
+shape! {
+    /// What is done to many people.
+    PeopleActionWord = one_of(&of(PeopleAction::ALL, PeopleAction::as_str))
+}
+shape! {
+    /// The verdict on one of many people.
+    PeopleOutcomeWord = one_of(&of(PeopleOutcome::ALL, PeopleOutcome::as_str))
 }
 shape! {
     /// What a person may do: a right of the program.

@@ -15,14 +15,16 @@ use crate::actions::people::Wish;
 
 mod export;
 mod list;
+mod remove;
 mod show;
 
-/// List, show and export an organization's people
+/// List, show, export and remove an organization's people
 #[derive(Subcommand)]
 pub(super) enum People {
     List(list::List),
     Show(show::Show),
     Export(export::Export),
+    Remove(remove::Remove),
 }
 
 impl People {
@@ -31,6 +33,7 @@ impl People {
             Self::List(command) => command.run(place).await,
             Self::Show(command) => command.run(place).await,
             Self::Export(command) => command.run(place).await,
+            Self::Remove(command) => command.run(place).await,
         }
     }
 }

@@ -74,8 +74,8 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
     use api::{
-        activity, associations, bulk, invitation_urls, invitations, me, methods, organizations, people, profiles,
-        refused_attempts, requests, rights, sessions, tokens,
+        activity, associations, bulk, invitation_urls, invitations, me, methods, organizations, people, people_changes,
+        profiles, refused_attempts, requests, rights, sessions, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
@@ -160,6 +160,18 @@ pub fn table() -> Calls {
             rights::release,
             rights::release_about,
         )
+        .then_about(&people_changes::RESOURCE)
+        .post_list(
+            &at("/associations/bulk"),
+            people_changes::perform,
+            people_changes::perform_about,
+        )
+        .post(
+            &at("/associations/{id}/remove"),
+            people_changes::remove,
+            people_changes::remove_about,
+        )
+        .post(&at("/leave"), people_changes::leave, people_changes::leave_about)
         .then_about(&associations::RESOURCE)
         .post("/associations", associations::submit, associations::submit_about)
         .get("/associations/{id}", associations::show, associations::show_about)

@@ -92,6 +92,8 @@ fn key(action: &str, reason: &str) -> &'static str {
         "token.revoked" => "activity-token-revoked",
         "right.granted" if reason == "until" => "activity-right-granted-until",
         "right.granted" => "activity-right-granted",
+        "association.removed" => "activity-association-removed",
+        "association.left" => "activity-association-left",
         "right.taken" => "activity-right-taken",
         "contact.named" => "activity-contact-named",
         "contact.released" => "activity-contact-released",

@@ -168,7 +168,7 @@ fn account(app: &App) -> Routes {
 /// An organization's area.
 fn organizations(app: &App) -> Routes {
     use invitations::{attempts, bulk, list, one, result};
-    use rights::change;
+    use rights::{change, ending};
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Routes::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
@@ -202,6 +202,11 @@ fn organizations(app: &App) -> Routes {
             &at("/people/{id}/contact-roles/{role}/release"),
             get(change::show_role).post(change::release),
         )
+        .route(
+            &at("/people/{id}/remove"),
+            get(ending::show_remove).post(ending::remove),
+        )
+        .route(&at("/leave"), get(ending::show_leave).post(ending::leave))
         .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
         .route(
             &at("/invitation-url/rotate"),

@@ -163,6 +163,16 @@ pub fn contact_released(t: &Texts, name: &str, role: &str) -> Notice {
     given(t, "notice-contact-released", name, role)
 }
 
+/// Someone was removed.
+pub fn removed(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-removed", "name", name))
+}
+
+/// The reader left an organization.
+pub fn left(t: &Texts, organization: &str) -> Notice {
+    said(t.fill("notice-left", "organization", organization))
+}
+
 fn given(t: &Texts, key: &str, name: &str, what: &str) -> Notice {
     said(t.with(key, &[("name", Arg::from(name)), ("what", Arg::from(what))]))
 }

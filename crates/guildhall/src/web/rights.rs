@@ -1,6 +1,7 @@
 //! Rights and contact roles: what the reader may do, and the same beside any person of the organization.
 
 pub mod change;
+pub mod ending;
 
 use askama::Template;
 use guildhall_domain::clock::{Instant, Span};

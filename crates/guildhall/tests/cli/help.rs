@@ -30,6 +30,7 @@ fn help_reads_well_at_every_level() {
         "people list",
         "people show",
         "people export",
+        "people remove",
         "rights",
         "rights show",
         "rights grant",

@@ -392,4 +392,206 @@ both_engines! {
         assert_eq!(world.events("right.granted"), 1);
         world.holds_together();
     }
+
+    async fn c3_c5_who_is_removed_is_nobody_here_at_once_and_nothing_waits_for_the_address(world) {
+        let Team { org, admin, member } = team(world).await;
+        let id = id_of(world, &member).await;
+        grant(world, &admin, &org, &id, "location_admin", None).await.ok(200);
+        world.post(&person_path(&org, &id, "/contact-roles")).by(&admin).json(&json!({"contact_role": "executive"})).await.ok(200);
+        let browser = world.bare_browser();
+        browser.sign_in(&member.email, "/").await;
+        let area = format!("/organizations/{}", org.membership_id);
+        browser.get(&format!("{area}/people")).await.page(200);
+        let remove = person_path(&org, &id, "/remove");
+        for wrong in [json!({"reason": " "}), json!({"reason": "a\nb"}), json!({"reason": "x".repeat(501)})] {
+            world.post(&remove).by(&admin).json(&wrong).await.refused(422, "invalid-input");
+        }
+        world.post(&remove).by(&admin).json(&json!({"reason": "Works elsewhere"})).await.ok(200);
+        let before = world.snapshot();
+        for path in ["", "/invitations", "/associations", "/access"] {
+            world.get(&org.path(path)).by(&member).await.refused(404, "not-found");
+        }
+        browser.get(&format!("{area}/people")).await.page(404);
+        world.post(&remove).by(&admin).json(&json!({"reason": "again"})).await.refused(409, "not-active");
+        grant(world, &admin, &org, &id, "report_viewer", None).await.refused(409, "not-active");
+        assert_eq!(world.written_since(&before), [""; 0]);
+        // The organization sees a former person, with dates; the person sees why nothing is open.
+        let former = world.get(&person_path(&org, &id, "")).by(&admin).await.ok(200);
+        assert_eq!((&former["state"], &former["rights"]), (&json!("ended"), &json!([])));
+        assert!(former["timeline"][0]["sentence"].as_str().unwrap().contains("removed jane@contoso.example: Works elsewhere"));
+        assert!(browser.get(&format!("/associations/{id}")).await.page(200).contains("You no longer belong to Contoso"));
+        // The old invitation opens nothing; a new one begins anew, in the same timeline.
+        let url_token = world.url_token(&admin, &org).await;
+        let again = world.pending(&member, &url_token, "jane@contoso.example").await;
+        let code = world.code_for("jane@contoso.example", &again).await;
+        world.prove(&member, &again, &code).await.refused(422, "address-not-approved");
+        world.invite(&admin, &org, "jane@contoso.example").await;
+        let back = world.associate(&member, &url_token, "jane@contoso.example").await;
+        assert_eq!(world.get(&back).by(&member).await.ok(200)["rights"], json!([]));
+        let new_id = back.rsplit_once('/').unwrap().1;
+        let told = world.get(&person_path(&org, new_id, "")).by(&admin).await.ok(200);
+        assert!(told["earlier_associations"].as_i64().unwrap() >= 1);
+        world.holds_together();
+    }
+
+    async fn c1_nobody_removes_who_stands_above_them(world) {
+        let Team { org, admin, member } = team(world).await;
+        let other = colleague(world, &org, &admin, "sam").await;
+        let (jane, sam, ppc) = (id_of(world, &member).await, id_of(world, &other).await, admin_id(world, &org, &admin).await);
+        grant(world, &admin, &org, &jane, "location_admin", None).await.ok(200);
+        let remove = |id: &str, by: &Person| {
+            world.post(&person_path(&org, id, "/remove")).by(by).json(&json!({"reason": "a test"}))
+        };
+        remove(&ppc, &member).await.refused(403, "forbidden");
+        remove(&jane, &other).await.refused(403, "forbidden");
+        let bulk = json!({"action": "remove", "reason": "a test", "filter": {"state": "active"}});
+        let verdicts = world.post(&org.path("/associations/bulk")).by(&member).json(&bulk).await.ok(200);
+        assert_eq!(verdicts["counts"], json!({"above": 2, "removed": 1, "total": 3}));
+        world.get(&org.path("")).by(&other).await.refused(404, "not-found");
+        assert_eq!(world.events("association.removed"), 1);
+        let _ = sam;
+        world.holds_together();
+    }
+
+    async fn c4_the_last_admin_neither_leaves_nor_is_removed(world) {
+        let Team { org, admin, member } = team(world).await;
+        let ppc = admin_id(world, &org, &admin).await;
+        let remove = person_path(&org, &ppc, "/remove");
+        world.post(&remove).by(&admin).json(&json!({"reason": "a test"})).await.refused(409, "last-admin");
+        world.post(&org.path("/leave")).by(&admin).json(&json!({})).await.refused(409, "last-admin");
+        let everyone = json!({"action": "remove", "reason": "a test", "filter": {"state": "active"}, "preview": true});
+        let verdicts = world.post(&org.path("/associations/bulk")).by(&admin).json(&everyone).await.ok(200);
+        assert_eq!(verdicts["counts"], json!({"removed": 1, "last_admin": 1, "total": 2}));
+        let id = id_of(world, &member).await;
+        grant(world, &admin, &org, &id, "global_admin", Some(START + Span::days(1))).await.ok(200);
+        world.post(&org.path("/leave")).by(&admin).json(&json!({})).await.refused(409, "last-admin");
+        grant(world, &admin, &org, &id, "global_admin", None).await.ok(200);
+        world.post(&org.path("/leave")).by(&admin).json(&json!({})).await.ok(200);
+        world.post(&org.path("/leave")).by(&admin).json(&json!({})).await.refused(404, "not-found");
+        world.get(&org.path("/invitations")).by(&admin).await.refused(404, "not-found");
+        assert_eq!(world.events("association.left"), 1);
+        world.holds_together();
+    }
+
+    async fn c4_two_admins_who_leave_and_remove_at_once_leave_one(world) {
+        for round in 0..8 {
+            let org = world.organization("Contoso", &[]).await;
+            let a = world.admin(&org, &format!("a{round}@contoso.example")).await;
+            let b = world.admin(&org, &format!("b{round}@contoso.example")).await;
+            let second = id_of(world, &b).await;
+            let (left, removed) = tokio::join!(
+                world.post(&org.path("/leave")).by(&b).json(&json!({})),
+                world.post(&person_path(&org, &second, "/remove")).by(&a).json(&json!({"reason": "a test"}))
+            );
+            assert!([left.status, removed.status].contains(&200), "{} {}", left.status, removed.status);
+            let (first, other) = (admin_id(world, &org, &a).await, world.post(&org.path("/leave")).by(&a).json(&json!({})).await);
+            other.refused(409, "last-admin");
+            assert!(!first.is_empty());
+            world.holds_together();
+        }
+    }
+
+    async fn many_people_get_a_verdict_and_an_event_each(world) {
+        let Team { org, admin, member } = team(world).await;
+        let (jane, ppc) = (id_of(world, &member).await, admin_id(world, &org, &admin).await);
+        crowd(world, 10_000);
+        let bulk = |body: &Value| world.post(&org.path("/associations/bulk")).by(&admin).json(body);
+        let order = |action: &str, preview: bool| {
+            json!({"action": action, "right": "software_download", "filter": {"state": "active"}, "preview": preview})
+        };
+        let before = world.snapshot();
+        let told = bulk(&order("grant", true)).await.ok(200);
+        assert_eq!(told["counts"], json!({"granted": 10_002, "total": 10_002}));
+        assert_eq!(world.written_since(&before), [""; 0]);
+        // Who comes after the preview was not seen.
+        let mut seen = order("grant", false);
+        seen["filter"]["seen_at"] = json!(rfc3339(START - Span::seconds(1)));
+        assert_eq!(bulk(&seen).await.ok(200)["counts"]["total"], json!(0));
+        let done = bulk(&order("grant", false)).await.ok(200);
+        assert_eq!(done["counts"], json!({"granted": 10_002, "total": 10_002}));
+        assert_eq!(world.events("right.granted"), 10_002);
+        let again = bulk(&order("grant", false)).await.ok(200);
+        assert_eq!((&again["counts"]["unchanged"], &again["change"]), (&json!(10_002), &Value::Null));
+        let some = json!({"action": "take", "right": "software_download", "ids": [jane, ppc, "aaaaaaaaaaaaaaaaaaaaaaaaaa"]});
+        assert_eq!(bulk(&some).await.ok(200)["counts"], json!({"taken": 2, "unknown": 1, "total": 3}));
+        let removed = json!({"action": "remove", "reason": "The team was sold", "filter": {"q": "crowd"}});
+        let gone = bulk(&removed).await.ok(200);
+        assert_eq!(gone["counts"], json!({"removed": 10_000, "total": 10_000}));
+        assert_eq!(world.events("association.removed"), 10_000);
+        let counts = world.get(&org.path("")).by(&admin).await.ok(200)["counts"]["associations"].clone();
+        assert_eq!(counts, json!({"pending": 0, "active": 2, "ended": 10_000}));
+        world.holds_together();
+    }
+
+    async fn c1_a_change_of_many_takes_no_right_from_its_input(world) {
+        let Team { org, admin, member } = team(world).await;
+        let id = id_of(world, &member).await;
+        grant(world, &admin, &org, &id, "location_admin", None).await.ok(200);
+        let before = world.snapshot();
+        for right in ["global_admin", "location_admin"] {
+            for action in ["grant", "take"] {
+                let body = json!({"action": action, "right": right, "filter": {}});
+                world.post(&org.path("/associations/bulk")).by(&member).json(&body).await.refused(403, "forbidden");
+            }
+        }
+        for body in [
+            json!({"action": "grant", "right": "software_download"}),
+            json!({"action": "grant", "filter": {}}),
+            json!({"action": "grant", "right": "root", "filter": {}}),
+            json!({"action": "promote", "right": "software_download", "filter": {}}),
+            json!({"action": "remove", "filter": {}}),
+            json!({"action": "grant", "right": "software_download", "ids": ["x"]}),
+        ] {
+            world.post(&org.path("/associations/bulk")).by(&admin).json(&body).await.refused(422, "invalid-input");
+        }
+        assert_eq!(world.written_since(&before), [""; 0]);
+    }
+
+    async fn the_pages_remove_and_let_leave_without_a_script(world) {
+        let Team { org, admin, member } = team(world).await;
+        let other = colleague(world, &org, &admin, "sam").await;
+        let id = id_of(world, &member).await;
+        let browser = world.bare_browser();
+        browser.sign_in(&admin.email, "/").await;
+        let area = format!("/organizations/{}", org.membership_id);
+        let remove = format!("{area}/people/{id}/remove");
+        assert!(browser.get(&format!("{area}/people/{id}")).await.page(200).contains(&remove));
+        let page = browser.get(&remove).await.page(200);
+        assert!(page.contains("begins anew, without the old rights"), "{page}");
+        let page = browser.send(&remove, &[("reason", "")]).await.page(422);
+        assert!(page.contains("Say why, in one line"), "{page}");
+        assert_eq!(browser.send(&remove, &[("reason", "Works elsewhere")]).await.location(), format!("{area}/people"));
+        let own = format!("{area}/people/{}/remove", admin_id(world, &org, &admin).await);
+        browser.get(&own).await.page(200);
+        let page = browser.send(&own, &[("reason", "x")]).await.page(409);
+        assert!(page.contains("Make someone else a global admin first"), "{page}");
+        let theirs = world.bare_browser();
+        theirs.sign_in(&other.email, "/").await;
+        theirs.get(&own).await.page(403);
+        let leave = format!("{area}/leave");
+        assert!(theirs.get(&format!("{area}/access")).await.page(200).contains(&leave));
+        theirs.get(&leave).await.page(200);
+        theirs.send(&leave, &[]).await.location();
+        theirs.get(&area).await.page(404);
+        assert_eq!((world.events("association.removed"), world.events("association.left")), (1, 1));
+        world.holds_together();
+    }
+}
+
+/// Puts so many active people into the newest organization, past the program.
+fn crowd(world: &World, n: i64) {
+    let organization = world.place.number("SELECT max(id) FROM organizations");
+    let now = START.0;
+    world.place.batch(&format!(
+        "INSERT INTO accounts (id, issuer, subject, created_at)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {n})
+         SELECT 100000 + i, 'crowd', 'crowd ' || i, 0 FROM n;
+         INSERT INTO associations
+             (id, public_id, organization_id, account_id, state, origin, given_name, family_name, communication_email,
+              address_key, phone, country, language, job_title, search_text, created_at, expires_at, activated_at, access)
+         SELECT id, 'crowd' || id, {organization}, id, 'active', 'operator', 'Jane', 'Crowd', 'crowd' || id || '@one.example',
+                'crowd' || id || '@one.example', '', 'DE', 'en', '', 'jane crowd ' || id, {now}, {now}, {now}, 'active'
+         FROM accounts WHERE issuer = 'crowd';
+         UPDATE organization_counts SET associations_active = associations_active + {n} WHERE organization_id = {organization};"
+    ));
 }

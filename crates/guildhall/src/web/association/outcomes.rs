@@ -169,6 +169,8 @@ impl AssociationEndedPage {
             Some(EndReason::Expired) => "ended-expired-text",
             Some(EndReason::Declined) => "ended-declined-text",
             Some(EndReason::Replaced) => "ended-replaced-text",
+            Some(EndReason::Removed) => "ended-removed-text",
+            Some(EndReason::Left) => "ended-left-text",
             None => "ended-text",
         };
         self.chrome.t.fill(key, "organization", &self.organization)
@@ -181,6 +183,8 @@ impl Page for AssociationEndedPage {
             Some(EndReason::Expired) => "ended-expired-heading",
             Some(EndReason::Declined) => "ended-declined-heading",
             Some(EndReason::Replaced) => "ended-replaced-heading",
+            Some(EndReason::Removed) => "ended-removed-heading",
+            Some(EndReason::Left) => "ended-left-heading",
             None => "ended-heading",
         };
         self.chrome.t.fill(key, "organization", &self.organization)
@@ -253,6 +257,8 @@ mod tests {
             ("ended-expired", Some(EndReason::Expired)),
             ("ended-declined", Some(EndReason::Declined)),
             ("ended-replaced", Some(EndReason::Replaced)),
+            ("ended-removed", Some(EndReason::Removed)),
+            ("ended-left", Some(EndReason::Left)),
         ] {
             look(name, |chrome| AssociationEndedPage {
                 chrome: colleague(chrome),

@@ -54,6 +54,8 @@ pub struct PersonPage {
     pub association: Association,
     /// The rights and contact roles that go with it, and those that could.
     pub access: AccessTable,
+    /// Where the person is removed, for those who may.
+    pub remove: Option<String>,
     /// How many associations here the same account had before.
     pub earlier: i64,
     /// What happened, newest first.
@@ -102,6 +104,7 @@ impl PersonPage {
         let first = page.items.first().filter(|_| page.has_previous);
         let last = page.items.last().filter(|_| page.has_next);
         Self {
+            remove: access.can_change().then(|| format!("{path}/remove")),
             listing: Timeline {
                 path,
                 previous: first.map(|event| format!("before:{}", event.reference)),
@@ -165,6 +168,8 @@ impl PersonPage {
             EndReason::Replaced => "person-ended-replaced",
             EndReason::Expired => "person-ended-expired",
             EndReason::Declined => "person-ended-declined",
+            EndReason::Removed => "person-ended-removed",
+            EndReason::Left => "person-ended-left",
         };
         Some(self.chrome.t.get(key))
     }
@@ -227,6 +232,7 @@ mod tests {
                 profile_revision: 0,
             },
             access: crate::web::rights::sample(chrome.t, true),
+            remove: Some(chrome.path("/people/vawqxjs2g4zd5mtn6kbo7ph3ce/remove")),
             earlier: 1,
             timeline: vec![
                 line(17, "yuki.tanaka@contoso.example was associated"),

@@ -1,0 +1,443 @@
+//! What is done to many people at once: first what would become of them, then the same in one transaction. Leaving, and removing
+//! one person, are the same for one.
+
+use std::collections::{BTreeMap, HashSet};
+
+use guildhall_domain::association::{AssociationState, EndReason};
+use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
+use guildhall_domain::policy::{Operation, Standing};
+use guildhall_domain::rights::{AccessRight, Held};
+use guildhall_store::associations::Association;
+use guildhall_store::organizations::{Counts, Organization};
+use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Selection, Terms};
+use guildhall_store::{Tx, associations, organizations, rights};
+
+use super::audit::event;
+use super::authority::{Authority, authorize, authorize_gift};
+use super::invitations::count;
+use super::people::Wish;
+use super::rights::{check_end, unknown};
+use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::secrets;
+
+/// What is to be done to which people.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// What.
+    pub action: PeopleAction,
+    /// The right that is granted or taken.
+    pub right: Option<AccessRight>,
+    /// When it is to end, if it is.
+    pub until: Option<Instant>,
+    /// Why people are removed: the organization can read it.
+    pub reason: String,
+    /// To which people.
+    pub selected: Selected,
+}
+
+/// Which people are meant.
+#[derive(Clone, Debug)]
+pub enum Selected {
+    /// These.
+    Ids(Vec<PublicId>),
+    /// All that match.
+    Matching {
+        /// What they have to be.
+        wish: Wish,
+        /// When they were seen: who came later is left alone.
+        seen_at: Option<Instant>,
+    },
+}
+
+/// What would become, or became, of the selected people.
+#[derive(Clone, Debug)]
+pub struct Verdicts {
+    /// The verdict on each, in the order in which they came.
+    pub people: Vec<Judged>,
+    /// Ids that name nobody of the organization.
+    pub unknown: Vec<PublicId>,
+    /// When they were judged.
+    pub seen_at: Instant,
+    /// What the change is found by, once it is carried out; nothing where it changed nothing.
+    pub change: Option<PublicId>,
+}
+
+impl Verdicts {
+    /// How many got each verdict.
+    pub fn tally(&self) -> BTreeMap<PeopleOutcome, i64> {
+        let mut tally = BTreeMap::new();
+        for person in &self.people {
+            *tally.entry(person.outcome).or_insert(0) += 1;
+        }
+        if !self.unknown.is_empty() {
+            tally.insert(PeopleOutcome::Unknown, count(self.unknown.len()));
+        }
+        tally
+    }
+
+    /// How many of them are changes.
+    pub fn changes(&self) -> usize {
+        self.people.iter().filter(|person| person.outcome.is_change()).count()
+    }
+}
+
+/// Says what would become of the selected people, and writes nothing.
+///
+/// # Errors
+/// As [`authorize_gift`]; [`ActionError::BadParameter`] for a right that the program does not have, an end that has passed, a reason
+/// that is missing, a condition that cannot be, or more than [`MOST`] people.
+pub fn preview(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    order: &Order,
+) -> Result<Verdicts, ActionError> {
+    let authority = allowed(tx, house, actor, membership_id, order)?;
+    judge(tx, &authority, order)
+}
+
+/// Carries an order out: a verdict on every selected person, and one event for each who is changed.
+///
+/// # Errors
+/// As [`preview`].
+pub fn perform(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    order: &Order,
+) -> Result<Verdicts, ActionError> {
+    let authority = allowed(tx, house, actor, membership_id, order)?;
+    check_reason(order)?;
+    let organization = authority.organization.id;
+    organizations::raise_revision(tx, organization)?;
+    let mut verdicts = judge(tx, &authority, order)?;
+    let changed = |verdicts: &Verdicts| -> Vec<i64> {
+        let people = verdicts.people.iter().filter(|person| person.outcome.is_change());
+        people.map(|person| person.id).collect()
+    };
+    let ids = changed(&verdicts);
+    if !ids.is_empty() {
+        let public_id = secrets::public_id();
+        let terms = terms(&authority, order);
+        changes::insert(
+            tx,
+            organization,
+            &public_id,
+            &terms,
+            count(verdicts.unknown.len()),
+            &verdicts.people,
+        )?;
+        let counts = carry_out(tx, actor, order, ids)?;
+        for person in verdicts.people.iter().filter(|person| person.outcome.is_change()) {
+            record(tx, actor, organization, order, person)?;
+        }
+        organizations::add_counts(tx, organization, &counts)?;
+        verdicts.change = Some(public_id);
+    }
+    authority.confirm_raised(tx)?;
+    Ok(verdicts)
+}
+
+fn carry_out(tx: &mut Tx<'_>, actor: Actor, order: &Order, ids: Vec<i64>) -> Result<Counts, ActionError> {
+    let ids = ids.into_iter();
+    match (order.action, order.right) {
+        (PeopleAction::Grant, Some(right)) => {
+            let held = Held {
+                right,
+                until: order.until,
+            };
+            changes::grant(tx, ids, held, actor.account())?;
+        }
+        (PeopleAction::Take, Some(right)) => changes::take(tx, ids, right)?,
+        (PeopleAction::Remove, _) => return Ok(ended(&changes::end(tx, ids, EndReason::Removed)?)),
+        (PeopleAction::Grant | PeopleAction::Take, None) => {}
+    }
+    Ok(Counts::default())
+}
+
+fn ended(ended: &changes::Ended) -> Counts {
+    Counts {
+        associations_active: -ended.associations,
+        associations_ended: ended.associations,
+        invitations_accepted: -ended.invitations,
+        invitations_ended: ended.invitations,
+        invitations_approved: -ended.revoked,
+        invitations_revoked: ended.revoked,
+        ..Counts::default()
+    }
+}
+
+fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, person: &Judged) -> Result<(), ActionError> {
+    let mut event = match order.action {
+        PeopleAction::Grant => event(actor, "right.granted"),
+        PeopleAction::Take => event(actor, "right.taken"),
+        PeopleAction::Remove => event(actor, "association.removed"),
+    };
+    if let Some(right) = order.right {
+        event = event.with("right", right.as_str());
+    }
+    if let Some(until) = order.until {
+        event = event.with("expires_at", until.0);
+    }
+    if order.action == PeopleAction::Remove {
+        event = event.with("reason", order.reason.trim());
+    }
+    event
+        .at(organization)
+        .association(person.id)
+        .with("address", person.email.as_str())
+        .record(tx)?;
+    Ok(())
+}
+
+/// Whether the actor may do this at all, and whether it can be.
+fn allowed(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    order: &Order,
+) -> Result<Authority, ActionError> {
+    let operation = operation(order.action);
+    if order.action == PeopleAction::Remove {
+        return authorize(tx, actor, membership_id, operation);
+    }
+    let rule = order.right.and_then(|right| house.config.program.rights.find(right));
+    let Some(rule) = rule else {
+        return Err(unknown(tx, actor, membership_id, operation)?);
+    };
+    let gift = match order.action {
+        PeopleAction::Take => rule.until(Some(tx.now())),
+        PeopleAction::Grant | PeopleAction::Remove => rule.until(order.until),
+    };
+    let authority = authorize_gift(tx, actor, membership_id, operation, gift)?;
+    check_end(tx, order.until)?;
+    Ok(authority)
+}
+
+/// Which right an action needs.
+pub fn operation(action: PeopleAction) -> Operation {
+    match action {
+        PeopleAction::Grant => Operation::GrantRight,
+        PeopleAction::Take => Operation::TakeRight,
+        PeopleAction::Remove => Operation::RemovePerson,
+    }
+}
+
+/// The most characters of a reason.
+pub const LONGEST_REASON: usize = 500;
+
+fn check_reason(order: &Order) -> Result<(), ActionError> {
+    let length = order.reason.trim().chars().count();
+    let is_line = !order.reason.chars().any(char::is_control);
+    if order.action == PeopleAction::Remove && (!(1..=LONGEST_REASON).contains(&length) || !is_line) {
+        return Err(ActionError::BadParameter {
+            name: "reason",
+            problem: format!("Say why, in one line of up to {LONGEST_REASON} characters"),
+        });
+    }
+    Ok(())
+}
+
+fn terms(authority: &Authority, order: &Order) -> Terms {
+    Terms {
+        action: order.action,
+        right: order.right,
+        until: order.until,
+        outranks_all: outranks_all(&authority.standing),
+    }
+}
+
+/// Whether someone who stands like this may take the rights of every admin.
+fn outranks_all(standing: &Standing) -> bool {
+    match standing {
+        Standing::Operator => true,
+        Standing::Member(rights) => rights.iter().any(|held| held.right == AccessRight::GLOBAL_ADMIN),
+        Standing::Stranger | Standing::Pending => false,
+    }
+}
+
+fn judge(tx: &mut Tx<'_>, authority: &Authority, order: &Order) -> Result<Verdicts, ActionError> {
+    let (organization, terms) = (authority.organization.id, terms(authority, order));
+    let now = tx.now();
+    let mut people = match &order.selected {
+        Selected::Ids(ids) if ids.len() > MOST => return Err(too_many()),
+        Selected::Ids(ids) => changes::judge(tx, organization, &terms, &Selection::Ids(ids))?,
+        Selected::Matching { wish, seen_at } => {
+            let (filter, seen_at) = (wish.filter(tx)?, seen_at.unwrap_or(now));
+            let selection = Selection::Matching {
+                filter: &filter,
+                seen_at,
+            };
+            changes::judge(tx, organization, &terms, &selection)?
+        }
+    };
+    if people.len() > MOST {
+        return Err(too_many());
+    }
+    keep_an_admin(tx, organization, order, &mut people)?;
+    let unknown = match &order.selected {
+        Selected::Ids(ids) if ids.len() > people.len() => {
+            let there: HashSet<&str> = people.iter().map(|person| person.public_id.as_str()).collect();
+            let mut seen = HashSet::new();
+            let mut missing = Vec::new();
+            for id in ids {
+                if !there.contains(id.as_str()) && seen.insert(id.as_str()) {
+                    missing.push(id.clone());
+                }
+            }
+            missing
+        }
+        _ => Vec::new(),
+    };
+    Ok(Verdicts {
+        people,
+        unknown,
+        seen_at: now,
+        change: None,
+    })
+}
+
+/// An organization keeps a global admin without an end: the one of those concerned who has belonged to it longest.
+fn keep_an_admin(tx: &mut Tx<'_>, organization: i64, order: &Order, people: &mut [Judged]) -> Result<(), ActionError> {
+    let ends_admins = match order.action {
+        PeopleAction::Remove => true,
+        PeopleAction::Take => order.right == Some(AccessRight::GLOBAL_ADMIN),
+        PeopleAction::Grant => order.right == Some(AccessRight::GLOBAL_ADMIN) && order.until.is_some(),
+    };
+    let is_ending = |person: &Judged| person.is_lasting_admin && person.outcome.is_change();
+    let ending = people.iter().filter(|person| is_ending(person)).count();
+    if !ends_admins || ending == 0 {
+        return Ok(());
+    }
+    if count(ending) >= rights::count_lasting(tx, organization, AccessRight::GLOBAL_ADMIN)?
+        && let Some(first) = people.iter_mut().find(|person| is_ending(person))
+    {
+        first.outcome = PeopleOutcome::LastAdmin;
+    }
+    Ok(())
+}
+
+fn too_many() -> ActionError {
+    ActionError::BadParameter {
+        name: "ids",
+        problem: format!("Choose up to {MOST} people at once; a filter makes them fewer"),
+    }
+}
+
+/// A change as its result page shows it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Where.
+    pub organization: Organization,
+    /// The change.
+    pub change: PeopleChange,
+    /// How many got each verdict.
+    pub tally: Vec<(PeopleOutcome, i64)>,
+    /// The verdicts, the newest people first, as many as were asked for.
+    pub people: Vec<Judged>,
+}
+
+/// Shows a change with up to `verdicts` of its verdicts.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] when the organization has no such change.
+pub fn show(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+    verdicts: i64,
+) -> Result<Shown, ActionError> {
+    let organization = authorize(tx, actor, membership_id, Operation::SeeRoster)?.organization;
+    let change = changes::find(tx, organization.id, id)?.ok_or(ActionError::Hidden)?;
+    Ok(Shown {
+        tally: changes::tally(tx, change.id)?,
+        people: changes::verdicts(tx, change.id, verdicts)?,
+        organization,
+        change,
+    })
+}
+
+/// Removes one person.
+///
+/// # Errors
+/// As [`perform`]; [`ActionError::Hidden`] for someone of another organization; [`ActionError::Forbidden`] for someone who holds a
+/// right that the actor could not take; [`Conflict::NotActive`]; [`Conflict::LastAdmin`].
+pub fn remove(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    reason: &str,
+) -> Result<Judged, ActionError> {
+    let order = Order {
+        action: PeopleAction::Remove,
+        right: None,
+        until: None,
+        reason: reason.to_owned(),
+        selected: Selected::Ids(vec![person.clone()]),
+    };
+    let verdicts = perform(tx, house, actor, membership_id, &order)?;
+    let judged = verdicts.people.into_iter().next().ok_or(ActionError::Hidden)?;
+    match judged.outcome {
+        PeopleOutcome::Removed => Ok(judged),
+        PeopleOutcome::Above => Err(ActionError::Forbidden),
+        PeopleOutcome::LastAdmin => Err(Conflict::LastAdmin.into()),
+        _ => Err(Conflict::NotActive.into()),
+    }
+}
+
+/// The acting account leaves an organization.
+///
+/// # Errors
+/// [`ActionError::Hidden`] for whoever is not associated with it; [`Conflict::LastAdmin`]; [`ActionError::OutOfScope`].
+pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<LeftBehind, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::LeaveOrganization)?;
+    let (organization, account) = (authority.organization.id, actor.account().ok_or(ActionError::Hidden)?);
+    organizations::raise_revision(tx, organization)?;
+    let own = associations::live(tx, organization, account)?
+        .filter(|association| association.state == AssociationState::Active)
+        .ok_or(ActionError::Hidden)?;
+    let was_admin = super::rights::held(tx, own.id, AccessRight::GLOBAL_ADMIN)?;
+    let gone = changes::end(tx, std::iter::once(own.id), EndReason::Left)?;
+    let is_lasting = was_admin.is_some_and(|granted| granted.held.until.is_none());
+    if is_lasting && rights::count_lasting(tx, organization, AccessRight::GLOBAL_ADMIN)? == 0 {
+        return Err(Conflict::LastAdmin.into());
+    }
+    event(actor, "association.left")
+        .at(organization)
+        .association(own.id)
+        .with("address", own.communication_email.as_str())
+        .record(tx)?;
+    organizations::add_counts(tx, organization, &ended(&gone))?;
+    authority.confirm_raised(tx)?;
+    Ok(LeftBehind {
+        organization: authority.organization,
+        association: own,
+    })
+}
+
+/// What somebody left.
+#[derive(Clone, Debug)]
+pub struct LeftBehind {
+    /// Where.
+    pub organization: Organization,
+    /// The association, as it was.
+    pub association: Association,
+}
+
+/// Whether the actor may remove people at all.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn may_remove(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<(), ActionError> {
+    authorize(tx, actor, membership_id, Operation::RemovePerson).map(drop)
+}
