@@ -169,7 +169,6 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
 /// Cases whose part of the product does not exist yet.
 const NOT_DUE: &[(&str, &str)] = &[
     ("c2", "invitations cannot preset rights yet"),
-    ("c3", "nobody can be removed yet"),
     ("d4", "there are no credentials yet"),
 ];
 

@@ -198,12 +198,21 @@ pub fn start(tx: &mut Tx<'_>, organization: i64, name: &str) -> Result<(), DbErr
 
 /// Chains events: within each chain in the order given, the chains always in the same order so that nobody waits in a circle,
 /// the program's last since everyone waits for that one.
-pub(crate) fn append(tx: &mut Tx<'_>, mut events: Vec<NewEvent>) -> Result<(), DbError> {
+pub(crate) fn append(tx: &mut Tx<'_>, events: Vec<NewEvent>) -> Result<(), DbError> {
+    append_in(tx, events, MANY)
+}
+
+/// The same in a step of the schema that comes before what many at once take.
+pub(crate) fn append_one_by_one(tx: &mut Tx<'_>, events: Vec<NewEvent>) -> Result<(), DbError> {
+    append_in(tx, events, usize::MAX)
+}
+
+fn append_in(tx: &mut Tx<'_>, mut events: Vec<NewEvent>, many: usize) -> Result<(), DbError> {
     let chain = |event: &NewEvent| event.organization.unwrap_or(PROGRAM);
     events.sort_by_key(|event| (chain(event) == PROGRAM, chain(event)));
     for events in events.chunk_by(|a, b| chain(a) == chain(b)) {
         if let Some(first) = events.first() {
-            link(tx, chain(first), events)?;
+            link(tx, chain(first), events, many)?;
         }
     }
     Ok(())
@@ -215,13 +224,13 @@ const MANY: usize = 16;
 const AT_ONCE: usize = 1000;
 
 /// Puts events at the end of one chain and moves its head.
-fn link(tx: &mut Tx<'_>, chain: i64, events: &[NewEvent]) -> Result<(), DbError> {
+fn link(tx: &mut Tx<'_>, chain: i64, events: &[NewEvent], many: usize) -> Result<(), DbError> {
     let n = i64::try_from(events.len()).unwrap_or(i64::MAX);
     let taken = tx.find(&TAKE, values![chain, n], read_head)?;
     let head = taken.ok_or_else(|| DbError::unreadable(format!("audit chain {chain} has no head")))?;
     let mut previous = head.hash;
     let first = head.sequence - n + 1;
-    if events.len() >= MANY {
+    if events.len() >= many {
         for (place, events) in events.chunks(AT_ONCE).enumerate() {
             let before = i64::try_from(place * AT_ONCE).unwrap_or(i64::MAX);
             previous = insert_many(tx, &head.name, chain, first + before, previous, events)?;

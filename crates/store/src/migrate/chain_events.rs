@@ -37,7 +37,7 @@ pub(super) fn run(tx: &mut Tx<'_>) -> Result<(), DbError> {
         })?;
         let Some((last, _)) = found.last() else { break };
         after = *last;
-        chains::append(tx, found.into_iter().map(|(_, event)| event).collect())?;
+        chains::append_one_by_one(tx, found.into_iter().map(|(_, event)| event).collect())?;
     }
     chains::seal_all(tx)?;
     tx.execute(&DROP, values![]).map(drop)
