@@ -92,3 +92,57 @@ ending-profile = يبقى الحساب والملف الشخصي والشهاد�
 ending-return = العودة تحتاج إلى دعوة جديدة، وتبدأ من جديد دون الصلاحيات السابقة.
 notice-removed = لم يعد { $name } ينتمي إلى مؤسستك.
 notice-left = غادرت { $organization }.
+
+## Many people at once
+people-bulk-bar = مع الأشخاص المحددين
+people-bulk-all = كل من في هذه القائمة
+people-bulk-grant = منح…
+people-bulk-take = سحب…
+people-bulk-remove = إزالة…
+people-bulk-none = لم يتغير شيء. حدد الأشخاص أو كل من في هذه القائمة، والصلاحية التي تُمنح أو تُسحب.
+people-verdict-granted = يحصل على الصلاحية
+people-verdict-end-changed = يحصل على يوم أخير آخر
+people-verdict-taken = يفقد الصلاحية
+people-verdict-removed = يُزال
+people-verdict-unchanged = يبقى كما هو
+people-verdict-not-held = ليست لديه
+people-verdict-last-admin = آخر مسؤول عام: يبقى
+people-verdict-primary-contact = جهة الاتصال الرئيسية: تبقى
+people-verdict-above = أعلى منك: يبقى
+people-verdict-not-active = غير نشط
+people-verdict-unknown = غير معروف
+people-bulk-do-grant = { $count ->
+        [0] لا يتغير أحد
+        [zero] لا يتغير أحد
+        [one] منح شخص واحد صلاحية { $right }
+        [two] منح شخصين صلاحية { $right }
+        [few] منح { NUMBER($count) } أشخاص صلاحية { $right }
+        [many] منح { NUMBER($count) } شخصًا صلاحية { $right }
+       *[other] منح { NUMBER($count) } شخص صلاحية { $right }
+    }
+people-bulk-do-take = { $count ->
+        [0] لا يتغير أحد
+        [zero] لا يتغير أحد
+        [one] سحب صلاحية { $right } من شخص واحد
+        [two] سحب صلاحية { $right } من شخصين
+        [few] سحب صلاحية { $right } من { NUMBER($count) } أشخاص
+        [many] سحب صلاحية { $right } من { NUMBER($count) } شخصًا
+       *[other] سحب صلاحية { $right } من { NUMBER($count) } شخص
+    }
+people-bulk-do-remove = { $count ->
+        [0] لا يتغير أحد
+        [zero] لا يتغير أحد
+        [one] إزالة شخص واحد
+        [two] إزالة شخصين
+        [few] إزالة { NUMBER($count) } أشخاص
+        [many] إزالة { NUMBER($count) } شخصًا
+       *[other] إزالة { NUMBER($count) } شخص
+    }
+people-bulk-done = { $count ->
+        [zero] لم يتغير أحد
+        [one] تغيّر شخص واحد
+        [two] تغيّر شخصان
+        [few] تغيّر { NUMBER($count) } أشخاص
+        [many] تغيّر { NUMBER($count) } شخصًا
+       *[other] تغيّر { NUMBER($count) } شخص
+    }

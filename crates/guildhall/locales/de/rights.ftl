@@ -92,3 +92,41 @@ ending-profile = Konto, Profil und Nachweise bleiben der Person. Die Organisatio
 ending-return = Für eine Rückkehr braucht es eine neue Einladung; sie beginnt neu, ohne die alten Rechte.
 notice-removed = { $name } gehört nicht mehr zu Ihrer Organisation.
 notice-left = Sie haben { $organization } verlassen.
+
+## Many people at once
+people-bulk-bar = Mit den ausgewählten Personen
+people-bulk-all = Alle in dieser Liste
+people-bulk-grant = Erteilen…
+people-bulk-take = Entziehen…
+people-bulk-remove = Entfernen…
+people-bulk-none = Es wurde nichts geändert. Wählen Sie die Personen, oder alle in dieser Liste, und das Recht, das erteilt oder entzogen wird.
+people-verdict-granted = Erhält das Recht
+people-verdict-end-changed = Erhält einen anderen letzten Tag
+people-verdict-taken = Verliert das Recht
+people-verdict-removed = Wird entfernt
+people-verdict-unchanged = Bleibt, wie es ist
+people-verdict-not-held = Hat es nicht
+people-verdict-last-admin = Letzter globaler Admin: bleibt
+people-verdict-primary-contact = Hauptkontakt des Programms: bleibt
+people-verdict-above = Steht über Ihnen: bleibt
+people-verdict-not-active = Nicht aktiv
+people-verdict-unknown = Unbekannt
+people-bulk-do-grant = { $count ->
+        [0] Niemand wird geändert
+        [one] 1 Person das Recht { $right } erteilen
+       *[other] { NUMBER($count) } Personen das Recht { $right } erteilen
+    }
+people-bulk-do-take = { $count ->
+        [0] Niemand wird geändert
+        [one] 1 Person das Recht { $right } entziehen
+       *[other] { NUMBER($count) } Personen das Recht { $right } entziehen
+    }
+people-bulk-do-remove = { $count ->
+        [0] Niemand wird geändert
+        [one] 1 Person entfernen
+       *[other] { NUMBER($count) } Personen entfernen
+    }
+people-bulk-done = { $count ->
+        [one] 1 Person wurde geändert
+       *[other] { NUMBER($count) } Personen wurden geändert
+    }

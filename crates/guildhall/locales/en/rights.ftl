@@ -92,3 +92,41 @@ ending-profile = The account, the profile and the credentials stay the person’
 ending-return = Coming back takes a new invitation; it begins anew, without the old rights.
 notice-removed = { $name } no longer belongs to your organization.
 notice-left = You left { $organization }.
+
+## Many people at once
+people-bulk-bar = With the selected people
+people-bulk-all = All in this list
+people-bulk-grant = Grant…
+people-bulk-take = Take away…
+people-bulk-remove = Remove…
+people-bulk-none = Nothing was changed. Select the people you mean, or all in this list, and the right that is granted or taken.
+people-verdict-granted = Gets the right
+people-verdict-end-changed = Gets another last day
+people-verdict-taken = Loses the right
+people-verdict-removed = Is removed
+people-verdict-unchanged = Stays as it is
+people-verdict-not-held = Does not hold it
+people-verdict-last-admin = Last global admin: stays
+people-verdict-primary-contact = Primary program contact: stays
+people-verdict-above = Stands above you: stays
+people-verdict-not-active = Not active
+people-verdict-unknown = Unknown
+people-bulk-do-grant = { $count ->
+        [0] Nobody is changed
+        [one] Grant 1 person the right { $right }
+       *[other] Grant { NUMBER($count) } people the right { $right }
+    }
+people-bulk-do-take = { $count ->
+        [0] Nobody is changed
+        [one] Take the right { $right } from 1 person
+       *[other] Take the right { $right } from { NUMBER($count) } people
+    }
+people-bulk-do-remove = { $count ->
+        [0] Nobody is changed
+        [one] Remove 1 person
+       *[other] Remove { NUMBER($count) } people
+    }
+people-bulk-done = { $count ->
+        [one] 1 person was changed
+       *[other] { NUMBER($count) } people were changed
+    }

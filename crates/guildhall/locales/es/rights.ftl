@@ -92,3 +92,45 @@ ending-profile = La cuenta, el perfil y las credenciales siguen siendo de la per
 ending-return = Para volver hace falta una nueva invitación; empieza de nuevo, sin los derechos anteriores.
 notice-removed = { $name } ya no pertenece a su organización.
 notice-left = Dejó { $organization }.
+
+## Many people at once
+people-bulk-bar = Con las personas seleccionadas
+people-bulk-all = Todas las de esta lista
+people-bulk-grant = Conceder…
+people-bulk-take = Retirar…
+people-bulk-remove = Quitar…
+people-bulk-none = No se cambió nada. Seleccione a las personas, o todas las de esta lista, y el derecho que se concede o se retira.
+people-verdict-granted = Recibe el derecho
+people-verdict-end-changed = Recibe otro último día
+people-verdict-taken = Pierde el derecho
+people-verdict-removed = Se quita
+people-verdict-unchanged = Queda como está
+people-verdict-not-held = No lo tiene
+people-verdict-last-admin = Último administrador global: se queda
+people-verdict-primary-contact = Contacto principal del programa: se queda
+people-verdict-above = Está por encima de usted: se queda
+people-verdict-not-active = No está activa
+people-verdict-unknown = Desconocida
+people-bulk-do-grant = { $count ->
+        [0] No se cambia a nadie
+        [one] Conceder a 1 persona el derecho { $right }
+        [many] Conceder a { NUMBER($count) } de personas el derecho { $right }
+       *[other] Conceder a { NUMBER($count) } personas el derecho { $right }
+    }
+people-bulk-do-take = { $count ->
+        [0] No se cambia a nadie
+        [one] Retirar a 1 persona el derecho { $right }
+        [many] Retirar a { NUMBER($count) } de personas el derecho { $right }
+       *[other] Retirar a { NUMBER($count) } personas el derecho { $right }
+    }
+people-bulk-do-remove = { $count ->
+        [0] No se cambia a nadie
+        [one] Quitar a 1 persona
+        [many] Quitar a { NUMBER($count) } de personas
+       *[other] Quitar a { NUMBER($count) } personas
+    }
+people-bulk-done = { $count ->
+        [one] Se cambió a 1 persona
+        [many] Se cambió a { NUMBER($count) } de personas
+       *[other] Se cambió a { NUMBER($count) } personas
+    }

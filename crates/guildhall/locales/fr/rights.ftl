@@ -92,3 +92,45 @@ ending-profile = Le compte, le profil et les certifications restent à la person
 ending-return = Pour revenir, il faut une nouvelle invitation ; tout recommence, sans les anciens droits.
 notice-removed = { $name } n’appartient plus à votre organisation.
 notice-left = Vous avez quitté { $organization }.
+
+## Many people at once
+people-bulk-bar = Avec les personnes sélectionnées
+people-bulk-all = Toutes celles de cette liste
+people-bulk-grant = Accorder…
+people-bulk-take = Retirer le droit…
+people-bulk-remove = Retirer de l’organisation…
+people-bulk-none = Rien n’a été modifié. Sélectionnez les personnes, ou toutes celles de cette liste, et le droit à accorder ou à retirer.
+people-verdict-granted = Reçoit le droit
+people-verdict-end-changed = Reçoit un autre dernier jour
+people-verdict-taken = Perd le droit
+people-verdict-removed = Est retirée
+people-verdict-unchanged = Reste en l’état
+people-verdict-not-held = Ne le détient pas
+people-verdict-last-admin = Dernier administrateur général : reste
+people-verdict-primary-contact = Contact principal du programme : reste
+people-verdict-above = Au-dessus de vous : reste
+people-verdict-not-active = Non active
+people-verdict-unknown = Inconnue
+people-bulk-do-grant = { $count ->
+        [0] Personne n’est modifié
+        [one] Accorder à { NUMBER($count) } personne le droit { $right }
+        [many] Accorder à { NUMBER($count) } de personnes le droit { $right }
+       *[other] Accorder à { NUMBER($count) } personnes le droit { $right }
+    }
+people-bulk-do-take = { $count ->
+        [0] Personne n’est modifié
+        [one] Retirer à { NUMBER($count) } personne le droit { $right }
+        [many] Retirer à { NUMBER($count) } de personnes le droit { $right }
+       *[other] Retirer à { NUMBER($count) } personnes le droit { $right }
+    }
+people-bulk-do-remove = { $count ->
+        [0] Personne n’est modifié
+        [one] Retirer { NUMBER($count) } personne
+        [many] Retirer { NUMBER($count) } de personnes
+       *[other] Retirer { NUMBER($count) } personnes
+    }
+people-bulk-done = { $count ->
+        [one] { NUMBER($count) } personne a été modifiée
+        [many] { NUMBER($count) } de personnes ont été modifiées
+       *[other] { NUMBER($count) } personnes ont été modifiées
+    }

@@ -92,3 +92,37 @@ ending-profile = アカウント、プロフィール、資格情報は本人の
 ending-return = 戻るには新しい招待が必要です。以前の権限なしで、新しく始まります。
 notice-removed = { $name } は組織の所属ではなくなりました。
 notice-left = { $organization } から離れました。
+
+## Many people at once
+people-bulk-bar = 選んだメンバーを
+people-bulk-all = この一覧の全員
+people-bulk-grant = 付与…
+people-bulk-take = 取り消し…
+people-bulk-remove = 外す…
+people-bulk-none = 何も変更されませんでした。対象の人またはこの一覧の全員と、付与または取り消す権限を選んでください。
+people-verdict-granted = 権限が付与される
+people-verdict-end-changed = 最終日が変わる
+people-verdict-taken = 権限が取り消される
+people-verdict-removed = 外される
+people-verdict-unchanged = 変わらない
+people-verdict-not-held = 持っていない
+people-verdict-last-admin = 最後の全体管理者のため変わらない
+people-verdict-primary-contact = プログラム主担当者のため変わらない
+people-verdict-above = あなたより上位のため変わらない
+people-verdict-not-active = 有効ではない
+people-verdict-unknown = 不明
+people-bulk-do-grant = { $count ->
+        [0] 変更はありません
+       *[other] { NUMBER($count) }人に権限「{ $right }」を付与する
+    }
+people-bulk-do-take = { $count ->
+        [0] 変更はありません
+       *[other] { NUMBER($count) }人の権限「{ $right }」を取り消す
+    }
+people-bulk-do-remove = { $count ->
+        [0] 変更はありません
+       *[other] { NUMBER($count) }人を外す
+    }
+people-bulk-done = { $count ->
+       *[other] { NUMBER($count) }人を変更しました
+    }

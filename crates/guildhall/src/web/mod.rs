@@ -253,6 +253,16 @@ fn organizations(app: &App) -> Routes {
             get(activity::list::back).post(activity::list::export),
         )
         .route(&at("/people/export"), get(people::export))
+        .route(
+            &at("/people/bulk"),
+            get(people::bulk::show_list).post(people::bulk::preview),
+        )
+        .route(
+            &at("/people/bulk/confirm"),
+            get(people::bulk::show_list).post(people::bulk::confirm),
+        )
+        .route(&at("/people/changes/{id}"), get(people::bulk::show))
+        .route(&at("/people/changes/{id}/verdicts.csv"), get(people::bulk::download))
         .route(&at("/people/{id}"), get(people::show))
         .route(&at("/access"), get(rights::own))
         .route(&at("/requests"), get(requests::list))

@@ -163,6 +163,11 @@ pub fn contact_released(t: &Texts, name: &str, role: &str) -> Notice {
     given(t, "notice-contact-released", name, role)
 }
 
+/// Nobody was selected, or no right.
+pub fn nobody_selected(t: &Texts) -> Notice {
+    said(t.get("people-bulk-none"))
+}
+
 /// Someone was removed.
 pub fn removed(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-removed", "name", name))

@@ -1,5 +1,6 @@
 //! The list of an organization's people.
 
+pub mod bulk;
 mod listing;
 mod person;
 
@@ -184,6 +185,13 @@ pub fn tabs(t: &Texts, count: impl Fn(AssociationState) -> i64) -> Vec<Tab> {
 
 impl PeoplePage {
     const SECTION: Section = Section::People;
+
+    /// Whether the reader may change the people that are shown.
+    fn can_change(&self) -> bool {
+        let is_admin = |here: &crate::web::chrome::Here| here.sections.contains(&Section::Requests);
+        let here = self.chrome.here.as_ref();
+        self.listing.shows("active") && here.is_some_and(|here| is_admin(here) && here.suspension.is_none())
+    }
 
     fn empty(&self) -> String {
         let t = self.chrome.t;

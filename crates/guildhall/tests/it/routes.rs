@@ -30,6 +30,7 @@ struct Things {
     batch: String,
     draft: String,
     operation: String,
+    people_change: String,
     api_token: String,
     session: String,
     method: String,
@@ -81,6 +82,13 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         .json(&again)
         .await
         .ok(200);
+    let viewers = json!({"action": "grant", "right": "report_viewer", "filter": {"q": "ppc@contoso.example"}});
+    world
+        .post(&org.path("/associations/bulk"))
+        .by(&admin)
+        .json(&viewers)
+        .await
+        .ok(200);
     let stranger = world.account("stranger@private.example").await;
     let ppc = world.bare_browser();
     ppc.sign_in(&admin.email, "/").await.location();
@@ -118,6 +126,7 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         batch: only("SELECT public_id FROM batches"),
         draft: last(&draft),
         operation: only("SELECT public_id FROM operations"),
+        people_change: only("SELECT public_id FROM people_changes"),
         api_token: tokens["items"][0]["id"].as_str().unwrap().to_owned(),
         // The admin's own.
         session: only(
@@ -153,6 +162,7 @@ impl Things {
                 ("tokens", "{id}") => &self.api_token,
                 ("sessions", "{id}") => &self.session,
                 ("rights", "{right}") => "software_download",
+                ("changes", "{id}") => &self.people_change,
                 ("contact-roles", "{role}") => "executive",
                 ("methods", "{id}") => &self.method,
                 ("drafts", "{id}") => &self.draft,

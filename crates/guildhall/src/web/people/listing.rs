@@ -58,6 +58,18 @@ impl PeopleQuery {
     }
 }
 
+impl PeopleQuery {
+    /// Which people it asks for.
+    pub(super) fn wish(&self) -> Wish {
+        self.view().wish
+    }
+
+    /// The path of what it asks for, of the list at `path`.
+    pub(super) fn href(&self, path: &str) -> String {
+        self.view().href(path, "")
+    }
+}
+
 impl View {
     fn state(&self) -> &'static str {
         self.wish.state.unwrap_or(AssociationState::Active).as_str()
@@ -126,6 +138,12 @@ impl Listing {
             next: last.map(|row| format!("after:{}", id(row))),
             view,
         }
+    }
+
+    /// The query of the list as forms carry it.
+    pub(super) fn query(&self) -> String {
+        let href = self.view.href("", "");
+        href.trim_start_matches('?').to_owned()
     }
 
     /// The list with something else in its view.
