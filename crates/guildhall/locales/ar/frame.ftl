@@ -27,6 +27,7 @@ month-11 = نوفمبر
 month-12 = ديسمبر
 day = { $day } { $month } { $year }
 minute = { $day }، { $time } UTC
+list-separator = { "، " }
 number-group = ,
 number-group-from = 1000
 

@@ -16,6 +16,7 @@ month-11 = Nov.
 month-12 = Dez.
 day = { $day }. { $month } { $year }
 minute = { $day }, { $time } UTC
+list-separator = { ", " }
 number-group = .
 number-group-from = 1000
 

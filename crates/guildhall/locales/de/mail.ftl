@@ -29,6 +29,7 @@ mail-proof-valid = Er gilt { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
   }. Wenn Sie die Seite geschlossen haben, öffnen Sie sie wieder im selben Browser, angemeldet mit demselben Konto. Der Link öffnet nur die Seite; der Code muss dort eingegeben werden.
+mail-link-line = { $label }:
 mail-proof-link = Seite öffnen
 mail-proof-ignore = Wenn Sie das nicht waren, ignorieren Sie diese Mail: Ohne den Code geschieht nichts. Geben Sie den Code niemandem.
 mail-proof-why = Gesendet von { $program }, weil diese Adresse als Kommunikationsadresse für { $organization } eingetragen wurde.

@@ -29,6 +29,7 @@ mail-proof-valid = It is valid for { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   }. If you closed the page, open it again in the same browser, signed in with the same account. The link only opens the page; the code has to be typed there.
+mail-link-line = { $label }:
 mail-proof-link = Open the page
 mail-proof-ignore = If this was not you, ignore this mail: without the code nothing happens. Give the code to nobody.
 mail-proof-why = Sent by { $program }, because this address was entered as a communication e-mail for { $organization }.

@@ -25,6 +25,7 @@ month-11 = nov
 month-12 = dic
 day = { $day } { $month } { $year }
 minute = { $day }, { $time } UTC
+list-separator = { ", " }
 number-group = .
 number-group-from = 10000
 

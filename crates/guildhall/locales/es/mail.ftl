@@ -29,6 +29,7 @@ mail-proof-valid = Es válido durante { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
   }. Si cerró la página, ábrala de nuevo en el mismo navegador y con la misma cuenta. El enlace solo abre la página; el código hay que escribirlo allí.
+mail-link-line = { $label }:
 mail-proof-link = Abrir la página
 mail-proof-ignore = Si no fue usted, no haga caso de este correo: sin el código no ocurre nada. No dé el código a nadie.
 mail-proof-why = Enviado por { $program }, porque esta dirección se introdujo como correo de comunicación para { $organization }.

@@ -25,6 +25,7 @@ month-11 = nov.
 month-12 = déc.
 day = { $day } { $month } { $year }
 minute = { $day }, { $time } UTC
+list-separator = { ", " }
 number-group = { "\u202F" }
 number-group-from = 1000
 

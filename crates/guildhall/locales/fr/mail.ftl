@@ -29,6 +29,7 @@ mail-proof-valid = Il est valable { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
   }. Si vous avez fermé la page, ouvrez-la de nouveau dans le même navigateur, avec le même compte. Le lien ne fait qu’ouvrir la page ; c’est là que le code doit être saisi.
+mail-link-line = { $label } :
 mail-proof-link = Ouvrir la page
 mail-proof-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, il ne se passe rien. Ne donnez le code à personne.
 mail-proof-why = Envoyé par { $program }, parce que cette adresse a été saisie comme adresse de correspondance pour { $organization }.

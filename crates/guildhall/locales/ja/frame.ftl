@@ -26,6 +26,7 @@ month-11 = 11月
 month-12 = 12月
 day = { $year }年{ $month }{ $day }日
 minute = { $day } { $time } UTC
+list-separator = { "、" }
 number-group = ,
 number-group-from = 1000
 

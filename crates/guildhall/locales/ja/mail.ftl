@@ -27,6 +27,7 @@ mail-proof-intro = { $program } で { $organization } に所属するために�
 mail-proof-valid = { $minutes ->
        *[other] 有効なのは{ $minutes }分間です。ページを閉じた場合は、同じブラウザーで、同じアカウントでサインインして開き直してください。リンクはページを開くだけです。コードはそこで入力します。
     }
+mail-link-line = { $label }:
 mail-proof-link = ページを開く
 mail-proof-ignore = 心当たりがない場合は、このメールを無視してください。コードがなければ何も起こりません。コードはだれにも教えないでください。
 mail-proof-why = このアドレスが { $organization } の連絡用メールアドレスとして入力されたため、{ $program } が送信しました。

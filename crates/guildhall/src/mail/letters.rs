@@ -142,10 +142,7 @@ pub fn proof_code(texts: &Texts, program: &Program, letter: &ProofCode<'_>) -> C
         intro: vec![texts.with("mail-proof-intro", &args)],
         code: Some(letter.code),
         body: vec![texts.with("mail-proof-valid", &args)],
-        link: Some(Link {
-            label: texts.get("mail-proof-link"),
-            url: letter.link,
-        }),
+        link: Some(Link::new(texts, "mail-proof-link", letter.link)),
         after: vec![texts.get("mail-proof-ignore")],
         footer: footer(texts, program, texts.with("mail-proof-why", &args)),
         ..Sheet::new(texts, program)
@@ -173,10 +170,7 @@ pub fn address_code(texts: &Texts, program: &Program, letter: &ProofCode<'_>) ->
         intro: vec![texts.with("mail-address-intro", &args)],
         code: Some(letter.code),
         body: vec![texts.with("mail-proof-valid", &args)],
-        link: Some(Link {
-            label: texts.get("mail-proof-link"),
-            url: letter.link,
-        }),
+        link: Some(Link::new(texts, "mail-proof-link", letter.link)),
         after: vec![texts.get("mail-proof-ignore")],
         footer: footer(texts, program, texts.with("mail-proof-why", &args)),
         ..Sheet::new(texts, program)
@@ -224,10 +218,7 @@ pub fn associated(texts: &Texts, program: &Program, letter: &Associated<'_>) -> 
             texts.with("mail-associated-intro", &args),
             texts.get("mail-associated-next"),
         ],
-        link: Some(Link {
-            label: texts.get("mail-associated-link"),
-            url: letter.link,
-        }),
+        link: Some(Link::new(texts, "mail-associated-link", letter.link)),
         after: vec![texts.with("mail-associated-unexpected", &args)],
         footer: footer(texts, program, texts.with("mail-association-why", &args)),
         ..Sheet::new(texts, program)
@@ -257,10 +248,7 @@ pub fn decision(texts: &Texts, program: &Program, letter: &Decision<'_>) -> Cont
                 texts.with("mail-approved-intro", &args),
                 texts.get("mail-associated-next"),
             ],
-            link: Some(Link {
-                label: texts.get("mail-associated-link"),
-                url: approved.link,
-            }),
+            link: Some(Link::new(texts, "mail-associated-link", approved.link)),
             ..sheet
         },
         Decision::Declined { .. } => Sheet {
@@ -304,10 +292,7 @@ pub fn invitation(texts: &Texts, program: &Program, letter: &Invitation<'_>) -> 
             texts.with("mail-invitation-intro", &args),
             texts.get("mail-invitation-code"),
         ],
-        link: Some(Link {
-            label: texts.get("mail-invitation-link"),
-            url: letter.link,
-        }),
+        link: Some(Link::new(texts, "mail-invitation-link", letter.link)),
         after: vec![
             texts.with("mail-invitation-valid", &args),
             texts.with("mail-invitation-ignore", &args),
@@ -338,7 +323,17 @@ struct Sheet<'a> {
 
 struct Link<'a> {
     label: String,
+    /// The same on a line above the address, where there are no links.
+    line: String,
     url: &'a str,
+}
+
+impl<'a> Link<'a> {
+    fn new(texts: &Texts, key: &str, url: &'a str) -> Self {
+        let label = texts.get(key);
+        let line = texts.fill("mail-link-line", "label", &label);
+        Self { label, line, url }
+    }
 }
 
 #[derive(Template)]

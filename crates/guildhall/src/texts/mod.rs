@@ -198,6 +198,12 @@ impl Texts {
         self.format(key, Some(&args))
     }
 
+    /// Names or words one after another.
+    pub fn list<S: AsRef<str>>(&self, each: &[S]) -> String {
+        let each: Vec<&str> = each.iter().map(AsRef::as_ref).collect();
+        each.join(&self.get("list-separator"))
+    }
+
     /// The text of `key` with one value filled in.
     pub fn fill<'a>(&self, key: &str, name: &str, value: impl Into<Arg<'a>>) -> String {
         self.with(key, &[(name, value.into())])

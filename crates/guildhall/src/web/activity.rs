@@ -109,7 +109,7 @@ mod tests {
     use regex::Regex;
 
     /// What happens to accounts and sessions, at no organization.
-    const ELSEWHERE: &[&str] = &["method.", "session.", "sign_in."];
+    const ELSEWHERE: &[&str] = &["method.", "server_key.", "session.", "sign_in."];
 
     /// The sources of the actions, one after the other.
     fn sources(folder: &std::path::Path) -> String {

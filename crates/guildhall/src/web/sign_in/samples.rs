@@ -50,7 +50,7 @@ impl SamplePerson {
             None => "sample-colleague",
         };
         Self {
-            role: t.fill(key, "organizations", names.join(", ")),
+            role: t.fill(key, "organizations", t.list(&names)),
             email: person.email,
             name: person.name,
         }

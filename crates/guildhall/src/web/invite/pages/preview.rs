@@ -203,7 +203,7 @@ impl InvitePreviewPage {
         let each: Vec<String> = each
             .map(|(tag, n)| format!("{} {}", language_name(t, tag), t.number(n)))
             .collect();
-        each.join(", ")
+        t.list(&each)
     }
 }
 
@@ -233,7 +233,7 @@ fn file_lines(t: &Texts, source: &Source) -> (String, String) {
         ("encoding", Arg::from(encoding)),
         ("delimiter", Arg::from(&delimiter)),
     ];
-    (t.with(key, &values), unused.join(", "))
+    (t.with(key, &values), t.list(unused))
 }
 
 impl Page for InvitePreviewPage {
