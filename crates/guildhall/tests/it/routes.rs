@@ -220,6 +220,10 @@ fn body(path: &str, things: &Things) -> Value {
         "/organizations/{membership_id}/invitations/bulk" => {
             json!({"action": "language", "language": "fr", "ids": [things.invitation]})
         }
+        "/organizations/{membership_id}/associations/bulk" => {
+            json!({"action": "grant", "right": "report_viewer", "ids": [things.association]})
+        }
+        "/organizations/{membership_id}/associations/{id}/remove" => json!({"reason": "a test"}),
         "/organizations/{membership_id}/associations/{id}/rights" => json!({"right": "global_admin"}),
         "/organizations/{membership_id}/associations/{id}/contact-roles" => json!({"contact_role": "technical_1"}),
         _ => json!({}),
