@@ -77,18 +77,20 @@ impl From<DbError> for OpenFailure {
     }
 }
 
-pub(crate) fn sqlite(
-    connection: &mut rusqlite::Connection,
-    now: Instant,
-    notary: &dyn Notary,
-) -> Result<(), OpenFailure> {
+pub(crate) fn sqlite(connection: &rusqlite::Connection, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {
+    let is_current = |connection: &rusqlite::Connection| -> Result<bool, OpenFailure> {
+        Ok(missing(sqlite_version(connection)?)?.next().is_none())
+    };
     // Where nothing is missing, nobody waits for another process that is in the middle of a long change.
-    if missing(sqlite_version(connection)?)?.next().is_none() {
+    if is_current(connection)? {
         return Ok(());
     }
-    let tx = connection
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-        .map_err(DbError::from)?;
+    let begun = rusqlite::Transaction::new_unchecked(connection, rusqlite::TransactionBehavior::Immediate);
+    let tx = match begun.map_err(DbError::from) {
+        // It may have gone through the steps first, and be at that change since.
+        Err(DbError::Busy) if is_current(connection)? => return Ok(()),
+        begun => begun?,
+    };
     tx.execute_batch(TABLE).map_err(DbError::from)?;
     for step in missing(sqlite_version(&tx)?)? {
         tx.execute_batch(step.sqlite).map_err(DbError::from)?;

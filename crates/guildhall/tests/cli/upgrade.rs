@@ -83,7 +83,10 @@ fn rows(home: &Home, engine: &str, taken_over: bool) -> BTreeMap<String, Vec<Str
             };
             let mut rows = home.texts(&match table.as_str() {
                 "sign_in_addresses" if taken_over => {
-                    "SELECT subject, label, account_id, proven_at FROM sign_in_methods WHERE issuer = 'code'".to_owned()
+                    "SELECT subject AS address_key, label AS address, account_id, proven_at
+                     FROM sign_in_methods
+                     WHERE issuer = 'code'"
+                        .to_owned()
                 }
                 _ => format!("SELECT {columns} FROM {table}"),
             });

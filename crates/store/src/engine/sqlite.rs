@@ -69,12 +69,12 @@ struct Readers {
 
 impl Sqlite {
     pub fn open(path: &Path, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
-        let mut writer = patiently(|| {
+        let writer = patiently(|| {
             let writer = connect(path)?;
             writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")?;
             Ok(writer)
         })?;
-        migrate::sqlite(&mut writer, clock.now(), notary.as_ref())?;
+        migrate::sqlite(&writer, clock.now(), notary.as_ref())?;
         let mut idle = Vec::with_capacity(READERS);
         for _ in 0..READERS {
             idle.push(patiently(|| {
