@@ -18,6 +18,9 @@ pub struct Installation {
     providers: Child,
 }
 
+/// Names the folder that has oidc-provider in its `node_modules`.
+const FOLDER: &str = "GUILDHALL_TEST_OIDC_PROVIDER";
+
 /// The secret that the providers know the program by.
 const SECRET: &str = "a secret that only tests know";
 
@@ -47,6 +50,12 @@ impl Installation {
             server,
             providers,
         }
+    }
+
+    /// Whether the folder of the certified providers is told, as `cargo xtask test` does.
+    #[must_use]
+    pub fn has_providers() -> bool {
+        std::env::var_os(FOLDER).is_some()
     }
 
     /// A browser for it, as [`Browser::visiting`] gives.
@@ -135,8 +144,7 @@ fn free_port() -> u16 {
 
 /// Starts the providers for a program under this URL; where they are.
 fn start_providers(url: &str) -> (Child, String) {
-    let folder = std::env::var("GUILDHALL_TEST_OIDC_PROVIDER")
-        .unwrap_or_else(|_| panic!("GUILDHALL_TEST_OIDC_PROVIDER is not set; `cargo xtask test` sets it"));
+    let folder = std::env::var(FOLDER).unwrap_or_else(|_| panic!("{FOLDER} is not set; `cargo xtask test` sets it"));
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/guildhall/tests/oidc/provider.mjs");
     let mut providers = Command::new(places::program("node"))
         .arg(script)
@@ -161,6 +169,15 @@ fn first_line(process: &mut Child) -> String {
     line
 }
 
+/// A provider at an address of the program itself, where none answers.
+fn down(port: u16) -> String {
+    format!(
+        "[[sign_in.provider]]\nid = \"harbor\"\nname = \"Harbor ID\"\nissuer = \"http://127.0.0.1:{port}/harbor\"\n\
+         client_id = \"guildhall\"\nclient_secret_env = \"PROVIDER_SECRET\"\naccount_kind = \"personal\"\n\
+         allow_private_addresses = true\n"
+    )
+}
+
 fn settings(url: &str, port: u16, at: &str) -> String {
     let provider = |id: &str, name: &str, path: &str, kind: &str| {
         format!(
@@ -175,5 +192,5 @@ fn settings(url: &str, port: u16, at: &str) -> String {
         provider("microsoft", "Microsoft", "/common/v2.0", "microsoft"),
         provider("google", "Google", "/google", "google"),
         provider("plain", "Northwind ID", "/plain", "personal"),
-    )
+    ) + &down(port)
 }

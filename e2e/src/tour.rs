@@ -5,13 +5,54 @@ mod colleague;
 mod contact;
 mod developer;
 mod everyone;
+mod providers;
+mod unmailed;
 
-use crate::{Browser, Demo, Look, Visit};
+use crate::{Browser, Demo, Installation, Look, Unmailed, Visit};
 use std::fs;
 use std::path::Path;
 
-/// A page of the demo, and how a person comes to it.
-pub struct Page {
+/// What a tour leads through.
+pub trait House {
+    /// Starts it with what the tour needs.
+    fn open() -> Self;
+
+    /// A browser for it.
+    fn visit(&self) -> Visit;
+}
+
+impl House for Demo {
+    fn open() -> Self {
+        Self::start()
+    }
+
+    fn visit(&self) -> Visit {
+        self.visit()
+    }
+}
+
+impl House for Unmailed {
+    fn open() -> Self {
+        Self::start(unmailed::CONTOSO, unmailed::PPC)
+    }
+
+    fn visit(&self) -> Visit {
+        self.visit()
+    }
+}
+
+impl House for Installation {
+    fn open() -> Self {
+        Self::start()
+    }
+
+    fn visit(&self) -> Visit {
+        self.visit()
+    }
+}
+
+/// A page of a house, and how a person comes to it.
+pub struct Page<H = Demo> {
     /// The beginning of the pictures' names.
     pub name: &'static str,
     /// Whether it is the picture that the README shows.
@@ -21,11 +62,11 @@ pub struct Page {
     /// Whether the browser keeps cookies.
     pub cookies: bool,
     /// Brings a new browser, which nobody has signed in with, to the page.
-    pub arrive: fn(&Browser, &Demo),
+    pub arrive: fn(&Browser, &H),
 }
 
-impl Page {
-    const fn new(name: &'static str, arrive: fn(&Browser, &Demo)) -> Self {
+impl<H> Page<H> {
+    const fn new(name: &'static str, arrive: fn(&Browser, &H)) -> Self {
         Self {
             name,
             for_readme: false,
@@ -56,23 +97,23 @@ impl Page {
     }
 }
 
-impl Page {
+impl<H: House> Page<H> {
     /// A browser of its own, as the page wants it.
-    fn visit(&self, demo: &Demo) -> Visit {
-        let visit = demo.visit().speaking(self.language);
+    fn visit(&self, house: &H) -> Visit {
+        let visit = house.visit().speaking(self.language);
         if self.cookies { visit } else { visit.without_cookies() }
     }
 }
 
-/// Pages of one demo.
-pub struct Tour {
+/// Pages of one house.
+pub struct Tour<H: 'static = Demo> {
     /// Who sees them.
     pub name: &'static str,
-    /// In an order in which each finds the demo as it needs it.
-    pub pages: &'static [Page],
+    /// In an order in which each finds the house as it needs it.
+    pub pages: &'static [Page<H>],
 }
 
-/// Every page of the product.
+/// Every page of the product that the demo has.
 pub const TOURS: &[Tour] = &[EVERYONE, CONTACT, COLLEAGUE, DEVELOPER, ARABIC];
 
 /// What everyone sees.
@@ -105,13 +146,25 @@ pub const ARABIC: Tour = Tour {
     pages: arabic::PAGES,
 };
 
-impl Tour {
-    /// Starts a demo and shows each page in a browser of its own.
-    pub fn walk(&self, mut see: impl FnMut(&Page, &Browser)) {
-        let demo = Demo::start();
+/// What is seen where no mail can be sent.
+pub const UNMAILED: Tour<Unmailed> = Tour {
+    name: "unmailed",
+    pages: unmailed::PAGES,
+};
+
+/// What is seen where identity providers vouch for people.
+pub const PROVIDERS: Tour<Installation> = Tour {
+    name: "providers",
+    pages: providers::PAGES,
+};
+
+impl<H: House> Tour<H> {
+    /// Opens a house and shows each page in a browser of its own.
+    pub fn walk(&self, mut see: impl FnMut(&Page<H>, &Browser)) {
+        let house = H::open();
         for page in self.pages {
-            let browser = page.visit(&demo).start();
-            (page.arrive)(&browser, &demo);
+            let browser = page.visit(&house).start();
+            (page.arrive)(&browser, &house);
             see(page, &browser);
         }
     }
@@ -182,23 +235,33 @@ pub fn photograph(folder: &Path, readme: Option<&Path>) -> Vec<String> {
     }
     let mut wrong = Vec::new();
     for tour in TOURS {
-        tour.walk(|page, browser| {
-            wrong.extend(photograph_page(page, browser, folder));
-            if let Some(file) = readme.filter(|_| page.for_readme) {
-                browser.look(Look::Desktop);
-                browser.take_picture_to(file);
-                println!("{}", file.display());
-            }
-        });
+        wrong.extend(photograph_tour(tour, folder, readme));
+    }
+    wrong.extend(photograph_tour(&UNMAILED, folder, None));
+    if Installation::has_providers() {
+        wrong.extend(photograph_tour(&PROVIDERS, folder, None));
     }
     wrong
 }
 
-fn photograph_page(page: &Page, browser: &Browser, folder: &Path) -> Vec<String> {
+fn photograph_tour<H: House>(tour: &Tour<H>, folder: &Path, readme: Option<&Path>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    tour.walk(|page, browser| {
+        wrong.extend(photograph_page(page.name, browser, folder));
+        if let Some(file) = readme.filter(|_| page.for_readme) {
+            browser.look(Look::Desktop);
+            browser.take_picture_to(file);
+            println!("{}", file.display());
+        }
+    });
+    wrong
+}
+
+fn photograph_page(name: &str, browser: &Browser, folder: &Path) -> Vec<String> {
     let mut wrong = Vec::new();
     for look in Look::PICTURES {
         browser.look(look);
-        let file = folder.join(format!("{}-{}.png", page.name, look.name()));
+        let file = folder.join(format!("{name}-{}.png", look.name()));
         browser.take_picture_to(&file);
         println!("{}", file.display());
         let pixels = browser.pixels_too_wide();
@@ -207,8 +270,5 @@ fn photograph_page(page: &Page, browser: &Browser, folder: &Path) -> Vec<String>
         }
     }
     wrong.extend(browser.complaints());
-    wrong
-        .iter()
-        .map(|problem| format!("{}: {problem}", page.name))
-        .collect()
+    wrong.iter().map(|problem| format!("{name}: {problem}")).collect()
 }

@@ -1,6 +1,6 @@
 //! Every page, looked at as those who see little, who use the keyboard alone, or who wait for a slow line would.
 
-use e2e::tour::{self, Tour};
+use e2e::tour::{self, House, Tour};
 
 #[test]
 #[ignore = "needs Chromium: cargo xtask test"]
@@ -32,7 +32,19 @@ fn pages_from_right_to_left() {
     walk(&tour::ARABIC);
 }
 
-fn walk(tour: &Tour) {
+#[test]
+#[ignore = "needs Chromium: cargo xtask test"]
+fn pages_where_no_mail_can_be_sent() {
+    walk(&tour::UNMAILED);
+}
+
+#[test]
+#[ignore = "needs Chromium and Node.js: cargo xtask test"]
+fn pages_where_providers_vouch_for_people() {
+    walk(&tour::PROVIDERS);
+}
+
+fn walk<H: House>(tour: &Tour<H>) {
     let mut faults = Vec::new();
     tour.walk(|page, browser| {
         let of_page = [

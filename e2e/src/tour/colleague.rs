@@ -18,7 +18,7 @@ pub(super) const PAGES: &[Page] = &[
         open_invitation(browser, demo, HARBOR);
         browser.arrive_at("Harbor & Pine Consulting Ltd invites you");
     }),
-    Page::new("invitation-german", |browser, demo| {
+    Page::new("invitation-german", |browser, demo: &Demo| {
         open_invitation(browser, demo, RHEINTAL);
         browser.arrive_at("Rheintal Systemhaus GmbH lädt Sie ein");
     })
@@ -50,7 +50,7 @@ pub(super) const PAGES: &[Page] = &[
         browser.press("Send and get a code");
         browser.be_refused(422, "Your profile");
     }),
-    Page::new("profile-errors-german", |browser, demo| {
+    Page::new("profile-errors-german", |browser, demo: &Demo| {
         demo.sign_in_as(browser, &demo.newcomer().email);
         open_invitation(browser, demo, RHEINTAL);
         browser.follow("Mit diesem Konto fortfahren");
@@ -174,7 +174,7 @@ pub(super) const PAGES: &[Page] = &[
         browser.press("Send and get a code");
         browser.be_refused(401, "Sign in to accept the invitation of Harbor & Pine Consulting Ltd");
     }),
-    Page::new("no-cookies", |browser, demo| {
+    Page::new("no-cookies", |browser, demo: &Demo| {
         open_invitation(browser, demo, HARBOR);
         browser.follow("Sign in to continue");
         browser.fill("E-mail address", "sam.rivera@mail.example");

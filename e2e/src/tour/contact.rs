@@ -12,22 +12,19 @@ pub(super) const PAGES: &[Page] = &[
         browser.see("All organizations");
     }),
     Page::new("invite", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invite people");
+        go_to(browser, demo, "Invite people");
         browser.paste("Addresses", LIST);
         browser.see("Addresses in the box:");
     }),
     Page::new("invite-error", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invite people");
+        go_to(browser, demo, "Invite people");
         browser.fill("Valid for", "9999");
         browser.press("Check the addresses");
         browser.be_refused(422, "Invite people");
     }),
     Page::new("invite-preview", preview).for_readme(),
     Page::new("invite-preview-bad", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invite people");
+        go_to(browser, demo, "Invite people");
         browser.paste(
             "Addresses",
             "amelia.hart@harborpine.example\nrhys at harborpine.example\nmıke@harborpine.example",
@@ -42,13 +39,10 @@ pub(super) const PAGES: &[Page] = &[
         browser.arrive_at("5 invitees approved");
     }),
     Page::new("invitations", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
-        browser.arrive_at("Invitations");
+        go_to(browser, demo, "Invitations");
     }),
     Page::new("invitations-search", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.fill("Search for an address", "nobody");
         browser.see("Search: nobody");
     }),
@@ -58,33 +52,26 @@ pub(super) const PAGES: &[Page] = &[
         browser.arrive_at("Invitations");
     }),
     Page::new("revoke", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.press_beside("joao.silva@harborpine.example", "Revoke");
         browser.arrive_at("Revoke this invitation?");
     }),
     Page::new("revoked", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.press_beside("joao.silva@harborpine.example", "Revoke");
         browser.press("Revoke the invitation");
         browser.see("The invitation of joao.silva@harborpine.example is revoked.");
     }),
     Page::new("invitation-url", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitation URL");
-        browser.arrive_at("Invitation URL");
+        go_to(browser, demo, "Invitation URL");
     }),
     Page::new("rotate", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitation URL");
+        go_to(browser, demo, "Invitation URL");
         browser.follow("Replace the invitation URL");
         browser.arrive_at("Replace the invitation URL?");
     }),
     Page::new("people", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("People");
-        browser.arrive_at("People");
+        go_to(browser, demo, "People");
     }),
     Page::new("people-pending", |browser, demo| {
         at_harbor(browser, demo);
@@ -98,32 +85,27 @@ pub(super) const PAGES: &[Page] = &[
         browser.unfold();
     }),
     Page::new("person", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("People");
+        go_to(browser, demo, "People");
         browser.follow("Kwame Mensah");
         browser.arrive_at("Kwame Mensah");
     }),
     Page::new("activity", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Activity");
-        browser.arrive_at("Activity");
+        go_to(browser, demo, "Activity");
+        browser.unfold();
     }),
     Page::new("invitation-detail", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.follow("priya.raman@harborpine.example");
         browser.see_heading("priya.raman@harborpine.example");
     }),
     Page::new("bulk-preview", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.tick("All ");
         browser.press("Mail…");
         browser.see("Each person gets one mail");
     }),
     Page::new("refused-attempts", |browser, demo| {
-        at_harbor(browser, demo);
-        browser.follow("Invitations");
+        go_to(browser, demo, "Invitations");
         browser.pick("Refused attempts");
         browser.see("priya.raman@harbourpine.example");
     }),
@@ -187,12 +169,12 @@ pub(super) const PAGES: &[Page] = &[
         browser.pick("Mail 1");
         browser.see("mails are on their way");
     }),
-    Page::new("invitations-german", |browser, demo| {
+    Page::new("invitations-german", |browser, demo: &Demo| {
         in_area(browser, demo, RHEINTAL, "/invitations");
         browser.arrive_at("Einladungen");
     })
     .in_german(),
-    Page::new("people-german", |browser, demo| {
+    Page::new("people-german", |browser, demo: &Demo| {
         in_area(browser, demo, RHEINTAL, "/people");
         browser.arrive_at("Personen");
     })
@@ -227,3 +209,10 @@ pub(super) const PAGES: &[Page] = &[
         browser.arrive_at("Choose an organization");
     }),
 ];
+
+/// A page of Harbor's area, by what the navigation calls it.
+fn go_to(browser: &Browser, demo: &Demo, page: &str) {
+    at_harbor(browser, demo);
+    browser.follow(page);
+    browser.arrive_at(page);
+}

@@ -463,3 +463,45 @@ fn a_sign_in_code_is_told_only_where_mail_is_off() {
         home.texts("SELECT count(*) FROM audit_events WHERE action = 'sign_in.code_told' AND actor_kind = 'operator'");
     assert_eq!(events, ["Integer(2)"]);
 }
+
+#[test]
+fn where_someone_is_signed_in_is_listed_and_ended() {
+    let home = Home::new();
+    home.configure("");
+    let id = contoso(&home);
+    let sessions = |more: &[&str]| {
+        let wanted = ["account", "sessions", "--email", "Jane@mail.example"];
+        home.run(&[&wanted[..], more].concat())
+    };
+    sessions(&[]).expect(1).says("no account signs in with Jane@mail.example");
+    admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);
+    let none = sessions(&[]).expect(0);
+    assert_eq!((none.stdout.as_str(), none.stderr.trim()), ("", "There are none."));
+
+    home.run_sql(
+        "INSERT INTO sessions (token_hash, account_id, created_at, seen_at, ends_at, public_id, user_agent, method)
+         SELECT x'01', account_id, 1, 2, 9000000000000000, 'orxwwzlomjzgc3tdnb2gk43uma', 'Mozilla/5.0 ' || char(27) || '[31m', 'code'
+         FROM sign_in_addresses",
+    );
+    let listed = sessions(&[]).expect(0);
+    let (head, row) = listed.stdout.trim_end().split_once('\n').unwrap();
+    assert!(
+        head.starts_with("Signed in") && row.contains("Mozilla/5.0"),
+        "{listed:#?}"
+    );
+    assert!(!row.contains('\u{1b}'), "{listed:#?}");
+    let json = sessions(&["--json"]).expect(0).json();
+    assert_eq!(json[0]["id"], "orxwwzlomjzgc3tdnb2gk43uma");
+    assert_eq!(json[0]["method"], "code");
+
+    sessions(&["--end-all", "--json"]).expect(2);
+    let ended = sessions(&["--end-all"]).expect(0);
+    assert!(
+        ended.stdout.is_empty() && ended.stderr.contains("that were ended: 1."),
+        "{ended:#?}"
+    );
+    assert!(sessions(&[]).expect(0).stdout.is_empty());
+    let events =
+        home.texts("SELECT count(*) FROM audit_events WHERE action LIKE 'session%' AND actor_kind = 'operator'");
+    assert_eq!(events, ["Integer(1)"]);
+}
