@@ -556,7 +556,9 @@ both_engines! {
         assert_eq!((rights_of(world, &member).await, world.events("right.granted")), (json!(["report_viewer"]), 1));
         let page = browser.get(&result).await.page(200);
         assert!(page.contains("1 person was changed") && page.contains("Gets the right"), "{page}");
-        let file = browser.get(&format!("{result}/verdicts.csv")).await.page(200);
+        let file = browser.get(&format!("{result}/verdicts.csv")).await;
+        assert_eq!(file.status, 200);
+        let file = file.text();
         assert!(file.contains("jane@contoso.example,Gets the right,granted,"), "{file}");
         let theirs = world.bare_browser();
         theirs.sign_in(&member.email, "/").await;
