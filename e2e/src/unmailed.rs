@@ -36,7 +36,9 @@ impl Unmailed {
             "public_url = \"http://{address}\"\nlisten = \"{address}\"\ndata = \"data\"\n\
              [program]\nname = \"Northwind Partner Network\"\n\
              [program.support]\nname = \"Northwind partner support\"\nphone = \"+1 555 010 0100\"\n\
-             [mail]\noff = true\n"
+             [mail]\noff = true\n\
+             [limits]\ncodes_per_recipient_per_hour = 1000\ncodes_per_recipient_per_day = 1000\n\
+             codes_per_client_per_hour = 1000\n"
         );
         if let Err(error) = std::fs::write(folder.path().join("guildhall.toml"), config) {
             panic!("the configuration cannot be written: {error}");

@@ -43,13 +43,13 @@ pub(super) const PAGES: &[Page<Unmailed>] = &[
     }),
     Page::new("unmailed-requests", |browser, house| {
         as_pat(browser, house);
-        browser.follow("Requests");
+        browser.follow("Answer 1 request of a colleague");
         browser.arrive_at("Requests");
         browser.unfold();
     }),
     Page::new("unmailed-requests-error", |browser, house| {
         as_pat(browser, house);
-        browser.follow("Requests");
+        browser.follow("Answer 1 request of a colleague");
         browser.press("Confirm and approve the address jane.doe@contoso.example");
         browser.be_refused(422, "Requests");
     }),

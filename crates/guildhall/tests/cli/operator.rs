@@ -473,7 +473,9 @@ fn where_someone_is_signed_in_is_listed_and_ended() {
         let wanted = ["account", "sessions", "--email", "Jane@mail.example"];
         home.run(&[&wanted[..], more].concat())
     };
-    sessions(&[]).expect(1).says("no account signs in with Jane@mail.example");
+    sessions(&[])
+        .expect(1)
+        .says("no account signs in with Jane@mail.example");
     admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);
     let none = sessions(&[]).expect(0);
     assert_eq!((none.stdout.as_str(), none.stderr.trim()), ("", "There are none."));
