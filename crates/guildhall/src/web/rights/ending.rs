@@ -74,7 +74,7 @@ async fn present_remove(area: &Area, status: StatusCode, reason: String, errors:
     let back = area.path(&format!("/people/{item}"));
     area.frame.show_with(
         status,
-        &EndingPage {
+        &EndingPage::<false> {
             held: held(area, &access),
             action: format!("{back}/remove"),
             back,
@@ -116,7 +116,7 @@ async fn present_leave(area: &Area, status: StatusCode, errors: Errors) -> Answe
     let read = move |tx: &mut Tx<'_>| rights::own(tx, &house, actor, &id);
     let access = area.frame.app.db.read("own access", read).await?;
     let chrome = area.chrome().await?;
-    let page = EndingPage {
+    let page = EndingPage::<true> {
         held: held(area, &access),
         action: area.path("/leave"),
         back: area.path("/access"),
@@ -133,13 +133,14 @@ async fn present_leave(area: &Area, status: StatusCode, errors: Errors) -> Answe
 fn held(area: &Area, access: &Access) -> String {
     let lines = access.rights.iter().filter(|line| line.granted.is_some());
     let held: Vec<_> = lines.map(|line| line.right).collect();
-    rights_held(area.frame.t, &held, &area.frame.app.house.config.program.rights).join(", ")
+    let t = area.frame.t;
+    t.list(&rights_held(t, &held, &area.frame.app.house.config.program.rights))
 }
 
-/// `GET …/people/{id}/remove` and `GET …/leave`.
+/// `GET …/people/{id}/remove` and, for the reader's `OWN` association, `GET …/leave`.
 #[derive(Template)]
 #[template(path = "ending.html", whitespace = "minimize")]
-pub struct EndingPage {
+pub struct EndingPage<const OWN: bool> {
     /// The frame.
     pub chrome: Chrome,
     /// The person's name; the reader's own association without one.
@@ -158,8 +159,8 @@ pub struct EndingPage {
     pub errors: Errors,
 }
 
-impl EndingPage {
-    const SECTION: Section = Section::Access;
+impl<const OWN: bool> EndingPage<OWN> {
+    const SECTION: Section = if OWN { Section::Access } else { Section::People };
 
     fn lead(&self) -> String {
         let (t, organization) = (self.chrome.t, self.chrome.organization_name());
@@ -178,7 +179,7 @@ impl EndingPage {
     }
 }
 
-impl Page for EndingPage {
+impl<const OWN: bool> Page for EndingPage<OWN> {
     fn heading(&self) -> String {
         let t = self.chrome.t;
         match &self.name {
@@ -199,19 +200,21 @@ mod tests {
 
     #[test]
     fn what_ends_is_said_before_it_does() {
-        let page = |chrome: Chrome, name: Option<&str>| EndingPage {
-            held: "Global admin, Report viewer".into(),
-            action: chrome.path("/leave"),
-            back: chrome.path("/access"),
-            back_to: "My access".into(),
-            name: name.map(str::to_owned),
-            reason: name.map(|_| "Left the <company>".to_owned()),
-            errors: Errors::none(),
-            chrome,
-        };
-        let html = look("leave", |chrome| page(chrome, None));
+        fn page<const OWN: bool>(chrome: Chrome, name: Option<&str>) -> EndingPage<OWN> {
+            EndingPage {
+                held: "Global admin, Report viewer".into(),
+                action: chrome.path("/leave"),
+                back: chrome.path("/access"),
+                back_to: "My access".into(),
+                name: name.map(str::to_owned),
+                reason: name.map(|_| "Left the <company>".to_owned()),
+                errors: Errors::none(),
+                chrome,
+            }
+        }
+        let html = look("leave", |chrome| page::<true>(chrome, None));
         assert!(html.contains("Global admin, Report viewer") && !html.contains(r#"name="reason""#));
-        let html = look("remove", |chrome| page(chrome, Some("Yuki <b>Tanaka")));
+        let html = look("remove", |chrome| page::<false>(chrome, Some("Yuki <b>Tanaka")));
         assert!(html.contains(r#"name="reason""#) && !html.contains("<b>Tanaka") && !html.contains("<company>"));
     }
 }
