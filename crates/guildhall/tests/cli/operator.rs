@@ -481,9 +481,9 @@ fn where_someone_is_signed_in_is_listed_and_ended() {
     assert_eq!((none.stdout.as_str(), none.stderr.trim()), ("", "There are none."));
 
     home.run_sql(
-        "INSERT INTO sessions (token_hash, account_id, created_at, seen_at, ends_at, public_id, user_agent, method)
-         SELECT x'01', account_id, 1, 2, 9000000000000000, 'orxwwzlomjzgc3tdnb2gk43uma', 'Mozilla/5.0 ' || char(27) || '[31m', 'code'
-         FROM sign_in_addresses",
+        "INSERT INTO sessions (token_hash, account_id, created_at, seen_at, ends_at, public_id, user_agent, method, method_id)
+         SELECT x'01', account_id, unixepoch() * 1000000, unixepoch() * 1000000, 9000000000000000, 'orxwwzlomjzgc3tdnb2gk43uma', 'Mozilla/5.0 ' || char(27) || '[31m', 'code', id
+         FROM sign_in_methods",
     );
     let listed = sessions(&[]).expect(0);
     let (head, row) = listed.stdout.trim_end().split_once('\n').unwrap();
@@ -493,8 +493,8 @@ fn where_someone_is_signed_in_is_listed_and_ended() {
     );
     assert!(!row.contains('\u{1b}'), "{listed:#?}");
     let json = sessions(&["--json"]).expect(0).json();
-    assert_eq!(json[0]["id"], "orxwwzlomjzgc3tdnb2gk43uma");
-    assert_eq!(json[0]["method"], "code");
+    assert_eq!(json["id"], "orxwwzlomjzgc3tdnb2gk43uma");
+    assert_eq!(json["method"], "code");
 
     sessions(&["--end-all", "--json"]).expect(2);
     let ended = sessions(&["--end-all"]).expect(0);
