@@ -73,6 +73,11 @@ impl File {
         Self {
             // An exposed demo is reached by whatever name its machine has.
             allow_insecure: true,
+            // Whoever tries the API, by hand or with a tool, is one client: this machine.
+            limits: Limits {
+                calls_without_token_per_client_per_minute: 100_000,
+                ..Limits::default()
+            },
             program: Program {
                 name: "Northwind Partner Network".to_owned(),
                 support: Some(Support {
