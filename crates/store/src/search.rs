@@ -103,6 +103,26 @@ pub(crate) struct Column {
     pub is_domain: bool,
 }
 
+impl Column {
+    /// One of words, read by its statements on and back.
+    pub const fn of_words(after: &'static Statement, before: &'static Statement) -> Self {
+        Self {
+            after,
+            before,
+            is_domain: false,
+        }
+    }
+
+    /// One of domains.
+    pub const fn of_domains(after: &'static Statement, before: &'static Statement) -> Self {
+        Self {
+            after,
+            before,
+            is_domain: true,
+        }
+    }
+}
+
 /// Which part of a column is read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span<'a> {

@@ -50,10 +50,15 @@ pub fn grant(
     let Some(rule) = house.config.program.rights.find(given.right) else {
         return Err(unknown(tx, actor, membership_id, Operation::GrantRight)?);
     };
-    let authority = authorize_gift(tx, actor, membership_id, Operation::GrantRight, rule.until(given.until))?;
-    let association = active(tx, &authority, person)?;
+    let (authority, association) = begin(
+        tx,
+        actor,
+        membership_id,
+        person,
+        Operation::GrantRight,
+        rule.until(given.until),
+    )?;
     check_end(tx, given.until)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
     let before = held(tx, association.id, given.right)?;
     let is_change = before.is_none_or(|before| before.held != given);
     if is_change {
@@ -88,9 +93,7 @@ pub fn take(
         return Err(unknown(tx, actor, membership_id, Operation::TakeRight)?);
     };
     let gift = rule.until(Some(tx.now()));
-    let authority = authorize_gift(tx, actor, membership_id, Operation::TakeRight, gift)?;
-    let association = active(tx, &authority, person)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
+    let (authority, association) = begin(tx, actor, membership_id, person, Operation::TakeRight, gift)?;
     let is_change = rights::take(tx, association.id, right)?;
     if is_change {
         must_last(tx, authority.organization.id, association.id, right)?;
@@ -118,9 +121,7 @@ pub fn name_contact(
     let Some(rule) = house.config.program.contact_roles.find(role) else {
         return Err(unknown(tx, actor, membership_id, Operation::NameContact)?);
     };
-    let authority = authorize_gift(tx, actor, membership_id, Operation::NameContact, rule.gift())?;
-    let association = active(tx, &authority, person)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
+    let (authority, association) = begin(tx, actor, membership_id, person, Operation::NameContact, rule.gift())?;
     let is_change = contacts::name(tx, association.id, role, actor.account())?;
     if is_change {
         about(event(actor, "contact.named"), &association, reason)
@@ -150,12 +151,10 @@ pub fn release_contact(
     let Some(rule) = house.config.program.contact_roles.find(role) else {
         return Err(unknown(tx, actor, membership_id, Operation::ReleaseContact)?);
     };
-    let authority = authorize_gift(tx, actor, membership_id, Operation::ReleaseContact, rule.gift())?;
-    let association = active(tx, &authority, person)?;
+    let (authority, association) = begin(tx, actor, membership_id, person, Operation::ReleaseContact, rule.gift())?;
     if !may_release(actor, association.account_id, role) {
         return Err(ActionError::Forbidden);
     }
-    organizations::raise_revision(tx, authority.organization.id)?;
     let is_change = contacts::release(tx, association.id, role)?;
     if is_change {
         about(event(actor, "contact.released"), &association, reason)
@@ -268,6 +267,22 @@ fn about(event: Event, association: &Association, reason: Option<&str>) -> Event
         Some(reason) => event.with("reason", reason),
         None => event,
     }
+}
+
+/// A change of an active person's rights or roles: whether it may be made. From here on nobody else changes any at the
+/// organization; [`finish`] runs it again should somebody have done so since the actor's rights were read.
+fn begin(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    operation: Operation,
+    gift: Gift<'_>,
+) -> Result<(Authority, Association), ActionError> {
+    let authority = authorize_gift(tx, actor, membership_id, operation, gift)?;
+    let association = active(tx, &authority, person)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    Ok((authority, association))
 }
 
 fn finish(

@@ -77,26 +77,16 @@ statements! {
            AND ", matching!("$6", "$7", "$8", "$9"));
 }
 
-macro_rules! column {
-    ($after:ident, $before:ident, $is_domain:literal) => {
-        Column {
-            after: &$after,
-            before: &$before,
-            is_domain: $is_domain,
-        }
-    };
-}
-
 static PARTS: &[Column] = &[
-    column!(FOUND_ADDRESS_AFTER, FOUND_ADDRESS_BEFORE, false),
-    column!(FOUND_SECOND_PART_AFTER, FOUND_SECOND_PART_BEFORE, false),
-    column!(FOUND_THIRD_PART_AFTER, FOUND_THIRD_PART_BEFORE, false),
-    column!(FOUND_DOMAIN_AFTER, FOUND_DOMAIN_BEFORE, true),
-    column!(FOUND_PARENT_DOMAIN_AFTER, FOUND_PARENT_DOMAIN_BEFORE, true),
+    Column::of_words(&FOUND_ADDRESS_AFTER, &FOUND_ADDRESS_BEFORE),
+    Column::of_words(&FOUND_SECOND_PART_AFTER, &FOUND_SECOND_PART_BEFORE),
+    Column::of_words(&FOUND_THIRD_PART_AFTER, &FOUND_THIRD_PART_BEFORE),
+    Column::of_domains(&FOUND_DOMAIN_AFTER, &FOUND_DOMAIN_BEFORE),
+    Column::of_domains(&FOUND_PARENT_DOMAIN_AFTER, &FOUND_PARENT_DOMAIN_BEFORE),
 ];
 
 // Many have the same language, as they have the same domain.
-static LANGUAGE: &[Column] = &[column!(FOUND_LANGUAGE_AFTER, FOUND_LANGUAGE_BEFORE, true)];
+static LANGUAGE: &[Column] = &[Column::of_domains(&FOUND_LANGUAGE_AFTER, &FOUND_LANGUAGE_BEFORE)];
 
 /// The row that a page goes on from, and what it could be found by.
 pub(super) struct Origin {

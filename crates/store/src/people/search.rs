@@ -82,29 +82,19 @@ statements! {
         "search_text", "second_name", "third_name", "fourth_name", "address_key", "second_part", "domain");
 }
 
-macro_rules! column {
-    ($after:ident, $before:ident, $is_domain:literal) => {
-        Column {
-            after: &$after,
-            before: &$before,
-            is_domain: $is_domain,
-        }
-    };
-}
-
 static COLUMNS: &[Column] = &[
-    column!(FOUND_NAME_AFTER, FOUND_NAME_BEFORE, false),
-    column!(FOUND_SECOND_NAME_AFTER, FOUND_SECOND_NAME_BEFORE, false),
-    column!(FOUND_THIRD_NAME_AFTER, FOUND_THIRD_NAME_BEFORE, false),
-    column!(FOUND_FOURTH_NAME_AFTER, FOUND_FOURTH_NAME_BEFORE, false),
-    column!(FOUND_EMAIL_AFTER, FOUND_EMAIL_BEFORE, false),
-    column!(FOUND_EMAIL_PART_AFTER, FOUND_EMAIL_PART_BEFORE, false),
-    column!(FOUND_EMAIL_DOMAIN_AFTER, FOUND_EMAIL_DOMAIN_BEFORE, true),
-    column!(FOUND_EMAIL_PARENT_DOMAIN_AFTER, FOUND_EMAIL_PARENT_DOMAIN_BEFORE, true),
+    Column::of_words(&FOUND_NAME_AFTER, &FOUND_NAME_BEFORE),
+    Column::of_words(&FOUND_SECOND_NAME_AFTER, &FOUND_SECOND_NAME_BEFORE),
+    Column::of_words(&FOUND_THIRD_NAME_AFTER, &FOUND_THIRD_NAME_BEFORE),
+    Column::of_words(&FOUND_FOURTH_NAME_AFTER, &FOUND_FOURTH_NAME_BEFORE),
+    Column::of_words(&FOUND_EMAIL_AFTER, &FOUND_EMAIL_BEFORE),
+    Column::of_words(&FOUND_EMAIL_PART_AFTER, &FOUND_EMAIL_PART_BEFORE),
+    Column::of_domains(&FOUND_EMAIL_DOMAIN_AFTER, &FOUND_EMAIL_DOMAIN_BEFORE),
+    Column::of_domains(&FOUND_EMAIL_PARENT_DOMAIN_AFTER, &FOUND_EMAIL_PARENT_DOMAIN_BEFORE),
 ];
 
 /// A name with its first word in front.
-static NAMES: &[Column] = &[column!(FOUND_NAME_AFTER, FOUND_NAME_BEFORE, false)];
+static NAMES: &[Column] = &[Column::of_words(&FOUND_NAME_AFTER, &FOUND_NAME_BEFORE)];
 
 /// The row that a page goes on from, and what it could be found by.
 pub(super) struct Origin {
