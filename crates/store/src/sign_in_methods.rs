@@ -87,7 +87,7 @@ statements! {
     SHOW = "UPDATE accounts
             SET email = coalesce((SELECT label
                                   FROM sign_in_methods
-                                  WHERE account_id = $1 AND issuer <> 'passkey'
+                                  WHERE account_id = $1
                                   ORDER BY id
                                   LIMIT 1), email)
             WHERE id = $1";

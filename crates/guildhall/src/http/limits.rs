@@ -63,7 +63,7 @@ pub enum Rule {
     Free(&'static str),
 }
 
-/// A code that is mailed without anyone being signed in.
+/// A code that is mailed to sign in with an address, or to add one to an account.
 const SIGN_IN_CODES: &[&str] = &[
     "codes_per_client_per_hour",
     "codes_per_recipient_per_hour",
@@ -103,6 +103,12 @@ pub fn rule(method: &Method, path: &str) -> Rule {
         "/sign-in/code" if sends => Rule::Limited(PAGES, SIGN_IN_CODES),
         "/sign-in/with/{provider}" if sends => Rule::Limited(PROVIDERS, &["waiting_forms_per_client_per_hour"]),
         "/sign-in/with/{provider}/callback" | "/sign-in/with/{provider}/sign-out" => Rule::Limited(PROVIDERS, &[]),
+        "/account/methods/with/{provider}" if sends => Rule::Limited(PROVIDERS, &[]),
+        "/account/methods/address" | "/account/methods/address/code" | "/account/methods/address/code/resend"
+            if sends =>
+        {
+            Rule::Limited(PAGES, SIGN_IN_CODES)
+        }
         "/i/{token}/profile" | "/associations/{id}/resend" if sends => Rule::Limited(PAGES, PROOF_CODES),
         "/associations/{id}/profile" | "/associations/{id}/address/resend" if sends && call.is_none() => {
             Rule::Limited(PAGES, PROOF_CODES)
