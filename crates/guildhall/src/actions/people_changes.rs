@@ -8,7 +8,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
-use guildhall_domain::policy::{Operation, Standing};
+use guildhall_domain::policy::Operation;
 use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
@@ -19,7 +19,7 @@ use super::audit::event;
 use super::authority::{Authority, authorize, authorize_gift};
 use super::invitations::count;
 use super::people::Wish;
-use super::rights::{check_end, unknown};
+use super::rights::{can_give, check_end, unknown};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::secrets;
@@ -98,7 +98,7 @@ pub fn preview(
     order: &Order,
 ) -> Result<Verdicts, ActionError> {
     let authority = allowed(tx, house, actor, membership_id, order)?;
-    judge(tx, &authority, order)
+    judge(tx, house, &authority, order)
 }
 
 /// Carries an order out: a verdict on every selected person, and one event for each who is changed.
@@ -116,7 +116,7 @@ pub fn perform(
     check_reason(order)?;
     let organization = authority.organization.id;
     organizations::raise_revision(tx, organization)?;
-    let mut verdicts = judge(tx, &authority, order)?;
+    let mut verdicts = judge(tx, house, &authority, order)?;
     let changed = |verdicts: &Verdicts| -> Vec<i64> {
         let people = verdicts.people.iter().filter(|person| person.outcome.is_change());
         people.map(|person| person.id).collect()
@@ -124,7 +124,7 @@ pub fn perform(
     let ids = changed(&verdicts);
     if !ids.is_empty() {
         let public_id = secrets::public_id();
-        let terms = terms(&authority, order);
+        let terms = terms(house, &authority, order, tx.now());
         changes::insert(
             tx,
             organization,
@@ -245,27 +245,21 @@ fn check_reason(order: &Order) -> Result<(), ActionError> {
     Ok(())
 }
 
-fn terms(authority: &Authority, order: &Order) -> Terms {
+fn terms(house: &House, authority: &Authority, order: &Order, now: Instant) -> Terms {
+    let (standing, organization) = (&authority.standing, &authority.organization);
+    let rights = house.config.program.rights.all().iter();
+    let beyond = rights.filter(|rule| !can_give(standing, organization, Operation::TakeRight, rule.until(Some(now))));
     Terms {
         action: order.action,
         right: order.right,
         until: order.until,
-        outranks_all: outranks_all(&authority.standing),
+        beyond: beyond.map(|rule| rule.id).collect(),
     }
 }
 
-/// Whether someone who stands like this may take the rights of every admin.
-fn outranks_all(standing: &Standing) -> bool {
-    match standing {
-        Standing::Operator => true,
-        Standing::Member(rights) => rights.iter().any(|held| held.right == AccessRight::GLOBAL_ADMIN),
-        Standing::Stranger | Standing::Pending => false,
-    }
-}
-
-fn judge(tx: &mut Tx<'_>, authority: &Authority, order: &Order) -> Result<Verdicts, ActionError> {
-    let (organization, terms) = (authority.organization.id, terms(authority, order));
-    let now = tx.now();
+fn judge(tx: &mut Tx<'_>, house: &House, authority: &Authority, order: &Order) -> Result<Verdicts, ActionError> {
+    let (organization, now) = (authority.organization.id, tx.now());
+    let terms = terms(house, authority, order, now);
     let mut people = match &order.selected {
         Selected::Ids(ids) if ids.len() > MOST => return Err(too_many()),
         Selected::Ids(ids) => changes::judge(tx, organization, &terms, &Selection::Ids(ids))?,

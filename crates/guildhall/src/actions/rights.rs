@@ -449,7 +449,8 @@ fn access(
     })
 }
 
-fn can_give(standing: &Standing, organization: &Organization, operation: Operation, gift: Gift<'_>) -> bool {
+/// Whether someone who stands like this may give or take that.
+pub(super) fn can_give(standing: &Standing, organization: &Organization, operation: Operation, gift: Gift<'_>) -> bool {
     let resource = Resource {
         state: organization.state(),
         gift: Some(gift),

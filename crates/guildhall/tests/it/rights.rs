@@ -76,6 +76,21 @@ async fn take_admin(world: &World, by: &Person, org: &Org, id: &str) -> crate::s
     world.delete(&person_path(org, id, "/rights/global_admin")).by(by).await
 }
 
+/// The same with a right of the program's own, which only global admins grant.
+fn with_a_lab(world: &World) -> World {
+    world.configured(|config| {
+        let text = "[program]\nrights = [{ id = \"global_admin\" }, { id = \"location_admin\" }, \
+                    { id = \"lab\", name = \"Test lab\", opens = \"The lab.\" }]";
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guildhall.toml");
+        std::fs::write(&file, text).unwrap();
+        config.program.rights = guildhall::config::Config::load(Some(&file), &Default::default())
+            .unwrap()
+            .program
+            .rights;
+    })
+}
+
 both_engines! {
     async fn a_right_is_granted_seen_and_taken_with_one_event_each(world) {
         let Team { org, admin, member } = team(world).await;
@@ -340,15 +355,9 @@ both_engines! {
     async fn a_program_s_own_rights_are_granted_by_whom_it_names(world) {
         let Team { org, admin, member } = team(world).await;
         let id = id_of(world, &member).await;
-        let own = world.configured(|config| {
-            let text = "[program]\nrights = [{ id = \"global_admin\" }, { id = \"lab\", name = \"Test lab\", opens = \"The lab.\" }]";
-            let folder = tempfile::tempdir().unwrap();
-            let file = folder.path().join("guildhall.toml");
-            std::fs::write(&file, text).unwrap();
-            config.program.rights = guildhall::config::Config::load(Some(&file), &Default::default()).unwrap().program.rights;
-        });
+        let own = with_a_lab(world);
         let access = own.get(&person_path(&org, &id, "/access")).by(&admin).await.ok(200);
-        assert_eq!(access["rights"][1]["name"], "Test lab");
+        assert_eq!(access["rights"][2]["name"], "Test lab");
         grant(&own, &admin, &org, &id, "lab", None).await.ok(200);
         grant(&own, &admin, &org, &id, "software_download", None).await.refused(422, "invalid-input");
         assert_eq!(rights_of(&own, &member).await, json!(["lab"]));
@@ -437,7 +446,7 @@ both_engines! {
     async fn c1_nobody_removes_who_stands_above_them(world) {
         let Team { org, admin, member } = team(world).await;
         let other = colleague(world, &org, &admin, "sam").await;
-        let (jane, sam, ppc) = (id_of(world, &member).await, id_of(world, &other).await, admin_id(world, &org, &admin).await);
+        let (jane, ppc) = (id_of(world, &member).await, admin_id(world, &org, &admin).await);
         grant(world, &admin, &org, &jane, "location_admin", None).await.ok(200);
         let remove = |id: &str, by: &Person| {
             world.post(&person_path(&org, id, "/remove")).by(by).json(&json!({"reason": "a test"}))
@@ -449,8 +458,22 @@ both_engines! {
         assert_eq!(verdicts["counts"], json!({"above": 2, "removed": 1, "total": 3}));
         world.get(&org.path("")).by(&other).await.refused(404, "not-found");
         assert_eq!(world.events("association.removed"), 1);
-        let _ = sam;
         world.holds_together();
+    }
+
+    async fn c1_a_right_that_one_could_not_take_keeps_its_holder(world) {
+        let Team { org, admin, member } = team(world).await;
+        let other = colleague(world, &org, &admin, "sam").await;
+        let (jane, sam) = (id_of(world, &member).await, id_of(world, &other).await);
+        let own = with_a_lab(world);
+        grant(&own, &admin, &org, &jane, "location_admin", None).await.ok(200);
+        grant(&own, &admin, &org, &sam, "lab", None).await.ok(200);
+        let remove = || own.post(&person_path(&org, &sam, "/remove")).by(&member).json(&json!({"reason": "a test"}));
+        remove().await.refused(403, "forbidden");
+        assert_eq!(own.events("association.removed"), 0);
+        own.delete(&person_path(&org, &sam, "/rights/lab")).by(&admin).await.ok(200);
+        remove().await.ok(200);
+        own.holds_together();
     }
 
     async fn c4_the_last_admin_neither_leaves_nor_is_removed(world) {

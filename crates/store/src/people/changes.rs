@@ -29,7 +29,7 @@ pub enum Selection<'a> {
 }
 
 /// What is to be done, as far as verdicts depend on it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Terms {
     /// What.
     pub action: PeopleAction,
@@ -37,8 +37,8 @@ pub struct Terms {
     pub right: Option<AccessRight>,
     /// When it is to end, if it is.
     pub until: Option<Instant>,
-    /// Whether the actor may take every right that people may hold.
-    pub outranks_all: bool,
+    /// The rights that the actor could not take: who holds one of them is not removed.
+    pub beyond: Vec<AccessRight>,
 }
 
 /// The verdict on one person.
@@ -88,7 +88,7 @@ pub struct Ended {
     pub revoked: i64,
 }
 
-/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` its end, `$6` whether everyone is outranked.
+/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` its end, `$6` the rights that are beyond the actor.
 macro_rules! judge {
     ($from:literal, $limit:literal, $($where:tt)*) => {
         concat!(
@@ -96,9 +96,10 @@ macro_rules! judge {
                     CASE
                         WHEN a.state <> 'active' THEN 'not_active'
                         WHEN $3 = 'remove' THEN CASE
-                            WHEN $6 = '' AND EXISTS (
+                            WHEN EXISTS (
                                 SELECT 1 FROM association_rights h
-                                WHERE h.association_id = a.id AND h.access_right IN ('global_admin', 'location_admin')
+                                WHERE h.association_id = a.id
+                                  AND h.access_right IN (SELECT b.key FROM json_each($6) AS b)
                                   AND (h.ends_at IS NULL OR h.ends_at > $2)
                             ) THEN 'above'
                             ELSE 'removed' END
@@ -250,8 +251,8 @@ pub fn judge(
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
     let right = terms.right.as_ref().map_or("", AccessRight::as_str);
     let until = terms.until.map_or(0, |until| until.0);
-    let outranks = if terms.outranks_all { "all" } else { "" };
-    let common = values![organization, now, terms.action.as_str(), right, until, outranks].to_vec();
+    let beyond = object(terms.beyond.iter().map(|right| (right.to_string(), "0")));
+    let common = values![organization, now, terms.action.as_str(), right, until, &beyond].to_vec();
     match selection {
         Selection::Ids(ids) => {
             let listed = object(ids.iter().map(|id| (id.to_string(), "0")));
