@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::audit::NewEvent;
 use crate::value::{Row, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 /// What keeps a chain from being written anew by someone who has nothing but the database. Handed in, like the clock.
 pub trait Notary: Send + Sync {
@@ -355,8 +355,7 @@ fn insert_many(
     mut previous: Vec<u8>,
     events: &[NewEvent],
 ) -> Result<Vec<u8>, DbError> {
-    let mut rows = Map::new();
-    for (sequence, event) in (first..).zip(events) {
+    let rows = bulk::rows((first..).zip(events).map(|(sequence, event)| {
         let chained = chained(tx, name, sequence, &previous, event);
         let row = serde_json::json!([
             sequence,
@@ -378,10 +377,9 @@ fn insert_many(
             chained.personal_salt.map(|salt| hex(&salt)),
             chained.digest.map(|digest| hex(&digest)),
         ]);
-        rows.insert(sequence.to_string(), row);
         previous = chained.hash.to_vec();
-    }
-    let rows = Value::Object(rows).to_string();
+        row
+    }));
     tx.execute(&INSERT_MANY, values![chain, &rows])?;
     Ok(previous)
 }

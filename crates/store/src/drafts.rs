@@ -5,7 +5,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
 
 use crate::value::{Row, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 /// A list that was previewed.
 #[derive(Clone, Debug)]
@@ -208,13 +208,12 @@ pub fn insert_parts(tx: &mut Tx<'_>, id: i64, parts: &[Part]) -> Result<(), DbEr
     /// So many of a hundred rows are about a megabyte.
     const AT_ONCE: usize = 250;
     for parts in parts.chunks(AT_ONCE) {
-        let (mut places, mut packed) = (serde_json::Map::new(), Vec::new());
-        for part in parts {
-            let place = serde_json::json!([part.outcome.as_str(), part.number, packed.len() + 1, part.packed.len()]);
-            places.insert(places.len().to_string(), place);
+        let mut packed = Vec::new();
+        let places = bulk::rows(parts.iter().map(|part| {
+            let begins = packed.len() + 1;
             packed.extend_from_slice(&part.packed);
-        }
-        let places = serde_json::Value::Object(places).to_string();
+            serde_json::json!([part.outcome.as_str(), part.number, begins, part.packed.len()])
+        }));
         tx.execute(&INSERT_PARTS, values![id, &places, packed.as_slice()])?;
     }
     Ok(())

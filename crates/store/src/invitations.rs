@@ -6,7 +6,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
 
 use crate::value::values;
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 pub mod letters;
 pub mod lists;
@@ -71,23 +71,16 @@ impl AddressSet {
 
     /// The set of these addresses, each with what its invitation is to have.
     pub fn new<'a>(rows: impl Iterator<Item = (&'a EmailAddress, Beside<'a>)>) -> Self {
-        let mut json = String::from("{");
-        for (position, (address, beside)) in rows.enumerate() {
-            let row = serde_json::json!([
+        Self(bulk::rows(rows.map(|(address, beside)| {
+            serde_json::json!([
                 address.as_str(),
                 address.key().as_str(),
                 beside.public_id,
                 beside.language,
                 beside.name,
                 beside.note
-            ]);
-            if position > 0 {
-                json.push(',');
-            }
-            json.push_str(&format!("\"{position}\":{row}"));
-        }
-        json.push('}');
-        Self(json)
+            ])
+        })))
     }
 }
 

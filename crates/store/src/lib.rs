@@ -6,6 +6,7 @@
 #[macro_use]
 mod statement;
 
+mod bulk;
 mod clock;
 mod db;
 mod engine;

@@ -9,9 +9,9 @@ use guildhall_domain::rights::AccessRight;
 
 use crate::associations::{Association, columns, read, search_text};
 use crate::page::{Cursor, Page};
-use crate::search::{Hit, Needle, ids, turn};
+use crate::search::{Hit, Needle, turn};
 use crate::value::{Value, values};
-use crate::{DbError, Statement, Tx};
+use crate::{DbError, Statement, Tx, bulk};
 
 pub mod changes;
 pub(crate) mod search;
@@ -227,7 +227,7 @@ fn needle(tx: &mut Tx<'_>, organization: i64, filter: &Filter) -> Result<Needle,
 /// These people, in this order.
 fn rows(tx: &mut Tx<'_>, hits: &[Hit]) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
-    let mut rows = tx.list(&ROWS, values![&ids(hits), now], read)?;
+    let mut rows = tx.list(&ROWS, values![&bulk::keys(hits.iter().map(|hit| hit.id)), now], read)?;
     rows.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
     Ok(rows)
 }
@@ -361,10 +361,7 @@ pub fn chunk(
 
 /// The rights that go with each of these associations.
 pub fn rights_of(tx: &mut Tx<'_>, people: &[Association]) -> Result<Vec<Vec<AccessRight>>, DbError> {
-    let ids: serde_json::Map<String, serde_json::Value> =
-        people.iter().map(|person| (person.id.to_string(), 0.into())).collect();
-    let ids = serde_json::Value::Object(ids).to_string();
-    let now = tx.now();
+    let (ids, now) = (bulk::keys(people.iter().map(|person| person.id)), tx.now());
     let held = tx.list(&RIGHTS_OF, values![&ids, now], |row| {
         Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
     })?;

@@ -237,12 +237,6 @@ pub(crate) fn turn(
     hits
 }
 
-/// Rows by their keys, as one parameter that both engines read alike: a JSON object that has the keys.
-pub(crate) fn ids(hits: &[Hit]) -> String {
-    let ids: Vec<String> = hits.iter().map(|hit| format!("\"{}\":0", hit.id)).collect();
-    format!("{{{}}}", ids.join(","))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,9 +6,9 @@ use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState};
 
 use super::search::{self, Origin, Search};
 use crate::page::{Cursor, Page};
-use crate::search::{Hit, ids, turn};
+use crate::search::{Hit, turn};
 use crate::value::{Row, Value, values};
-use crate::{DbError, Statement, Tx};
+use crate::{DbError, Statement, Tx, bulk};
 
 /// An invitation as it stands at the transaction's instant: one whose time ran out is expired, swept or not.
 #[derive(Clone, Debug)]
@@ -303,7 +303,7 @@ pub fn page(
 /// These invitations, in this order.
 fn rows(tx: &mut Tx<'_>, hits: &[Hit]) -> Result<Vec<Invitation>, DbError> {
     let now = tx.now();
-    let mut rows = tx.list(&ROWS, values![&ids(hits), now], read)?;
+    let mut rows = tx.list(&ROWS, values![&bulk::keys(hits.iter().map(|hit| hit.id)), now], read)?;
     rows.sort_by_key(|row| hits.iter().position(|hit| hit.id == row.id));
     Ok(rows)
 }

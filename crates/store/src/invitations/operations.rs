@@ -8,7 +8,7 @@ use guildhall_domain::invitation::{Delivery, InvitationState};
 use super::lists::Filter;
 use crate::search::Needle;
 use crate::value::{Row, Value, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 /// The most invitations that one operation takes.
 pub const MOST: i64 = 100_000;
@@ -26,7 +26,7 @@ pub enum Selection<'a> {
     },
 }
 
-/// Public ids as one parameter that both engines read alike: a JSON object of `[id, new id]` by position.
+/// Public ids as one parameter: `[id, new id]` by position.
 pub struct IdSet(String);
 
 impl IdSet {
@@ -37,15 +37,7 @@ impl IdSet {
 
     /// The set of these ids, each with the id of what takes its place.
     pub fn paired<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut json = String::from("{");
-        for (position, pair) in pairs.enumerate() {
-            if position > 0 {
-                json.push(',');
-            }
-            json.push_str(&format!("\"{position}\":{}", serde_json::json!([pair.0, pair.1])));
-        }
-        json.push('}');
-        Self(json)
+        Self(bulk::rows(pairs.map(|(id, new)| serde_json::json!([id, new]))))
     }
 }
 

@@ -1,7 +1,5 @@
 //! Many people at once: a verdict on each, and the changes in statements that take all of them.
 
-use std::fmt::Write;
-
 use guildhall_domain::association::{AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
@@ -10,7 +8,7 @@ use guildhall_domain::rights::{AccessRight, Held};
 
 use super::{Filter, search};
 use crate::value::{Row, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 /// The most people that one change takes.
 pub const MOST: usize = 100_000;
@@ -224,22 +222,6 @@ fn read(row: &Row<'_>) -> Result<Judged, DbError> {
     })
 }
 
-/// Keys as one parameter that both engines read alike.
-fn keys(ids: impl Iterator<Item = i64>) -> String {
-    object(ids.map(|id| (id.to_string(), "0")))
-}
-
-fn object<'a>(pairs: impl Iterator<Item = (String, &'a str)>) -> String {
-    let mut json = String::from("{");
-    for (position, (key, value)) in pairs.enumerate() {
-        let comma = if position > 0 { "," } else { "" };
-        // Writing to a text cannot fail.
-        let _ = write!(json, "{comma}\"{key}\":{value}");
-    }
-    json.push('}');
-    json
-}
-
 /// The verdict on each selected person, by their keys; one more than [`MOST`] when there are too many.
 pub fn judge(
     tx: &mut Tx<'_>,
@@ -251,11 +233,11 @@ pub fn judge(
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
     let right = terms.right.as_ref().map_or("", AccessRight::as_str);
     let until = terms.until.map_or(0, |until| until.0);
-    let beyond = object(terms.beyond.iter().map(|right| (right.to_string(), "0")));
+    let beyond = bulk::keys(&terms.beyond);
     let common = values![organization, now, terms.action.as_str(), right, until, &beyond].to_vec();
     match selection {
         Selection::Ids(ids) => {
-            let listed = object(ids.iter().map(|id| (id.to_string(), "0")));
+            let listed = bulk::keys(*ids);
             let mut all = common;
             all.extend_from_slice(values![&listed, limit]);
             tx.list(&JUDGE_NAMED, &all, read)
@@ -307,15 +289,10 @@ pub fn insert(
         |row| row.get(0),
     )?;
     for chunk in verdicts.chunks(10_000) {
-        let words: Vec<String> = chunk
-            .iter()
-            .map(|verdict| format!("[\"{}\"]", verdict.outcome))
-            .collect();
-        let rows = object(
+        let rows = bulk::keyed(
             chunk
                 .iter()
-                .map(|verdict| verdict.id.to_string())
-                .zip(words.iter().map(String::as_str)),
+                .map(|verdict| (verdict.id, format!("[\"{}\"]", verdict.outcome))),
         );
         tx.execute(&INSERT_ROWS, values![id, &rows])?;
     }
@@ -354,21 +331,21 @@ pub fn verdicts(tx: &mut Tx<'_>, change: i64, limit: i64) -> Result<Vec<Judged>,
 
 /// Grants a right to these associations, until it ends if it is to.
 pub fn grant(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, held: Held, by: Option<i64>) -> Result<(), DbError> {
-    let (now, listed) = (tx.now(), keys(ids));
+    let (now, listed) = (tx.now(), bulk::keys(ids));
     let values = values![&listed, held.right.as_str(), now, held.until, by];
     tx.execute(&GRANT_MANY, values).map(drop)
 }
 
 /// Takes a right from these associations.
 pub fn take(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, right: AccessRight) -> Result<(), DbError> {
-    let listed = keys(ids);
+    let listed = bulk::keys(ids);
     tx.execute(&TAKE_MANY, values![&listed, right.as_str()]).map(drop)
 }
 
 /// Ends these associations, with everything that goes with them: rights, contact roles, a new address on its way, the invitation
 /// that was accepted, and what is approved for the same address.
 pub fn end(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, reason: EndReason) -> Result<Ended, DbError> {
-    let (now, listed) = (tx.now(), keys(ids));
+    let (now, listed) = (tx.now(), bulk::keys(ids));
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let invitations = count(tx.execute(&END_INVITATIONS, values![&listed, now])?);
     let revoked = count(tx.execute(&REVOKE_WAITING, values![&listed, now])?);
