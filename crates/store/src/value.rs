@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use bytes::BytesMut;
+use bytes::{BufMut, BytesMut};
 use guildhall_domain::clock::Instant;
 use postgres::types::{FromSql, IsNull, ToSql, Type};
 use rusqlite::types::{FromSql as FromSqlite, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
@@ -83,14 +83,21 @@ impl rusqlite::ToSql for Value<'_> {
     }
 }
 
+/// What stands before the text in the wire form of jsonb.
+const JSONB_VERSION: u8 = 1;
+
 impl ToSql for Value<'_> {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match *self {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(n) if *ty == Type::INT4 => i32::try_from(n)?.to_sql(ty, out),
             Self::Int(n) => n.to_sql(ty, out),
-            // The wire form of json is its text.
-            Self::Text(text) => text.to_sql(&Type::TEXT, out),
+            Self::Text(text) => {
+                if *ty == Type::JSONB {
+                    out.put_u8(JSONB_VERSION);
+                }
+                text.to_sql(&Type::TEXT, out)
+            }
             Self::Blob(bytes) => bytes.to_sql(ty, out),
         }
     }
@@ -103,7 +110,7 @@ impl ToSql for Value<'_> {
         let fits = match self {
             Self::Null => true,
             Self::Int(_) => matches!(*ty, Type::INT4 | Type::INT8),
-            Self::Text(_) => matches!(*ty, Type::TEXT | Type::VARCHAR | Type::JSON),
+            Self::Text(_) => matches!(*ty, Type::TEXT | Type::VARCHAR | Type::JSONB),
             Self::Blob(_) => *ty == Type::BYTEA,
         };
         if fits {

@@ -138,7 +138,7 @@ impl Postgres {
 
     pub fn prepare(&self, statement: &crate::Statement) -> Result<(), DbError> {
         let mut session = self.pool.take()?;
-        session.client.prepare(statement.sql)?;
+        session.client.prepare(statement.postgres())?;
         self.pool.give_back(session);
         Ok(())
     }

@@ -172,7 +172,7 @@ impl TestDb {
             }
             DatabaseUrl::Postgres(url) => {
                 let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
-                let parameters = client.prepare(statement.sql).unwrap().params().len();
+                let parameters = client.prepare(statement.postgres()).unwrap().params().len();
                 let nothing = vec!["NULL"; parameters].join(", ");
                 // A table of a test is small enough to be read whole.
                 client
