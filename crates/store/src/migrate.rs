@@ -46,6 +46,7 @@ pub(crate) const STEPS: &[Step] = steps![
     11 "0011_search.sql",
     12 "0012_sign_in_methods.sql",
     13 "0013_people_changes.sql",
+    14 "0014_words.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

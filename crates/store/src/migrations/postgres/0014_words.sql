@@ -1,0 +1,1 @@
+-- Nothing to do here: PostgreSQL keeps the words of an address, and works them out once.
