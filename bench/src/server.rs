@@ -125,23 +125,24 @@ impl Installation {
         }
     }
 
-    /// The code in the mail of the spool folder, once one is there; the mail is taken out.
+    /// The code in the newest mail of the spool folder that has one, once it is there; the mail is taken out.
     pub fn mailed_code(&self) -> String {
         let spool = self.folder.path().join("data/mail");
+        let code = |path: &PathBuf| {
+            let mail = std::fs::read_to_string(path).unwrap();
+            let subject = mail.lines().find(|line| line.starts_with("Subject:")).unwrap();
+            let digits = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
+            subject.split_whitespace().find(digits).map(str::to_owned)
+        };
         for _ in 0..1_000 {
-            let mails = std::fs::read_dir(&spool)
-                .into_iter()
-                .flatten()
-                .map(|entry| entry.unwrap().path());
-            if let Some(newest) = mails
-                .filter(|path| path.extension().is_some_and(|kind| kind == "eml"))
-                .max()
-            {
-                let mail = std::fs::read_to_string(&newest).unwrap();
-                std::fs::remove_file(newest).unwrap();
-                let subject = mail.lines().find(|line| line.starts_with("Subject:")).unwrap();
-                let digits = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
-                return subject.split_whitespace().find(digits).unwrap().to_owned();
+            let files = std::fs::read_dir(&spool).into_iter().flatten();
+            let mut mails: Vec<PathBuf> = files.map(|entry| entry.unwrap().path()).collect();
+            mails.retain(|path| path.extension().is_some_and(|kind| kind == "eml"));
+            mails.sort();
+            let found = mails.iter().rev().find_map(|path| Some((path, code(path)?)));
+            if let Some((path, code)) = found {
+                std::fs::remove_file(path).unwrap();
+                return code;
             }
             std::thread::sleep(Duration::from_millis(10));
         }
