@@ -128,6 +128,11 @@ impl AccessTable {
         self.rights.iter().filter(|row| row.since.is_some())
     }
 
+    /// Whether the reader may remove the person: nobody takes with the person what they could not take by itself.
+    pub fn can_remove(&self) -> bool {
+        self.can_change() && self.held().all(|row| row.change.is_some())
+    }
+
     /// Whether the reader may change any of it.
     pub fn can_change(&self) -> bool {
         self.rights.iter().any(|row| row.change.is_some()) || self.roles.iter().any(|row| row.change.is_some())

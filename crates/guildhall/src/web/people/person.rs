@@ -104,7 +104,7 @@ impl PersonPage {
         let first = page.items.first().filter(|_| page.has_previous);
         let last = page.items.last().filter(|_| page.has_next);
         Self {
-            remove: access.can_change().then(|| format!("{path}/remove")),
+            remove: access.can_remove().then(|| format!("{path}/remove")),
             listing: Timeline {
                 path,
                 previous: first.map(|event| format!("before:{}", event.reference)),
