@@ -31,6 +31,7 @@ const FAMILIES: &[&str] = &[
     "number-",
     "address-fault-",
     "typing-hint-",
+    "told-",
 ];
 
 /// The texts of a language: keys, each with the values that it mentions.

@@ -47,7 +47,7 @@ impl EventKind {
             "invitation_url" => Self::InvitationUrl,
             "admin" | "right" | "contact" => Self::Rights,
             "organization" => Self::Organization,
-            "session" | "sign_in" | "token" => Self::SignIn,
+            "notices" | "session" | "sign_in" | "token" => Self::SignIn,
             _ => Self::Other,
         }
     }

@@ -13,6 +13,7 @@
 //! | individual profile | [`profile`] |
 //! | access right, contact role | [`rights`] |
 //! | who may do what | [`policy`] |
+//! | what people are told | [`notice`] |
 //! | the audit trail and its chain | [`audit`] |
 //! | country, language | [`country`], [`language`] |
 //! | ids the outside sees | [`id`] |
@@ -33,6 +34,7 @@ pub mod invitation;
 pub mod invitee_file;
 pub mod invitees;
 pub mod language;
+pub mod notice;
 pub mod organization;
 pub mod people_change;
 pub mod policy;

@@ -21,4 +21,5 @@ pub mod secrets;
 pub mod server_key;
 pub mod texts;
 pub mod tokens;
+pub mod told;
 pub mod web;

@@ -1,9 +1,10 @@
 //! What must still happen after a commit: rows written inside it, claimed by workers.
 
 use guildhall_domain::clock::Instant;
+use serde_json::json;
 
 use crate::value::values;
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, bulk};
 
 /// A job that a worker has claimed.
 #[derive(Clone, Debug)]
@@ -27,6 +28,9 @@ statements! {
     INSERT = "INSERT INTO jobs (kind, state, payload, message_id, due_at, created_at)
               VALUES ($1, 'waiting', $2, $3, $4, $5)
               ON CONFLICT DO NOTHING";
+    INSERT_MANY = "INSERT INTO jobs (kind, state, payload, message_id, due_at, created_at, is_bulk)
+                   SELECT $1, 'waiting', e.value ->> 0, e.value ->> 1, $3, $3, $4
+                   FROM json_each($2) AS e";
     CLAIM = "UPDATE jobs
              SET locked_until = $3, attempts = attempts + 1
              WHERE id = (
@@ -66,6 +70,13 @@ pub fn insert(tx: &mut Tx<'_>, kind: &str, payload: &str, message_id: &str, due_
     let now = tx.now();
     tx.execute(&INSERT, values![kind, payload, message_id, due_at, now])
         .map(drop)
+}
+
+/// Writes jobs that are due now, each with its payload and its Message-ID. `is_bulk` ones wait until nothing else does.
+pub fn insert_many(tx: &mut Tx<'_>, kind: &str, each: &[(String, String)], is_bulk: bool) -> Result<(), DbError> {
+    let now = tx.now();
+    let rows = bulk::rows(each.iter().map(|(payload, message_id)| json!([payload, message_id])));
+    tx.execute(&INSERT_MANY, values![kind, &rows, now, is_bulk]).map(drop)
 }
 
 /// Claims the next due job of a kind until `locked_until`. The outer condition repeats the inner one: without it

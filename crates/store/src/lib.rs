@@ -35,6 +35,7 @@ pub mod installation;
 pub mod invitation_links;
 pub mod invitations;
 pub mod jobs;
+pub mod notices;
 pub mod organizations;
 pub mod people;
 pub mod proofs;
@@ -76,6 +77,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         invitations::operations::ALL,
         invitations::search::ALL,
         jobs::ALL,
+        notices::ALL,
         organizations::ALL,
         people::ALL,
         people::changes::ALL,

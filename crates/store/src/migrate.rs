@@ -47,6 +47,7 @@ pub(crate) const STEPS: &[Step] = steps![
     12 "0012_sign_in_methods.sql",
     13 "0013_people_changes.sql",
     14 "0014_words.sql",
+    15 "0015_notices.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

@@ -23,6 +23,8 @@ pub struct Session {
     pub seen_at: Instant,
     /// When it ends even if used.
     pub ends_at: Instant,
+    /// How many notices its person has not read; 100 for more.
+    pub unread: i64,
 }
 
 /// What a session is stored with.
@@ -76,7 +78,11 @@ statements! {
     INSERT = "INSERT INTO sessions (token_hash, public_id, account_id, method, user_agent, created_at, seen_at, ends_at,
                                     method_id)
               VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
-    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, m.issuer, m.kind, s.created_at
+    // What is unread rides along: every page of someone signed in says how much that is.
+    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, m.issuer, m.kind, s.created_at,
+                   (SELECT count(*) FROM (
+                       SELECT 1 FROM notices n WHERE n.account_id = s.account_id AND n.read_at IS NULL LIMIT 100
+                   ) u)
             FROM sessions s
             JOIN accounts a ON a.id = s.account_id
             JOIN sign_in_methods m ON m.id = s.method_id
@@ -123,6 +129,7 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Session>, DbErr
             issuer: row.get(4)?,
             kind: row.get(5)?,
             created_at: row.get(6)?,
+            unread: row.get(7)?,
         })
     })
 }

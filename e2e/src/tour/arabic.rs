@@ -60,6 +60,12 @@ pub(super) const PAGES: &[Page] = &[
         browser.arrive_at("الطلبات");
     })
     .in_arabic(),
+    Page::new("arabic-notices", |browser, demo: &Demo| {
+        in_area(browser, demo, HARBOR, "/requests");
+        browser.open("/account/notices");
+        browser.arrive_at("الإشعارات");
+    })
+    .in_arabic(),
     Page::new("arabic-suspended-home", |browser, demo: &Demo| {
         in_area(browser, demo, ANDINA, "");
         browser.arrive_at(ANDINA);

@@ -52,6 +52,16 @@ pub(super) const PAGES: &[Page] = &[
         browser.press("Make the token");
         browser.arrive_at("Your new API token");
     }),
+    Page::new("notices", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/notices");
+        browser.arrive_at("Notices");
+    }),
+    Page::new("notices-mails", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/notices/mails");
+        browser.arrive_at("Mails about notices");
+    }),
     Page::new("sessions", |browser, demo| {
         at_harbor(browser, demo);
         browser.open("/account/sessions");

@@ -23,6 +23,7 @@ mod colleague;
 mod german;
 mod interrupted;
 mod methods;
+mod notices;
 mod ppc;
 mod profile;
 mod provider;

@@ -11,6 +11,7 @@ activity-right-taken = سحب { $actor } صلاحية { $right } من { $address
 activity-contact-named = أسند { $actor } إلى { $address } دور { $role }
 activity-contact-released = سحب { $actor } دور { $role } من { $address }
 activity-association-removed = أزال { $actor } { $address }: { $reason }
+activity-notices-chosen = اختار { $actor } كيف تُرسل الإشعارات
 activity-association-left = غادر { $address }
 activity-invitations-approved = { $count ->
         [zero] لم يعتمد { $actor } أي مدعو

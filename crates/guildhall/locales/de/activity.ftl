@@ -11,6 +11,7 @@ activity-right-taken = { $actor } hat { $address } das Recht { $right } entzogen
 activity-contact-named = { $actor } hat { $address } die Kontaktrolle { $role } gegeben
 activity-contact-released = { $actor } hat { $address } die Kontaktrolle { $role } entzogen
 activity-association-removed = { $actor } hat { $address } entfernt: { $reason }
+activity-notices-chosen = { $actor } hat gewählt, wie Mitteilungen gemailt werden
 activity-association-left = { $address } ist ausgetreten
 activity-invitations-approved = { $count ->
         [one] { $actor } hat eine Person freigegeben

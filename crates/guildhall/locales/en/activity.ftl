@@ -11,6 +11,7 @@ activity-right-taken = { $actor } took the right { $right } from { $address }
 activity-contact-named = { $actor } gave { $address } the contact role { $role }
 activity-contact-released = { $actor } took the contact role { $role } from { $address }
 activity-association-removed = { $actor } removed { $address }: { $reason }
+activity-notices-chosen = { $actor } chose how notices are mailed
 activity-association-left = { $address } left
 activity-invitations-approved = { $count ->
         [one] { $actor } approved 1 invitee

@@ -11,6 +11,7 @@ activity-right-taken = { $actor } retiró a { $address } el derecho { $right }
 activity-contact-named = { $actor } dio a { $address } la función de contacto { $role }
 activity-contact-released = { $actor } retiró a { $address } la función de contacto { $role }
 activity-association-removed = { $actor } quitó a { $address }: { $reason }
+activity-notices-chosen = { $actor } eligió cómo se envían los avisos
 activity-association-left = { $address } se fue
 activity-invitations-approved = { $count ->
         [one] { $actor } aprobó a 1 persona

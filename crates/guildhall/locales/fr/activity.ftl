@@ -11,6 +11,7 @@ activity-right-taken = { $actor } a retiré à { $address } le droit { $right }
 activity-contact-named = { $actor } a donné à { $address } le rôle de contact { $role }
 activity-contact-released = { $actor } a retiré à { $address } le rôle de contact { $role }
 activity-association-removed = { $actor } a retiré { $address } : { $reason }
+activity-notices-chosen = { $actor } a choisi comment les avis sont envoyés
 activity-association-left = { $address } est parti
 activity-invitations-approved = { $count ->
         [one] { $actor } a approuvé { NUMBER($count) } personne invitée

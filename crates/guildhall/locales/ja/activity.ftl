@@ -11,6 +11,7 @@ activity-right-taken = { $actor } が { $address } の権限「{ $right }」を�
 activity-contact-named = { $actor } が { $address } を「{ $role }」に任命しました
 activity-contact-released = { $actor } が { $address } を「{ $role }」から外しました
 activity-association-removed = { $actor } が { $address } を外しました：{ $reason }
+activity-notices-chosen = { $actor } が通知のメールの受け取り方を選びました
 activity-association-left = { $address } が離れました
 activity-invitations-approved = { $count ->
        *[other] { $actor } が{ NUMBER($count) }人を承認しました

@@ -3,6 +3,7 @@
 
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::policy::Operation;
 use guildhall_store::sign_in_codes;
 use guildhall_store::sign_in_methods::{self, Method, NewMethod};
@@ -12,6 +13,7 @@ use super::account_kinds;
 use super::accounts::CODE_ISSUER;
 use super::audit::event;
 use super::authority::{authorize_operator, own};
+use super::notices::{Audience, notice};
 use super::sign_in::{AskForCode, Awaited, stored};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
@@ -96,6 +98,8 @@ pub(super) fn add(tx: &mut Tx<'_>, house: &House, new: &NewMethod<'_>) -> Result
     if sign_in_methods::of_account(tx, new.account)?.len() >= MOST {
         return Ok(Added::TooMany);
     }
+    // Told to the addresses there were before: the new one may be somebody else's.
+    tell(tx, house, NoticeKind::MethodAdded, new.account, new.label)?;
     if sign_in_methods::insert(tx, new)?.is_none() {
         // Another request was faster: run again, and see whose it is now.
         return Err(tx.stale().into());
@@ -208,6 +212,8 @@ pub fn remove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Re
     if !is_several || !others.any(|other| is_usable(house, other)) {
         return Err(Conflict::LastMethod.into());
     }
+    // Told to the addresses there were before: the one that is removed may be its owner's last.
+    tell(tx, house, NoticeKind::MethodRemoved, account, &method.label)?;
     if !sign_in_methods::delete(tx, method.id)? {
         return Err(ActionError::Hidden);
     }
@@ -217,6 +223,15 @@ pub fn remove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Re
         .with("name", method.label.as_str())
         .record(tx)?;
     Ok(method)
+}
+
+fn tell(tx: &mut Tx<'_>, house: &House, kind: NoticeKind, account: i64, label: &str) -> Result<(), DbError> {
+    notice(kind).called(label).leading_to("/account/methods").tell(
+        tx,
+        house,
+        Actor::Account(account),
+        Audience::Account(account),
+    )
 }
 
 /// Whether someone could sign in with it, as the program is set up now.

@@ -16,6 +16,7 @@ pub mod invitation_urls;
 pub mod invitations;
 pub mod limits;
 pub mod methods;
+pub mod notices;
 pub mod organizations;
 pub mod people;
 pub mod people_changes;

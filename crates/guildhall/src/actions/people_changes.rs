@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use guildhall_domain::association::{AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::policy::Operation;
@@ -18,6 +19,7 @@ use guildhall_store::{Tx, associations, organizations, rights};
 use super::audit::event;
 use super::authority::{Authority, authorize, authorize_gift};
 use super::invitations::count;
+use super::notices::{Audience, notice};
 use super::people::Wish;
 use super::rights::{can_give, check_end, unknown};
 use super::{ActionError, Actor, Conflict};
@@ -133,7 +135,8 @@ pub fn perform(
             count(verdicts.unknown.len()),
             &verdicts.people,
         )?;
-        let counts = carry_out(tx, actor, order, ids)?;
+        let counts = carry_out(tx, actor, order, &ids)?;
+        tell(tx, house, actor, &authority.organization, order, &ids)?;
         for person in verdicts.people.iter().filter(|person| person.outcome.is_change()) {
             record(tx, actor, organization, order, person)?;
         }
@@ -144,8 +147,32 @@ pub fn perform(
     Ok(verdicts)
 }
 
-fn carry_out(tx: &mut Tx<'_>, actor: Actor, order: &Order, ids: Vec<i64>) -> Result<Counts, ActionError> {
-    let ids = ids.into_iter();
+/// Tells everyone concerned, in statements that take all of them.
+fn tell(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    organization: &Organization,
+    order: &Order,
+    ids: &[i64],
+) -> Result<(), ActionError> {
+    let told = match (order.action, order.right) {
+        (PeopleAction::Grant, Some(right)) => notice(NoticeKind::RightGranted).right(right).until(order.until),
+        (PeopleAction::Take, Some(right)) => notice(NoticeKind::RightTaken).right(right),
+        (PeopleAction::Remove, _) => notice(NoticeKind::Removed).because(Some(&order.reason)),
+        (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
+    };
+    let told = told.at(organization);
+    let told = match order.action {
+        // Whoever was removed sees nothing of the organization any more.
+        PeopleAction::Remove => told,
+        PeopleAction::Grant | PeopleAction::Take => told.leading_into("/access"),
+    };
+    Ok(told.tell(tx, house, actor, Audience::People(ids))?)
+}
+
+fn carry_out(tx: &mut Tx<'_>, actor: Actor, order: &Order, ids: &[i64]) -> Result<Counts, ActionError> {
+    let ids = ids.iter().copied();
     match (order.action, order.right) {
         (PeopleAction::Grant, Some(right)) => {
             let held = Held {

@@ -9,6 +9,7 @@ use guildhall_domain::clock::Span;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{RowOutcome, is_outside};
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::similarity::Candidates;
@@ -18,13 +19,14 @@ use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::page::Page;
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
 
-use super::associations::{activate, letter_to};
+use super::associations::activate;
 use super::audit::event;
 use super::authority::{Authority, authorize};
 use super::invitations::{Listed, Order, Wanted, domains, unknown_cursor, write_batch};
+use super::notices::{Audience, Notice, notice};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
-use crate::jobs::letters::{Letter, enqueue};
+use crate::jobs::letters::Letter;
 
 pub use confirm::{Confirmation, Confirmed, confirm};
 
@@ -174,10 +176,24 @@ pub fn approve(
         &association,
         (invitation, None),
         event(actor, "request.approved"),
-        letter,
+        None,
+    )?;
+    approved(&authority.organization, &association, letter).tell(
+        tx,
+        house,
+        actor,
+        Audience::People(&[association.id]),
     )?;
     authority.confirm(tx)?;
     Ok(association)
+}
+
+/// What someone is told whose address was approved.
+fn approved<'a>(organization: &'a Organization, association: &Association, letter: Letter) -> Notice<'a> {
+    notice(NoticeKind::RequestApproved)
+        .at(organization)
+        .leading_to(format!("/associations/{}", association.public_id))
+        .mailed_as(letter)
 }
 
 /// The address that is to be approved, unless it is outside the domains and nobody says that it is welcome.
@@ -256,12 +272,22 @@ pub fn decline(
         .at(organization.id)
         .association(association.id)
         .with("address", association.communication_email.as_str());
-    if note.is_empty() { said } else { said.with(NOTE, note) }.record(tx)?;
+    if note.is_empty() {
+        said
+    } else {
+        said.with(NOTE, note.as_str())
+    }
+    .record(tx)?;
     if has_asked {
         let letter = Letter::RequestDeclined {
             organization: organization.name.clone(),
         };
-        enqueue(tx, house, &letter_to(&association, letter))?;
+        notice(NoticeKind::RequestDeclined)
+            .at(organization)
+            .because(Some(&note))
+            .leading_to(format!("/associations/{}", association.public_id))
+            .mailed_as(letter)
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
     }
     organizations::add_counts(
         tx,

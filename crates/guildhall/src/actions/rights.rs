@@ -3,6 +3,7 @@
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{Decision, Gift, Operation, Resource, Standing, decide};
 use guildhall_domain::profile::is_complete;
@@ -15,6 +16,7 @@ use guildhall_store::{Tx, associations, contacts, organizations, rights};
 
 use super::audit::{Event, event};
 use super::authority::{Authority, authorize, authorize_gift};
+use super::notices::{Audience, notice};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 
@@ -72,6 +74,12 @@ pub fn grant(
             granted = granted.with("expires_at", until.0);
         }
         granted.record(tx)?;
+        notice(NoticeKind::RightGranted)
+            .at(&authority.organization)
+            .right(given.right)
+            .until(given.until)
+            .leading_into("/access")
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
     }
     finish(tx, authority, association, is_change)
 }
@@ -100,6 +108,12 @@ pub fn take(
         about(event(actor, "right.taken"), &association, reason)
             .with("right", right.as_str())
             .record(tx)?;
+        notice(NoticeKind::RightTaken)
+            .at(&authority.organization)
+            .right(right)
+            .because(reason)
+            .leading_into("/access")
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
     }
     finish(tx, authority, association, is_change)
 }
@@ -127,6 +141,11 @@ pub fn name_contact(
         about(event(actor, "contact.named"), &association, reason)
             .with("contact_role", role.as_str())
             .record(tx)?;
+        notice(NoticeKind::ContactNamed)
+            .at(&authority.organization)
+            .role(role)
+            .leading_into("/access")
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
         empower(tx, actor, &association, role)?;
     } else if !contacts::roles_of(tx, association.id)?.contains(&role) {
         return Err(Conflict::RoleHeld.into());
@@ -160,6 +179,12 @@ pub fn release_contact(
         about(event(actor, "contact.released"), &association, reason)
             .with("contact_role", role.as_str())
             .record(tx)?;
+        notice(NoticeKind::ContactReleased)
+            .at(&authority.organization)
+            .role(role)
+            .because(reason)
+            .leading_into("/access")
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
     }
     finish(tx, authority, association, is_change)
 }

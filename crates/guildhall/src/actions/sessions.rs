@@ -48,6 +48,8 @@ pub struct SignedIn {
     pub is_recent: bool,
     /// Whether the session's last use should be noted again.
     pub is_due_for_touch: bool,
+    /// How many notices they have not read; 100 for more.
+    pub unread: i64,
 }
 
 /// The session of a browser's token, if it is valid at this instant and the program takes its account.
@@ -65,6 +67,7 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         kind,
         created_at,
         seen_at,
+        unread,
         ..
     } = session;
     let kind = account_kinds::kind_of(house, &issuer, kind.as_deref());
@@ -82,6 +85,7 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         signed_in_at: created_at,
         is_recent: !now.is_past(created_at + RECENT),
         is_due_for_touch: now.is_past(seen_at + TOUCH_EVERY),
+        unread,
     }))
 }
 

@@ -304,8 +304,9 @@ pub fn ask_about() -> About {
 /// `POST /associations/{id}/ask`: asks the organization's admins.
 pub async fn ask(call: Call, PathOf(id): PathOf<String>, body: Bytes) -> Answered {
     let (id, account) = (public_id(&id)?, call.own()?);
+    let house = call.app.house.clone();
     call.perform("ask the admins", &body, move |tx| {
-        let asked = associations::ask(tx, account, &id)?;
+        let asked = associations::ask(tx, &house, account, &id)?;
         let begun = Begun {
             id: id.as_str(),
             state: "pending",

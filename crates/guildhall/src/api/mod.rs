@@ -10,6 +10,7 @@ pub mod invitations;
 pub mod list_body;
 pub mod me;
 pub mod methods;
+pub mod notices;
 pub mod organizations;
 pub mod people;
 pub mod people_changes;

@@ -7,6 +7,7 @@ use guildhall_domain::association::{AccessState, AssociationState, Refusal};
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
+use guildhall_domain::notice::Mailing;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::scope::Scope;
 use utoipa::openapi::RefOr;
@@ -100,6 +101,10 @@ shape! {
 shape! {
     /// What is done to many people.
     PeopleActionWord = one_of(&of(PeopleAction::ALL, PeopleAction::as_str))
+}
+shape! {
+    /// How notices of a kind are mailed.
+    MailingWord = one_of(&of(Mailing::ALL, Mailing::as_str))
 }
 shape! {
     /// The verdict on one of many people.

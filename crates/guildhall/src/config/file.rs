@@ -14,8 +14,8 @@ use serde::Deserialize;
 use url::{Host, Url};
 
 use super::{
-    Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Overrides,
-    Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid, mistakes,
+    Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Notices,
+    Overrides, Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid, mistakes,
     public_url::is_loopback, rights, sign_in,
 };
 use crate::texts::LANGUAGES;
@@ -40,6 +40,7 @@ pub(super) struct File {
     mail: MailTable,
     limits: Limits,
     invitations: Invitations,
+    notices: Notices,
 }
 
 #[derive(Default, Deserialize)]
@@ -153,6 +154,8 @@ impl File {
         };
         check_program(&self.program)?;
         check_numbers(&self.limits, &self.invitations)?;
+        within("notices.kept_days", self.notices.kept_days, 1, 3650)?;
+        within("notices.digest_hour", self.notices.digest_hour, 0, 23)?;
         within("drain_seconds", self.drain_seconds, 0, 300)?;
         let server_key_grace_days = self.server_key_grace_days.unwrap_or(SERVER_KEY_GRACE_DAYS);
         within("server_key_grace_days", server_key_grace_days, 1, 365)?;
@@ -177,6 +180,7 @@ impl File {
             program: self.program,
             limits: self.limits,
             invitations: self.invitations,
+            notices: self.notices,
         })
     }
 }

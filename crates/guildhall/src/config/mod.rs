@@ -74,6 +74,8 @@ pub struct Config {
     pub limits: Limits,
     /// How long things stay open.
     pub invitations: Invitations,
+    /// What people are told.
+    pub notices: Notices,
 }
 
 /// Settings given on the command line; each one wins over the file. Relative paths are taken from the working folder.
@@ -285,6 +287,16 @@ pub struct Invitations {
     pub pending_hours: u32,
 }
 
+/// How people are told what concerns them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Notices {
+    /// Days for which a notice is kept: 1 to 3650.
+    pub kept_days: u32,
+    /// The hour, in UTC, at which notices are mailed together to those who chose that: 0 to 23.
+    pub digest_hour: u32,
+}
+
 impl Config {
     /// The data folder where neither a file nor a flag names one.
     pub const DEFAULT_DATA: &str = "/var/lib/guildhall";
@@ -423,6 +435,15 @@ impl Default for Invitations {
         Self {
             expires_in_days: 30,
             pending_hours: 24,
+        }
+    }
+}
+
+impl Default for Notices {
+    fn default() -> Self {
+        Self {
+            kept_days: 180,
+            digest_hour: 6,
         }
     }
 }

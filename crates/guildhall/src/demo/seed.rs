@@ -388,7 +388,7 @@ impl Story<'_, '_> {
             (Proved::Refused { .. }, Fate::Dismissed) => {}
             (Proved::Refused { .. }, _) => {
                 self.wait(Span::minutes(2));
-                associations::ask(self.tx, account, &association)?;
+                associations::ask(self.tx, self.house, account, &association)?;
             }
             _ => return Err(unlike(stray.address)),
         }

@@ -74,8 +74,8 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
     use api::{
-        activity, associations, bulk, invitation_urls, invitations, me, methods, organizations, people, people_changes,
-        profiles, refused_attempts, requests, rights, sessions, tokens,
+        activity, associations, bulk, invitation_urls, invitations, me, methods, notices, organizations, people,
+        people_changes, profiles, refused_attempts, requests, rights, sessions, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
@@ -84,6 +84,12 @@ pub fn table() -> Calls {
         .get("/token", tokens::show, tokens::show_about)
         .get("/me/tokens", tokens::list, tokens::list_about)
         .delete("/me/tokens/{id}", tokens::revoke, tokens::revoke_about)
+        .then_about(&notices::RESOURCE)
+        .get("/me/notices", notices::list, notices::list_about)
+        .post("/me/notices/read", notices::read_up_to, notices::read_up_to_about)
+        .post("/me/notices/{id}/read", notices::read, notices::read_about)
+        .get("/me/notice-mailings", notices::mailings, notices::mailings_about)
+        .patch("/me/notice-mailings", notices::choose, notices::choose_about)
         .then_about(&methods::RESOURCE)
         .get("/me/methods", methods::list, methods::list_about)
         .then_about(&sessions::RESOURCE)

@@ -1,9 +1,11 @@
 //! Letters waiting to be mailed. A job holds no code, only what the server key makes one from.
 
 use data_encoding::BASE32_NOPAD;
+use guildhall_store::notices::Notice;
 use guildhall_store::{DbError, Tx, jobs};
 use serde::{Deserialize, Serialize};
 
+use crate::actions::notices::Details;
 use crate::app::House;
 use crate::secrets;
 
@@ -77,6 +79,46 @@ pub enum Letter {
         /// The organization.
         organization: String,
     },
+    /// Something that concerns the recipient.
+    Notice(Said),
+    /// What happened at an organization in the course of a day.
+    Digest {
+        /// The organization.
+        organization: String,
+        /// The first of them, oldest first.
+        notices: Vec<Said>,
+        /// How many more there are.
+        more: i64,
+    },
+}
+
+/// A notice as its letter carries it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The word of its kind.
+    #[serde(rename = "about")]
+    pub kind: String,
+    /// The organization's name.
+    pub organization: Option<String>,
+    /// The name of somebody else whom it is about.
+    pub person: Option<String>,
+    /// More.
+    pub details: Details,
+    /// The path of the page that it leads to.
+    pub link: String,
+}
+
+impl Said {
+    /// A notice that was told before.
+    pub fn of(notice: Notice) -> Self {
+        Self {
+            kind: notice.kind.to_string(),
+            organization: notice.organization.map(|(name, _)| name),
+            person: notice.person,
+            details: Details::parse(&notice.details),
+            link: notice.link,
+        }
+    }
 }
 
 /// Writes the job in the transaction that caused it; nothing where mail is off.
@@ -85,9 +127,13 @@ pub fn enqueue(tx: &mut Tx<'_>, house: &House, job: &MailJob) -> Result<(), DbEr
         return Ok(());
     }
     let payload = serde_json::to_string(job).map_err(|e| DbError::Unreadable(e.to_string().into()))?;
-    let message_id = format!("<{}@{}>", secrets::public_id(), host(house));
     let now = tx.now();
-    jobs::insert(tx, MAIL, &payload, &message_id, now)
+    jobs::insert(tx, MAIL, &payload, &message_id(house), now)
+}
+
+/// A Message-ID that no other mail has.
+pub fn message_id(house: &House) -> String {
+    format!("<{}@{}>", secrets::public_id(), host(house))
 }
 
 /// What ends the Message-IDs of this installation.

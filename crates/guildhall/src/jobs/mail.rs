@@ -15,7 +15,7 @@ use super::{POLL, rest};
 use crate::actions::codes;
 use crate::api::invitation_urls::link;
 use crate::app::{App, House};
-use crate::mail::letters::{self, Associated, Content, Decision, ProofCode, SignInCode};
+use crate::mail::letters::{self, Associated, Content, Decision, ProofCode, SignInCode, notices};
 use crate::mail::{Letter as Outgoing, Mailer, SendError};
 use crate::secrets::Purpose;
 use crate::texts::texts;
@@ -205,14 +205,11 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
     let program = &house.config.program;
     let texts = texts(&order.language);
     let minutes = codes::LIFE.0 / Span::minutes(1).0;
-    let page = |association: &str| {
-        let path = format!("/associations/{association}");
-        house
-            .config
-            .public_url
-            .as_ref()
-            .map_or(path.clone(), |url| url.with_path(&path))
+    let address = |path: &str| {
+        let public_url = house.config.public_url.as_ref();
+        public_url.map_or_else(|| path.to_owned(), |url| url.with_path(path))
     };
+    let page = |association: &str| address(&format!("/associations/{association}"));
     let content: Content = match &order.letter {
         Letter::SignInCode { nonce } => {
             let code = house.keys.code(Purpose::SignInCode, &decode_nonce(nonce));
@@ -283,6 +280,19 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
         Letter::RequestDeclined { organization } => {
             letters::decision(texts, program, &Decision::Declined { organization })
         }
+        Letter::Notice(said) => notices::single(texts, program, said, &address(&said.link)),
+        Letter::Digest {
+            organization,
+            notices,
+            more,
+        } => notices::digest(
+            texts,
+            program,
+            organization,
+            notices,
+            *more,
+            &address("/account/notices"),
+        ),
     };
     let language = Language::parse(texts.language()).map_err(|e| e.to_string())?;
     Ok(Outgoing {

@@ -5,7 +5,7 @@ use guildhall_store::jobs;
 use tokio::sync::watch;
 
 use super::{POLL, rest};
-use crate::actions::{ActionError, sweep};
+use crate::actions::{ActionError, notices, sweep};
 use crate::app::App;
 use crate::server_key::Watch;
 
@@ -49,9 +49,10 @@ async fn once(app: &App) -> Result<bool, ActionError> {
     let Some(job) = app.db.write("claim the sweep", claim).await? else {
         return Ok(false);
     };
+    let house = app.house.clone();
     app.db
         .write("sweep", move |tx| {
-            let more = sweep::sweep(tx)?;
+            let more = notices::sweep(tx, &house)? | sweep::sweep(tx)?;
             let due = if more { tx.now() } else { tx.now() + EVERY };
             jobs::retry(tx, &job, due, None)?;
             Ok(more)

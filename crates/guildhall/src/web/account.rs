@@ -2,6 +2,7 @@
 
 mod device;
 pub mod methods;
+pub mod notices;
 pub mod sessions;
 pub mod tokens;
 
@@ -11,6 +12,10 @@ use crate::web::chrome::NavigationLink;
 /// A part of the reader's own pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What concerns the reader.
+    Notices,
+    /// Which of it is mailed.
+    Mailings,
     /// The ways to sign in to the account.
     Methods,
     /// Where the account is signed in.
@@ -20,10 +25,18 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: &'static [Self] = &[Self::Methods, Self::Sessions, Self::Tokens];
+    const ALL: &'static [Self] = &[
+        Self::Notices,
+        Self::Mailings,
+        Self::Methods,
+        Self::Sessions,
+        Self::Tokens,
+    ];
 
     fn path(self) -> &'static str {
         match self {
+            Self::Notices => "/account/notices",
+            Self::Mailings => "/account/notices/mails",
             Self::Methods => "/account/methods",
             Self::Sessions => "/account/sessions",
             Self::Tokens => "/account/tokens",
@@ -32,6 +45,8 @@ impl Part {
 
     fn key(self) -> &'static str {
         match self {
+            Self::Notices => "notices-heading",
+            Self::Mailings => "notices-settings",
             Self::Methods => "methods-heading",
             Self::Sessions => "sessions-heading",
             Self::Tokens => "tokens-heading",

@@ -95,6 +95,7 @@ fn key(action: &str, reason: &str) -> &'static str {
         "association.removed" => "activity-association-removed",
         "association.left" => "activity-association-left",
         "right.taken" => "activity-right-taken",
+        "notices.chosen" => "activity-notices-chosen",
         "contact.named" => "activity-contact-named",
         "contact.released" => "activity-contact-released",
         "activity.exported" => "activity-activity-exported",

@@ -112,7 +112,8 @@ pub async fn ask(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Form<
         return wrong_account(&frame).await;
     };
     let own_id = public_id.clone();
-    let ask = move |tx: &mut Tx<'_>| associations::ask(tx, account, &own_id);
+    let house = frame.app.house.clone();
+    let ask = move |tx: &mut Tx<'_>| associations::ask(tx, &house, account, &own_id);
     match frame.app.db.write("ask the admins", ask).await {
         Ok(_) => Ok(go(&path(&public_id))),
         Err(error) => settled(&frame, &public_id, error).await,

@@ -21,6 +21,8 @@ pub struct Chrome {
     pub languages: Vec<Language>,
     /// The address of the account that is signed in.
     pub account: Option<String>,
+    /// How many notices the reader has not read; 100 for more.
+    pub unread: i64,
     /// The organizations behind the account. The switcher appears when there is more than one.
     pub organizations: Vec<Place>,
     /// The organization this page is about, when there is one.
@@ -336,6 +338,24 @@ impl Chrome {
                 current: *theme == self.theme,
             })
             .collect()
+    }
+
+    /// What the top bar says of notices that were not read.
+    pub fn unread_line(&self) -> String {
+        if self.unread > 99 {
+            self.t.get("notices-new-many")
+        } else {
+            self.t.fill("notices-new", "count", self.unread)
+        }
+    }
+
+    /// Their number, where there is little room.
+    pub fn unread_number(&self) -> String {
+        if self.unread > 99 {
+            String::from("99+")
+        } else {
+            self.t.number(self.unread)
+        }
     }
 
     /// The version that runs.

@@ -136,6 +136,7 @@ impl Frame {
             program: config.program.name.clone(),
             languages: config.program.languages.clone(),
             account: self.visitor.signed_in().map(|person| person.email.clone()),
+            unread: self.visitor.signed_in().map_or(0, |person| person.unread),
             organizations: Vec::new(),
             here: None,
             csrf: self.visitor.form_token().to_owned(),
@@ -230,6 +231,7 @@ impl Frame {
     pub fn signed_out(&self, token: &str) -> Chrome {
         Chrome {
             account: None,
+            unread: 0,
             kind_ends_at: None,
             csrf: form_token(&self.app.house, token),
             begun_by: String::new(),

@@ -44,6 +44,7 @@ pub fn chrome(tag: &str) -> Chrome {
             .map(|(tag, _)| Language::parse(tag).unwrap())
             .collect(),
         account: Some("ines.moreau@contoso.example".into()),
+        unread: 3,
         organizations: vec![place.clone(), a],
         here: Some(Here {
             place,

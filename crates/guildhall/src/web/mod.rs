@@ -127,13 +127,20 @@ fn colleagues(app: &App) -> Routes {
 
 /// The reader's own account.
 fn account(app: &App) -> Routes {
-    use account::{methods, sessions, tokens};
+    use account::{methods, notices, sessions, tokens};
     let kept = Routes::new()
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
         .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
         .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)));
     Routes::new()
         .merge(kept)
+        .route("/account/notices", get(notices::list))
+        .route("/account/notices/read", get(notices::back).post(notices::read_up_to))
+        .route(
+            "/account/notices/mails",
+            get(notices::mailings::show).post(notices::mailings::choose),
+        )
+        .route("/account/notices/{id}", get(notices::back).post(notices::open))
         .route("/account/methods", get(methods::list))
         .route("/account/methods/address", get(methods::show_form).post(methods::ask))
         .route(

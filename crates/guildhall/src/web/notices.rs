@@ -39,6 +39,16 @@ pub fn method_removed(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-method-removed", "name", name))
 }
 
+/// Notices were marked as read.
+pub fn notices_read(t: &Texts, count: i64) -> Notice {
+    said(t.fill("notice-notices-read", "count", count))
+}
+
+/// How notices are mailed is as it was chosen.
+pub fn mailings_saved(t: &Texts) -> Notice {
+    said(t.get("notice-notices-saved"))
+}
+
 /// A session was ended.
 pub fn session_ended(t: &Texts, device: &str) -> Notice {
     said(t.fill("notice-session-ended", "device", device))

@@ -79,7 +79,8 @@ both_engines! {
                 "SELECT account_id FROM sign_in_methods WHERE label = '{name}@private.example'"
             ));
             let id = id_of(&association);
-            world.write(move |tx| associations::ask(tx, account, &id)).await.unwrap();
+            let house = world.app.house.clone();
+            world.write(move |tx| associations::ask(tx, &house, account, &id)).await.unwrap();
             tells(&["association.asked"]);
             let (house, id, membership_id) = (world.app.house.clone(), id_of(&association), org.membership_id.clone());
             let approves = verdict == "request.approved";

@@ -25,6 +25,7 @@ mod files;
 mod jobs;
 mod limits;
 mod methods;
+mod notices;
 mod pages;
 mod pages_colleague;
 mod pages_invitation_url;

@@ -94,6 +94,8 @@ impl Scene<'_> {
             "/i/unknown".to_owned(),
             association.clone(),
             "/associations/unknown".to_owned(),
+            "/account/notices".to_owned(),
+            "/account/notices/mails".to_owned(),
             "/nothing".to_owned(),
         ];
         for rest in [
@@ -127,6 +129,10 @@ impl Scene<'_> {
             ("/sign-in".to_owned(), vec![("email", "x@private.example".to_owned())]),
             ("/sign-in/code".to_owned(), vec![("code", "123456".to_owned())]),
             ("/sign-in/code/resend".to_owned(), vec![]),
+            (
+                "/account/notices/mails".to_owned(),
+                vec![("right_granted", "off".to_owned())],
+            ),
             ("/sign-out".to_owned(), vec![]),
             ("/preferences".to_owned(), vec![("language", "de".to_owned())]),
             (format!("/i/{}/profile", self.url_token), profile),

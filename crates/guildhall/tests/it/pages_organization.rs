@@ -245,9 +245,10 @@ async fn asking(world: &World, org: &Org, admin: &Person, account: &str, email: 
         .refused(422, "address-not-approved");
     let id = association.rsplit('/').next().unwrap().to_owned();
     let (who, asked) = (crate::support::address(account), PublicId::parse(&id).unwrap());
+    let house = world.app.house.clone();
     let ask = move |tx: &mut guildhall_store::Tx<'_>| {
         let account = guildhall_store::accounts::find_by_address(tx, &who)?.unwrap().id;
-        associations::ask(tx, account, &asked)
+        associations::ask(tx, &house, account, &asked)
     };
     world.write(ask).await.unwrap();
     id

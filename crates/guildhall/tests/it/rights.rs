@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use crate::support::{Org, Person, START, World};
 
 /// An organization with a global admin, and a member of it.
-struct Team {
-    org: Org,
-    admin: Person,
-    member: Person,
+pub(crate) struct Team {
+    pub(crate) org: Org,
+    pub(crate) admin: Person,
+    pub(crate) member: Person,
 }
 
-async fn team(world: &World) -> Team {
+pub(crate) async fn team(world: &World) -> Team {
     let org = world.organization("Contoso", &[]).await;
     let admin = world.admin(&org, "ppc@contoso.example").await;
     let member = colleague(world, &org, &admin, "jane").await;
@@ -22,7 +22,7 @@ async fn team(world: &World) -> Team {
 }
 
 /// Someone who came by an invitation, with a complete profile.
-async fn colleague(world: &World, org: &Org, admin: &Person, name: &str) -> Person {
+pub(crate) async fn colleague(world: &World, org: &Org, admin: &Person, name: &str) -> Person {
     let work = format!("{name}@contoso.example");
     world.invite(admin, org, &work).await;
     let url_token = world.url_token(admin, org).await;
@@ -32,13 +32,13 @@ async fn colleague(world: &World, org: &Org, admin: &Person, name: &str) -> Pers
 }
 
 /// What the person's association at the organization is called.
-async fn id_of(world: &World, person: &Person) -> String {
+pub(crate) async fn id_of(world: &World, person: &Person) -> String {
     let me = world.get("/api/v1/me").by(person).await.ok(200);
     me["associations"][0]["id"].as_str().unwrap().to_owned()
 }
 
 /// The first global admin, as the list has them.
-async fn admin_id(world: &World, org: &Org, admin: &Person) -> String {
+pub(crate) async fn admin_id(world: &World, org: &Org, admin: &Person) -> String {
     let listed = world
         .get(&org.path("/associations?right=global_admin"))
         .by(admin)
@@ -48,7 +48,7 @@ async fn admin_id(world: &World, org: &Org, admin: &Person) -> String {
     items.last().unwrap()["id"].as_str().unwrap().to_owned()
 }
 
-fn person_path(org: &Org, id: &str, rest: &str) -> String {
+pub(crate) fn person_path(org: &Org, id: &str, rest: &str) -> String {
     org.path(&format!("/associations/{id}{rest}"))
 }
 

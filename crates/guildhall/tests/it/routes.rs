@@ -34,6 +34,7 @@ struct Things {
     api_token: String,
     session: String,
     method: String,
+    notice: String,
     mail: String,
 }
 
@@ -134,6 +135,10 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
              WHERE a.email = 'ppc@contoso.example'",
         ),
         method: only("SELECT public_id FROM sign_in_methods WHERE subject = 'ppc@contoso.example'"),
+        notice: only(
+            "SELECT max(n.public_id) FROM notices n JOIN accounts a ON a.id = n.account_id
+             WHERE a.email = 'ppc@contoso.example'",
+        ),
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
@@ -165,6 +170,7 @@ impl Things {
                 ("changes", "{id}") => &self.people_change,
                 ("contact-roles", "{role}") => "executive",
                 ("methods", "{id}") => &self.method,
+                ("notices", "{id}") => &self.notice,
                 ("drafts", "{id}") => &self.draft,
                 ("invite", "{id}") => &self.batch,
                 ("invitations", "{id}") => &self.invitation,
@@ -213,6 +219,8 @@ fn body(path: &str, things: &Things) -> Value {
         "/associations" => json!({"invitation": things.url_token, "profile": profile("new@contoso.example")}),
         "/associations/{id}/proof" | "/associations/{id}/address/proof" => json!({"code": "000000"}),
         "/associations/{id}/profile" => json!({"given_name": "Ann"}),
+        "/me/notices/read" => json!({"up_to": things.notice}),
+        "/me/notice-mailings" => json!({"mailings": {"right_granted": "off"}}),
         "/organizations/{membership_id}/invitations" | "/organizations/{membership_id}/invitations/preview" => {
             json!({"addresses": "new@contoso.example"})
         }

@@ -3,6 +3,8 @@
 use guildhall_domain::association::{AssociationState, Refusal};
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
+use guildhall_domain::policy::ADMINS;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, invitations, organizations, proofs};
@@ -10,6 +12,7 @@ use guildhall_store::{DbError, Tx, associations, invitations, organizations, pro
 use super::{REFUSED, letter_to, organization, own};
 use crate::actions::audit::{Event, event};
 use crate::actions::authority::{confirm_let_in, let_in};
+use crate::actions::notices::{Audience, notice};
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
@@ -91,7 +94,7 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
             association,
             (invitation, None),
             event(actor, "association.activated"),
-            letter,
+            Some(letter),
         )?;
         confirm_let_in(tx, at)?;
         return Ok(Proved::Active);
@@ -120,14 +123,14 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
 }
 
 /// Switches an association on under the invitation it has just claimed, by an admin's word where one is named, and writes
-/// what is to be said of it.
+/// the letter that is to say so.
 pub(in crate::actions) fn activate(
     tx: &mut Tx<'_>,
     house: &House,
     association: &Association,
     (invitation, admin): (i64, Option<i64>),
     event: Event,
-    letter: Letter,
+    letter: Option<Letter>,
 ) -> Result<(), ActionError> {
     let activated = match admin {
         Some(admin) => associations::confirm(tx, association.id, invitation, admin),
@@ -142,7 +145,9 @@ pub(in crate::actions) fn activate(
         .invitation(invitation)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
-    enqueue(tx, house, &letter_to(association, letter))?;
+    if let Some(letter) = letter {
+        enqueue(tx, house, &letter_to(association, letter))?;
+    }
     let by = Counts {
         invitations_approved: -1,
         invitations_accepted: 1,
@@ -159,12 +164,13 @@ pub(in crate::actions) fn activate(
 ///
 /// # Errors
 /// [`ActionError::Hidden`] unless the association is the account's own; [`Conflict::NotWaiting`] when there is nothing to ask.
-pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, ActionError> {
+pub fn ask(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<Association, ActionError> {
     let association = own(tx, account, id)?;
     if association.asked_at.is_some() {
         return Ok(association);
     }
-    let_in(&organization(tx, association.organization_id)?)?;
+    let organization = organization(tx, association.organization_id)?;
+    let_in(&organization)?;
     let until = tx.now() + ASKED;
     if association.refusal != Some(Refusal::AddressNotApproved) || !associations::ask(tx, association.id, until)? {
         return Err(Conflict::NotWaiting.into());
@@ -174,7 +180,27 @@ pub fn ask(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<Association, 
         .association(association.id)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
+    tell_admins(tx, house, &organization, &association)?;
     Ok(association)
+}
+
+/// Tells the organization's admins that a colleague waits for their answer.
+pub(super) fn tell_admins(
+    tx: &mut Tx<'_>,
+    house: &House,
+    organization: &Organization,
+    association: &Association,
+) -> Result<(), DbError> {
+    notice(NoticeKind::AddressAsked)
+        .at(organization)
+        .about(association)
+        .leading_into("/requests")
+        .tell(
+            tx,
+            house,
+            Actor::Account(association.account_id),
+            Audience::Holders(&ADMINS),
+        )
 }
 
 /// The one active association per address is kept by a constraint: the slower of two requests learns of it here.

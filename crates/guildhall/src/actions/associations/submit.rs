@@ -8,6 +8,7 @@ use guildhall_store::associations::{Association, NewAssociation};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{DbError, Tx, associations, organizations, proofs};
 
+use super::prove::tell_admins;
 use super::{Person, organization, own, refused};
 use crate::actions::account_kinds;
 use crate::actions::audit::event;
@@ -91,6 +92,8 @@ pub fn submit(
             .association(id)
             .with("address", to)
             .record(tx)?;
+        let asking = associations::find(tx, &public_id)?.ok_or(ActionError::Hidden)?;
+        tell_admins(tx, house, &organization, &asking)?;
         Submitted::AdminsAsked(public_id)
     } else {
         event(actor, "association.submitted")
@@ -125,7 +128,7 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
     let organization = organization(tx, association.organization_id)?;
     let_in(&organization)?;
     if is_off {
-        return ask_admins(tx, &association);
+        return ask_admins(tx, house, &organization, &association);
     }
     if let Some(retry_after) = cool_down(tx, house, association.id)? {
         return Ok(Submitted::TooMany { retry_after });
@@ -154,7 +157,12 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
 }
 
 /// The code that was mailed is no longer of use: the admins decide.
-fn ask_admins(tx: &mut Tx<'_>, association: &Association) -> Result<Submitted, ActionError> {
+fn ask_admins(
+    tx: &mut Tx<'_>,
+    house: &House,
+    organization: &Organization,
+    association: &Association,
+) -> Result<Submitted, ActionError> {
     if !associations::ask_unproven(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
     }
@@ -164,6 +172,7 @@ fn ask_admins(tx: &mut Tx<'_>, association: &Association) -> Result<Submitted, A
         .association(association.id)
         .with("address", association.communication_email.as_str())
         .record(tx)?;
+    tell_admins(tx, house, organization, association)?;
     Ok(Submitted::AdminsAsked(association.public_id.clone()))
 }
 

@@ -5,9 +5,10 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_store::associations::Association;
 use guildhall_store::{Tx, associations, invitations};
 
-use super::{approve_address, claim, waiting, welcome};
+use super::{approve_address, approved, claim, waiting, welcome};
 use crate::actions::associations::activate;
 use crate::actions::audit::event;
+use crate::actions::notices::Audience;
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::Letter;
@@ -87,7 +88,13 @@ pub fn confirm(
         association: association.public_id.to_string(),
     };
     let confirmed = event(actor, "association.confirmed").with("address_approved", address_approved);
-    activate(tx, house, &association, (invitation, Some(admin)), confirmed, letter)?;
+    activate(tx, house, &association, (invitation, Some(admin)), confirmed, None)?;
+    approved(&authority.organization, &association, letter).tell(
+        tx,
+        house,
+        actor,
+        Audience::People(&[association.id]),
+    )?;
     authority.confirm(tx)?;
     Ok(Confirmed {
         association,

@@ -1,0 +1,103 @@
+# Mitteilungen: was Menschen erfahren, im Produkt und per Mail.
+
+## What happened: a title, and a sentence
+told-right-granted = Sie haben ein Recht
+told-right-granted-text = Sie haben bei { $organization } das Recht „{ $what }“.
+told-right-taken = Ihnen wurde ein Recht entzogen
+told-right-taken-text = Sie haben bei { $organization } das Recht „{ $what }“ nicht mehr.
+told-right-ending = Eines Ihrer Rechte endet bald
+told-right-ending-text = Ihr Recht „{ $what }“ bei { $organization } endet bald. Wenn Sie es weiter brauchen, fragen Sie einen Admin.
+told-contact-named = Sie haben eine Kontaktrolle
+told-contact-named-text = Bei { $organization } wendet sich das Programm jetzt als „{ $what }“ an Sie.
+told-contact-released = Ihnen wurde eine Kontaktrolle entzogen
+told-contact-released-text = Bei { $organization } wendet sich das Programm nicht mehr als „{ $what }“ an Sie.
+told-removed = Sie wurden entfernt
+told-removed-text = Sie gehören in { $program } nicht mehr zu { $organization }. Ihr Konto und was Sie erworben haben, bleibt Ihres.
+told-request-approved = Ihre Adresse wurde freigegeben
+told-request-approved-text = Die Admins von { $organization } haben Ihre Adresse freigegeben: Sie sind zugeordnet.
+told-request-declined = Ihre Anfrage wurde abgelehnt
+told-request-declined-text = Die Admins von { $organization } haben Ihre Anfrage abgelehnt. Sie können jederzeit wieder fragen.
+told-access-approved = Sie haben, worum Sie gebeten haben
+told-access-approved-text = Sie haben bei { $organization } um „{ $what }“ gebeten und haben es jetzt.
+told-access-declined = Ihre Bitte wurde abgelehnt
+told-access-declined-text = Sie haben bei { $organization } um „{ $what }“ gebeten. Ein Admin hat abgelehnt.
+told-role-offered = Ihnen wird eine Rolle angeboten
+told-role-offered-text = { $person } will Ihnen „{ $what }“ bei { $organization } übergeben. Erst wenn Sie annehmen, geht die Rolle über.
+told-role-accepted = Ihr Angebot wurde angenommen
+told-role-accepted-text = { $person } hat „{ $what }“ bei { $organization } angenommen und hat die Rolle jetzt.
+told-role-declined = Ihr Angebot wurde abgelehnt
+told-role-declined-text = { $person } hat „{ $what }“ bei { $organization } abgelehnt. Sie haben die Rolle weiterhin.
+told-deputy-named = Sie sind Stellvertretung
+told-deputy-named-text = Sie vertreten { $person } als „{ $what }“ bei { $organization }.
+told-preset-fell-away = Vorgesehene Rechte wurden nicht vergeben
+told-preset-fell-away-text = { $person } ist jetzt bei { $organization }, hat aber nicht alle Rechte bekommen, die mit der Einladung vorgesehen waren.
+told-address-asked = Jemand bittet um Aufnahme
+told-address-asked-text = { $person } möchte { $organization } zugeordnet werden und wartet auf die Antwort eines Admins.
+told-access-requested = Jemand bittet um mehr
+told-access-requested-text = { $person } bittet um „{ $what }“ bei { $organization }.
+told-access-reminded = Jemand wartet noch auf Antwort
+told-access-reminded-text = { $person } hat um „{ $what }“ bei { $organization } gebeten und noch keine Antwort.
+told-takeover-started = Eine Übernahme wurde begonnen
+told-takeover-started-text = { $person } bittet darum, Admin von { $organization } zu werden. Wenn das falsch ist, widersprechen Sie, bevor entschieden wird.
+told-takeover-ended = Eine Übernahme ist beendet
+told-takeover-ended-text = Die Bitte von { $person }, Admin von { $organization } zu werden, endete ohne Änderung.
+told-takeover-decided = Eine Übernahme wurde entschieden
+told-takeover-decided-text = Das Programm hat über die Bitte von { $person } entschieden, Admin von { $organization } zu werden.
+told-method-added = Ein Anmeldeweg kam hinzu
+told-method-added-text = „{ $name }“ meldet von jetzt an bei Ihrem Konto von { $program } an. Wenn Sie das nicht waren, entfernen Sie den Weg und beenden Sie Ihre anderen Anmeldungen.
+told-method-removed = Ein Anmeldeweg wurde entfernt
+told-method-removed-text = „{ $name }“ meldet nicht mehr bei Ihrem Konto von { $program } an. Wenn Sie das nicht waren, sehen Sie sich Ihre Wege zur Anmeldung und Ihre Anmeldungen an.
+told-someone = Jemand
+told-until = Letzter Tag: { $day }.
+told-reason = Grund: { $reason }
+
+## Mails
+mail-notice-subject = { $sender }: { $title }
+mail-notice-link = Seite öffnen
+mail-notice-why = Gesendet von { $program }, weil diese Adresse Ihre Kommunikationsadresse für { $organization } ist. Solche Mails wählen Sie in Ihrem Konto unter „Mails zu Mitteilungen“.
+mail-notice-why-account = Gesendet von { $program }, weil diese Adresse zu Ihrem Konto gehört. Solche Mails wählen Sie in Ihrem Konto unter „Mails zu Mitteilungen“.
+mail-notice-why-security = Gesendet von { $program }, weil diese Adresse zu Ihrem Konto gehört. Mails zur Sicherheit Ihres Kontos werden immer verschickt.
+mail-digest-subject = { $count ->
+        [one] { $organization }: 1 Mitteilung
+       *[other] { $organization }: { NUMBER($count) } Mitteilungen
+    }
+mail-digest-heading = Was bei { $organization } geschah
+mail-digest-line = { $title }: { $text }
+mail-digest-more = { $count ->
+        [one] Und eine weitere.
+       *[other] Und { NUMBER($count) } weitere.
+    }
+mail-digest-why = Gesendet von { $program } einmal am Tag, weil Sie das für Mitteilungen von { $organization } gewählt haben. Ändern können Sie es in Ihrem Konto unter „Mails zu Mitteilungen“.
+
+## Pages
+notices-heading = Mitteilungen
+notices-lead = Was Sie betrifft, das Neueste zuerst. Mitteilungen bleiben { $days ->
+        [one] einen Tag
+       *[other] { NUMBER($days) } Tage
+    } erhalten.
+notices-none = Noch hat Sie nichts betroffen. Was mit Ihren Rechten, Ihren Rollen und Ihrem Konto geschieht, wird hier stehen.
+notices-unread = Neu
+notices-read-all = Alle als gelesen markieren
+notices-open = Öffnen
+notices-new = { $count ->
+        [one] 1 neue Mitteilung
+       *[other] { NUMBER($count) } neue Mitteilungen
+    }
+notices-new-many = Mitteilungen (über 99 neu)
+notices-settings = Mails zu Mitteilungen
+notices-settings-lead = Mitteilungen stehen immer im Produkt. Wählen Sie, welche Sie auch per Mail bekommen.
+notices-settings-mail-off = Diese Installation verschickt keine Mails: Mitteilungen stehen nur im Produkt.
+notices-own = Über Sie
+notices-admin = Für Admins
+notices-security = Sicherheit
+notices-security-hint = Diese werden immer gemailt, damit niemand ändern kann, wie Ihr Konto benutzt wird, ohne dass Sie davon erfahren.
+notices-each = Jede sofort
+notices-daily = Einmal am Tag, zusammen
+notices-off = Keine Mail
+notices-save = Speichern
+notice-notices-read = { $count ->
+        [0] Es gab nichts Neues.
+        [one] 1 Mitteilung ist als gelesen markiert.
+       *[other] { NUMBER($count) } Mitteilungen sind als gelesen markiert.
+    }
+notice-notices-saved = Ihre Auswahl ist gespeichert.
