@@ -8,7 +8,7 @@ use guildhall_domain::notice::NoticeKind;
 use guildhall_store::{Tx, organizations};
 use serde_json::{Value, json};
 
-use crate::rights::{Team, id_of, person_path, team};
+use crate::rights::{Team, crowd, id_of, person_path, team};
 use crate::support::{Browser, Person, START, World, at_once};
 
 async fn notices_of(world: &World, person: &Person) -> Value {
@@ -344,6 +344,22 @@ both_engines! {
         grant(world, &team, "support_incidents").await;
         assert_eq!(mails(world, "jane@contoso.example", "You have a right").await.len(), 1, "only the first");
         assert_eq!(world.place.number("SELECT count(*) FROM notice_mailings"), 1);
+    }
+
+    async fn ten_thousand_people_are_told_of_one_change_and_hold_no_other_mail_up(world) {
+        let team = team(world).await;
+        crowd(world, 10_000);
+        world.deliver().await;
+        let body = json!({"action": "grant", "right": "report_viewer", "filter": {"state": "active"}});
+        let done = world.post(&team.org.path("/associations/bulk")).by(&team.admin).json(&body).await.ok(200);
+        assert_eq!(done["counts"]["granted"], json!(10_002));
+        let told = world.place.number("SELECT count(*) FROM notices WHERE kind = 'right_granted'");
+        assert_eq!(told, 10_001, "all but whoever did it");
+        let waiting = || world.place.number("SELECT count(*) FROM jobs WHERE state = 'waiting' AND is_bulk = 1");
+        assert_eq!(waiting(), 10_001);
+        world.ask_for_code(guildhall::secrets::hash("a browser"), "eva@private.example").await;
+        world.work_once().await;
+        assert_eq!(waiting(), 10_001, "the code goes first");
     }
 
     async fn notices_are_kept_for_as_long_as_the_program_says(world) {

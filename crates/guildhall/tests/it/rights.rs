@@ -650,7 +650,7 @@ both_engines! {
 }
 
 /// Puts so many active people into the newest organization, past the program.
-fn crowd(world: &World, n: i64) {
+pub(crate) fn crowd(world: &World, n: i64) {
     let organization = world.place.number("SELECT max(id) FROM organizations");
     let now = START.0;
     world.place.batch(&format!(
