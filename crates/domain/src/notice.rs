@@ -7,8 +7,6 @@ text_enum! {
         RightGranted = "right_granted",
         /// The person lost a right.
         RightTaken = "right_taken",
-        /// A right of the person ends within days.
-        RightEnding = "right_ending",
         /// The person has a contact role.
         ContactNamed = "contact_named",
         /// The person lost a contact role.
