@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
+use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::{Mailing, NoticeKind};
 use guildhall_store::notices::Notice;
 use serde::{Deserialize, Serialize};
@@ -260,7 +261,9 @@ pub fn read_up_to_about() -> About {
 
 /// `POST /me/notices/read`: marks all up to one as read.
 pub async fn read_up_to(call: Call, JsonBody { value, bytes }: JsonBody<ReadUpTo>) -> Answered {
-    let (newest, actor) = (public_id(&value.up_to)?, call.actor());
+    let named = PublicId::parse(&value.up_to);
+    let newest = named.ok_or_else(|| Failure::parameter("up_to", "Name one of the account's own notices"))?;
+    let actor = call.actor();
     call.own()?;
     call.perform("read notices", &bytes, move |tx| {
         let read = notices::read_up_to(tx, actor, &newest)?;

@@ -301,7 +301,7 @@ both_engines! {
         assert_eq!(one, json!({"read": 1, "unread": 0}));
         // Nobody reads what is somebody else's.
         world.post(&format!("/api/v1/me/notices/{newest}/read")).by(&team.admin).await.refused(404, "not-found");
-        world.post("/api/v1/me/notices/read").by(&team.admin).json(&json!({"up_to": newest})).await.refused(404, "not-found");
+        world.post("/api/v1/me/notices/read").by(&team.admin).json(&json!({"up_to": newest})).await.refused(422, "invalid-input");
     }
 
     async fn the_list_has_pages_and_the_top_bar_says_how_much_is_new(world) {

@@ -49,10 +49,13 @@ pub fn read(tx: &mut Tx<'_>, actor: Actor, id: &PublicId) -> Result<Read, Action
 /// Notes that this notice and all that came before it were read: one that came later was not seen.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`list`]; [`ActionError::BadParameter`] for one that is not the account's.
 pub fn read_up_to(tx: &mut Tx<'_>, actor: Actor, newest: &PublicId) -> Result<Read, ActionError> {
     let account = own(actor)?;
-    let newest = notices::find(tx, account, newest.as_str())?.ok_or(ActionError::Hidden)?;
+    let newest = notices::find(tx, account, newest.as_str())?.ok_or_else(|| ActionError::BadParameter {
+        name: "up_to",
+        problem: "Name one of the account's own notices".into(),
+    })?;
     let read = notices::read_up_to(tx, account, newest.id)?;
     let unread = notices::count_unread(tx, account)?;
     let link = newest.link;
