@@ -5,7 +5,7 @@
 //! notice(NoticeKind::RightGranted)
 //!     .at(&organization)
 //!     .right(right)
-//!     .leading_to(&organization, "/access")
+//!     .leading_into("/access")
 //!     .tell(tx, house, actor, Audience::People(&[association.id]))?;
 //! ```
 
