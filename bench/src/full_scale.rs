@@ -47,6 +47,13 @@ const RIGHTS: &str = "INSERT INTO association_rights (association_id, organizati
     WHERE organization_id = $1 AND state = 'active' AND family_name = 'Okafor'
     ORDER BY id LIMIT 20";
 
+const ASKED: &str = "INSERT INTO access_requests
+        (public_id, organization_id, association_id, kind, wanted, reason, state, created_at)
+    SELECT 'r' || substr(public_id, 2), organization_id, id, 'right', 'software_download', 'For the test lab', 'open', created_at
+    FROM associations
+    WHERE organization_id = $1 AND state = 'active'
+    ORDER BY id LIMIT 5000";
+
 const EXPIRE: &str = "UPDATE invitations
     SET state = 'expired', closed_at = $2, expires_at = $2
     WHERE id IN (SELECT id FROM invitations WHERE organization_id = $1 AND state = 'approved' ORDER BY id LIMIT 10000)";
@@ -54,7 +61,7 @@ const EXPIRE: &str = "UPDATE invitations
 const COUNT: &str = "UPDATE organization_counts
     SET associations_active = associations_active + $2, associations_pending = associations_pending + $3,
         attempts_refused = attempts_refused + $3, invitations_approved = invitations_approved - $4,
-        invitations_expired = invitations_expired + $4
+        invitations_expired = invitations_expired + $4, access_requests_open = access_requests_open + $5
     WHERE organization_id = $1";
 
 const GIVEN: [&str; 17] = [
@@ -102,8 +109,10 @@ pub fn fill(database: &mut Database, organization: i64) {
     );
     database.execute(RIGHTS, &[Value::Int(organization)]);
     let (people, refused) = (i64::try_from(PEOPLE).unwrap(), i64::try_from(REFUSED).unwrap());
+    let asked = database.execute(ASKED, &[Value::Int(organization)]);
     let expired = database.execute(EXPIRE, &[Value::Int(organization), Value::Int(now)]);
-    let counts = [organization, people, refused, i64::try_from(expired).unwrap()].map(Value::Int);
+    let [expired, asked] = [expired, asked].map(|rows| i64::try_from(rows).unwrap());
+    let counts = [organization, people, refused, expired, asked].map(Value::Int);
     database.execute(COUNT, &counts);
     database.settle();
 }

@@ -60,7 +60,13 @@ fn paths(house: &Installation, draft: &str) -> Vec<(String, String)> {
     add("invite", "/invite");
     add("invitation URL", "/invitation-url");
     add("letters to mail", "/invitation-url/mail");
-    add("requests", "/requests");
+    add("requests", "/requests?kind=addresses");
+    add("requests for rights", "/requests?kind=access");
+    let last = rows.last("access_requests", "state = 'open'", "id");
+    add(
+        "requests for rights, last",
+        &format!("/requests?kind=access&cursor=before:{last}"),
+    );
     add("refused attempts", "/invitations/refused");
     let last = rows.last("associations", "state = 'pending'", "id DESC");
     add(

@@ -426,6 +426,14 @@ impl Browser {
         }
     }
 
+    /// Lets the browser have an authenticator that keeps passkeys; its person says yes to everything.
+    #[track_caller]
+    pub fn give_authenticator(&self) {
+        if let Err(error) = self.run(self.client().issue_cmd(Extension::Authenticator)) {
+            self.fail(&format!("the browser takes no authenticator: {error}"));
+        }
+    }
+
     #[track_caller]
     fn dev_tools(&self, command: &'static str, parameters: Value) -> Value {
         match self.run(self.client().issue_cmd(Extension::DevTools(command, parameters))) {

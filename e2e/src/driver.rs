@@ -138,6 +138,8 @@ pub enum Extension {
     DevTools(&'static str, Value),
     /// The console's messages since the last time.
     ConsoleMessages,
+    /// An authenticator of the browser's own (Web Authentication, section 11): it keeps passkeys, and its person is always verified.
+    Authenticator,
 }
 
 impl WebDriverCompatibleCommand for Extension {
@@ -146,6 +148,7 @@ impl WebDriverCompatibleCommand for Extension {
         base.join(&match self {
             Self::DevTools(..) => format!("session/{session}/goog/cdp/execute"),
             Self::ConsoleMessages => format!("session/{session}/se/log"),
+            Self::Authenticator => format!("session/{session}/webauthn/authenticator"),
         })
     }
 
@@ -153,6 +156,14 @@ impl WebDriverCompatibleCommand for Extension {
         let body = match self {
             Self::DevTools(command, parameters) => json!({ "cmd": command, "params": parameters }),
             Self::ConsoleMessages => json!({ "type": "browser" }),
+            Self::Authenticator => json!({
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": true,
+                "hasUserVerification": true,
+                "isUserConsenting": true,
+                "isUserVerified": true,
+            }),
         };
         (http::Method::POST, Some(body.to_string()))
     }

@@ -35,6 +35,12 @@ text_enum! {
         Removed = "removed",
         /// The person left.
         Left = "left",
+        /// Its end date came.
+        DateReached = "date_reached",
+        /// The person closed the account.
+        AccountClosed = "account_closed",
+        /// The organization was closed.
+        OrganizationClosed = "organization_closed",
     }
 }
 

@@ -45,9 +45,9 @@ impl EventKind {
             "invitation" | "invitations" => Self::Invitations,
             "association" | "associations" | "attempt" | "profile" | "request" | "requests" => Self::People,
             "invitation_url" => Self::InvitationUrl,
-            "admin" | "right" | "contact" => Self::Rights,
+            "access" | "admin" | "right" | "contact" | "role" | "deputy" | "takeover" => Self::Rights,
             "organization" => Self::Organization,
-            "notices" | "session" | "sign_in" | "token" => Self::SignIn,
+            "account" | "notices" | "session" | "sign_in" | "token" => Self::SignIn,
             _ => Self::Other,
         }
     }
@@ -55,27 +55,43 @@ impl EventKind {
 
 /// Details that say nothing about a person: counts, codes, languages, dates.
 pub const PLAIN_DETAILS: &[&str] = &[
+    "account",
     "account_kind",
     "account_kinds",
     "address_approved",
     "approved",
+    "asked",
     "associations",
+    "cause",
     "contact_role",
     "domains",
     "expires_at",
     "fields",
     "format",
     "invitations",
+    "keeps_admin",
     "language",
     "method",
     "operation",
+    "previous",
     "reason",
     "right",
+    "rights",
+    "rights_left_out",
     "rows",
     "scopes",
     "session",
     "sessions",
     "tries_left",
+    "with_rights",
+];
+
+/// Actions whose reason is what someone wrote about a person.
+const ABOUT_SOMEONE: &[&str] = &[
+    "association.removed",
+    "account.closed",
+    "account.erasure_asked",
+    "method.removed",
 ];
 
 /// Whether a detail of an event may be about a person. Such details can be blanked when the person is erased; the chain holds
@@ -83,7 +99,7 @@ pub const PLAIN_DETAILS: &[&str] = &[
 pub fn is_personal(action: &str, detail: &str) -> bool {
     // Why someone was refused is a code; why someone was appointed is whatever the operator wrote.
     let is_free_text =
-        detail == "reason" && (EventKind::of(action) == EventKind::Rights || action == "association.removed");
+        detail == "reason" && (EventKind::of(action) == EventKind::Rights || ABOUT_SOMEONE.contains(&action));
     is_free_text || !PLAIN_DETAILS.contains(&detail)
 }
 
@@ -315,6 +331,7 @@ mod tests {
         assert!(!is_personal("invitations.approved", "approved"));
         assert!(!is_personal("association.refused", "reason"));
         assert!(is_personal("admin.appointed", "reason"));
+        assert!(is_personal("account.erasure_asked", "reason"));
         assert!(is_personal("invitation.revoked", "address"));
         assert!(is_personal("invitation.revoked", "something new"));
     }

@@ -59,7 +59,7 @@ text_enum! {
         Duplicate = "duplicate",
         /// Not an address.
         Invalid = "invalid",
-        /// An address beside a language, a name or a note that cannot be used.
+        /// An address beside a language, a name, a note, a right or a last day that cannot be used.
         BadField = "bad_field",
         /// Outside the organization's domains, and that was not allowed.
         OutsideDomain = "outside_domain",

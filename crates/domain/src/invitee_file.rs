@@ -19,8 +19,7 @@ pub(crate) use columns::fold;
 pub use encoding::Encoding;
 pub use error::FileError;
 
-use crate::invitees::{Cells, Invitee, Invitees};
-use crate::language::Language;
+use crate::invitees::{Cells, Invitee, Invitees, Vocabulary};
 use columns::Columns;
 use records::{Record, Records};
 
@@ -49,11 +48,11 @@ pub struct InviteeFile {
     pub unused: Vec<String>,
 }
 
-/// Reads a file. A row's language is one of `spoken`, or the row's fault.
+/// Reads a file. A row's language and rights are of the `vocabulary`, or the row's fault.
 ///
 /// # Errors
 /// [`FileError`] for what is no such file, or larger than one may be; a file is read whole or not at all.
-pub fn read(bytes: &[u8], spoken: &[Language]) -> Result<InviteeFile, FileError> {
+pub fn read(bytes: &[u8], vocabulary: &Vocabulary) -> Result<InviteeFile, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLong { limit: MAX_BYTES });
     }
@@ -74,7 +73,7 @@ pub fn read(bytes: &[u8], spoken: &[Language]) -> Result<InviteeFile, FileError>
     let columns = Columns::find(&first)?;
     let mut rows = Rows {
         columns: &columns,
-        spoken,
+        vocabulary,
         rows: Vec::new(),
     };
     let after_header = first.into_iter().skip(usize::from(columns.has_header));
@@ -98,7 +97,7 @@ pub fn read(bytes: &[u8], spoken: &[Language]) -> Result<InviteeFile, FileError>
 /// The rows so far.
 struct Rows<'a> {
     columns: &'a Columns,
-    spoken: &'a [Language],
+    vocabulary: &'a Vocabulary,
     rows: Vec<Invitee>,
 }
 
@@ -116,8 +115,10 @@ impl Rows<'_> {
             name: cell(self.columns.name),
             language: cell(self.columns.language),
             note: cell(self.columns.note),
+            rights: cell(self.columns.rights),
+            last_day: cell(self.columns.last_day),
         };
-        self.rows.push(Invitee::read(record.number, &cells, self.spoken));
+        self.rows.push(Invitee::read(record.number, &cells, self.vocabulary));
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! A list of people to invite, pasted or from a file, judged row by row.
 
 mod row;
+mod vocabulary;
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +9,8 @@ use crate::address_list::{self, ListError};
 use crate::email::{Domain, EmailAddress};
 use crate::invitation::{RowOutcome, is_outside};
 
-pub use row::{Cells, Invitee, LONGEST_NAME, LONGEST_NOTE, RowFault};
+pub use row::{Cells, Invitee, LONGEST_NAME, LONGEST_NOTE, RowFault, RowRights};
+pub use vocabulary::Vocabulary;
 
 /// A list that owns its rows.
 #[derive(Clone, Debug, Default)]

@@ -11,7 +11,9 @@
 //! | many invitations or people at once, and the verdict on each | [`bulk`], [`people_change`] |
 //! | association, and why one is refused | [`association`] |
 //! | individual profile | [`profile`] |
-//! | access right, contact role | [`rights`] |
+//! | access right, contact role, asking for one | [`rights`], [`access_request`] |
+//! | an offered role, a takeover | [`handing_over`] |
+//! | rights that an invitation gives | [`preset`] |
 //! | who may do what | [`policy`] |
 //! | what people are told | [`notice`] |
 //! | the audit trail and its chain | [`audit`] |
@@ -22,6 +24,7 @@
 #[macro_use]
 mod text_enum;
 
+pub mod access_request;
 pub mod address_list;
 pub mod association;
 pub mod audit;
@@ -29,6 +32,7 @@ pub mod bulk;
 pub mod clock;
 pub mod country;
 pub mod email;
+pub mod handing_over;
 pub mod id;
 pub mod invitation;
 pub mod invitee_file;
@@ -38,6 +42,7 @@ pub mod notice;
 pub mod organization;
 pub mod people_change;
 pub mod policy;
+pub mod preset;
 pub mod profile;
 pub mod rights;
 pub mod scope;

@@ -11,6 +11,8 @@ text_enum! {
         ContactNamed = "contact_named",
         /// The person lost a contact role.
         ContactReleased = "contact_released",
+        /// The person's association ends by itself.
+        EndSet = "end_set",
         /// The person was removed from the organization.
         Removed = "removed",
         /// The admins approved the address that the person asked for.
@@ -29,6 +31,10 @@ text_enum! {
         RoleDeclined = "role_declined",
         /// The person stands in for somebody.
         DeputyNamed = "deputy_named",
+        /// The operator lets the person act as deputy.
+        DeputyAllowed = "deputy_allowed",
+        /// The operator lets somebody act as deputy.
+        DeputyMayAct = "deputy_may_act",
         /// Rights that were set with an invitation were not given.
         PresetFellAway = "preset_fell_away",
         /// A colleague asks the admins to approve an address.
@@ -41,7 +47,7 @@ text_enum! {
         TakeoverStarted = "takeover_started",
         /// A takeover ended without a decision.
         TakeoverEnded = "takeover_ended",
-        /// A takeover was decided.
+        /// Somebody took an organization over.
         TakeoverDecided = "takeover_decided",
         /// Another way to sign in was added.
         MethodAdded = "method_added",
@@ -82,6 +88,7 @@ impl NoticeKind {
             | Self::AddressAsked
             | Self::AccessRequested
             | Self::AccessReminded
+            | Self::DeputyMayAct
             | Self::TakeoverStarted
             | Self::TakeoverEnded
             | Self::TakeoverDecided => Concern::Admin,
@@ -94,9 +101,19 @@ impl NoticeKind {
     pub fn mailings(self) -> &'static [Mailing] {
         match self.concern() {
             Concern::Own => &[Mailing::Each, Mailing::Off],
+            // An alarm is worth nothing to whoever hears it too late.
+            Concern::Admin if self.is_about_power() => &[Mailing::Each],
             Concern::Admin => &[Mailing::Each, Mailing::Daily, Mailing::Off],
             Concern::Security => &[Mailing::Each],
         }
+    }
+
+    /// Whether it tells that an organization may come into other hands.
+    fn is_about_power(self) -> bool {
+        matches!(
+            self,
+            Self::DeputyMayAct | Self::TakeoverStarted | Self::TakeoverEnded | Self::TakeoverDecided
+        )
     }
 
     /// How it is mailed to someone who chose `chosen`, or nothing.
@@ -112,12 +129,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_concerns_security_is_always_mailed() {
+    fn what_concerns_security_and_takeovers_is_always_mailed() {
         for kind in NoticeKind::ALL {
-            let is_security = kind.concern() == Concern::Security;
-            assert_eq!(kind.mailing(Some(Mailing::Off)) == Mailing::Each, is_security, "{kind}");
+            let is_takeover = kind.as_str().starts_with("takeover_") || *kind == NoticeKind::DeputyMayAct;
+            let is_always = is_takeover || kind.concern() == Concern::Security;
+            assert_eq!(kind.mailing(Some(Mailing::Off)) == Mailing::Each, is_always, "{kind}");
             assert_eq!(kind.mailing(None), kind.mailings()[0], "{kind}");
         }
+        assert_eq!(NoticeKind::TakeoverStarted.mailing(Some(Mailing::Daily)), Mailing::Each);
         assert_eq!(NoticeKind::RightTaken.mailing(Some(Mailing::Daily)), Mailing::Each);
         assert_eq!(NoticeKind::AddressAsked.mailing(Some(Mailing::Daily)), Mailing::Daily);
     }

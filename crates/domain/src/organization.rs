@@ -13,6 +13,8 @@ text_enum! {
         Active = "active",
         /// The program's operator has stopped them: what is there can be read, nobody is invited and nobody gets in.
         Suspended = "suspended",
+        /// It is over, and does not come back: everyone's association with it has ended.
+        Closed = "closed",
     }
 }
 

@@ -28,6 +28,18 @@ impl Standing {
         }
     }
 
+    /// The same while the admin rights sleep.
+    #[must_use]
+    pub fn without_admin_rights(self) -> Self {
+        match self {
+            Self::Member(mut rights) => {
+                rights.retain(|held| !ADMINS.contains(&held.right));
+                Self::Member(rights)
+            }
+            other => other,
+        }
+    }
+
     fn holds(&self, right: AccessRight) -> bool {
         matches!(self, Self::Member(rights) if rights.iter().any(|held| held.right == right))
     }
@@ -91,6 +103,8 @@ text_enum! {
         RemovePerson = "remove person",
         /// End one's own association.
         LeaveOrganization = "leave organization",
+        /// Say when someone's association ends by itself, or that it does not.
+        SetEndDate = "set end date",
         /// Grant a right.
         GrantRight = "grant right",
         /// Take a right away.
@@ -99,9 +113,37 @@ text_enum! {
         NameContact = "name contact",
         /// Let someone be that contact no more.
         ReleaseContact = "release contact",
-        /// See the requests of people whose address was not pre-approved.
+        /// See who is contact and deputy, and what is under way to change that.
+        SeeRoles = "see roles",
+        /// Offer one's role of primary program contact, and take the offer back.
+        OfferRole = "offer role",
+        /// Accept or decline an offered role.
+        AnswerOffer = "answer offer",
+        /// Name a deputy of the primary program contact, and release them.
+        NameDeputy = "name deputy",
+        /// Be the deputy no more.
+        LayDownDeputy = "lay down deputy",
+        /// Take the role as its deputy.
+        ActAsDeputy = "act as deputy",
+        /// Let the deputy take the role by the operator's word.
+        LetDeputyAct = "let deputy act",
+        /// Begin to take over where no admin can be reached.
+        StartTakeover = "start takeover",
+        /// End a takeover of someone else.
+        StopTakeover = "stop takeover",
+        /// Take one's own takeover back.
+        WithdrawTakeover = "withdraw takeover",
+        /// Decide a takeover by the operator's word.
+        DecideTakeover = "decide takeover",
+        /// Ask the admins for a right or a contact role.
+        AskForAccess = "ask for access",
+        /// Take such a request back.
+        WithdrawAccessRequest = "withdraw access request",
+        /// Decide such a request.
+        DecideAccessRequests = "decide access",
+        /// See the requests of people whose address was not pre-approved, or who ask for a right or a contact role.
         SeeRequests = "see requests",
-        /// Decide these requests.
+        /// Decide the requests for an address.
         DecideRequests = "decide requests",
         /// See what was done.
         SeeActivity = "see activity",
@@ -123,6 +165,12 @@ text_enum! {
         TellSignInCode = "tell sign-in code",
         /// See and end the sessions of others.
         EndSessions = "end sessions",
+        /// End an organization for good, with everything that goes with it.
+        CloseOrganization = "close organization",
+        /// Close the accounts of others.
+        CloseAccount = "close account",
+        /// Erase what is stored of a person.
+        EraseAccount = "erase account",
         /// Put a new server key in the place of the one in use.
         RotateServerKey = "rotate server key",
     }
@@ -139,6 +187,8 @@ pub enum Decision {
     Hidden,
     /// It would be theirs to do, but the organization is suspended: 403.
     Suspended,
+    /// It would be the operator's to do, but the organization is closed: 409.
+    Closed,
 }
 
 impl Operation {
@@ -148,6 +198,7 @@ impl Operation {
             Self::SeeOrganization
             | Self::SeeCounts
             | Self::SeeAccess
+            | Self::SeeRoles
             | Self::SeeInvitations
             | Self::SeeRoster
             | Self::ExportPeople
@@ -163,16 +214,33 @@ impl Operation {
             | Self::TakeRight
             | Self::NameContact
             | Self::ReleaseContact
+            | Self::DecideAccessRequests
+            | Self::SetEndDate
+            | Self::OfferRole
+            | Self::NameDeputy
+            | Self::StopTakeover
             | Self::RemovePerson => Some(Scope::Manage),
-            Self::LeaveOrganization => Some(Scope::Own),
+            Self::AskForAccess
+            | Self::WithdrawAccessRequest
+            | Self::LeaveOrganization
+            | Self::AnswerOffer
+            | Self::LayDownDeputy
+            | Self::ActAsDeputy
+            | Self::StartTakeover
+            | Self::WithdrawTakeover => Some(Scope::Own),
             Self::SeeActivity | Self::ExportActivity | Self::CheckActivity => Some(Scope::Audit),
             Self::CreateOrganization
             | Self::SuspendOrganization
             | Self::AppointAdmin
             | Self::DismissAdmin
+            | Self::LetDeputyAct
+            | Self::DecideTakeover
             | Self::CreateToken
             | Self::TellSignInCode
             | Self::EndSessions
+            | Self::CloseOrganization
+            | Self::CloseAccount
+            | Self::EraseAccount
             | Self::RotateServerKey => None,
         }
     }
@@ -183,7 +251,9 @@ impl Operation {
             Self::SeeOrganization
             | Self::SeeCounts
             | Self::SeeAccess
+            | Self::SeeRoles
             | Self::LeaveOrganization
+            | Self::WithdrawAccessRequest
             | Self::SeeInvitations
             | Self::SeeInvitationUrl
             | Self::SeeRoster
@@ -202,7 +272,20 @@ impl Operation {
             | Self::TakeRight
             | Self::NameContact
             | Self::ReleaseContact
+            | Self::AskForAccess
+            | Self::DecideAccessRequests
+            | Self::OfferRole
+            | Self::AnswerOffer
+            | Self::NameDeputy
+            | Self::LayDownDeputy
+            | Self::ActAsDeputy
+            | Self::LetDeputyAct
+            | Self::StartTakeover
+            | Self::StopTakeover
+            | Self::WithdrawTakeover
+            | Self::DecideTakeover
             | Self::RemovePerson
+            | Self::SetEndDate
             | Self::CreateOrganization
             | Self::SuspendOrganization
             | Self::AppointAdmin
@@ -210,6 +293,9 @@ impl Operation {
             | Self::CreateToken
             | Self::TellSignInCode
             | Self::EndSessions
+            | Self::CloseOrganization
+            | Self::CloseAccount
+            | Self::EraseAccount
             | Self::RotateServerKey => false,
         }
     }
@@ -218,12 +304,24 @@ impl Operation {
 /// Decides whether someone who stands like this may do that, with that.
 pub fn decide<'a>(standing: &Standing, resource: impl Into<Resource<'a>>, operation: Operation) -> Decision {
     let resource = resource.into();
+    if resource.state == OrganizationState::Closed {
+        return in_closed(standing, operation);
+    }
     let is_stopped = resource.state == OrganizationState::Suspended
         && *standing != Standing::Operator
         && !operation.goes_on_while_suspended();
     match may(standing, resource.gift, operation) {
         Decision::Allowed if is_stopped => Decision::Suspended,
         other => other,
+    }
+}
+
+/// What is left of a closed organization: the operator reads in it. For everyone else there is none.
+fn in_closed(standing: &Standing, operation: Operation) -> Decision {
+    match standing {
+        Standing::Operator if operation.goes_on_while_suspended() => Decision::Allowed,
+        Standing::Operator => Decision::Closed,
+        Standing::Stranger | Standing::Pending | Standing::Member(_) => Decision::Hidden,
     }
 }
 
@@ -256,7 +354,17 @@ fn may(standing: &Standing, gift: Option<Gift<'_>>, operation: Operation) -> Dec
         Standing::Pending => Decision::Forbidden,
         Standing::Member(rights) => {
             let is_allowed = match operation {
-                O::SeeOrganization | O::SeeAccess | O::LeaveOrganization => true,
+                O::SeeOrganization
+                | O::SeeAccess
+                | O::AskForAccess
+                | O::WithdrawAccessRequest
+                | O::SeeRoles
+                | O::LeaveOrganization
+                | O::AnswerOffer
+                | O::LayDownDeputy
+                | O::ActAsDeputy
+                | O::StartTakeover
+                | O::WithdrawTakeover => true,
                 O::PreviewInvitees
                 | O::ApproveInvitees
                 | O::SeeInvitations
@@ -268,6 +376,10 @@ fn may(standing: &Standing, gift: Option<Gift<'_>>, operation: Operation) -> Dec
                 | O::DecideRequests
                 | O::SeeActivity
                 | O::ExportActivity
+                | O::SetEndDate
+                | O::OfferRole
+                | O::NameDeputy
+                | O::StopTakeover
                 | O::RemovePerson => standing.is_admin(),
                 O::SeeRoster | O::ExportPeople => {
                     standing.is_admin() || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER)
@@ -277,18 +389,25 @@ fn may(standing: &Standing, gift: Option<Gift<'_>>, operation: Operation) -> Dec
                         || standing.holds(AccessRight::REPORT_VIEWER)
                         || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER)
                 }
-                O::GrantRight | O::TakeRight | O::NameContact | O::ReleaseContact => match gift {
-                    None => standing.is_admin(),
-                    Some(gift) => rights.iter().any(|held| may_give(held, gift)),
-                },
+                O::GrantRight | O::TakeRight | O::NameContact | O::ReleaseContact | O::DecideAccessRequests => {
+                    match gift {
+                        None => standing.is_admin(),
+                        Some(gift) => rights.iter().any(|held| may_give(held, gift)),
+                    }
+                }
                 O::CheckActivity
                 | O::CreateOrganization
                 | O::SuspendOrganization
                 | O::AppointAdmin
                 | O::DismissAdmin
+                | O::LetDeputyAct
+                | O::DecideTakeover
                 | O::CreateToken
                 | O::TellSignInCode
                 | O::EndSessions
+                | O::CloseOrganization
+                | O::CloseAccount
+                | O::EraseAccount
                 | O::RotateServerKey => false,
             };
             if is_allowed {
@@ -440,14 +559,35 @@ mod tests {
             Operation::SuspendOrganization,
             Operation::AppointAdmin,
             Operation::DismissAdmin,
+            Operation::LetDeputyAct,
+            Operation::DecideTakeover,
             Operation::CreateToken,
             Operation::TellSignInCode,
             Operation::EndSessions,
+            Operation::CloseOrganization,
+            Operation::CloseAccount,
+            Operation::EraseAccount,
             Operation::RotateServerKey,
             Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");
         }
+    }
+
+    #[test]
+    fn a_closed_organization_is_none_but_for_the_operator_who_reads() {
+        let closed = |standing: &Standing, operation| decide(standing, OrganizationState::Closed, operation);
+        for operation in Operation::ALL {
+            for standing in [everything(), Standing::Pending, Standing::Stranger] {
+                assert_eq!(closed(&standing, *operation), Decision::Hidden, "{operation}");
+            }
+        }
+        assert_eq!(closed(&Standing::Operator, Operation::SeeActivity), Decision::Allowed);
+        assert_eq!(
+            closed(&Standing::Operator, Operation::SuspendOrganization),
+            Decision::Closed
+        );
+        assert_eq!(closed(&Standing::Operator, Operation::AppointAdmin), Decision::Closed);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Properties of files of people to invite, over files made to break their reader.
 
 use guildhall_domain::invitee_file::{self, FileError};
-use guildhall_domain::invitees::Invitee;
+use guildhall_domain::invitees::{Invitee, Vocabulary};
 use guildhall_domain::language::Language;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -37,11 +37,9 @@ const HARD: &[&[u8]] = &[
     "e\u{301}".as_bytes(),
 ];
 
-fn spoken() -> Vec<Language> {
-    ["en", "de"]
-        .iter()
-        .filter_map(|tag| Language::parse(tag).ok())
-        .collect()
+fn spoken() -> Vocabulary {
+    let languages = ["en", "de"].iter().filter_map(|tag| Language::parse(tag).ok());
+    Vocabulary::of(languages.collect())
 }
 
 fn hard_file() -> impl Strategy<Value = Vec<u8>> {

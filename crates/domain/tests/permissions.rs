@@ -36,7 +36,7 @@ fn the_printed_table_is_the_policy() {
         use Operation as O;
         matches!(
             operation,
-            O::GrantRight | O::TakeRight | O::NameContact | O::ReleaseContact
+            O::GrantRight | O::TakeRight | O::NameContact | O::ReleaseContact | O::DecideAccessRequests
         )
     };
     for operation in Operation::ALL {
@@ -53,6 +53,7 @@ fn the_printed_table_is_the_policy() {
                     Decision::Forbidden => "403",
                     Decision::Hidden => "404",
                     Decision::Suspended => "suspended",
+                    Decision::Closed => "closed",
                 };
                 table.push_str(&format!("{word:<14}"));
             }

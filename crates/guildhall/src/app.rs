@@ -5,11 +5,15 @@ use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use guildhall_domain::clock::Instant;
+use guildhall_domain::invitees::Vocabulary;
 use guildhall_domain::profile::CredentialFormat;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::installation::{self, Installation};
-use guildhall_store::{Clock, Db, DbError, Notary as _, OpenError};
+use guildhall_store::{Clock, Db, DbError, Notary as _, OpenError, Tx};
 use tokio::sync::{Notify, Semaphore};
 
+use crate::actions::rights::LONGEST;
 use crate::actions::{ActionError, Actor};
 use crate::config::{Config, ServerKeyError};
 use crate::http::limits::Tally;
@@ -17,6 +21,8 @@ use crate::metrics::Metrics;
 use crate::providers::Providers;
 use crate::secrets::Keys;
 use crate::server_key;
+use crate::texts::{LANGUAGES, texts};
+use crate::web::rights::right_name;
 
 /// The running program: its data, its settings and keys, and the bell that wakes the mail workers. Cheap to clone.
 #[derive(Clone)]
@@ -52,6 +58,20 @@ pub struct House {
 }
 
 impl House {
+    /// What the cells of a list may name: the program's languages, and its rights by their words and their names in every
+    /// language.
+    pub fn vocabulary(&self, now: Instant) -> Vocabulary {
+        let program = &self.config.program;
+        let mut names: Vec<(String, AccessRight)> = Vec::new();
+        for rule in program.rights.all() {
+            names.push((rule.id.to_string(), rule.id));
+            let called = LANGUAGES.iter().map(|(tag, _)| right_name(texts(tag), rule));
+            names.extend(called.map(|name| (name, rule.id)));
+        }
+        let names = names.iter().map(|(name, right)| (name.as_str(), *right));
+        Vocabulary::of(program.languages.clone()).with_rights(names, now, LONGEST)
+    }
+
     /// What the program asks of credential IDs.
     pub fn credential_format(&self) -> CredentialFormat {
         let field = &self.config.program.credential;
@@ -149,21 +169,21 @@ impl App {
         let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock, notary));
         let db = opening.await.map_err(|_| DbError::Panicked)??;
         let check = keys.key_check();
-        let mark = db
-            .write("mark the database", move |tx| {
-                if let Some(mark) = installation::find(tx)? {
-                    return Ok(mark);
-                }
-                installation::insert(
-                    tx,
-                    &Installation {
-                        is_demo,
-                        key_check: check.to_vec(),
-                    },
-                )?;
-                installation::find(tx)?.ok_or(DbError::Stale)
-            })
-            .await?;
+        // Looked for first: another process may be at a long change, for which whoever writes has to wait.
+        let mark = match db.read("the mark of the database", installation::find).await? {
+            Some(mark) => mark,
+            None => {
+                let mark = move |tx: &mut Tx<'_>| {
+                    if let Some(mark) = installation::find(tx)? {
+                        return Ok(mark);
+                    }
+                    let key_check = check.to_vec();
+                    installation::insert(tx, &Installation { is_demo, key_check })?;
+                    installation::find(tx)?.ok_or(DbError::Stale)
+                };
+                db.write("mark the database", mark).await?
+            }
+        };
         let database = config.database.to_string();
         if !keys.knows(&mark.key_check) {
             return Err(CannotOpen::WrongKey {

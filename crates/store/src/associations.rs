@@ -63,6 +63,10 @@ pub struct Association {
     pub access: AccessState,
     /// How often the person has changed the profile.
     pub profile_revision: i64,
+    /// When it ends by itself, if it does, or did.
+    pub leaves_at: Option<Instant>,
+    /// When what was stored of the person in it was blanked.
+    pub erased_at: Option<Instant>,
 }
 
 impl Association {
@@ -87,6 +91,8 @@ pub struct NewAssociation<'a> {
     pub origin: Origin,
     /// The invitation link it began with.
     pub link: Option<i64>,
+    /// The invitation that it has claimed already.
+    pub invitation: Option<i64>,
     /// What the person says of themselves.
     pub profile: &'a Profile,
     /// When it ends if it stays pending.
@@ -109,13 +115,16 @@ macro_rules! columns {
     ($now:literal) => {
         concat!(
             "SELECT a.id, a.public_id, a.organization_id, a.account_id,
-                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'ended' ELSE a.state END,
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'ended'
+                         WHEN a.state = 'active' AND a.leaves_at <= ", $now, " THEN 'ended' ELSE a.state END,
                     a.given_name, a.family_name, a.communication_email, a.address_key, a.phone, a.country, a.language,
                     a.job_title, a.credential_claim, a.created_at, a.expires_at, a.proven_at, a.refusal, a.asked_at,
                     a.activated_at,
-                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN a.expires_at ELSE a.ended_at END,
-                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'expired' ELSE a.end_reason END,
-                    a.access, a.profile_revision
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN a.expires_at
+                         WHEN a.state = 'active' AND a.leaves_at <= ", $now, " THEN a.leaves_at ELSE a.ended_at END,
+                    CASE WHEN a.state = 'pending' AND a.expires_at <= ", $now, " THEN 'expired'
+                         WHEN a.state = 'active' AND a.leaves_at <= ", $now, " THEN 'date_reached' ELSE a.end_reason END,
+                    a.access, a.profile_revision, a.leaves_at, a.erased_at
              FROM associations a
              WHERE "
         )
@@ -124,6 +133,15 @@ macro_rules! columns {
 
 pub(crate) use columns;
 
+/// Whether the address of `a` is its person's, by its mailbox, an admin's word or the operator's. What is typed alone says nothing.
+macro_rules! is_theirs {
+    () => {
+        "(a.proven_at IS NOT NULL OR a.confirmed_by IS NOT NULL OR a.origin = 'operator')"
+    };
+}
+
+pub(crate) use is_theirs;
+
 statements! {
     ID_OF = "SELECT id
              FROM associations
@@ -131,30 +149,60 @@ statements! {
     INSERT = "INSERT INTO associations
                   (public_id, organization_id, account_id, state, origin, link_id, given_name, family_name,
                    communication_email, address_key, phone, country, language, job_title, credential_claim, search_text,
-                   created_at, expires_at, activated_at, access, asked_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                   created_at, expires_at, activated_at, access, asked_at, invitation_id)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
               RETURNING id";
     FIND = concat!(columns!("$2"), "a.public_id = $1");
+    GET = concat!(columns!("$2"), "a.id = $1");
+    WAS_REMOVED = "SELECT 1
+                   FROM associations
+                   WHERE organization_id = $1 AND account_id = $2 AND state = 'ended' AND end_reason = 'removed'
+                     AND ended_at >= $3
+                   LIMIT 1";
     IS_ASSOCIATED = "SELECT 1
                      FROM associations
-                     WHERE account_id = $1 AND state = 'active'
+                     WHERE account_id = $1 AND state = 'active' AND (leaves_at IS NULL OR leaves_at > $2)
                      LIMIT 1";
     // A sign before the organization keeps SQLite from reading all its rows instead of the account's, here and below.
     LIVE = concat!(columns!("$3"), "+ a.organization_id = $1 AND a.account_id = $2
-                                    AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))");
+                                    AND ((a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $3))
+                                         OR (a.state = 'pending' AND a.expires_at > $3))");
     LATEST = concat!(columns!("$3"), "+ a.organization_id = $1 AND a.account_id = $2 ORDER BY a.id DESC LIMIT 1");
     OF_ACCOUNT = concat!(columns!("$2"), "a.account_id = $1
-                                          AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $2))
+                                          AND ((a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $2))
+                                               OR (a.state = 'pending' AND a.expires_at > $2))
                                           ORDER BY a.id LIMIT 200");
+    PLACES_OF = concat!(
+        "SELECT a.organization_id
+         FROM associations a
+         WHERE a.account_id = $1 AND a.state IN ('active', 'pending')
+         UNION
+         SELECT i.organization_id
+         FROM associations a
+         JOIN invitations i ON i.organization_id = a.organization_id AND i.address_key = a.address_key
+             AND i.state = 'approved'
+         WHERE a.account_id = $1 AND ", is_theirs!(), "
+         ORDER BY organization_id");
     FIND_BY_ADDRESS = "SELECT id
                        FROM associations
-                       WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
-    STAND = "SELECT o.rights_revision, a.state, r.access_right, r.ends_at
+                       WHERE organization_id = $1 AND address_key = $2 AND state = 'active'
+                         AND (leaves_at IS NULL OR leaves_at > $3)";
+    // A right ends with the association at the latest.
+    STAND = "SELECT o.rights_revision, a.state, r.access_right,
+                    CASE WHEN a.leaves_at < coalesce(r.ends_at, a.leaves_at + 1) THEN a.leaves_at ELSE r.ends_at END
              FROM organizations o
-             LEFT JOIN associations a ON + a.organization_id = o.id AND a.account_id = $2
-                 AND (a.state = 'active' OR (a.state = 'pending' AND a.expires_at > $3))
+             LEFT JOIN associations a ON + a.organization_id = o.id AND a.account_id = $2 AND o.closed_at IS NULL
+                 AND ((a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $3))
+                      OR (a.state = 'pending' AND a.expires_at > $3))
              LEFT JOIN association_rights r ON r.association_id = a.id AND (r.ends_at IS NULL OR r.ends_at > $3)
-             WHERE o.id = $1";
+             WHERE o.id = $1
+             UNION ALL
+             SELECT o.rights_revision, a.state, 'global_admin', NULL
+             FROM takeovers t
+             JOIN organizations o ON o.id = t.organization_id AND o.closed_at IS NULL
+             JOIN associations a ON a.id = t.association_id AND a.state = 'active'
+                 AND (a.leaves_at IS NULL OR a.leaves_at > $3)
+             WHERE t.organization_id = $1 AND t.state = 'waiting' AND t.account_id = $2 AND t.due_at <= $3";
     END_PENDING = "UPDATE associations
                    SET state = 'ended', ended_at = $4,
                        end_reason = CASE WHEN expires_at <= $4 THEN 'expired' ELSE $3 END
@@ -166,7 +214,8 @@ statements! {
     ACTIVATE = "UPDATE associations
                 SET state = 'active', activated_at = $3, proven_at = coalesce(proven_at, $3), invitation_id = $2,
                     refusal = NULL, access = 'active'
-                WHERE id = $1 AND state = 'pending' AND expires_at > $3";
+                WHERE id = $1 AND state = 'pending' AND expires_at > $3
+                  AND EXISTS (SELECT 1 FROM accounts c WHERE c.id = account_id AND c.closed_at IS NULL)";
     // Nothing changes: whoever decides at the same moment waits here, and then finds nothing to decide.
     HOLD_UNPROVEN = "UPDATE associations
                      SET asked_at = asked_at
@@ -175,7 +224,8 @@ statements! {
     CONFIRM = "UPDATE associations
                SET state = 'active', activated_at = $3, confirmed_by = $4, invitation_id = $2, access = 'active'
                WHERE id = $1 AND state = 'pending' AND expires_at > $3
-                 AND asked_at IS NOT NULL AND refusal IS NULL AND proven_at IS NULL";
+                 AND asked_at IS NOT NULL AND refusal IS NULL AND proven_at IS NULL
+                 AND EXISTS (SELECT 1 FROM accounts c WHERE c.id = account_id AND c.closed_at IS NULL)";
     ASK_UNPROVEN = "UPDATE associations
                     SET asked_at = $2
                     WHERE id = $1 AND state = 'pending' AND expires_at > $2 AND refusal IS NULL AND asked_at IS NULL";
@@ -249,6 +299,8 @@ pub(crate) fn read(row: &Row<'_>) -> Result<Association, DbError> {
         end_reason: row.get::<Option<String>>(21)?.and_then(|w| EndReason::from_word(&w)),
         access: AccessState::from_word(&word(22)?).ok_or_else(|| unreadable(22))?,
         profile_revision: row.get(23)?,
+        leaves_at: row.get(24)?,
+        erased_at: row.get(25)?,
     })
 }
 
@@ -287,7 +339,8 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewAssociation<'_>) -> Result<i64, DbError>
             new.expires_at,
             is_active.then_some(now),
             access.as_str(),
-            new.asks_admins.then_some(now)
+            new.asks_admins.then_some(now),
+            new.invitation
         ],
         |row| row.get(0),
     )
@@ -302,6 +355,12 @@ pub(crate) fn search_text(given_name: &str, family_name: &str, address_key: &str
 pub fn find(tx: &mut Tx<'_>, public_id: &PublicId) -> Result<Option<Association>, DbError> {
     let now = tx.now();
     tx.find(&FIND, values![public_id.as_str(), now], read)
+}
+
+/// The association with this key.
+pub fn get(tx: &mut Tx<'_>, id: i64) -> Result<Option<Association>, DbError> {
+    let now = tx.now();
+    tx.find(&GET, values![id, now], read)
 }
 
 /// An account's association with an organization that is pending or active.
@@ -322,11 +381,20 @@ pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Association>, DbE
     tx.list(&OF_ACCOUNT, values![account, now], read)
 }
 
+/// The organizations where an account has something pending or active, or where an address of its person is approved, in the order
+/// of their keys.
+pub fn places_of(tx: &mut Tx<'_>, account: i64) -> Result<Vec<i64>, DbError> {
+    tx.list(&PLACES_OF, values![account], |row| row.get(0))
+}
+
 /// The active association that an address belongs to at an organization.
 pub fn find_by_address(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> Result<Option<i64>, DbError> {
-    tx.find(&FIND_BY_ADDRESS, values![organization, address.key().as_str()], |row| {
-        row.get(0)
-    })
+    let now = tx.now();
+    tx.find(
+        &FIND_BY_ADDRESS,
+        values![organization, address.key().as_str(), now],
+        |row| row.get(0),
+    )
 }
 
 /// How an account stands to an organization.
@@ -480,7 +548,16 @@ pub fn move_address(
 
 /// Whether an account is associated with any organization.
 pub fn is_associated(tx: &mut Tx<'_>, account: i64) -> Result<bool, DbError> {
-    let found = tx.find(&IS_ASSOCIATED, values![account], |row| row.get::<i64>(0))?;
+    let now = tx.now();
+    let found = tx.find(&IS_ASSOCIATED, values![account, now], |row| row.get::<i64>(0))?;
+    Ok(found.is_some())
+}
+
+/// Whether an account was removed from an organization at this instant or later.
+pub fn was_removed(tx: &mut Tx<'_>, organization: i64, account: i64, since: Instant) -> Result<bool, DbError> {
+    let found = tx.find(&WAS_REMOVED, values![organization, account, since], |row| {
+        row.get::<i64>(0)
+    })?;
     Ok(found.is_some())
 }
 

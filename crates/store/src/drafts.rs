@@ -3,6 +3,7 @@
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::preset::Presets;
 
 use crate::value::{Row, values};
 use crate::{DbError, Tx, bulk};
@@ -18,6 +19,8 @@ pub struct Draft {
     pub language: String,
     /// After how many days its approvals expire.
     pub days: i64,
+    /// The rights of its people who have none of their own.
+    pub presets: Presets,
     /// What is said of it as a whole, as its action wrote it.
     pub summary: String,
     /// The batch that it became.
@@ -43,6 +46,8 @@ pub struct NewDraft<'a> {
     pub language: &'a str,
     /// After how many days its approvals expire.
     pub days: i64,
+    /// The rights of its people who have none of their own.
+    pub presets: &'a Presets,
     /// What is said of it as a whole.
     pub summary: &'a str,
     /// Until when it is kept.
@@ -53,8 +58,8 @@ statements! {
     FORGET = "DELETE FROM drafts
               WHERE public_id = $1 AND organization_id = $2 AND account_id = $3 AND batch_id IS NULL";
     INSERT = "INSERT INTO drafts
-                  (public_id, organization_id, account_id, language, days, summary, created_at, expires_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                  (public_id, organization_id, account_id, language, days, summary, created_at, expires_at, preset_rights)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
               ON CONFLICT (public_id) DO NOTHING
               RETURNING id";
     KEEP_NEWEST = "DELETE FROM drafts
@@ -64,15 +69,15 @@ statements! {
                        ORDER BY id DESC
                        LIMIT 1 OFFSET $3
                    )";
-    FIND = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at
+    FIND = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at, d.preset_rights
             FROM drafts d
             LEFT JOIN batches b ON b.id = d.batch_id
             WHERE d.public_id = $1 AND d.organization_id = $2 AND d.account_id = $3 AND d.expires_at > $4";
-    FIND_BY_BATCH = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at
+    FIND_BY_BATCH = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at, d.preset_rights
                      FROM drafts d
                      JOIN batches b ON b.id = d.batch_id
                      WHERE d.batch_id = $1 AND d.organization_id = $2 AND d.account_id = $3 AND d.expires_at > $4";
-    OPEN = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at
+    OPEN = "SELECT d.id, d.public_id, d.language, d.days, d.summary, b.public_id, d.created_at, d.preset_rights
             FROM drafts d
             LEFT JOIN batches b ON b.id = d.batch_id
             WHERE d.organization_id = $1 AND d.account_id = $2 AND d.batch_id IS NULL AND d.expires_at > $3
@@ -116,6 +121,7 @@ fn read(row: &Row<'_>) -> Result<Draft, DbError> {
         summary: row.get(4)?,
         batch: row.get::<Option<String>>(5)?.map(PublicId::from_stored),
         created_at: row.get(6)?,
+        presets: crate::invitations::presets(row.get(7)?)?,
     })
 }
 
@@ -123,6 +129,7 @@ fn read(row: &Row<'_>) -> Result<Draft, DbError> {
 /// names a draft that was approved.
 pub fn put(tx: &mut Tx<'_>, owner: Owner, new: &NewDraft<'_>) -> Result<Option<i64>, DbError> {
     let (id, now) = (new.public_id.as_str(), tx.now());
+    let presets = (!new.presets.is_empty()).then(|| new.presets.to_string());
     tx.execute(&FORGET, values![id, owner.organization, owner.account])?;
     tx.find(
         &INSERT,
@@ -134,7 +141,8 @@ pub fn put(tx: &mut Tx<'_>, owner: Owner, new: &NewDraft<'_>) -> Result<Option<i
             new.days,
             new.summary,
             now,
-            new.expires_at
+            new.expires_at,
+            presets.as_deref()
         ],
         |row| row.get(0),
     )

@@ -4,6 +4,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::preset::Presets;
 
 use crate::value::values;
 use crate::{DbError, Tx, bulk};
@@ -47,7 +48,7 @@ pub struct Approval<'a> {
 }
 
 /// Addresses as one parameter that both engines read alike: a JSON object of
-/// `[typed, folded, public id, language, name, note]` by position.
+/// `[typed, folded, public id, language, name, note, rights]` by position.
 pub struct AddressSet(String);
 
 /// What is written beside an approved address.
@@ -61,6 +62,8 @@ pub struct Beside<'a> {
     pub name: Option<&'a str>,
     /// What the admins want to remember.
     pub note: Option<&'a str>,
+    /// The rights that its person gets.
+    pub presets: Option<&'a Presets>,
 }
 
 impl AddressSet {
@@ -78,7 +81,8 @@ impl AddressSet {
                 beside.public_id,
                 beside.language,
                 beside.name,
-                beside.note
+                beside.note,
+                beside.presets
             ])
         })))
     }
@@ -111,9 +115,9 @@ statements! {
     // In the order of the addresses: lists that overlap wait for each other, and never in a circle.
     APPROVE = "INSERT INTO invitations
                    (public_id, organization_id, batch_id, address, address_key, language, state,
-                    expires_at, approved_by, created_at, name, note)
+                    expires_at, approved_by, created_at, name, note, preset_rights)
                SELECT e.value ->> 2, $1, $2, e.value ->> 0, e.value ->> 1, coalesce(e.value ->> 3, $3), 'approved',
-                      $4, $5, $6, e.value ->> 4, e.value ->> 5
+                      $4, $5, $6, e.value ->> 4, e.value ->> 5, e.value ->> 6
                FROM json_each($7) AS e
                WHERE NOT EXISTS (
                    SELECT 1 FROM associations a
@@ -148,7 +152,19 @@ statements! {
               SET state = 'accepted', accepted_by = $3, closed_at = $4
               WHERE organization_id = $1 AND address_key = $2
                 AND state IN ('approved', 'accepted') AND state = 'approved' AND expires_at > $4
-              RETURNING id";
+              RETURNING id, preset_rights, approved_by, created_at, rights_left_out";
+    HAS_PRESETS = "SELECT 1
+                   FROM invitations
+                   WHERE organization_id = $1 AND address_key = $2
+                     AND state IN ('approved', 'accepted') AND state = 'approved' AND expires_at > $3
+                     AND preset_rights IS NOT NULL";
+    LEAVE_OUT = "UPDATE invitations
+                 SET rights_left_out = $2
+                 WHERE id = $1";
+    LEFT_OUT_OF = "SELECT i.rights_left_out
+                   FROM associations a
+                   JOIN invitations i ON i.id = a.invitation_id
+                   WHERE a.id = $1 AND i.rights_left_out IS NOT NULL";
     RELEASE = "UPDATE invitations
                SET state = 'ended', closed_at = $4
                WHERE organization_id = $1 AND address_key = $2
@@ -297,12 +313,64 @@ pub fn change(
     })
 }
 
-/// Claims the approval of an address for an account; the invitation's key, or nothing when there is none to claim.
-pub fn accept(tx: &mut Tx<'_>, organization: i64, address_key: &str, account: i64) -> Result<Option<i64>, DbError> {
+/// An approval that was claimed.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The invitation's key.
+    pub id: i64,
+    /// The rights that its person gets.
+    pub presets: Presets,
+    /// Those of an expired approval that fell away when this one took its place.
+    pub left_out: Presets,
+    /// Which account approved it; nothing for the operator.
+    pub approved_by: Option<i64>,
+    /// When.
+    pub created_at: Instant,
+}
+
+/// Claims the approval of an address for an account; nothing when there is none to claim.
+pub fn accept(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    address_key: &str,
+    account: i64,
+) -> Result<Option<Accepted>, DbError> {
     let now = tx.now();
     tx.find(&ACCEPT, values![organization, address_key, account, now], |row| {
-        row.get(0)
+        Ok(Accepted {
+            id: row.get(0)?,
+            presets: presets(row.get(1)?)?,
+            approved_by: row.get(2)?,
+            created_at: row.get(3)?,
+            left_out: presets(row.get(4)?)?,
+        })
     })
+}
+
+/// Rights as they are stored.
+pub(crate) fn presets(stored: Option<String>) -> Result<Presets, DbError> {
+    let Some(text) = stored else { return Ok(Presets::none()) };
+    Presets::parse(&text).ok_or_else(|| DbError::unreadable(text))
+}
+
+/// Whether the approval of an address, if there is one to claim, gives rights.
+pub fn has_presets(tx: &mut Tx<'_>, organization: i64, address_key: &str) -> Result<bool, DbError> {
+    let now = tx.now();
+    let found = tx.find(&HAS_PRESETS, values![organization, address_key, now], |row| {
+        row.get::<i64>(0)
+    })?;
+    Ok(found.is_some())
+}
+
+/// Notes which of its rights an invitation could not give.
+pub fn leave_out(tx: &mut Tx<'_>, id: i64, rights: &Presets) -> Result<(), DbError> {
+    tx.execute(&LEAVE_OUT, values![id, &rights.to_string()]).map(drop)
+}
+
+/// The rights that the invitation of an association could not give.
+pub fn left_out_of(tx: &mut Tx<'_>, association: i64) -> Result<Presets, DbError> {
+    let stored = tx.find(&LEFT_OUT_OF, values![association], |row| row.get(0))?;
+    presets(stored)
 }
 
 /// Ends the invitation that an account has claimed for an address: the address is free again. Whether there was one.

@@ -46,6 +46,9 @@ statements! {
     DONE = "UPDATE jobs
             SET state = 'done', finished_at = $3, payload = '{}', last_error = NULL
             WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
+    DONE_WITHOUT_LETTER = "UPDATE jobs
+                           SET state = 'done', finished_at = $2, payload = '{}', last_error = NULL
+                           WHERE kind = $1 AND state = 'waiting' AND letter_id IS NULL";
     FAIL = "UPDATE jobs
             SET state = 'failed', finished_at = $3, payload = '{}', last_error = $4
             WHERE id = $1 AND attempts = $2 AND state = 'waiting'";
@@ -112,6 +115,12 @@ pub fn extend(tx: &mut Tx<'_>, job: &Claimed, locked_until: Instant) -> Result<(
 pub fn done(tx: &mut Tx<'_>, job: &Claimed) -> Result<bool, DbError> {
     let now = tx.now();
     Ok(tx.execute(&DONE, values![job.id, job.attempts, now])? == 1)
+}
+
+/// Ends all waiting jobs of a kind but those that carry the mail of an invitation, as [`done`] ends one.
+pub fn done_without_letter(tx: &mut Tx<'_>, kind: &str) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.execute(&DONE_WITHOUT_LETTER, values![kind, now]).map(drop)
 }
 
 /// Gives a job up for good and forgets what it carried; `false` when another worker has taken it over.

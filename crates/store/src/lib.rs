@@ -19,6 +19,7 @@ mod value;
 
 pub mod page;
 
+pub mod access_requests;
 pub mod account_kinds;
 pub mod accounts;
 pub mod activity;
@@ -29,22 +30,29 @@ pub mod audit;
 pub mod backup;
 pub mod chains;
 pub mod contacts;
+pub mod deputies;
 pub mod drafts;
+pub mod erasure;
 pub mod idempotency;
 pub mod installation;
 pub mod invitation_links;
 pub mod invitations;
 pub mod jobs;
+pub mod leaving;
 pub mod notices;
 pub mod organizations;
+pub mod passkeys;
 pub mod people;
+pub mod personal;
 pub mod proofs;
 pub mod rights;
+pub mod role_offers;
 pub mod schema;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod sign_in_forms;
 pub mod sign_in_methods;
+pub mod takeovers;
 pub mod tokens;
 
 pub use chains::Notary;
@@ -58,6 +66,7 @@ pub use tx::Tx;
 /// Every statement of every noun: what the test that prepares them on both engines walks.
 pub fn statements() -> impl Iterator<Item = &'static Statement> {
     [
+        access_requests::ALL,
         account_kinds::ALL,
         accounts::ALL,
         activity::ALL,
@@ -67,7 +76,9 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         audit::ALL,
         chains::ALL,
         contacts::ALL,
+        deputies::ALL,
         drafts::ALL,
+        erasure::ALL,
         idempotency::ALL,
         installation::ALL,
         invitation_links::ALL,
@@ -79,16 +90,21 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         jobs::ALL,
         notices::ALL,
         organizations::ALL,
+        passkeys::ALL,
+        leaving::ALL,
         people::ALL,
         people::changes::ALL,
         people::search::ALL,
+        personal::ALL,
         proofs::ALL,
         rights::ALL,
+        role_offers::ALL,
         schema::ALL,
         sessions::ALL,
         sign_in_codes::ALL,
         sign_in_forms::ALL,
         sign_in_methods::ALL,
+        takeovers::ALL,
         tokens::ALL,
     ]
     .into_iter()

@@ -48,6 +48,11 @@ pub(crate) const STEPS: &[Step] = steps![
     13 "0013_people_changes.sql",
     14 "0014_words.sql",
     15 "0015_notices.sql",
+    16 "0016_passkeys.sql",
+    17 "0017_access_requests.sql",
+    18 "0018_ways_out.sql",
+    19 "0019_handing_over.sql",
+    20 "0020_preset_rights.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

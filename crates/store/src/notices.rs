@@ -100,7 +100,7 @@ macro_rules! notice {
 statements! {
     PEOPLE = recipients!("a.id IN (SELECT CAST(e.key AS BIGINT) FROM json_each($1) AS e) ORDER BY a.id");
     HOLDERS = recipients!(
-        "a.state = 'active' AND a.id IN (
+        "a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $4) AND a.id IN (
              SELECT r.association_id
              FROM association_rights r
              WHERE r.organization_id = $1 AND r.access_right IN (SELECT e.key FROM json_each($3) AS e)
@@ -108,7 +108,8 @@ statements! {
          )
          ORDER BY a.id
          LIMIT $5");
-    AT = recipients!("a.organization_id = $3 AND a.account_id = $1 AND a.state = 'active'");
+    AT = recipients!(
+        "a.organization_id = $3 AND a.account_id = $1 AND a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $4)");
     SIGN_IN_ADDRESSES = "SELECT label
                          FROM sign_in_methods
                          WHERE account_id = $1 AND issuer = 'code' AND proven_at IS NOT NULL
@@ -221,7 +222,8 @@ pub fn holders(
 
 /// Someone as an organization knows them, while they belong to it.
 pub fn at(tx: &mut Tx<'_>, account: i64, organization: i64) -> Result<Option<Recipient>, DbError> {
-    tx.find(&AT, values![account, "", organization], recipient)
+    let now = tx.now();
+    tx.find(&AT, values![account, "", organization, now], recipient)
 }
 
 /// Where mails about an account itself go: to every address that it signs in with; where it has none, to its work addresses.

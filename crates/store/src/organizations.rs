@@ -23,11 +23,15 @@ pub struct Organization {
     pub created_at: Instant,
     /// While it is suspended: since when, and why.
     pub suspension: Option<Suspension>,
+    /// Since when it is closed, and why.
+    pub closing: Option<Suspension>,
     /// How often its rights, or its state, had changed when this was read.
     pub revision: i64,
+    /// When the takeover under way there is due, if there is one.
+    pub takeover_due_at: Option<Instant>,
 }
 
-/// An organization's suspension.
+/// An organization's suspension, or its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suspension {
     /// Since when.
@@ -39,9 +43,10 @@ pub struct Suspension {
 impl Organization {
     /// Whether things go on here.
     pub fn state(&self) -> OrganizationState {
-        match self.suspension {
-            Some(_) => OrganizationState::Suspended,
-            None => OrganizationState::Active,
+        match (&self.closing, &self.suspension) {
+            (Some(_), _) => OrganizationState::Closed,
+            (None, Some(_)) => OrganizationState::Suspended,
+            (None, None) => OrganizationState::Active,
         }
     }
 }
@@ -59,12 +64,14 @@ pub struct Counts {
     pub associations_active: i64,
     pub associations_ended: i64,
     pub attempts_refused: i64,
+    pub access_requests_open: i64,
 }
 
 macro_rules! columns {
     () => {
         "SELECT o.id, o.membership_id, o.name, o.country, o.language, o.created_at, o.suspended_at, o.suspension_reason,
-                o.rights_revision "
+                o.rights_revision, o.closed_at, o.closing_reason,
+                (SELECT t.due_at FROM takeovers t WHERE t.organization_id = o.id AND t.state = 'waiting') "
     };
 }
 
@@ -83,15 +90,19 @@ statements! {
     LIST = concat!(columns!(), "FROM organizations o WHERE o.id > $1 ORDER BY o.id LIMIT $2");
     BEHIND_ACCOUNT = concat!(columns!(), "FROM associations a
                                           JOIN organizations o ON o.id = a.organization_id
-                                          WHERE a.account_id = $1 AND a.state = 'active'
+                                          WHERE a.account_id = $1 AND a.state = 'active' AND o.closed_at IS NULL
+                                            AND (a.leaves_at IS NULL OR a.leaves_at > $2)
                                           ORDER BY o.name, o.id
                                           LIMIT 200");
     SUSPEND = "UPDATE organizations
                SET state = 'suspended', suspended_at = $2, suspension_reason = $3
-               WHERE id = $1 AND state = 'active'";
+               WHERE id = $1 AND state = 'active' AND closed_at IS NULL";
+    CLOSE = "UPDATE organizations
+             SET closed_at = $2, closing_reason = $3
+             WHERE id = $1 AND closed_at IS NULL";
     RESUME = "UPDATE organizations
               SET state = 'active', suspended_at = NULL, suspension_reason = NULL
-              WHERE id = $1 AND state = 'suspended'";
+              WHERE id = $1 AND state = 'suspended' AND closed_at IS NULL";
     DOMAINS = "SELECT domain
                FROM organization_domains
                WHERE organization_id = $1
@@ -103,7 +114,8 @@ statements! {
                 FROM organizations
                 WHERE id = $1";
     COUNTS = "SELECT invitations_approved, invitations_accepted, invitations_expired, invitations_revoked,
-                     invitations_ended, associations_pending, associations_active, associations_ended, attempts_refused
+                     invitations_ended, associations_pending, associations_active, associations_ended, attempts_refused,
+                     access_requests_open
               FROM organization_counts
               WHERE organization_id = $1";
     OVERDUE_INVITATIONS = "SELECT count(*)
@@ -112,6 +124,9 @@ statements! {
     OVERDUE_ASSOCIATIONS = "SELECT count(*)
                             FROM associations
                             WHERE organization_id = $1 AND state = 'pending' AND expires_at <= $2";
+    REACHED_DATES = "SELECT count(*)
+                     FROM associations
+                     WHERE organization_id = $1 AND state = 'active' AND leaves_at IS NOT NULL AND leaves_at <= $2";
     OVERDUE_ATTEMPTS = "SELECT count(*)
                         FROM associations
                         WHERE organization_id = $1 AND state = 'pending' AND refusal IS NOT NULL AND expires_at <= $2";
@@ -124,12 +139,14 @@ statements! {
                       associations_pending = associations_pending + $7,
                       associations_active = associations_active + $8,
                       associations_ended = associations_ended + $9,
-                      attempts_refused = attempts_refused + $10
+                      attempts_refused = attempts_refused + $10,
+                      access_requests_open = access_requests_open + $11
                   WHERE organization_id = $1";
 }
 
 fn read(row: &Row<'_>) -> Result<Organization, DbError> {
     let (since, reason) = (row.get::<Option<Instant>>(6)?, row.get::<Option<String>>(7)?);
+    let (closed_at, why) = (row.get::<Option<Instant>>(9)?, row.get::<Option<String>>(10)?);
     Ok(Organization {
         id: row.get(0)?,
         membership_id: MembershipId::from_stored(row.get(1)?),
@@ -139,6 +156,8 @@ fn read(row: &Row<'_>) -> Result<Organization, DbError> {
         created_at: row.get(5)?,
         suspension: since.zip(reason).map(|(since, reason)| Suspension { since, reason }),
         revision: row.get(8)?,
+        closing: closed_at.zip(why).map(|(since, reason)| Suspension { since, reason }),
+        takeover_due_at: row.get(11)?,
     })
 }
 
@@ -176,7 +195,8 @@ pub fn list(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<Organization>
 
 /// The organizations an account is actively associated with, by name; at most 200.
 pub fn behind_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Organization>, DbError> {
-    tx.list(&BEHIND_ACCOUNT, values![account], read)
+    let now = tx.now();
+    tx.list(&BEHIND_ACCOUNT, values![account, now], read)
 }
 
 /// An organization's own domains, as stored.
@@ -193,6 +213,12 @@ pub fn raise_revision(tx: &mut Tx<'_>, organization: i64) -> Result<(), DbError>
 pub fn suspend(tx: &mut Tx<'_>, organization: i64, reason: &str) -> Result<bool, DbError> {
     let now = tx.now();
     Ok(tx.execute(&SUSPEND, values![organization, now, reason])? == 1)
+}
+
+/// Closes an organization for good; `false` when it is closed already.
+pub fn close(tx: &mut Tx<'_>, organization: i64, reason: &str) -> Result<bool, DbError> {
+    let now = tx.now();
+    Ok(tx.execute(&CLOSE, values![organization, now, reason])? == 1)
 }
 
 /// Ends a suspension; `false` when there is none.
@@ -219,10 +245,14 @@ pub fn counts(tx: &mut Tx<'_>, organization: i64) -> Result<Counts, DbError> {
             associations_active: row.get(6)?,
             associations_ended: row.get(7)?,
             attempts_refused: row.get(8)?,
+            access_requests_open: row.get(9)?,
         })
     })?;
     let expired: i64 = tx.get(&OVERDUE_INVITATIONS, values![organization, now], |row| row.get(0))?;
     let lapsed: i64 = tx.get(&OVERDUE_ASSOCIATIONS, values![organization, now], |row| row.get(0))?;
+    let left: i64 = tx.get(&REACHED_DATES, values![organization, now], |row| row.get(0))?;
+    counts.associations_active -= left;
+    counts.associations_ended += left;
     let given_up: i64 = tx.get(&OVERDUE_ATTEMPTS, values![organization, now], |row| row.get(0))?;
     counts.attempts_refused -= given_up;
     counts.invitations_approved -= expired;
@@ -247,7 +277,8 @@ pub fn add_counts(tx: &mut Tx<'_>, organization: i64, by: &Counts) -> Result<(),
             by.associations_pending,
             by.associations_active,
             by.associations_ended,
-            by.attempts_refused
+            by.attempts_refused,
+            by.access_requests_open
         ],
     )
     .map(drop)

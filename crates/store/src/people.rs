@@ -47,7 +47,8 @@ macro_rules! matching {
     };
 }
 
-/// A page in one order from a place on: `$8` and `$9` are the place, the key of the order and the row's id.
+/// A page in one order from a place on: `$8` and `$9` are the place, the key of the order and the row's id. Whose end came at `$10`
+/// or before is left out.
 macro_rules! page {
     ($key:literal, $beyond:literal, $order:literal) => {
         concat!(
@@ -56,7 +57,7 @@ macro_rules! page {
             $key,
             ", a.id) ",
             $beyond,
-            " ($8, $9)",
+            " ($8, $9) AND (a.leaves_at IS NULL OR a.leaves_at > $10)",
             matching!(),
             " ORDER BY ",
             $order,
@@ -76,8 +77,12 @@ macro_rules! holders {
                  SELECT association_id
                  FROM association_rights
                  WHERE organization_id = $1 AND access_right = $10 AND (ends_at IS NULL OR ends_at > $7)
+                 UNION ALL
+                 SELECT association_id
+                 FROM takeovers
+                 WHERE organization_id = $1 AND state = 'waiting' AND due_at <= $7 AND $10 = 'global_admin'
              )
-             AND + a.organization_id = $1 AND a.state || '' = $2 AND (",
+             AND + a.organization_id = $1 AND a.state || '' = $2 AND (a.leaves_at IS NULL OR a.leaves_at > $7) AND (",
             $key,
             ", a.id) ",
             $beyond,
@@ -108,12 +113,14 @@ statements! {
     // The usual order within one country has an index of its own.
     PAGE_COUNTRY_AFTER = concat!(
         columns!("$7"),
-        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) < ($8, $9)",
+        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) < ($8, $9)
+         AND (a.leaves_at IS NULL OR a.leaves_at > $10)",
         matching!(),
         " ORDER BY a.since DESC, a.id DESC LIMIT $3");
     PAGE_COUNTRY_BEFORE = concat!(
         columns!("$7"),
-        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) > ($8, $9)",
+        "a.organization_id = $1 AND a.state = $2 AND a.country = $4 AND (a.since, a.id) > ($8, $9)
+         AND (a.leaves_at IS NULL OR a.leaves_at > $10)",
         matching!(),
         " ORDER BY a.since, a.id LIMIT $3");
     ROWS = concat!(columns!("$2"), "a.id IN (SELECT CAST(e.key AS BIGINT) FROM json_each($1) AS e)");
@@ -124,6 +131,7 @@ statements! {
     CHUNK = concat!(
         columns!("$7"),
         "a.organization_id = $1 AND ($2 = '' OR a.state = $2) AND a.id > $8
+         AND (a.leaves_at IS NULL OR a.leaves_at > $7 OR ($2 <> 'active' AND $9 = ''))
          AND ($9 = '' OR EXISTS (
              SELECT 1
              FROM association_rights r
@@ -136,8 +144,17 @@ statements! {
     RIGHTS_OF = "SELECT r.association_id, r.access_right
                  FROM json_each($1) AS e
                  CROSS JOIN association_rights r
-                 WHERE r.association_id = CAST(e.key AS BIGINT) AND (r.ends_at IS NULL OR r.ends_at > $2)
-                 ORDER BY r.association_id, r.access_right";
+                 WHERE r.association_id = CAST(e.key AS BIGINT) AND (r.ends_at IS NULL OR r.ends_at > $2) AND NOT EXISTS (
+                     SELECT 1 FROM associations a WHERE a.id = r.association_id AND a.leaves_at <= $2
+                 )
+                 UNION
+                 SELECT t.association_id, 'global_admin'
+                 FROM json_each($1) AS e
+                 CROSS JOIN takeovers t
+                 WHERE t.association_id = CAST(e.key AS BIGINT) AND t.state = 'waiting' AND t.due_at <= $2 AND NOT EXISTS (
+                     SELECT 1 FROM associations a WHERE a.id = t.association_id AND a.leaves_at <= $2
+                 )
+                 ORDER BY 1, 2";
 }
 
 /// A page of an organization's people; nothing when the cursor names none of them. Where a search finds many, they come in the
@@ -205,6 +222,16 @@ fn states(filter: &Filter) -> &[AssociationState] {
         .map_or(AssociationState::ALL, std::slice::from_ref)
 }
 
+/// Until when an end has to have come that is not swept yet, so that its row is left out: at this instant where those who are active
+/// are wanted; among all it is shown as ended.
+fn left_by(filter: &Filter, now: Instant) -> Instant {
+    if filter.state == Some(AssociationState::Active) {
+        now
+    } else {
+        Instant(0)
+    }
+}
+
 /// What stands before all others in an order.
 fn start(order: PeopleOrder) -> Hit {
     Hit {
@@ -262,6 +289,8 @@ fn page_in(
     if let Some(right) = &filter.right {
         values.push(Value::from(right.as_str()));
         values.extend(needle.words.iter().chain(&needle.domains).map(Value::from));
+    } else {
+        values.push(Value::from(left_by(filter, now)));
     }
     tx.list(statement(filter, order, backwards), &values, read)
 }
@@ -361,7 +390,13 @@ pub fn chunk(
 
 /// The rights that go with each of these associations.
 pub fn rights_of(tx: &mut Tx<'_>, people: &[Association]) -> Result<Vec<Vec<AccessRight>>, DbError> {
-    let (ids, now) = (bulk::keys(people.iter().map(|person| person.id)), tx.now());
+    let keys: Vec<i64> = people.iter().map(|person| person.id).collect();
+    rights_of_keys(tx, &keys)
+}
+
+/// The same by their keys.
+pub fn rights_of_keys(tx: &mut Tx<'_>, keys: &[i64]) -> Result<Vec<Vec<AccessRight>>, DbError> {
+    let (ids, now) = (bulk::keys(keys), tx.now());
     let held = tx.list(&RIGHTS_OF, values![&ids, now], |row| {
         Ok((row.get::<i64>(0)?, row.get::<String>(1)?))
     })?;
@@ -373,5 +408,5 @@ pub fn rights_of(tx: &mut Tx<'_>, people: &[Association]) -> Result<Vec<Vec<Acce
             .filter_map(|(_, word)| AccessRight::parse(word))
             .collect()
     };
-    Ok(people.iter().map(|person| of(person.id)).collect())
+    Ok(keys.iter().map(|key| of(*key)).collect())
 }

@@ -38,19 +38,29 @@ statements! {
             WHERE association_id = $1 AND access_right = $2 AND (ends_at IS NULL OR ends_at > $3)";
     TAKE_ALL = "DELETE FROM association_rights
                 WHERE association_id = $1";
+    // The right that a takeover brings holds from the instant on at which it is due.
     OF_ASSOCIATION = "SELECT access_right, granted_at, ends_at
                       FROM association_rights
-                      WHERE association_id = $1 AND (ends_at IS NULL OR ends_at > $2)
-                      ORDER BY access_right";
+                      WHERE association_id = $1 AND (ends_at IS NULL OR ends_at > $2) AND NOT EXISTS (
+                          SELECT 1 FROM associations a WHERE a.id = $1 AND a.leaves_at <= $2
+                      )
+                      UNION ALL
+                      SELECT 'global_admin', due_at, NULL
+                      FROM takeovers
+                      WHERE association_id = $1 AND state = 'waiting' AND due_at <= $2 AND NOT EXISTS (
+                          SELECT 1 FROM associations a WHERE a.id = $1 AND a.leaves_at <= $2
+                      )
+                      ORDER BY 1";
     COUNT_LASTING = "SELECT count(*)
                      FROM association_rights r
                      JOIN associations a ON a.id = r.association_id
-                     WHERE r.organization_id = $1 AND r.access_right = $2 AND r.ends_at IS NULL AND a.state = 'active'";
+                     WHERE r.organization_id = $1 AND r.access_right = $2 AND r.ends_at IS NULL AND a.state = 'active'
+                       AND a.leaves_at IS NULL";
     HOLDERS = "SELECT a.given_name, a.family_name, a.communication_email
                FROM association_rights r
                JOIN associations a ON a.id = r.association_id
                WHERE r.organization_id = $1 AND r.access_right = $2 AND (r.ends_at IS NULL OR r.ends_at > $3)
-                 AND a.state = 'active'
+                 AND a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $3)
                ORDER BY r.association_id
                LIMIT $4";
 }
@@ -87,7 +97,7 @@ pub fn of_association(tx: &mut Tx<'_>, association: i64) -> Result<Vec<Granted>,
     Ok(rows.into_iter().flatten().collect())
 }
 
-/// How many active people of an organization hold a right that does not end by itself. Answers for certain only after
+/// How many active people of an organization hold a right that does not end by itself, and belong to it without an end. Answers for certain only after
 /// [`organizations::raise_revision`](crate::organizations::raise_revision).
 pub fn count_lasting(tx: &mut Tx<'_>, organization: i64, right: AccessRight) -> Result<i64, DbError> {
     tx.get(&COUNT_LASTING, values![organization, right.as_str()], |row| row.get(0))

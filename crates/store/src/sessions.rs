@@ -17,6 +17,8 @@ pub struct Session {
     pub issuer: String,
     /// What kind of account that one said it is.
     pub kind: Option<String>,
+    /// To which level its provider checked who it is, and how, where it said so.
+    pub proof: Proof,
     /// When it began: when its person signed in.
     pub created_at: Instant,
     /// When it was last used, to within a few minutes.
@@ -25,6 +27,17 @@ pub struct Session {
     pub ends_at: Instant,
     /// How many notices its person has not read; 100 for more.
     pub unread: i64,
+}
+
+/// How a provider says that it checked who signed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// To which level: `acr`.
+    pub acr: Option<String>,
+    /// By what: `amr`, a word each, apart by spaces.
+    pub amr: Option<String>,
+    /// When it last asked for that: `auth_time`.
+    pub asked_at: Option<Instant>,
 }
 
 /// What a session is stored with.
@@ -40,6 +53,8 @@ pub struct NewSession<'a> {
     pub method: &'a str,
     /// The method that they used.
     pub method_id: i64,
+    /// How its provider checked.
+    pub proof: &'a Proof,
     /// What the browser says it is.
     pub user_agent: &'a str,
     /// When it ends even if used.
@@ -76,10 +91,10 @@ macro_rules! own_where {
 
 statements! {
     INSERT = "INSERT INTO sessions (token_hash, public_id, account_id, method, user_agent, created_at, seen_at, ends_at,
-                                    method_id)
-              VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
+                                    method_id, acr, amr, asked_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)";
     // What is unread rides along: every page of someone signed in says how much that is.
-    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, m.issuer, m.kind, s.created_at,
+    FIND = "SELECT s.account_id, a.email, s.seen_at, s.ends_at, m.issuer, m.kind, s.created_at, s.acr, s.amr, s.asked_at,
                    (SELECT count(*) FROM (
                        SELECT 1 FROM notices n WHERE n.account_id = s.account_id AND n.read_at IS NULL LIMIT 100
                    ) u)
@@ -113,7 +128,10 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewSession<'_>) -> Result<(), DbError> {
         new.user_agent,
         now,
         new.ends_at,
-        new.method_id
+        new.method_id,
+        new.proof.acr.as_deref(),
+        new.proof.amr.as_deref(),
+        new.proof.asked_at
     ];
     tx.execute(&INSERT, values).map(drop)
 }
@@ -129,7 +147,12 @@ pub fn find(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Session>, DbErr
             issuer: row.get(4)?,
             kind: row.get(5)?,
             created_at: row.get(6)?,
-            unread: row.get(7)?,
+            proof: Proof {
+                acr: row.get(7)?,
+                amr: row.get(8)?,
+                asked_at: row.get(9)?,
+            },
+            unread: row.get(10)?,
         })
     })
 }

@@ -27,6 +27,10 @@ pub struct Method {
     pub created_at: Instant,
     /// When someone last signed in with it, where that is known.
     pub used_at: Option<Instant>,
+    /// When someone first signed in strongly with it, where its provider said so.
+    pub strong_at: Option<Instant>,
+    /// The site that it was made for, where it is a passkey.
+    pub rp_id: Option<String>,
 }
 
 /// What a method is stored with.
@@ -51,8 +55,9 @@ pub struct NewMethod<'a> {
 macro_rules! methods_where {
     ($which:literal) => {
         concat!(
-            "SELECT id, public_id, account_id, issuer, subject, kind, label, created_at, used_at
+            "SELECT id, public_id, account_id, issuer, subject, kind, label, created_at, used_at, strong_at, rp_id
              FROM sign_in_methods
+             LEFT JOIN passkeys ON method_id = id
              WHERE ",
             $which
         )
@@ -80,14 +85,19 @@ statements! {
     PROVE = "UPDATE sign_in_methods
              SET proven_at = $2
              WHERE id = $1 AND proven_at IS NULL";
+    NOTE_STRONG = "UPDATE sign_in_methods
+                   SET strong_at = $2
+                   WHERE id = $1 AND strong_at IS NULL";
     END_SESSIONS = "DELETE FROM sessions
                     WHERE method_id = $1";
+    DELETE_PASSKEY = "DELETE FROM passkeys
+                      WHERE method_id = $1";
     DELETE = "DELETE FROM sign_in_methods
               WHERE id = $1";
     SHOW = "UPDATE accounts
             SET email = coalesce((SELECT label
                                   FROM sign_in_methods
-                                  WHERE account_id = $1
+                                  WHERE account_id = $1 AND issuer <> 'passkey'
                                   ORDER BY id
                                   LIMIT 1), email)
             WHERE id = $1";
@@ -104,6 +114,8 @@ fn read(row: &Row<'_>) -> Result<Method, DbError> {
         label: row.get(6)?,
         created_at: row.get(7)?,
         used_at: row.get(8)?,
+        strong_at: row.get(9)?,
+        rp_id: row.get(10)?,
     })
 }
 
@@ -142,16 +154,26 @@ pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Method>, DbError>
     tx.list(&OF_ACCOUNT_METHODS, values![account], read)
 }
 
-/// Notes that someone signs in with a method, and what its issuer says of it now.
+/// Notes that someone signs in with a method, and what its issuer says of it now. Where it was removed at the same moment, the sign-in
+/// runs again, and does not find it.
 pub fn note_use(tx: &mut Tx<'_>, id: i64, kind: Option<&str>, label: &str) -> Result<(), DbError> {
     let now = tx.now();
-    tx.execute(&USE, values![id, now, kind, label]).map(drop)
+    if tx.execute(&USE, values![id, now, kind, label])? == 0 {
+        return Err(tx.stale());
+    }
+    Ok(())
 }
 
 /// Notes the first time that its mailbox was proven.
 pub fn prove(tx: &mut Tx<'_>, id: i64) -> Result<(), DbError> {
     let now = tx.now();
     tx.execute(&PROVE, values![id, now]).map(drop)
+}
+
+/// Notes the first time that someone signed in strongly with it.
+pub fn note_strong(tx: &mut Tx<'_>, id: i64) -> Result<(), DbError> {
+    let now = tx.now();
+    tx.execute(&NOTE_STRONG, values![id, now]).map(drop)
 }
 
 /// The first step of removing one: nobody else removes a method of this account until the transaction has ended. `false` when it has
@@ -163,10 +185,11 @@ pub fn give_up(tx: &mut Tx<'_>, account: i64) -> Result<bool, DbError> {
 /// Removes a method, and ends the sessions that began with it.
 pub fn delete(tx: &mut Tx<'_>, id: i64) -> Result<bool, DbError> {
     tx.execute(&END_SESSIONS, values![id])?;
+    tx.execute(&DELETE_PASSKEY, values![id])?;
     Ok(tx.execute(&DELETE, values![id])? == 1)
 }
 
-/// Lets the account be shown as the method that it has had for the longest.
+/// Lets the account be shown as the method that it has had for the longest. A passkey's name tells a device, and no person.
 pub fn show_by_first(tx: &mut Tx<'_>, account: i64) -> Result<(), DbError> {
     tx.execute(&SHOW, values![account]).map(drop)
 }

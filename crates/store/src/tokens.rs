@@ -55,6 +55,8 @@ pub struct Grant {
     pub organization: Option<i64>,
     /// Whether it acts for the program, as its operator.
     pub is_for_program: bool,
+    /// Whether it was made after a strong sign-in, or by the operator.
+    pub is_strong: bool,
     /// When it was last used.
     pub used_at: Option<Instant>,
 }
@@ -76,6 +78,8 @@ pub struct NewToken<'a> {
     pub organization: Option<i64>,
     /// Whether it acts for the program, as its operator.
     pub is_for_program: bool,
+    /// Whether it is made after a strong sign-in, or by the operator.
+    pub is_strong: bool,
     /// From when on it is no longer valid.
     pub expires_at: Instant,
 }
@@ -96,12 +100,13 @@ macro_rules! tokens_where {
 
 statements! {
     INSERT = "INSERT INTO api_tokens (public_id, account_id, token_hash, name, scopes, organization_id, is_for_program,
-                                      created_at, expires_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                      created_at, expires_at, is_strong)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
               ON CONFLICT DO NOTHING";
-    FIND_GRANT = "SELECT id, account_id, scopes, organization_id, is_for_program, used_at
-                  FROM api_tokens
-                  WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2";
+    FIND_GRANT = "SELECT t.id, t.account_id, t.scopes, t.organization_id, t.is_for_program, t.used_at, t.is_strong
+                  FROM api_tokens t
+                  JOIN accounts a ON a.id = t.account_id AND a.closed_at IS NULL
+                  WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2";
     GET = tokens_where!("t.id = $1");
     FIND = tokens_where!("t.account_id = $1 AND t.public_id = $2");
     FIND_OF_ANYONE = tokens_where!("t.public_id = $1");
@@ -160,6 +165,7 @@ pub fn insert(tx: &mut Tx<'_>, token: &NewToken<'_>) -> Result<bool, DbError> {
         token.is_for_program,
         now,
         token.expires_at,
+        token.is_strong,
     ];
     Ok(tx.execute(&INSERT, values)? == 1)
 }
@@ -175,6 +181,7 @@ pub fn find_grant(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Grant>, D
             organization: row.get(3)?,
             is_for_program: row.get(4)?,
             used_at: row.get(5)?,
+            is_strong: row.get(6)?,
         })
     })
 }

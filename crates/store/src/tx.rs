@@ -14,6 +14,8 @@ pub struct Tx<'c> {
     failure: Option<DbError>,
     notary: &'c dyn Notary,
     unsettled: Vec<NewEvent>,
+    is_reading: bool,
+    tells_past: bool,
     connection: Connection<'c>,
 }
 
@@ -35,8 +37,23 @@ impl<'c> Tx<'c> {
             failure: None,
             notary,
             unsettled: Vec::new(),
+            is_reading: false,
+            tells_past: false,
             connection,
         }
+    }
+
+    /// The same, in which nothing can be written.
+    pub(crate) fn reading(self) -> Self {
+        Self {
+            is_reading: true,
+            ..self
+        }
+    }
+
+    /// Whether something can be written in it.
+    pub fn can_write(&self) -> bool {
+        !self.is_reading
     }
 
     /// The instant of this transaction: one value from its first statement to its last.
@@ -48,6 +65,12 @@ impl<'c> Tx<'c> {
     /// there whole or not at all.
     pub fn move_to(&mut self, now: Instant) {
         self.now = now;
+        self.tells_past = true;
+    }
+
+    /// Whether this transaction tells a past: then nobody else writes, and its events can wait for its end.
+    pub(crate) fn tells_past(&self) -> bool {
+        self.tells_past
     }
 
     /// Gives the transaction up because what it had read no longer holds: it is run again from the start.

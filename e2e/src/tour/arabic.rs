@@ -55,6 +55,22 @@ pub(super) const PAGES: &[Page] = &[
         browser.unfold();
     })
     .in_arabic(),
+    Page::new("arabic-requests-access", |browser, demo: &Demo| {
+        in_area(browser, demo, AL_NOOR, "/requests?kind=access");
+        browser.arrive_at("الطلبات");
+        browser.unfold();
+    })
+    .in_arabic(),
+    Page::new("arabic-roles", |browser, demo| {
+        in_area(browser, demo, AL_NOOR, "/roles");
+        browser.arrive_at("جهات الاتصال");
+    })
+    .in_arabic(),
+    Page::new("arabic-access", |browser, demo: &Demo| {
+        in_area(browser, demo, AL_NOOR, "/access");
+        browser.arrive_at("صلاحياتي");
+    })
+    .in_arabic(),
     Page::new("arabic-requests", |browser, demo: &Demo| {
         in_area(browser, demo, HARBOR, "/requests");
         browser.arrive_at("الطلبات");

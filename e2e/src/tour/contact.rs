@@ -2,6 +2,8 @@
 
 use super::*;
 
+const SAVANNA: &str = "Savanna Networks Ltd";
+
 /// In an order in which each finds the demo as it needs it.
 pub(super) const PAGES: &[Page] = &[
     Page::new("organization-home", at_harbor),
@@ -184,6 +186,51 @@ pub(super) const PAGES: &[Page] = &[
         browser.follow("Callum MacLeod");
         browser.arrive_at("Callum MacLeod");
         browser.see("callum@macleod.example");
+    }),
+    Page::new("requests-access", |browser, demo| {
+        in_area(browser, demo, SAVANNA, "/requests?kind=access");
+        browser.arrive_at("Requests");
+        browser.see("I set up our test lab");
+        browser.unfold();
+    }),
+    Page::new("roles", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/roles");
+        browser.arrive_at("Contacts");
+        browser.see("You are the primary program contact");
+    }),
+    Page::new("roles-offer", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/roles/offer");
+        browser.arrive_at("Offer the role of primary program contact");
+    }),
+    Page::new("roles-offered", |browser, demo| {
+        demo.sign_in_as(browser, "kari.lunde@mail.example");
+        browser.arrive_at("Nordlys Data AS");
+        browser.follow("Contacts");
+        browser.arrive_at("Contacts");
+        browser.see("Ingrid Haugen offers you a role");
+    }),
+    Page::new("roles-takeover", |browser, demo| {
+        in_area(browser, demo, "Coral Coast Software Pty Ltd", "/roles");
+        browser.arrive_at("Contacts");
+        browser.see("nobody can reach him");
+    }),
+    Page::new("end-date", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/people?q=marek");
+        browser.follow("Marek Dvořák");
+        browser.follow("End date…");
+        browser.arrive_at("End date of Marek Dvořák");
+    }),
+    Page::new("person-former", |browser, demo| {
+        in_area(browser, demo, HARBOR, "/people?state=ended");
+        browser.follow("Declan Byrne");
+        browser.see("Moved to another company");
+    }),
+    Page::new("my-access", |browser, demo| {
+        demo.sign_in_as(browser, "otieno.odhiambo@mail.example");
+        browser.arrive_at(SAVANNA);
+        browser.follow("My access");
+        browser.arrive_at("My access");
+        browser.unfold();
     }),
     Page::new("suspended-home", |browser, demo| {
         in_area(browser, demo, ANDINA, "");

@@ -67,6 +67,20 @@ pub(super) const PAGES: &[Page] = &[
         browser.open("/account/sessions");
         browser.arrive_at("Your sign-ins");
     }),
+    Page::new("data", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/data");
+        browser.arrive_at("Your data");
+    }),
+    Page::new("account-close", |browser, demo| {
+        at_harbor(browser, demo);
+        browser.open("/account/close");
+        browser.arrive_at("Close your account");
+    }),
+    Page::new("privacy", |browser, _| {
+        browser.open("/privacy");
+        browser.arrive_at("What is stored of you");
+    }),
     Page::new("problems", |browser, _| {
         browser.open("/problems");
         browser.arrive_at("Problems");

@@ -19,16 +19,21 @@ macro_rules! journey {
     };
 }
 
+mod asking;
 mod colleague;
 mod german;
+mod handing_over;
 mod interrupted;
 mod methods;
 mod notices;
+mod passkeys;
 mod ppc;
+mod preset;
 mod profile;
 mod provider;
 mod refused;
 mod unmailed;
+mod ways_out;
 mod wrong_account;
 
 use e2e::{Browser, Demo};
@@ -43,7 +48,11 @@ fn invitation_url(contact: &Browser) -> String {
 /// A browser in which the contact of the organization is signed in, on the organization's home.
 fn contact_of(demo: &Demo, organization: &str, javascript: bool) -> Browser {
     let contact = demo.visit().with_javascript(javascript).start();
-    demo.sign_in_as(&contact, &demo.ppc_of(organization).email);
+    let account = demo.ppc_of(organization);
+    demo.sign_in_as(&contact, &account.email);
+    if account.organizations.len() > 1 {
+        contact.pick(organization);
+    }
     contact.arrive_at(organization);
     contact
 }

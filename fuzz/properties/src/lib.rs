@@ -12,13 +12,14 @@ use guildhall::secrets::Keys;
 use guildhall::tokens;
 use guildhall::web::chrome::Notice;
 use guildhall_domain::address_list;
-use guildhall_domain::clock::Instant;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitee_file::{self, FileError};
-use guildhall_domain::invitees::Invitee;
+use guildhall_domain::invitees::{Invitee, Vocabulary};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
+use guildhall_domain::rights::AccessRight;
 use http::{HeaderMap, HeaderValue, header};
 
 /// A property, under the name of its fuzz target.
@@ -101,12 +102,13 @@ pub fn list(input: &[u8]) {
 
 /// The rows of a file hold no more than it does, are numbered as it is, and can be printed and read again.
 pub fn file(input: &[u8]) {
-    let spoken: Vec<Language> = ["de", "en", "fr", "ja"]
+    let languages = ["de", "en", "fr", "ja"]
         .iter()
-        .filter_map(|tag| Language::parse(tag).ok())
-        .collect();
+        .filter_map(|tag| Language::parse(tag).ok());
+    let rights = AccessRight::BUILT_IN.iter().map(|right| (right.as_str(), *right));
+    let vocabulary = Vocabulary::of(languages.collect()).with_rights(rights, Instant(0), Span::days(36_525));
     let line_ends = input.iter().filter(|byte| matches!(byte, b'\r' | b'\n')).count();
-    let read = match invitee_file::read(input, &spoken) {
+    let read = match invitee_file::read(input, &vocabulary) {
         Ok(read) => read,
         Err(error) => return refused(input, &error, line_ends),
     };
@@ -126,7 +128,7 @@ pub fn file(input: &[u8]) {
     assert!(held <= input.len() * 6, "{input:?}: {held} bytes of it are held");
 
     let printed = print(rows);
-    let again = invitee_file::read(&printed, &spoken);
+    let again = invitee_file::read(&printed, &vocabulary);
     let again = again.unwrap_or_else(|error| panic!("{input:?}: {error} in {:?}", String::from_utf8_lossy(&printed)));
     assert_eq!(
         again.invitees.rows().len(),
@@ -149,24 +151,20 @@ fn refused(input: &[u8], error: &FileError, line_ends: usize) {
 }
 
 fn size(row: &Invitee) -> usize {
-    let cells = row.cells();
-    [cells.address, cells.name, cells.language, cells.note]
-        .map(str::len)
-        .iter()
-        .sum()
+    row.cells().in_order().map(str::len).iter().sum()
 }
 
 /// The rows as those that are rejected are printed.
 fn print(rows: &[Invitee]) -> Vec<u8> {
     let mut writer = csv::Writer::resume(Vec::new());
     // Writing to memory never fails.
-    let _ = writer.row(&["row", "address", "name", "language", "note"]);
+    let _ = writer.row(&["row", "address", "name", "language", "note", "rights", "last day"]);
     let mut number = String::new();
     for row in rows {
         number.clear();
         let _ = write!(number, "{}", row.position);
-        let cells = row.cells();
-        let _ = writer.row(&[&number, cells.address, cells.name, cells.language, cells.note]);
+        let [address, name, language, note, rights, last_day] = row.cells().in_order();
+        let _ = writer.row(&[&number, address, name, language, note, rights, last_day]);
     }
     writer.into_inner()
 }

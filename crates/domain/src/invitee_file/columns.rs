@@ -25,9 +25,23 @@ pub enum Column {
     Language,
     /// What the admins want to remember.
     Note,
+    /// The rights that the person gets.
+    Rights,
+    /// The last day on which these are held.
+    LastDay,
 }
 
 impl Column {
+    /// All of them, in the order of a file that Guildhall writes.
+    pub const ALL: [Self; 6] = [
+        Self::Address,
+        Self::Name,
+        Self::Language,
+        Self::Note,
+        Self::Rights,
+        Self::LastDay,
+    ];
+
     /// The stable name, which is also the English header.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -35,6 +49,8 @@ impl Column {
             Self::Name => "name",
             Self::Language => "language",
             Self::Note => "note",
+            Self::Rights => "rights",
+            Self::LastDay => "last day",
         }
     }
 }
@@ -166,6 +182,55 @@ const NAMES: &[(Column, Plainness, &[&str])] = &[
             "ملاحظات",
         ],
     ),
+    (
+        Column::Rights,
+        Plainness::Does,
+        &[
+            "rights",
+            "right",
+            "access rights",
+            "access right",
+            "Rechte",
+            "Recht",
+            "Zugriffsrechte",
+            "Berechtigungen",
+            "derechos",
+            "derecho",
+            "derechos de acceso",
+            "permisos",
+            "droits",
+            "droit",
+            "droits d’accès",
+            "権限",
+            "アクセス権",
+            "الصلاحيات",
+            "صلاحيات",
+            "الصلاحية",
+            "الحقوق",
+        ],
+    ),
+    (
+        Column::LastDay,
+        Plainness::Does,
+        &[
+            "last day",
+            "rights until",
+            "last day of rights",
+            "letzter Tag",
+            "Rechte bis",
+            "letzter Tag der Rechte",
+            "último día",
+            "derechos hasta",
+            "permisos hasta",
+            "dernier jour",
+            "droits jusqu’au",
+            "最終日",
+            "権限の最終日",
+            "آخر يوم",
+            "اليوم الأخير",
+            "الصلاحيات حتى",
+        ],
+    ),
 ];
 
 static KNOWN: LazyLock<HashMap<String, (Column, Plainness)>> = LazyLock::new(|| {
@@ -202,6 +267,8 @@ pub(super) struct Columns {
     pub name: Option<usize>,
     pub language: Option<usize>,
     pub note: Option<usize>,
+    pub rights: Option<usize>,
+    pub last_day: Option<usize>,
     /// The names of those that hold nothing of use.
     pub unused: Vec<String>,
 }
@@ -220,6 +287,8 @@ impl Columns {
                 name: None,
                 language: None,
                 note: None,
+                rights: None,
+                last_day: None,
                 unused: Vec::new(),
             });
         }
@@ -233,7 +302,8 @@ impl Columns {
             named(header, Column::Language)?,
             named(header, Column::Note)?,
         );
-        let used = [Some(address), name, language, note];
+        let (rights, last_day) = (named(header, Column::Rights)?, named(header, Column::LastDay)?);
+        let used = [Some(address), name, language, note, rights, last_day];
         let names = header.cells.iter().enumerate();
         let unused = names.filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.trim().is_empty());
         Ok(Self {
@@ -242,6 +312,8 @@ impl Columns {
             name,
             language,
             note,
+            rights,
+            last_day,
             unused: unused.take(NAMED).map(|(_, cell)| short(cell)).collect(),
         })
     }

@@ -1,8 +1,13 @@
 use super::*;
+use crate::clock::{Instant, Span};
 use crate::invitees::RowFault;
+use crate::language::Language;
+use crate::rights::AccessRight;
 
-fn spoken() -> Vec<Language> {
-    ["en", "de", "fr"].map(|tag| Language::parse(tag).unwrap()).to_vec()
+fn spoken() -> Vocabulary {
+    let languages = ["en", "de", "fr"].map(|tag| Language::parse(tag).unwrap()).to_vec();
+    let rights = AccessRight::BUILT_IN.iter().map(|right| (right.as_str(), *right));
+    Vocabulary::of(languages).with_rights(rights, Instant(1_795_467_600_000_000), Span::days(3653))
 }
 
 #[track_caller]
@@ -18,10 +23,12 @@ fn show(row: &Invitee) -> String {
     };
     let language = row.language.as_ref().map(Language::as_str);
     let is_fine = |part: &&str| row.fault.is_none() || part.len() < 3;
+    let rights = row.presets().map(ToString::to_string);
     let parts = [
         row.name.as_deref().filter(is_fine),
         language,
         row.note.as_deref().filter(is_fine),
+        rights.as_deref(),
     ];
     let fault = row.fault.as_ref().map(|fault| format!("!{}", fault.code()));
     let mut line = format!("{} {address}", row.position);
@@ -42,16 +49,17 @@ fn refused(bytes: &[u8]) -> FileError {
 #[test]
 fn columns_are_recognized_in_any_order_and_language() {
     for header in [
-        "note;name;language;address",
-        "Notes;Full name;LANG;E-Mail Address",
-        "Anmerkung;Vollständiger Name;Sprache;E-Mail-Adresse",
-        "notas;nombre completo;idioma;correo electronico",
-        "Commentaire;NOM;Langue;Adresse électronique",
-        "備考;氏名;言語;メールアドレス",
-        "ملاحظات;الاسم;اللغة;البريد الإلكتروني",
+        "note;name;language;rights;last day;address",
+        "Notes;Full name;LANG;Access Rights;Rights until;E-Mail Address",
+        "Anmerkung;Vollständiger Name;Sprache;Rechte;Letzter Tag;E-Mail-Adresse",
+        "notas;nombre completo;idioma;derechos;ultimo dia;correo electronico",
+        "Commentaire;NOM;Langue;Droits;Dernier jour;Adresse électronique",
+        "備考;氏名;言語;権限;最終日;メールアドレス",
+        "ملاحظات;الاسم;اللغة;الصلاحيات;آخر يوم;البريد الإلكتروني",
     ] {
-        let file = format!("{header}\nnew;Jane Doe;de;jane@x.example\n");
-        assert_eq!(rows(file.as_bytes()), ["2 jane@x.example|Jane Doe|de|new"], "{header}");
+        let file = format!("{header}\nnew;Jane Doe;de;Report viewer;31.12.2026;jane@x.example\n");
+        let row = "2 jane@x.example|Jane Doe|de|new|report_viewer@1798761600000000";
+        assert_eq!(rows(file.as_bytes()), [row], "{header}");
     }
 }
 

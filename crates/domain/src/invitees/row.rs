@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::address_list::{self, Entry};
 use crate::email::{AddressError, EmailAddress};
 use crate::language::Language;
+use crate::preset::Presets;
 use crate::profile::{FieldFault, parse_line};
+
+use super::Vocabulary;
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 200;
@@ -37,12 +40,27 @@ pub struct Invitee {
     /// What the admins want to remember.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The rights that its person gets; those of the list when there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<RowRights>,
     /// What is wrong beside the address; the faulty name or note is kept as it was typed, to be shown and corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<RowFault>,
     /// The position of the earlier row that says the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate_of: Option<usize>,
+}
+
+/// The rights of a row: as they were typed, and what that means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRights {
+    /// The words or names.
+    pub typed: String,
+    /// The last day on which they are held, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_day: String,
+    /// Which rights that is; none where the row has a fault.
+    pub presets: Presets,
 }
 
 /// The cells of a row as they were typed; what is not there is empty.
@@ -56,6 +74,10 @@ pub struct Cells<'a> {
     pub language: &'a str,
     /// The note.
     pub note: &'a str,
+    /// The words or names of rights.
+    pub rights: &'a str,
+    /// The last day on which these are held.
+    pub last_day: &'a str,
 }
 
 /// What is wrong with a row whose address may be right.
@@ -74,6 +96,35 @@ pub enum RowFault {
     NoteTooLong,
     /// The note holds a control character or an invisible one.
     NoteCharacter,
+    /// The program has no such right.
+    Right {
+        /// As it was typed.
+        typed: String,
+    },
+    /// It is no day, or one on which nothing can end.
+    LastDay {
+        /// As it was typed.
+        typed: String,
+    },
+    /// A last day stands beside no right.
+    LastDayAlone {
+        /// As it was typed.
+        typed: String,
+    },
+}
+
+impl<'a> Cells<'a> {
+    /// All of them, in the order of [`Column::ALL`](crate::invitee_file::Column::ALL).
+    pub fn in_order(&self) -> [&'a str; 6] {
+        [
+            self.address,
+            self.name,
+            self.language,
+            self.note,
+            self.rights,
+            self.last_day,
+        ]
+    }
 }
 
 impl RowFault {
@@ -85,6 +136,9 @@ impl RowFault {
             Self::NameCharacter => "name-forbidden-character",
             Self::NoteTooLong => "note-too-long",
             Self::NoteCharacter => "note-forbidden-character",
+            Self::Right { .. } => "unknown-right",
+            Self::LastDay { .. } => "last-day-unusable",
+            Self::LastDayAlone { .. } => "last-day-without-right",
         }
     }
 }
@@ -93,7 +147,10 @@ impl RowFault {
     /// What was typed, as far as it is said again in a sentence.
     pub fn shown(&self) -> Option<String> {
         match self {
-            Self::Language { typed } => Some(typed.chars().take(SHOWN).collect()),
+            Self::Language { typed }
+            | Self::Right { typed }
+            | Self::LastDay { typed }
+            | Self::LastDayAlone { typed } => Some(typed.chars().take(SHOWN).collect()),
             _ => None,
         }
     }
@@ -101,12 +158,15 @@ impl RowFault {
 
 impl fmt::Display for RowFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let typed = self.shown().unwrap_or_default();
         match self {
-            Self::Language { .. } => write!(
+            Self::Language { .. } => write!(f, "Choose a language of the program; {typed} is none"),
+            Self::Right { .. } => write!(f, "Name a right of the program; {typed} is none"),
+            Self::LastDay { .. } => write!(
                 f,
-                "Choose a language of the program; {} is none",
-                self.shown().unwrap_or_default()
+                "Write the last day as 2027-01-31, from today on and within ten years; this says {typed}"
             ),
+            Self::LastDayAlone { .. } => write!(f, "Name the right that is held until {typed}, or leave the day out"),
             Self::NameTooLong => write!(f, "Shorten the name; it may have {LONGEST_NAME} characters"),
             Self::NameCharacter => write!(f, "Type the name again; it holds a character that is not visible"),
             Self::NoteTooLong => write!(f, "Shorten the note; it may have {LONGEST_NOTE} characters"),
@@ -127,13 +187,14 @@ impl Invitee {
             name: entry.name.and_then(|name| line(&name, LONGEST_NAME).ok().flatten()),
             language: None,
             note: None,
+            rights: None,
             fault: None,
             duplicate_of: None,
         }
     }
 
     /// A row of cells. Of several faults one is kept: that of the language, else that of the name.
-    pub fn read(position: usize, cells: &Cells<'_>, spoken: &[Language]) -> Self {
+    pub fn read(position: usize, cells: &Cells<'_>, vocabulary: &Vocabulary) -> Self {
         let (address, name_beside) = address_list::read_one(cells.address);
         let mut fault = None;
         let mut keep = |cell: &str, most: usize, [too_long, character]: [RowFault; 2]| {
@@ -153,11 +214,23 @@ impl Invitee {
             LONGEST_NOTE,
             [RowFault::NoteTooLong, RowFault::NoteCharacter],
         );
+        let presets = vocabulary
+            .read_rights(cells.rights, cells.last_day)
+            .unwrap_or_else(|problem| {
+                fault.get_or_insert(problem);
+                Presets::none()
+            });
+        let (typed, last_day) = (cells.rights.trim(), cells.last_day.trim());
+        let rights = (!typed.is_empty() || !last_day.is_empty()).then(|| RowRights {
+            typed: typed.to_owned(),
+            last_day: last_day.to_owned(),
+            presets,
+        });
         let language = match cells.language.trim() {
             "" => None,
             typed => {
                 let read = Language::read(typed).ok();
-                let known = read.and_then(|language| language.among(spoken).cloned());
+                let known = read.and_then(|language| language.among(vocabulary.languages()).cloned());
                 if known.is_none() {
                     fault = Some(RowFault::Language {
                         typed: typed.to_owned(),
@@ -173,6 +246,7 @@ impl Invitee {
             name: name.or_else(|| name_beside.and_then(|name| line(&name, LONGEST_NAME).ok().flatten())),
             language,
             note,
+            rights,
             fault,
             duplicate_of: None,
         }
@@ -188,7 +262,15 @@ impl Invitee {
                 _ => self.language.as_ref().map_or("", Language::as_str),
             },
             note: self.note.as_deref().unwrap_or_default(),
+            rights: self.rights.as_ref().map_or("", |rights| &rights.typed),
+            last_day: self.rights.as_ref().map_or("", |rights| &rights.last_day),
         }
+    }
+
+    /// The rights of its own.
+    pub fn presets(&self) -> Option<&Presets> {
+        let presets = self.rights.as_ref().map(|rights| &rights.presets);
+        presets.filter(|presets| !presets.is_empty())
     }
 
     /// The address, where nothing is wrong with the row.

@@ -10,6 +10,30 @@ activity-right-granted-until = منح { $actor } { $address } صلاحية { $ri
 activity-right-taken = سحب { $actor } صلاحية { $right } من { $address }
 activity-contact-named = أسند { $actor } إلى { $address } دور { $role }
 activity-contact-released = سحب { $actor } دور { $role } من { $address }
+activity-right-granted-asked = منح { $actor } { $address } صلاحية { $right } بناءً على طلبه
+activity-contact-named-asked = أسند { $actor } إلى { $address } دور { $role } بناءً على طلبه
+activity-access-requested = طلب { $address } { $what }
+activity-access-declined = رفض { $actor } طلب { $address } لـ{ $what }
+activity-access-withdrawn = سحب { $address } طلب { $what }
+
+activity-admin-appointed-because = عيّن { $actor } صاحب العنوان { $address } مسؤولًا عامًا: { $reason }
+activity-admin-dismissed-because = سحب { $actor } حق المسؤول العام من { $address }: { $reason }
+activity-role-offered = عرض { $actor } الدور { $role } على { $address }
+activity-role-offer-withdrawn = سحب { $actor } عرض الدور { $role } على { $address }
+activity-role-offer-declined = رفض { $address } الدور { $role }
+activity-role-offer-expired = انتهت مدة عرض الدور { $role } على { $address }
+activity-role-handed-over = انتقل الدور { $role } إلى { $address }
+activity-deputy-named = سمّى { $actor } صاحب العنوان { $address } نائبًا
+activity-deputy-released = أعفى { $actor } النائب { $address }
+activity-deputy-allowed = سمح { $actor } للنائب { $address } بتولي الدور { $role }: { $reason }
+activity-deputy-took-over = تولى { $address } الدور { $role } بصفته نائبًا
+activity-takeover-started = بدأ { $address } تولي إدارة المؤسسة، ويُحسم ذلك في { $day }: { $reason }
+activity-takeover-stopped = أنهى { $actor } تولي { $address } الإدارة
+activity-takeover-withdrawn = تراجع { $address } عن تولي الإدارة
+activity-takeover-ended = انتهى تولي { $address } الإدارة من تلقاء نفسه
+activity-takeover-completed = لم يُنهِ أحد تولي الإدارة: { $address } مسؤول عام
+activity-takeover-approved = وافق { $actor } على تولي { $address } الإدارة، وهو الآن مسؤول عام: { $reason }
+activity-takeover-refused = رفض { $actor } تولي { $address } الإدارة: { $reason }
 activity-association-removed = أزال { $actor } { $address }: { $reason }
 activity-notices-chosen = اختار { $actor } كيف تُرسل الإشعارات
 activity-association-left = غادر { $address }
@@ -73,6 +97,8 @@ activity-association-code-limited = طُلبت رموز أكثر من المسم
 activity-association-code-resent = أُرسل رمز آخر بالبريد
 activity-association-wrong-code = أُدخل رمز غير صحيح
 activity-association-activated = تم ربط { $address }
+activity-with-rights = { $sentence }، مع هذه الصلاحيات: { $rights }
+activity-rights-left-out = { $sentence }. تُركت لأن الداعي لم يعد بإمكانه منحها أو لأن آخر يوم قد مضى: { $rights }
 activity-association-profile-changed = تغيّر الملف الشخصي
 activity-association-address-asked = أُعطي عنوان بريد جديد، وأُرسل رمز بالبريد
 activity-association-address-changed = أصبح عنوان البريد { $address }
@@ -138,3 +164,27 @@ activity-export = تصدير
 activity-export-lead = كل ما جرى، مع ما يلزم للتحقق من أن أي حدث لم يُغيَّر ولم يُحذف. ويُروى التصدير نفسه هنا.
 activity-export-csv = تصدير بصيغة CSV
 activity-export-json = تصدير بأسطر JSON
+activity-association-end-set = حدّد { $actor } نهاية ارتباط { $address } في { $day }
+activity-association-end-cleared = ألغى { $actor } تاريخ نهاية ارتباط { $address }
+activity-association-date-reached = انتهى ارتباط { $address } في الموعد المحدد
+activity-association-account-closed = أُغلق حساب { $address } وانتهى الارتباط
+activity-association-organization-closed = انتهى ارتباط { $address } مع المؤسسة
+activity-associations-ended = انتهى ما كان قيد الإجراء مع المؤسسة
+activity-associations-erased = { $count ->
+        [zero] لم تُمحَ بيانات أي شخص
+        [one] مُحيت البيانات الشخصية لشخص سابق واحد
+        [two] مُحيت البيانات الشخصية لشخصين سابقين
+        [few] مُحيت البيانات الشخصية لعدد { NUMBER($count) } أشخاص سابقين
+        [many] مُحيت البيانات الشخصية لعدد { NUMBER($count) } شخصًا سابقًا
+       *[other] مُحيت البيانات الشخصية لعدد { NUMBER($count) } شخص سابق
+    }
+activity-invitations-erased = { $count ->
+        [zero] لم يُمحَ عنوان أي دعوة
+        [one] مُحي عنوان دعوة واحدة غير مستخدمة
+        [two] مُحي عنوانا دعوتين غير مستخدمتين
+        [few] مُحيت عناوين { NUMBER($count) } دعوات غير مستخدمة
+        [many] مُحيت عناوين { NUMBER($count) } دعوة غير مستخدمة
+       *[other] مُحيت عناوين { NUMBER($count) } دعوة غير مستخدمة
+    }
+activity-organization-closed = أغلق { $actor } المؤسسة: { $reason }
+activity-erased = (ممحو)

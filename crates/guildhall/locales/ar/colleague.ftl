@@ -165,3 +165,7 @@ suspended-later = عُد لاحقًا بالرابط نفسه: يبقى اعتم
 suspended-ask = اسأل جهة اتصالك في { $organization } متى تعود إلى العمل.
 notice-typed-again = لم يُرسل شيء حتى الآن. هذا ما كتبته قبل تسجيل دخولك من جديد: راجعه وأرسله.
 notice-code-again = لم يُتحقق من الرمز لأن جلستك كانت قد انتهت. اكتبه مرة أخرى.
+ended-date-reached-text = حلّ تاريخ النهاية الذي حدده مسؤولو { $organization }. يبقى حسابك وشهاداتك لك.
+ended-account-closed-text = انتهى ارتباطك بمؤسسة { $organization } عند إغلاق الحساب.
+ended-organization-closed-heading = لم تعد { $organization } جزءًا من البرنامج
+ended-organization-closed-text = انتهت كل الارتباطات بمؤسسة { $organization }. يبقى حسابك وشهاداتك لك، ويمكن لمؤسسة أخرى دعوتك.

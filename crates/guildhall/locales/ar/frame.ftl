@@ -69,6 +69,7 @@ navigation-invitation-url = رابط الدعوة
 navigation-people = الأشخاص
 navigation-requests = الطلبات
 navigation-activity = الأحداث
+navigation-roles = جهات الاتصال
 navigation-access = صلاحياتي
 navigation-waiting = في الانتظار
 support-heading = عند الحاجة إلى المساعدة

@@ -20,7 +20,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = نطاقات مؤسستك:
 invite-file = أو ملف
-invite-file-hint = ملف CSV أو TSV كما يحفظه برنامج الجداول، فيه عمود للعناوين، وإن شئت أعمدة للاسم واللغة والملاحظة. حتى 100,000 صف.
+invite-file-hint = ملف CSV أو TSV كما يحفظه برنامج الجداول، فيه عمود للعناوين، وإن شئت أعمدة للاسم واللغة والملاحظة والصلاحيات وآخر يوم لها. حتى 100,000 صف.
 invite-file-template = تنزيل نموذج
 invite-box-and-file = أفرغ المربع أو لا تختر ملفًا: تأتي القائمة من أحدهما
 invite-count = عدد العناوين في المربع:
@@ -30,6 +30,12 @@ invite-language-missing = اختر لغة
 invite-days = مدة الصلاحية
 invite-days-hint = عدد الأيام حتى تنتهي صلاحية الدعوات.
 invite-days-wrong = أدخل عدد أيام من 1 إلى { NUMBER($most) }
+invite-rights = الصلاحيات عند القبول
+invite-rights-hint = تُمنح عندما يقبل الشخص، بقدر ما يظل بإمكانك منحها في تلك اللحظة. وصف الملف الذي يسمي صلاحيات ينال تلك بدلًا منها.
+invite-rights-last-day = آخر يوم للصلاحيات
+invite-rights-last-day-hint = تنتهي تلقائيًا في نهاية هذا اليوم بتوقيت UTC. إذا تُرك فارغًا فلا نهاية لها.
+invite-rights-unknown = اختر صلاحيات من البرنامج
+invite-rights-beyond = لا يمكنك منح الصلاحية { $right }، أو ليس لهذه المدة: لا أحد يمنح ما لا يملكه. اتركها، أو اختر يومًا أخيرًا أبكر.
 invite-button = فحص العناوين
 invite-nothing-yet = تظهر نتيجة فحص كل صف قبل اعتماد أي شخص. لا يُرسل أي بريد.
 
@@ -60,6 +66,8 @@ preview-terms = { $days ->
        *[other] اللغة: { $language }. صالحة لمدة { NUMBER($days) } يوم، حتى { $day }.
     }
 preview-languages = صفوف لها لغة خاصة بها: { $languages }.
+preview-rights = الصلاحيات عند القبول: { $rights }.
+preview-own-rights = صفوف لها صلاحياتها: { $rights }.
 preview-outside = { $count ->
         [zero] لا عناوين خارج نطاقاتك
         [one] اعتماد عنوان واحد خارج نطاقاتك أيضًا
@@ -213,6 +221,8 @@ column-address = البريد الإلكتروني
 column-name = الاسم
 column-language = اللغة
 column-note = ملاحظة
+column-rights = الصلاحيات
+column-last-day = آخر يوم
 template-address = jane.doe@company.com
 template-name = Jane Doe
 template-note = زميلة جديدة في مكتب برلين

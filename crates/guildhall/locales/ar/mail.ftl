@@ -86,3 +86,15 @@ mail-invitation-why-sender = أرسلها { $program } بطلب من { $sender }
 
 mail-association-why = أرسلها { $program } لأن هذا العنوان هو بريد مراسلتك لمؤسسة { $organization }.
 mail-support = للأسئلة: { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization }: { $heading }
+mail-roles-why = تصلك هذه الرسالة لأن هذا عنوان الدعم في { $program }.
+mail-roles-reason = السبب المذكور: { $reason }
+mail-roles-command = يعرض الأمر “guildhall organization takeovers” ما هو جارٍ، ويمكن للمشغّل الموافقة عليه أو رفضه.
+mail-roles-takeover = بدأ تولي إدارة مؤسسة
+mail-roles-takeover-text = يقول { $name } إنه لا يمكن الوصول إلى أي مسؤول في { $organization } ({ $id })، ويصبح مسؤولًا عامًا ما لم يُنهِ أحد المسؤولين ذلك.
+mail-roles-takeover-ended = انتهى تولي إدارة مؤسسة
+mail-roles-takeover-ended-text = لا يتولى { $name } إدارة { $organization } ({ $id }). يبقى كل شيء كما كان.
+mail-roles-taken-over = انتقلت إدارة مؤسسة
+mail-roles-taken-over-text = تولى { $name } إدارة { $organization } ({ $id }) وهو الآن مسؤول عام.

@@ -69,3 +69,7 @@ person-earlier = { $count ->
         [many] كان هذا الحساب هنا { NUMBER($count) } مرة من قبل، وما حدث حينها في القائمة أيضًا.
        *[other] كان هذا الحساب هنا { NUMBER($count) } مرة من قبل، وما حدث حينها في القائمة أيضًا.
     }
+person-ended-date-reached = لحلول تاريخ النهاية
+person-ended-account-closed = لإغلاق الحساب
+person-ended-organization-closed = لإغلاق المؤسسة
+people-until = حتى { $day }

@@ -51,6 +51,9 @@ rights-name = إسناد
 rights-change-heading = { $what }: { $name }
 rights-last-day = آخر يوم
 rights-last-day-hint = تنتهي الصلاحية تلقائيًا في نهاية هذا اليوم بتوقيت UTC. إذا تُرك فارغًا فلا نهاية لها.
+rights-said-until = { $right } حتى { $day }
+rights-left-out-own = كان من المفترض أن تمنحك دعوتك أكثر: { $rights }. من دعاك لم يعد بإمكانه منحها عندما قبلت، أو كان آخر يوم قد مضى. لا يزال بإمكان مدير في مؤسستك منحها.
+rights-left-out = كان من المفترض أن تمنح الدعوة أكثر: { $rights }. من وافق عليها لم يعد بإمكانه منحها عند القبول، أو كان آخر يوم قد مضى. امنحها أدناه إن ظلت مطلوبة.
 rights-grant-button = منح الصلاحية
 rights-end-button = حفظ آخر يوم
 rights-leave-as-is = إبقاؤها كما هي
@@ -146,3 +149,38 @@ people-bulk-done = { $count ->
         [many] تغيّر { NUMBER($count) } شخصًا
        *[other] تغيّر { NUMBER($count) } شخص
     }
+
+## طلب صلاحية أو دور اتصال
+asking-column = الطلب
+asking-ask = اطلبها
+asking-longer = اطلب تمديدها
+asking-reason = لماذا تحتاج إلى «{ $what }»
+asking-reason-hint = يقرؤه المسؤولون. 300 حرف على الأكثر.
+asking-reason-wrong = اكتب لماذا تحتاج إليها، في 300 حرف على الأكثر
+asking-button = اطلب من المسؤولين
+asking-open = طُلبت
+asking-told = أُبلغ: { $name }
+asking-reminded = ذُكّر في { $day }: { $name }
+asking-withdraw = سحب الطلب
+asking-declined = رُفضت
+asking-note = الرد: { $note }
+notice-access-asked = طلبت «{ $what }». ستُبلَّغ بما يقرره المسؤولون.
+notice-access-asked-before = سبق أن طلبت «{ $what }». سيقرر المسؤولون.
+notice-access-held = لديك «{ $what }» بالفعل.
+notice-access-withdrawn = سُحب طلبك لـ«{ $what }».
+
+## The end date of an association
+end-date-link = تاريخ النهاية…
+end-date-heading = تاريخ نهاية { $name }
+end-date-lead = بنهاية اليوم الأخير ينتهي ارتباط { $name } تلقائيًا، وتنتهي معه الصلاحيات وأدوار الاتصال وما اعتُمد للعنوان. يرى { $name } هذا اليوم.
+end-date-last-day = آخر يوم
+end-date-hint = ينتهي الارتباط في نهاية هذا اليوم بتوقيت UTC.
+end-date-clear-heading = بلا نهاية
+end-date-clear-text = ينتمي { $name } عندئذ إلى مؤسستك بلا نهاية.
+end-date-clear-button = إلغاء تاريخ النهاية
+end-date-wrong = اختر يومًا ابتداءً من اليوم وخلال عشر سنوات
+end-date-beyond = يملك هذا الشخص صلاحية لا يمكنك سحبها أو منحها لهذه المدة. اسأل من يملكها.
+end-date-primary = لا تاريخ نهاية لجهة الاتصال الرئيسية للبرنامج. يجب أن يتخلى صاحب الدور عنه بنفسه أولًا.
+end-date-own = بعد ذلك لن تنتمي إلى { $organization }.
+notice-end-set = آخر يوم لـ { $name } هو { $day }.
+notice-end-cleared = لم يعد لـ { $name } تاريخ نهاية.

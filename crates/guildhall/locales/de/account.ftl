@@ -125,3 +125,71 @@ notice-method-added = { $name } meldet von jetzt an bei diesem Konto an.
 notice-method-known = { $name } meldet schon bei diesem Konto an.
 notice-method-not-added = Nichts wurde hinzugefügt: { $provider } hat kein Konto bestätigt. Versuchen Sie es in einer Minute noch einmal.
 notice-method-removed = { $name } meldet nicht mehr bei diesem Konto an.
+
+## Passkeys
+sessions-by-passkey = mit einem Passkey
+methods-by-passkey = Passkey
+methods-add-passkey = Passkey hinzufügen
+passkey-heading = Passkey hinzufügen
+passkey-lead = Ihr Gerät oder Sicherheitsschlüssel bewahrt den Passkey auf und fragt nach Fingerabdruck, Gesicht oder PIN. Sie müssen sich nichts merken, und eine falsche Seite kann Ihnen nichts entlocken.
+passkey-name = Name
+passkey-name-hint = Woran Sie das Gerät oder den Schlüssel erkennen.
+passkey-name-missing = Geben Sie einen Namen mit 1 bis { $count } Zeichen ein
+passkey-button = Passkey hinzufügen
+passkey-refused = Der Passkey konnte nicht angenommen werden, deshalb wurde nichts hinzugefügt. Versuchen Sie es noch einmal.
+passkey-spent = Das dauerte zu lange oder wurde anderswo neu begonnen. Es wurde nichts hinzugefügt. Versuchen Sie es noch einmal.
+
+## One’s data, and the end of the account
+data-heading = Ihre Daten
+data-lead = Was über Sie gespeichert ist, können Sie sehen und mitnehmen.
+data-export = Mitnehmen
+data-export-text = Eine JSON-Datei: Konto, Anmeldewege, Anmeldungen, Namen der API-Token, Zuordnungen mit Profilen, Rechte, Einladungen und was geschah.
+data-export-button = Datei herunterladen
+data-close-text = Das Schließen beendet alle Ihre Zuordnungen und Anmeldungen. Die nächste Seite sagt zuerst, was das für Sie bedeutet.
+data-close-link = Konto schließen…
+close-heading = Ihr Konto schließen
+close-lead = Von diesem Moment an meldet sich niemand mehr damit an. Das lässt sich nicht rückgängig machen.
+close-ends = Was endet
+close-access = Jede Anmeldung, jedes API-Token und jeder Anmeldeweg endet sofort, ebenso, was Sie begonnen und nicht beendet haben.
+close-return = Sie können sich später wieder anmelden: Dann entsteht ein neues Konto, und jede Organisation muss Sie neu einladen.
+close-kept = Was gespeichert bleibt, und wie lange:
+close-erase = Auch meine persönlichen Daten löschen
+close-erase-hint = Namen, Adressen und Profile werden innerhalb von Minuten geleert. Was geschah, bleibt erzählt, ohne Ihren Namen.
+close-button = Konto schließen
+close-keep = Konto behalten
+close-last-admin = Sie sind hier der letzte globale Admin ohne Ende. Machen Sie zuerst jemand anderen zum globalen Admin.
+close-primary = Sie sind hier der Hauptkontakt des Programms. Legen Sie die Rolle zuerst nieder, auf Ihrer Seite unter den Personen.
+close-not-yet = Das Konto kann noch nicht geschlossen werden. Es wurde nichts geändert.
+notice-account-closed = Ihr Konto ist geschlossen. Seine Nummer für Fragen zu Ihren Daten: { $account }
+privacy-heading = Was über Sie gespeichert ist
+privacy-lead = { $program } speichert nicht mehr, als nötig ist, um Personen Organisationen zuzuordnen. Hier steht, was, warum und wie lange.
+privacy-how-long = Wie lange:
+privacy-account = Konto und Anmeldewege
+privacy-account-why = Adresse oder wie Ihr Anbieter Sie nennt: damit Sie beim Anmelden erkannt werden.
+privacy-until-closed = Bis Sie das Konto schließen. Die Adresse bleibt neben dem stehen, was Sie getan haben, bis sie gelöscht wird.
+privacy-sessions = Anmeldungen
+privacy-sessions-why = Was Ihr Browser von sich sagt und wann Sie ihn nutzten: damit Sie sie sehen und beenden können.
+privacy-sessions-until = Höchstens 30 Tage.
+privacy-profile = Zuordnungen und ihre Profile
+privacy-profile-why = Name, dienstliche Adresse, Telefon, Land, Sprache und Funktion: damit Organisation und Programm wissen, wer dazugehört.
+privacy-forms = Formulare ohne Zuordnung
+privacy-forms-why = Dieselben Angaben: damit Admins antworten und Irrtümer von Missbrauch unterscheiden können.
+privacy-invitations = Ungenutzte Einladungen
+privacy-invitations-why = Die freigegebene Adresse und ein Name oder Vermerk der Admins: damit sie sehen, wen sie eingeladen haben.
+privacy-letters = E-Mails
+privacy-letters-why = Adresse und Text dessen, was verschickt wird: damit unterwegs nichts verloren geht.
+privacy-letters-until = Eine Woche nach dem Versand.
+privacy-activity = Was getan wurde
+privacy-activity-why = Wer was wann geändert hat: damit Organisationen dafür einstehen können.
+privacy-activity-until = Es bleibt. Namen und Adressen darin werden mit den übrigen Daten einer Person geleert.
+privacy-until-asked = Bis Sie die Löschung verlangen, wenn Sie Ihr Konto schließen.
+privacy-months-after = { $count ->
+        [one] 1 Monat nach dem Ende, oder bis Sie vorher die Löschung verlangen.
+       *[other] { NUMBER($count) } Monate nach dem Ende, oder bis Sie vorher die Löschung verlangen.
+    }
+privacy-days-after = { $count ->
+        [one] 1 Tag nach dem Ende, oder bis vorher die Löschung verlangt wird.
+       *[other] { NUMBER($count) } Tage nach dem Ende, oder bis vorher die Löschung verlangt wird.
+    }
+privacy-yours = Was Sie tun können
+privacy-yours-text = Alles als Datei mitnehmen, Ihr Profil jederzeit berichtigen und Ihr Konto schließen, mit oder ohne Löschung des Gespeicherten.

@@ -10,6 +10,30 @@ activity-right-granted-until = { $actor } hat { $address } das Recht { $right } 
 activity-right-taken = { $actor } hat { $address } das Recht { $right } entzogen
 activity-contact-named = { $actor } hat { $address } die Kontaktrolle { $role } gegeben
 activity-contact-released = { $actor } hat { $address } die Kontaktrolle { $role } entzogen
+activity-right-granted-asked = { $actor } hat { $address } auf Anfrage das Recht { $right } erteilt
+activity-contact-named-asked = { $actor } hat { $address } auf Anfrage die Kontaktrolle { $role } gegeben
+activity-access-requested = { $address } hat um { $what } gebeten
+activity-access-declined = { $actor } hat die Anfrage von { $address } nach { $what } abgelehnt
+activity-access-withdrawn = { $address } hat die Anfrage nach { $what } zurückgezogen
+
+activity-admin-appointed-because = { $actor } hat { $address } zum globalen Admin gemacht: { $reason }
+activity-admin-dismissed-because = { $actor } hat { $address } das Recht als globaler Admin genommen: { $reason }
+activity-role-offered = { $actor } hat { $address } die Rolle { $role } angeboten
+activity-role-offer-withdrawn = { $actor } hat das Angebot der Rolle { $role } an { $address } zurückgenommen
+activity-role-offer-declined = { $address } hat die Rolle { $role } abgelehnt
+activity-role-offer-expired = Das Angebot der Rolle { $role } an { $address } ist abgelaufen
+activity-role-handed-over = Die Rolle { $role } ging an { $address } über
+activity-deputy-named = { $actor } hat { $address } als Vertretung benannt
+activity-deputy-released = { $actor } hat die Vertretung { $address } entlassen
+activity-deputy-allowed = { $actor } lässt die Vertretung { $address } die Rolle { $role } übernehmen: { $reason }
+activity-deputy-took-over = { $address } hat als Vertretung die Rolle { $role } übernommen
+activity-takeover-started = { $address } hat begonnen, die Organisation zu übernehmen; entschieden wird am { $day }: { $reason }
+activity-takeover-stopped = { $actor } hat die Übernahme durch { $address } beendet
+activity-takeover-withdrawn = { $address } hat die eigene Übernahme zurückgenommen
+activity-takeover-ended = Die Übernahme durch { $address } endete von selbst
+activity-takeover-completed = Niemand hat die Übernahme beendet: { $address } ist globaler Admin
+activity-takeover-approved = { $actor } hat die Übernahme durch { $address } genehmigt, globaler Admin von jetzt an: { $reason }
+activity-takeover-refused = { $actor } hat die Übernahme durch { $address } abgelehnt: { $reason }
 activity-association-removed = { $actor } hat { $address } entfernt: { $reason }
 activity-notices-chosen = { $actor } hat gewählt, wie Mitteilungen gemailt werden
 activity-association-left = { $address } ist ausgetreten
@@ -49,6 +73,8 @@ activity-association-code-limited = Jemand hat zu viele Codes angefordert und mu
 activity-association-code-resent = Jemand hat einen weiteren Code erhalten
 activity-association-wrong-code = Jemand hat einen falschen Code eingegeben
 activity-association-activated = { $address } wurde zugeordnet
+activity-with-rights = { $sentence }, mit diesen Rechten: { $rights }
+activity-rights-left-out = { $sentence }. Weggelassen, weil die einladende Person es nicht mehr vergeben konnte oder der letzte Tag vorbei war: { $rights }
 activity-association-profile-changed = Jemand hat das eigene Profil geändert
 activity-association-address-asked = Jemand hat eine neue E-Mail angegeben und einen Code erhalten
 activity-association-address-changed = Eine E-Mail wurde geändert: { $address } gilt jetzt
@@ -110,3 +136,19 @@ activity-export = Exportieren
 activity-export-lead = Alles, was getan wurde, mit allem, was nötig ist, um zu prüfen, dass kein Ereignis geändert oder entfernt wurde. Auch der Export steht hier.
 activity-export-csv = Als CSV exportieren
 activity-export-json = Als JSON-Zeilen exportieren
+activity-association-end-set = { $actor } hat die Zuordnung von { $address } befristet, bis { $day }
+activity-association-end-cleared = { $actor } hat die Befristung der Zuordnung von { $address } aufgehoben
+activity-association-date-reached = Die Zuordnung von { $address } endete, wie festgelegt
+activity-association-account-closed = Das Konto von { $address } wurde geschlossen, die Zuordnung endete
+activity-association-organization-closed = Die Zuordnung von { $address } endete mit der Organisation
+activity-associations-ended = Was noch offen war, endete mit der Organisation
+activity-associations-erased = { $count ->
+        [one] Die persönlichen Daten einer ehemaligen Person wurden gelöscht
+       *[other] Die persönlichen Daten von { NUMBER($count) } ehemaligen Personen wurden gelöscht
+    }
+activity-invitations-erased = { $count ->
+        [one] Die Adresse einer ungenutzten Einladung wurde gelöscht
+       *[other] Die Adressen von { NUMBER($count) } ungenutzten Einladungen wurden gelöscht
+    }
+activity-organization-closed = { $actor } hat die Organisation geschlossen: { $reason }
+activity-erased = (gelöscht)

@@ -147,3 +147,7 @@ suspended-later = Kommen Sie später mit demselben Link wieder: Eine Freigabe Ih
 suspended-ask = Fragen Sie Ihre Ansprechperson bei { $organization }, wann es weitergeht.
 notice-typed-again = Bisher wurde nichts gesendet. Das haben Sie eingegeben, bevor Sie sich wieder angemeldet haben: Prüfen Sie es und senden Sie es ab.
 notice-code-again = Der Code wurde nicht geprüft, weil Ihre Sitzung beendet war. Geben Sie ihn noch einmal ein.
+ended-date-reached-text = Das Enddatum, das die Admins von { $organization } festgelegt hatten, ist erreicht. Ihr Konto und Ihre Nachweise bleiben Ihre.
+ended-account-closed-text = Ihre Zuordnung zu { $organization } endete, als das Konto geschlossen wurde.
+ended-organization-closed-heading = { $organization } gehört nicht mehr zum Programm
+ended-organization-closed-text = Alle Zuordnungen zu { $organization } sind beendet. Ihr Konto und Ihre Nachweise bleiben Ihre; eine andere Organisation kann Sie einladen.

@@ -58,6 +58,7 @@ navigation-invitation-url = Einladungs-URL
 navigation-people = Personen
 navigation-requests = Anfragen
 navigation-activity = Aktivität
+navigation-roles = Kontakte
 navigation-access = Mein Zugang
 navigation-waiting = warten
 support-heading = Wenn Sie Hilfe brauchen

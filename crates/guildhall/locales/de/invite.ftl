@@ -17,7 +17,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = Die Domains Ihrer Organisation:
 invite-file = Oder eine Datei
-invite-file-hint = CSV oder TSV, wie eine Tabellenkalkulation sie speichert, mit einer Spalte für die Adressen und auf Wunsch für Name, Sprache und Notiz. Bis zu 100.000 Zeilen.
+invite-file-hint = CSV oder TSV, wie eine Tabellenkalkulation sie speichert, mit einer Spalte für die Adressen und auf Wunsch für Name, Sprache, Notiz, Rechte und deren letzten Tag. Bis zu 100.000 Zeilen.
 invite-file-template = Vorlage herunterladen
 invite-box-and-file = Leeren Sie das Feld oder wählen Sie keine Datei: Eine Liste kommt aus einem von beiden
 invite-count = Adressen im Feld:
@@ -27,6 +27,12 @@ invite-language-missing = Wählen Sie eine Sprache
 invite-days = Gültigkeit
 invite-days-hint = Tage, bis die Einladungen ablaufen.
 invite-days-wrong = Geben Sie eine Zahl von 1 bis { NUMBER($most) } ein
+invite-rights = Rechte mit der Annahme
+invite-rights-hint = Sie werden vergeben, wenn die Person annimmt, soweit Sie sie in diesem Augenblick noch vergeben können. Eine Zeile einer Datei, die Rechte nennt, bekommt diese stattdessen.
+invite-rights-last-day = Letzter Tag der Rechte
+invite-rights-last-day-hint = Sie enden von selbst am Ende dieses Tages, in UTC. Leer haben sie kein Ende.
+invite-rights-unknown = Wählen Sie Rechte des Programms
+invite-rights-beyond = Sie können das Recht { $right } nicht vergeben, oder nicht so lange: Niemand vergibt, was er nicht hat. Lassen Sie es weg, oder wählen Sie einen früheren letzten Tag.
 invite-button = Adressen prüfen
 invite-nothing-yet = Sie sehen zu jeder Zeile ein Ergebnis, bevor jemand freigegeben wird. Es wird nichts verschickt.
 
@@ -49,6 +55,8 @@ preview-terms = { $days ->
        *[other] Sprache: { $language }. { NUMBER($days) } Tage gültig, bis { $day }.
     }
 preview-languages = Zeilen mit eigener Sprache: { $languages }.
+preview-rights = Rechte mit der Annahme: { $rights }.
+preview-own-rights = Zeilen mit eigenen Rechten: { $rights }.
 preview-outside = { $count ->
         [one] Auch eine Adresse außerhalb Ihrer Domains freigeben
        *[other] Auch { NUMBER($count) } Adressen außerhalb Ihrer Domains freigeben
@@ -159,6 +167,8 @@ column-address = E-Mail
 column-name = Name
 column-language = Sprache
 column-note = Notiz
+column-rights = Rechte
+column-last-day = Letzter Tag
 template-address = jana.muster@firma.de
 template-name = Jana Muster
 template-note = Neu im Büro Berlin

@@ -78,3 +78,15 @@ mail-invitation-why-sender = Gesendet von { $program } im Auftrag von { $sender 
 
 mail-association-why = Gesendet von { $program }, weil dies Ihre Kommunikationsadresse für { $organization } ist.
 mail-support = Fragen: { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization }: { $heading }
+mail-roles-why = Sie erhalten diese Nachricht, weil dies die Support-Adresse von { $program } ist.
+mail-roles-reason = Die Begründung: { $reason }
+mail-roles-command = „guildhall organization takeovers“ zeigt, was läuft; der Betreiber kann es genehmigen oder ablehnen.
+mail-roles-takeover = Eine Übernahme hat begonnen
+mail-roles-takeover-text = { $name } sagt, dass kein Admin von { $organization } ({ $id }) zu erreichen ist, und wird globaler Admin, wenn kein Admin das beendet.
+mail-roles-takeover-ended = Eine Übernahme ist beendet
+mail-roles-takeover-ended-text = { $name } übernimmt { $organization } ({ $id }) nicht. Alles bleibt, wie es war.
+mail-roles-taken-over = Eine Organisation wurde übernommen
+mail-roles-taken-over-text = { $name } hat { $organization } ({ $id }) übernommen und ist globaler Admin.

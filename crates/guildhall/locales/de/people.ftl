@@ -57,3 +57,7 @@ person-earlier = { $count ->
         [one] Dieses Konto war schon einmal hier; was damals geschah, steht mit in der Liste.
        *[other] Dieses Konto war schon { NUMBER($count) }-mal hier; was damals geschah, steht mit in der Liste.
     }
+person-ended-date-reached = Enddatum erreicht
+person-ended-account-closed = Konto geschlossen
+person-ended-organization-closed = Organisation geschlossen
+people-until = bis { $day }

@@ -51,6 +51,9 @@ rights-name = Geben
 rights-change-heading = { $what } für { $name }
 rights-last-day = Letzter Tag
 rights-last-day-hint = Das Recht endet von selbst am Ende dieses Tages, in UTC. Leer hat es kein Ende.
+rights-said-until = { $right } bis { $day }
+rights-left-out-own = Ihre Einladung sollte Ihnen mehr geben: { $rights }. Wer Sie eingeladen hat, konnte dies bei Ihrer Annahme nicht mehr vergeben, oder der letzte Tag war vorbei. Die Verwaltung Ihrer Organisation kann es noch vergeben.
+rights-left-out = Die Einladung sollte mehr geben: { $rights }. Wer sie zugelassen hatte, konnte dies bei der Annahme nicht mehr vergeben, oder der letzte Tag war vorbei. Vergeben Sie es unten, wenn es noch gewünscht ist.
 rights-grant-button = Recht erteilen
 rights-end-button = Letzten Tag speichern
 rights-leave-as-is = So lassen
@@ -130,3 +133,38 @@ people-bulk-done = { $count ->
         [one] 1 Person wurde geändert
        *[other] { NUMBER($count) } Personen wurden geändert
     }
+
+## Um ein Recht oder eine Kontaktrolle bitten
+asking-column = Anfragen
+asking-ask = Darum bitten
+asking-longer = Um Verlängerung bitten
+asking-reason = Wofür Sie „{ $what }“ brauchen
+asking-reason-hint = Die Admins lesen es. Höchstens 300 Zeichen.
+asking-reason-wrong = Schreiben Sie, wofür Sie es brauchen, in höchstens 300 Zeichen
+asking-button = Die Admins bitten
+asking-open = Angefragt
+asking-told = Benachrichtigt: { $name }
+asking-reminded = Am { $day } erinnert: { $name }
+asking-withdraw = Anfrage zurückziehen
+asking-declined = Abgelehnt
+asking-note = Antwort: { $note }
+notice-access-asked = Sie haben um „{ $what }“ gebeten. Sie erfahren, was die Admins entscheiden.
+notice-access-asked-before = Sie haben schon um „{ $what }“ gebeten. Die Admins werden entscheiden.
+notice-access-held = Sie haben „{ $what }“ schon.
+notice-access-withdrawn = Ihre Anfrage nach „{ $what }“ ist zurückgezogen.
+
+## The end date of an association
+end-date-link = Enddatum…
+end-date-heading = Enddatum von { $name }
+end-date-lead = Mit dem Ende des letzten Tages endet die Zuordnung von { $name } von selbst: Rechte, Kontaktrollen und Freigaben der Adresse enden mit ihr. { $name } sieht den Tag.
+end-date-last-day = Letzter Tag
+end-date-hint = Die Zuordnung ist am Ende dieses Tages vorbei, in UTC.
+end-date-clear-heading = Kein Ende
+end-date-clear-text = { $name } gehört Ihrer Organisation dann ohne Ende an.
+end-date-clear-button = Enddatum aufheben
+end-date-wrong = Wählen Sie einen Tag ab heute und innerhalb von zehn Jahren
+end-date-beyond = Diese Person hat ein Recht, das Sie nicht nehmen oder nicht so lange geben könnten. Fragen Sie jemanden, der es hat.
+end-date-primary = Der Hauptkontakt des Programms hat kein Enddatum. Zuerst muss die Person die Rolle selbst niederlegen.
+end-date-own = Danach gehören Sie nicht mehr zu { $organization }.
+notice-end-set = Der letzte Tag von { $name } ist { $day }.
+notice-end-cleared = { $name } hat kein Enddatum mehr.

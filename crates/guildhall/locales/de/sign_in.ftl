@@ -88,3 +88,18 @@ account-kind-ends-text = Das Programm nimmt diese Art von Konto nicht mehr an. L
 sign-in-again-heading = Noch einmal anmelden
 sign-in-again-reason = Dieser Schritt verlangt eine Anmeldung in den letzten 10 Minuten, damit ihn niemand sonst an einem offen gelassenen Computer tut. Bisher wurde nichts geändert.
 sign-in-again-account = Verwenden Sie dasselbe Konto: { $account }.
+sign-in-not-asked = { $provider } hat nicht nachgefragt: Dort genügte eine frühere Anmeldung, aber dieser Schritt braucht eine von jetzt. Melden Sie sich erst dort ab, oder melden Sie sich auf einem anderen Weg an. Bisher wurde nichts geändert.
+
+## Passkeys
+sign-in-passkey = Mit einem Passkey anmelden
+sign-in-passkey-refused = Dieser Passkey konnte nicht angenommen werden, deshalb wurde niemand angemeldet. Versuchen Sie es noch einmal oder melden Sie sich anders an.
+passkey-no-script = Ein Passkey braucht JavaScript, das in diesem Browser hier nicht läuft. Die anderen Wege gehen ohne.
+passkey-no-browser = Dieser Browser kennt keine Passkeys. Die anderen Wege gehen auch hier.
+passkey-given-up = Es wurde kein Passkey verwendet: Der Vorgang wurde abgebrochen oder dauerte zu lange. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.
+passkey-there-already = Dieses Gerät oder dieser Schlüssel hat schon einen Passkey für dieses Konto.
+passkey-too-many = Zu viele Versuche aus diesem Netz. Versuchen Sie es später noch einmal oder wählen Sie einen anderen Weg.
+passkey-trouble = Der Browser konnte keinen Passkey verwenden. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.
+sign-in-stronger-heading = Stärker anmelden
+sign-in-stronger-reason = Admins von { $program } nutzen ihre Rechte nur nach einer starken Anmeldung, damit ein gestohlenes Postfach nichts öffnet. Bisher wurde nichts geändert.
+sign-in-stronger-add-passkey = Dieses Konto hat noch keinen Passkey. Fügen Sie einen hinzu; danach kommen Sie zu diesem Schritt zurück und melden sich damit an.
+sign-in-stronger-add-account = Dieses Konto hat noch keinen starken Weg, sich anzumelden. Fügen Sie unter „Wege zur Anmeldung“ einen hinzu; der Support weiß, welchen.

@@ -19,6 +19,9 @@ row-fault-name-long = Kürzen Sie den Namen; er darf { NUMBER($most) } Zeichen h
 row-fault-name-character = Tippen Sie den Namen neu; er enthält ein unsichtbares Zeichen.
 row-fault-note-long = Kürzen Sie die Notiz; sie darf { NUMBER($most) } Zeichen haben.
 row-fault-note-character = Tippen Sie die Notiz neu; sie enthält ein unsichtbares Zeichen.
+row-fault-right = Nennen Sie ein Recht des Programms; { $typed } ist keines.
+row-fault-last-day = Schreiben Sie den letzten Tag wie 2027-01-31, von heute an und innerhalb von zehn Jahren; hier steht { $typed }.
+row-fault-last-day-alone = Nennen Sie das Recht, das bis { $typed } gilt, oder lassen Sie den Tag weg.
 
 file-fault-empty = Wählen Sie eine andere Datei; diese ist leer
 file-fault-no-rows = Fügen Sie unter der Kopfzeile Zeilen hinzu; diese Datei hat keine

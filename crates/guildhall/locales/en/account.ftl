@@ -125,3 +125,71 @@ notice-method-added = { $name } signs in to this account from now on.
 notice-method-known = { $name } signs in to this account already.
 notice-method-not-added = Nothing was added: { $provider } confirmed no account. Try again in a minute.
 notice-method-removed = { $name } no longer signs in to this account.
+
+## Passkeys
+sessions-by-passkey = with a passkey
+methods-by-passkey = Passkey
+methods-add-passkey = Add a passkey
+passkey-heading = Add a passkey
+passkey-lead = Your device or security key keeps the passkey, and asks for your fingerprint, face or PIN. There is nothing to remember, and nothing that a false page could take from you.
+passkey-name = Name
+passkey-name-hint = What you will know the device or the key by.
+passkey-name-missing = Enter a name of 1 to { $count } characters
+passkey-button = Add the passkey
+passkey-refused = The passkey could not be accepted, so nothing was added. Try again.
+passkey-spent = That took too long, or was begun again elsewhere. Nothing was added. Try again.
+
+## One’s data, and the end of the account
+data-heading = Your data
+data-lead = What is stored of you is yours to see and to take along.
+data-export = Take it along
+data-export-text = One JSON file: account, ways to sign in, sign-ins, API tokens by name, associations with their profiles, rights, invitations and what happened.
+data-export-button = Download the file
+data-close-text = Closing ends all your associations and sign-ins. The next page says first what that means for you.
+data-close-link = Close the account…
+close-heading = Close your account
+close-lead = From that moment on nobody signs in to it. This cannot be undone.
+close-ends = What ends
+close-access = Every sign-in, API token and way to sign in ends at once, and so does what you have begun and not finished.
+close-return = You can sign in again later: that makes a new account, and each organization has to invite you anew.
+close-kept = What stays stored, and for how long:
+close-erase = Erase my personal data as well
+close-erase-hint = Names, addresses and profiles are blanked within minutes. What happened stays told, without your name.
+close-button = Close the account
+close-keep = Keep the account
+close-last-admin = You are the last global admin without an end here. Make someone else a global admin first.
+close-primary = You are the primary program contact here. Lay the role down first, on your page among the people.
+close-not-yet = The account cannot be closed yet. Nothing was changed.
+notice-account-closed = Your account is closed. Its number, for questions about your data: { $account }
+privacy-heading = What is stored of you
+privacy-lead = { $program } stores no more than it needs to attach people to organizations. This is what, why, and for how long.
+privacy-how-long = How long:
+privacy-account = Account and ways to sign in
+privacy-account-why = Address, or what your provider calls you: so that you are recognized when you sign in.
+privacy-until-closed = Until you close the account. Its address stays beside what you did, until it is erased.
+privacy-sessions = Sign-ins
+privacy-sessions-why = What your browser says it is, and when you used it: so that you can see and end them.
+privacy-sessions-until = 30 days at most.
+privacy-profile = Associations and their profiles
+privacy-profile-why = Name, work address, phone, country, language and job title: so that the organization and the program know who belongs to it.
+privacy-forms = Forms that led to no association
+privacy-forms-why = The same details: so that admins can answer, and tell mistakes from misuse.
+privacy-invitations = Invitations that nobody used
+privacy-invitations-why = The approved address, and a name or note of the admins: so that they see whom they invited.
+privacy-letters = Mails
+privacy-letters-why = The address and the text of what is mailed: so that nothing is lost on the way.
+privacy-letters-until = A week after sending.
+privacy-activity = What was done
+privacy-activity-why = Who changed what, and when: so that organizations can answer for it.
+privacy-activity-until = It stays. Names and addresses in it are blanked with the rest of a person’s data.
+privacy-until-asked = Until you ask for erasure, when you close your account.
+privacy-months-after = { $count ->
+        [one] 1 month after it ended, or until you ask for erasure before.
+       *[other] { NUMBER($count) } months after it ended, or until you ask for erasure before.
+    }
+privacy-days-after = { $count ->
+        [one] 1 day after it ended, or until erasure is asked for before.
+       *[other] { NUMBER($count) } days after it ended, or until erasure is asked for before.
+    }
+privacy-yours = What you can do
+privacy-yours-text = Take everything along as a file, correct your profile at any time, and close your account with or without erasing what is stored.

@@ -10,6 +10,30 @@ activity-right-granted-until = { $actor } gave { $address } the right { $right }
 activity-right-taken = { $actor } took the right { $right } from { $address }
 activity-contact-named = { $actor } gave { $address } the contact role { $role }
 activity-contact-released = { $actor } took the contact role { $role } from { $address }
+activity-right-granted-asked = { $actor } gave { $address } the right { $right }, as asked
+activity-contact-named-asked = { $actor } gave { $address } the contact role { $role }, as asked
+activity-access-requested = { $address } asked for { $what }
+activity-access-declined = { $actor } declined the request of { $address } for { $what }
+activity-access-withdrawn = { $address } withdrew the request for { $what }
+
+activity-admin-appointed-because = { $actor } made { $address } a global admin: { $reason }
+activity-admin-dismissed-because = { $actor } took the global admin right from { $address }: { $reason }
+activity-role-offered = { $actor } offered the role { $role } to { $address }
+activity-role-offer-withdrawn = { $actor } took the offer of the role { $role } to { $address } back
+activity-role-offer-declined = { $address } declined the role { $role }
+activity-role-offer-expired = The offer of the role { $role } to { $address } ran out
+activity-role-handed-over = The role { $role } was handed over to { $address }
+activity-deputy-named = { $actor } named { $address } deputy
+activity-deputy-released = { $actor } released the deputy { $address }
+activity-deputy-allowed = { $actor } lets the deputy { $address } take the role { $role }: { $reason }
+activity-deputy-took-over = { $address } took the role { $role } as deputy
+activity-takeover-started = { $address } started to take over the organization, decided on { $day }: { $reason }
+activity-takeover-stopped = { $actor } ended the takeover by { $address }
+activity-takeover-withdrawn = { $address } took their takeover back
+activity-takeover-ended = The takeover by { $address } ended by itself
+activity-takeover-completed = Nobody ended the takeover: { $address } is a global admin
+activity-takeover-approved = { $actor } approved the takeover by { $address }, who is a global admin: { $reason }
+activity-takeover-refused = { $actor } refused the takeover by { $address }: { $reason }
 activity-association-removed = { $actor } removed { $address }: { $reason }
 activity-notices-chosen = { $actor } chose how notices are mailed
 activity-association-left = { $address } left
@@ -49,6 +73,8 @@ activity-association-code-limited = A colleague asked for too many codes and has
 activity-association-code-resent = A colleague was mailed another code
 activity-association-wrong-code = A colleague entered a wrong code
 activity-association-activated = { $address } was associated
+activity-with-rights = { $sentence }, with these rights: { $rights }
+activity-rights-left-out = { $sentence }. Left out, because the inviter could not give it any more or its last day had passed: { $rights }
 activity-association-profile-changed = A colleague changed their profile
 activity-association-address-asked = A colleague gave a new e-mail and was mailed a code
 activity-association-address-changed = A colleague’s e-mail is now { $address }
@@ -110,3 +136,19 @@ activity-export = Export
 activity-export-lead = Everything that was done, with what is needed to check that no event was changed or removed. The export itself is told here.
 activity-export-csv = Export as CSV
 activity-export-json = Export as JSON lines
+activity-association-end-set = { $actor } gave the association of { $address } an end, on { $day }
+activity-association-end-cleared = { $actor } took the end date from the association of { $address }
+activity-association-date-reached = The association of { $address } ended, as was set
+activity-association-account-closed = The account of { $address } was closed, and the association ended
+activity-association-organization-closed = The association of { $address } ended with the organization
+activity-associations-ended = What was under way ended with the organization
+activity-associations-erased = { $count ->
+        [one] The personal data of 1 former person was erased
+       *[other] The personal data of { NUMBER($count) } former people was erased
+    }
+activity-invitations-erased = { $count ->
+        [one] The address of 1 unused invitation was erased
+       *[other] The addresses of { NUMBER($count) } unused invitations were erased
+    }
+activity-organization-closed = { $actor } closed the organization: { $reason }
+activity-erased = (erased)

@@ -147,3 +147,7 @@ suspended-later = Come back later with the same link: an approval of your addres
 suspended-ask = Ask your contact at { $organization } when it goes on.
 notice-typed-again = Nothing has been sent so far. This is what you typed before you signed in again: check it and send it.
 notice-code-again = The code was not checked, because your session had ended. Type it once more.
+ended-date-reached-text = The end date that the admins of { $organization } had set has come. Your account and your credentials stay yours.
+ended-account-closed-text = Your association with { $organization } ended when the account was closed.
+ended-organization-closed-heading = { $organization } is no longer part of the program
+ended-organization-closed-text = Everyone’s association with { $organization } has ended. Your account and your credentials stay yours; another organization can invite you.

@@ -58,6 +58,7 @@ navigation-invitation-url = Invitation URL
 navigation-people = People
 navigation-requests = Requests
 navigation-activity = Activity
+navigation-roles = Contacts
 navigation-access = My access
 navigation-waiting = waiting
 support-heading = If you need help

@@ -93,6 +93,7 @@ bulk-language-fault = Choose a language from the list
 bulk-too-many = Choose fewer: at most { NUMBER($most) } at once. A search or filter helps
 bulk-mail-off = Mail is off here, so nothing can be mailed. Share the invitation URL instead
 bulk-until = Whatever is extended or renewed will be valid until { $day }.
+bulk-rights = What has expired is approved anew, by you, and gives these rights when it is accepted: { $rights }.
 bulk-update = Update the preview
 bulk-button-revoke = { $count ->
         [one] Revoke 1 invitation
@@ -168,6 +169,8 @@ bulk-unknown = Unknown
 # One invitation
 one-name = Name
 one-note = Note
+one-rights = Rights with the acceptance
+one-rights-left-out = Not given: { $rights }. Whoever approved the address could not give this any more, or the last day had passed.
 one-state = State
 one-language = Language
 one-batch-link = Show that approval’s invitations

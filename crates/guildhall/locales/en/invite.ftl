@@ -17,7 +17,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = Your organization’s domains:
 invite-file = Or a file
-invite-file-hint = CSV or TSV, as a spreadsheet saves it, with a column for the addresses and, if you like, for name, language and note. Up to 100,000 rows.
+invite-file-hint = CSV or TSV, as a spreadsheet saves it, with a column for the addresses and, if you like, for name, language, note, rights and the last day of these. Up to 100,000 rows.
 invite-file-template = Download a template
 invite-box-and-file = Empty the box or choose no file: a list comes from one of the two
 invite-count = Addresses in the box:
@@ -27,6 +27,12 @@ invite-language-missing = Choose a language
 invite-days = Valid for
 invite-days-hint = Days until the invitations expire.
 invite-days-wrong = Enter a number of days from 1 to { NUMBER($most) }
+invite-rights = Rights with the acceptance
+invite-rights-hint = They are given when the person accepts, as far as you can still give them at that moment. A row of a file that names rights gets those in their place.
+invite-rights-last-day = Last day of the rights
+invite-rights-last-day-hint = They end by themselves at the end of this day, in UTC. Left empty, they have no end.
+invite-rights-unknown = Choose rights of the program
+invite-rights-beyond = You cannot give the right { $right }, or not for so long: nobody gives what they do not hold. Leave it out, or choose an earlier last day.
 invite-button = Check the addresses
 invite-nothing-yet = You see a verdict for every row before anyone is approved. Nothing is mailed.
 
@@ -49,6 +55,8 @@ preview-terms = { $days ->
        *[other] Language: { $language }. Valid for { NUMBER($days) } days, until { $day }.
     }
 preview-languages = Rows with a language of their own: { $languages }.
+preview-rights = Rights with the acceptance: { $rights }.
+preview-own-rights = Rows with rights of their own: { $rights }.
 preview-outside = { $count ->
         [one] Also approve 1 address outside your domains
        *[other] Also approve { NUMBER($count) } addresses outside your domains
@@ -159,6 +167,8 @@ column-address = E-mail
 column-name = Name
 column-language = Language
 column-note = Note
+column-rights = Rights
+column-last-day = Last day
 template-address = jane.doe@company.com
 template-name = Jane Doe
 template-note = New in the Berlin office

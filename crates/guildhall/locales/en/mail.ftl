@@ -78,3 +78,15 @@ mail-invitation-why-sender = Sent by { $program } at the request of { $sender } 
 
 mail-association-why = Sent by { $program }, because this address is your communication e-mail for { $organization }.
 mail-support = Questions: { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization }: { $heading }
+mail-roles-why = You get this because this is the support address of { $program }.
+mail-roles-reason = The reason given: { $reason }
+mail-roles-command = “guildhall organization takeovers” lists what is under way; the operator can approve or refuse it.
+mail-roles-takeover = A takeover was started
+mail-roles-takeover-text = { $name } says that no admin of { $organization } ({ $id }) can be reached, and becomes a global admin unless an admin ends that.
+mail-roles-takeover-ended = A takeover ended
+mail-roles-takeover-ended-text = { $name } does not take { $organization } ({ $id }) over. Everything stays as it was.
+mail-roles-taken-over = An organization was taken over
+mail-roles-taken-over-text = { $name } took { $organization } ({ $id }) over, and holds the right of a global admin.

@@ -57,3 +57,7 @@ person-earlier = { $count ->
         [one] This account was here once before; what happened then is in the list too.
        *[other] This account was here { NUMBER($count) } times before; what happened then is in the list too.
     }
+person-ended-date-reached = end date reached
+person-ended-account-closed = account closed
+person-ended-organization-closed = organization closed
+people-until = until { $day }

@@ -51,6 +51,9 @@ rights-name = Give
 rights-change-heading = { $what } for { $name }
 rights-last-day = Last day
 rights-last-day-hint = The right ends by itself at the end of this day, in UTC. Left empty, it has no end.
+rights-said-until = { $right } until { $day }
+rights-left-out-own = Your invitation was to give you more: { $rights }. Whoever invited you could not give this any more when you accepted, or the last day had passed. An admin of your organization can still grant it.
+rights-left-out = The invitation was to give more: { $rights }. Whoever approved it could not give this any more when it was accepted, or the last day had passed. Grant it below if it is still wanted.
 rights-grant-button = Grant the right
 rights-end-button = Save the last day
 rights-leave-as-is = Leave it as it is
@@ -130,3 +133,38 @@ people-bulk-done = { $count ->
         [one] 1 person was changed
        *[other] { NUMBER($count) } people were changed
     }
+
+## Asking for a right or a contact role
+asking-column = Asking
+asking-ask = Ask for it
+asking-longer = Ask for longer
+asking-reason = Why you need “{ $what }”
+asking-reason-hint = The admins read it. Up to 300 characters.
+asking-reason-wrong = Say why you need it, in at most 300 characters
+asking-button = Ask the admins
+asking-open = Asked for
+asking-told = Told: { $name }
+asking-reminded = Reminded on { $day }: { $name }
+asking-withdraw = Withdraw the request
+asking-declined = Declined
+asking-note = Answer: { $note }
+notice-access-asked = You asked for “{ $what }”. You will be told what the admins decide.
+notice-access-asked-before = You have asked for “{ $what }” already. The admins will decide.
+notice-access-held = You have “{ $what }” already.
+notice-access-withdrawn = Your request for “{ $what }” is withdrawn.
+
+## The end date of an association
+end-date-link = End date…
+end-date-heading = End date of { $name }
+end-date-lead = With the end of its last day the association of { $name } ends by itself: rights, contact roles and what is approved for the address end with it. { $name } sees the day.
+end-date-last-day = Last day
+end-date-hint = The association is over at the end of this day, in UTC.
+end-date-clear-heading = No end
+end-date-clear-text = { $name } then belongs to your organization without an end.
+end-date-clear-button = Clear the end date
+end-date-wrong = Choose a day from today on and within ten years
+end-date-beyond = This person holds a right that you could not take, or not give for so long. Ask someone who holds it.
+end-date-primary = The primary program contact has no end date. The role has to be laid down first, by its holder.
+end-date-own = Then you no longer belong to { $organization }.
+notice-end-set = The last day of { $name } is { $day }.
+notice-end-cleared = { $name } has no end date any more.

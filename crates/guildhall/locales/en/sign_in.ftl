@@ -88,3 +88,18 @@ account-kind-ends-text = The program no longer accepts this kind of account. Bef
 sign-in-again-heading = Sign in again
 sign-in-again-reason = This step asks for a sign-in within the last 10 minutes, so that nobody else takes it at a computer you left open. Nothing was changed so far.
 sign-in-again-account = Use the same account: { $account }.
+sign-in-not-asked = { $provider } did not ask you: it let an earlier sign-in do, and this step needs one now. Sign out there first, or sign in another way. Nothing was changed so far.
+
+## Passkeys
+sign-in-passkey = Sign in with a passkey
+sign-in-passkey-refused = This passkey could not be accepted, so nobody was signed in. Try again, or sign in another way.
+passkey-no-script = A passkey needs JavaScript, which this browser does not run here. The other ways work without it.
+passkey-no-browser = This browser knows no passkeys. The other ways work in it.
+passkey-given-up = No passkey was used: it was called off, or it took too long. Try again, or choose another way.
+passkey-there-already = This device or key has a passkey for this account already.
+passkey-too-many = Too many tries from this network. Try again later, or choose another way.
+passkey-trouble = The browser could not use a passkey. Try again, or choose another way.
+sign-in-stronger-heading = Sign in more strongly
+sign-in-stronger-reason = Admins of the { $program } use their rights after a strong sign-in only, so that a stolen mailbox opens nothing. Nothing was changed so far.
+sign-in-stronger-add-passkey = This account has no passkey yet. Add one; then you come back to this step and sign in with it.
+sign-in-stronger-add-account = This account has no strong way to sign in yet. Add one under “Ways to sign in”; support knows which.

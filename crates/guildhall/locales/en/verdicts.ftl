@@ -19,6 +19,9 @@ row-fault-name-long = Shorten the name; it may have { NUMBER($most) } characters
 row-fault-name-character = Type the name again; it holds a character that is not visible.
 row-fault-note-long = Shorten the note; it may have { NUMBER($most) } characters.
 row-fault-note-character = Type the note again; it holds a character that is not visible.
+row-fault-right = Name a right of the program; { $typed } is none.
+row-fault-last-day = Write the last day as 2027-01-31, from today on and within ten years; this says { $typed }.
+row-fault-last-day-alone = Name the right that is held until { $typed }, or leave the day out.
 
 file-fault-empty = Choose another file; this one is empty
 file-fault-no-rows = Add rows below the header; this file has none

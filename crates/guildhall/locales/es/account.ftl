@@ -127,3 +127,73 @@ notice-method-added = { $name } inicia sesión en esta cuenta desde ahora.
 notice-method-known = { $name } ya inicia sesión en esta cuenta.
 notice-method-not-added = No se ha añadido nada: { $provider } no confirmó ninguna cuenta. Vuelva a intentarlo dentro de un minuto.
 notice-method-removed = { $name } ya no inicia sesión en esta cuenta.
+
+## Passkeys
+sessions-by-passkey = con una llave de acceso
+methods-by-passkey = Llave de acceso
+methods-add-passkey = Añadir una llave de acceso
+passkey-heading = Añadir una llave de acceso
+passkey-lead = Su dispositivo o llave de seguridad guarda la llave de acceso y pide su huella, su cara o su PIN. No hay nada que recordar, ni nada que una página falsa pueda quitarle.
+passkey-name = Nombre
+passkey-name-hint = Por el que reconocerá el dispositivo o la llave.
+passkey-name-missing = Escriba un nombre de 1 a { $count } caracteres
+passkey-button = Añadir la llave de acceso
+passkey-refused = No se pudo aceptar la llave de acceso, así que no se añadió nada. Inténtelo de nuevo.
+passkey-spent = Tardó demasiado o se empezó de nuevo en otro lugar. No se añadió nada. Inténtelo de nuevo.
+
+## One’s data, and the end of the account
+data-heading = Sus datos
+data-lead = Puede ver y llevarse lo que se guarda de usted.
+data-export = Llevárselos
+data-export-text = Un archivo JSON: cuenta, formas de iniciar sesión, inicios de sesión, nombres de los tokens de la API, asociaciones con sus perfiles, derechos, invitaciones y lo que pasó.
+data-export-button = Descargar el archivo
+data-close-text = Al cerrarla terminan todas sus asociaciones e inicios de sesión. La página siguiente dice primero qué significa para usted.
+data-close-link = Cerrar la cuenta…
+close-heading = Cerrar su cuenta
+close-lead = Desde ese momento nadie inicia sesión con ella. No se puede deshacer.
+close-ends = Lo que termina
+close-access = Terminan de inmediato todos los inicios de sesión, los tokens de la API y las formas de iniciar sesión, y también lo que haya empezado sin terminar.
+close-return = Podrá iniciar sesión más adelante: se creará una cuenta nueva y cada organización tendrá que invitarle de nuevo.
+close-kept = Lo que queda guardado y por cuánto tiempo:
+close-erase = Borrar también mis datos personales
+close-erase-hint = Los nombres, las direcciones y los perfiles se vacían en minutos. Lo que pasó queda contado, sin su nombre.
+close-button = Cerrar la cuenta
+close-keep = Conservar la cuenta
+close-last-admin = Usted es aquí el último administrador global sin fin. Haga primero administrador global a otra persona.
+close-primary = Usted es aquí el contacto principal del programa. Deje primero la función, en su página entre las personas.
+close-not-yet = La cuenta todavía no se puede cerrar. No se cambió nada.
+notice-account-closed = Su cuenta está cerrada. Su número, para preguntas sobre sus datos: { $account }
+privacy-heading = Lo que se guarda de usted
+privacy-lead = { $program } no guarda más de lo que necesita para asociar a las personas con organizaciones. Aquí se dice qué, por qué y por cuánto tiempo.
+privacy-how-long = Cuánto tiempo:
+privacy-account = Cuenta y formas de iniciar sesión
+privacy-account-why = La dirección, o cómo le llama su proveedor: para reconocerle al iniciar sesión.
+privacy-until-closed = Hasta que cierre la cuenta. Su dirección queda junto a lo que hizo, hasta que se borre.
+privacy-sessions = Inicios de sesión
+privacy-sessions-why = Lo que dice ser su navegador y cuándo lo usó: para que pueda verlos y terminarlos.
+privacy-sessions-until = 30 días como máximo.
+privacy-profile = Asociaciones y sus perfiles
+privacy-profile-why = Nombre, dirección de trabajo, teléfono, país, idioma y cargo: para que la organización y el programa sepan quién pertenece a ella.
+privacy-forms = Formularios que no llevaron a una asociación
+privacy-forms-why = Los mismos datos: para que los administradores puedan responder y distinguir errores de abusos.
+privacy-invitations = Invitaciones que nadie usó
+privacy-invitations-why = La dirección aprobada y un nombre o nota de los administradores: para que vean a quién invitaron.
+privacy-letters = Correos
+privacy-letters-why = La dirección y el texto de lo que se envía: para que nada se pierda en el camino.
+privacy-letters-until = Una semana después del envío.
+privacy-activity = Lo que se hizo
+privacy-activity-why = Quién cambió qué y cuándo: para que las organizaciones puedan responder de ello.
+privacy-activity-until = Se conserva. Los nombres y direcciones se vacían junto con los demás datos de la persona.
+privacy-until-asked = Hasta que pida que se borre, al cerrar su cuenta.
+privacy-months-after = { $count ->
+        [one] 1 mes después de terminar, o hasta que pida antes que se borre.
+        [many] { NUMBER($count) } de meses después de terminar, o hasta que pida antes que se borre.
+       *[other] { NUMBER($count) } meses después de terminar, o hasta que pida antes que se borre.
+    }
+privacy-days-after = { $count ->
+        [one] 1 día después de terminar, o hasta que se pida antes que se borre.
+        [many] { NUMBER($count) } de días después de terminar, o hasta que se pida antes que se borre.
+       *[other] { NUMBER($count) } días después de terminar, o hasta que se pida antes que se borre.
+    }
+privacy-yours = Lo que puede hacer
+privacy-yours-text = Llevarse todo en un archivo, corregir su perfil en cualquier momento y cerrar su cuenta, borrando o no lo guardado.

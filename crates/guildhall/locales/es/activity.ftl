@@ -10,6 +10,30 @@ activity-right-granted-until = { $actor } concedió a { $address } el derecho { 
 activity-right-taken = { $actor } retiró a { $address } el derecho { $right }
 activity-contact-named = { $actor } dio a { $address } la función de contacto { $role }
 activity-contact-released = { $actor } retiró a { $address } la función de contacto { $role }
+activity-right-granted-asked = { $actor } concedió a { $address } el derecho { $right } que había pedido
+activity-contact-named-asked = { $actor } dio a { $address } la función de contacto { $role } que había pedido
+activity-access-requested = { $address } pidió { $what }
+activity-access-declined = { $actor } rechazó la solicitud de { $address } de { $what }
+activity-access-withdrawn = { $address } retiró la solicitud de { $what }
+
+activity-admin-appointed-because = { $actor } nombró a { $address } administrador global: { $reason }
+activity-admin-dismissed-because = { $actor } retiró a { $address } el derecho de administrador global: { $reason }
+activity-role-offered = { $actor } ofreció la función { $role } a { $address }
+activity-role-offer-withdrawn = { $actor } retiró la oferta de la función { $role } a { $address }
+activity-role-offer-declined = { $address } rechazó la función { $role }
+activity-role-offer-expired = La oferta de la función { $role } a { $address } venció
+activity-role-handed-over = La función { $role } se traspasó a { $address }
+activity-deputy-named = { $actor } nombró suplente a { $address }
+activity-deputy-released = { $actor } relevó al suplente { $address }
+activity-deputy-allowed = { $actor } permite que el suplente { $address } asuma la función { $role }: { $reason }
+activity-deputy-took-over = { $address } asumió la función { $role } como suplente
+activity-takeover-started = { $address } empezó a tomar el relevo en la organización, se decide el { $day }: { $reason }
+activity-takeover-stopped = { $actor } puso fin al relevo de { $address }
+activity-takeover-withdrawn = { $address } retiró su relevo
+activity-takeover-ended = El relevo de { $address } terminó por sí solo
+activity-takeover-completed = Nadie puso fin al relevo: { $address } es administrador global
+activity-takeover-approved = { $actor } aprobó el relevo de { $address }, que es administrador global: { $reason }
+activity-takeover-refused = { $actor } rechazó el relevo de { $address }: { $reason }
 activity-association-removed = { $actor } quitó a { $address }: { $reason }
 activity-notices-chosen = { $actor } eligió cómo se envían los avisos
 activity-association-left = { $address } se fue
@@ -49,6 +73,8 @@ activity-association-code-limited = Una persona pidió demasiados códigos y tie
 activity-association-code-resent = Se mandó otro código por correo a una persona
 activity-association-wrong-code = Una persona introdujo un código equivocado
 activity-association-activated = { $address } quedó asociada
+activity-with-rights = { $sentence }, con estos derechos: { $rights }
+activity-rights-left-out = { $sentence }. Quedó fuera, porque quien invitó ya no podía concederlo o el último día había pasado: { $rights }
 activity-association-profile-changed = Una persona cambió su perfil
 activity-association-address-asked = Una persona indicó una nueva dirección de correo y se le mandó un código
 activity-association-address-changed = La dirección de correo de una persona es ahora { $address }
@@ -108,3 +134,19 @@ activity-export = Exportar
 activity-export-lead = Todo lo que se hizo, con lo necesario para comprobar que ningún evento se cambió ni se quitó. La propia exportación también consta aquí.
 activity-export-csv = Exportar como CSV
 activity-export-json = Exportar como líneas JSON
+activity-association-end-set = { $actor } puso fin a la asociación de { $address }, el { $day }
+activity-association-end-cleared = { $actor } quitó la fecha de fin de la asociación de { $address }
+activity-association-date-reached = La asociación de { $address } terminó en la fecha fijada
+activity-association-account-closed = Se cerró la cuenta de { $address } y terminó la asociación
+activity-association-organization-closed = La asociación de { $address } terminó con la organización
+activity-associations-ended = Lo que estaba en curso terminó con la organización
+activity-associations-erased = { $count ->
+        [one] Se borraron los datos personales de 1 persona anterior
+       *[other] Se borraron los datos personales de { NUMBER($count) } personas anteriores
+    }
+activity-invitations-erased = { $count ->
+        [one] Se borró la dirección de 1 invitación sin usar
+       *[other] Se borraron las direcciones de { NUMBER($count) } invitaciones sin usar
+    }
+activity-organization-closed = { $actor } cerró la organización: { $reason }
+activity-erased = (borrado)

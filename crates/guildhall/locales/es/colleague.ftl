@@ -145,3 +145,7 @@ suspended-later = Vuelva más tarde con el mismo enlace: la aprobación de su di
 suspended-ask = Pregunte a su contacto en { $organization } cuándo continúa.
 notice-typed-again = Hasta ahora no se ha enviado nada. Esto es lo que escribió antes de iniciar sesión otra vez: compruébelo y envíelo.
 notice-code-again = El código no se comprobó, porque su sesión había terminado. Escríbalo otra vez.
+ended-date-reached-text = Llegó la fecha de fin que habían fijado los administradores de { $organization }. Su cuenta y sus credenciales siguen siendo suyas.
+ended-account-closed-text = Su asociación con { $organization } terminó al cerrarse la cuenta.
+ended-organization-closed-heading = { $organization } ya no forma parte del programa
+ended-organization-closed-text = Todas las asociaciones con { $organization } han terminado. Su cuenta y sus credenciales siguen siendo suyas; otra organización puede invitarle.

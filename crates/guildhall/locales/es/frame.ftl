@@ -67,6 +67,7 @@ navigation-invitation-url = URL de invitación
 navigation-people = Personas
 navigation-requests = Solicitudes
 navigation-activity = Actividad
+navigation-roles = Contactos
 navigation-access = Mi acceso
 navigation-waiting = en espera
 support-heading = Si necesita ayuda

@@ -93,6 +93,7 @@ bulk-language-fault = Elija un idioma de la lista
 bulk-too-many = Elija menos: como máximo { NUMBER($most) } a la vez. Una búsqueda o un filtro ayudan
 bulk-mail-off = El correo está desactivado aquí, así que no se puede enviar nada. Comparta en su lugar la URL de invitación
 bulk-until = Lo que se prorrogue o renueve será válido hasta el { $day }.
+bulk-rights = Usted aprueba de nuevo lo que ha caducado, y al aceptarse otorga estos derechos: { $rights }.
 bulk-update = Actualizar la vista previa
 bulk-button-revoke = { $count ->
         [one] Revocar 1 invitación
@@ -168,6 +169,8 @@ bulk-unknown = Desconocida
 # Una invitación
 one-name = Nombre
 one-note = Nota
+one-rights = Derechos con la aceptación
+one-rights-left-out = No concedido: { $rights }. Quien aprobó la dirección ya no podía concederlo, o el último día había pasado.
 one-state = Estado
 one-language = Idioma
 one-batch-link = Mostrar las invitaciones de esa aprobación

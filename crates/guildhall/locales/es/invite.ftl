@@ -17,7 +17,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = Dominios de su organización:
 invite-file = O un archivo
-invite-file-hint = CSV o TSV, tal como lo guarda una hoja de cálculo, con una columna para las direcciones y, si quiere, otras para nombre, idioma y nota. Hasta 100.000 filas.
+invite-file-hint = CSV o TSV, tal como lo guarda una hoja de cálculo, con una columna para las direcciones y, si quiere, otras para nombre, idioma, nota, derechos y el último día de estos. Hasta 100.000 filas.
 invite-file-template = Descargar una plantilla
 invite-box-and-file = Vacíe el cuadro o no elija ningún archivo: una lista sale de uno de los dos
 invite-count = Direcciones en el cuadro:
@@ -27,6 +27,12 @@ invite-language-missing = Elija un idioma
 invite-days = Validez
 invite-days-hint = Días hasta que caducan las invitaciones.
 invite-days-wrong = Escriba un número de días de 1 a { NUMBER($most) }
+invite-rights = Derechos con la aceptación
+invite-rights-hint = Se conceden cuando la persona acepta, en la medida en que usted aún pueda concederlos en ese momento. Una fila de un archivo que nombra derechos recibe esos en su lugar.
+invite-rights-last-day = Último día de los derechos
+invite-rights-last-day-hint = Terminan por sí solos al final de este día, en UTC. Si lo deja vacío, no tienen fin.
+invite-rights-unknown = Elija derechos del programa
+invite-rights-beyond = Usted no puede conceder el derecho { $right }, o no por tanto tiempo: nadie concede lo que no tiene. Déjelo fuera o elija un último día anterior.
 invite-button = Comprobar las direcciones
 invite-nothing-yet = Verá un veredicto por cada fila antes de que se apruebe a nadie. No se envía ningún correo.
 
@@ -49,6 +55,8 @@ preview-terms = { $days ->
        *[other] Idioma: { $language }. Validez: { NUMBER($days) } días, hasta el { $day }.
     }
 preview-languages = Filas con un idioma propio: { $languages }.
+preview-rights = Derechos con la aceptación: { $rights }.
+preview-own-rights = Filas con derechos propios: { $rights }.
 preview-outside = { $count ->
         [one] Aprobar también 1 dirección fuera de sus dominios
        *[other] Aprobar también { NUMBER($count) } direcciones fuera de sus dominios
@@ -144,6 +152,8 @@ column-address = Correo
 column-name = Nombre
 column-language = Idioma
 column-note = Nota
+column-rights = Derechos
+column-last-day = Último día
 template-address = jane.doe@company.com
 template-name = Jane Doe
 template-note = Nueva en la oficina de Berlín

@@ -78,3 +78,15 @@ mail-invitation-why-sender = Enviado por { $program } a petición de { $sender }
 
 mail-association-why = Enviado por { $program }, porque esta dirección es su correo de comunicación para { $organization }.
 mail-support = Preguntas: { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization }: { $heading }
+mail-roles-why = Recibe este mensaje porque esta es la dirección de soporte de { $program }.
+mail-roles-reason = El motivo indicado: { $reason }
+mail-roles-command = «guildhall organization takeovers» muestra lo que está en curso; el operador puede aprobarlo o rechazarlo.
+mail-roles-takeover = Ha empezado un relevo
+mail-roles-takeover-text = { $name } dice que no se localiza a ningún administrador de { $organization } ({ $id }) y será administrador global si ningún administrador le pone fin.
+mail-roles-takeover-ended = Un relevo ha terminado
+mail-roles-takeover-ended-text = { $name } no toma el relevo en { $organization } ({ $id }). Todo sigue como estaba.
+mail-roles-taken-over = Se ha tomado el relevo en una organización
+mail-roles-taken-over-text = { $name } tomó el relevo en { $organization } ({ $id }) y es administrador global.

@@ -57,3 +57,7 @@ person-earlier = { $count ->
         [one] Esta cuenta ya estuvo aquí una vez; lo que ocurrió entonces está también en la lista.
        *[other] Esta cuenta ya estuvo aquí { NUMBER($count) } veces; lo que ocurrió entonces está también en la lista.
     }
+person-ended-date-reached = fecha de fin alcanzada
+person-ended-account-closed = cuenta cerrada
+person-ended-organization-closed = organización cerrada
+people-until = hasta el { $day }

@@ -51,6 +51,9 @@ rights-name = Dar
 rights-change-heading = { $what } para { $name }
 rights-last-day = Último día
 rights-last-day-hint = El derecho termina por sí solo al final de este día, en UTC. Si lo deja vacío, no tiene fin.
+rights-said-until = { $right } hasta el { $day }
+rights-left-out-own = Su invitación debía darle más: { $rights }. Quien le invitó ya no podía concederlo cuando usted aceptó, o el último día había pasado. La administración de su organización aún puede concederlo.
+rights-left-out = La invitación debía dar más: { $rights }. Quien la aprobó ya no podía concederlo cuando se aceptó, o el último día había pasado. Concédalo abajo si todavía se desea.
 rights-grant-button = Conceder el derecho
 rights-end-button = Guardar el último día
 rights-leave-as-is = Dejarlo como está
@@ -134,3 +137,38 @@ people-bulk-done = { $count ->
         [many] Se cambió a { NUMBER($count) } de personas
        *[other] Se cambió a { NUMBER($count) } personas
     }
+
+## Pedir un derecho o una función de contacto
+asking-column = Solicitar
+asking-ask = Solicitarlo
+asking-longer = Solicitar más tiempo
+asking-reason = Para qué necesita «{ $what }»
+asking-reason-hint = Lo leen los administradores. Hasta 300 caracteres.
+asking-reason-wrong = Diga para qué lo necesita, en 300 caracteres como máximo
+asking-button = Solicitarlo a los administradores
+asking-open = Solicitado
+asking-told = Avisado: { $name }
+asking-reminded = Recordado el { $day }: { $name }
+asking-withdraw = Retirar la solicitud
+asking-declined = Rechazado
+asking-note = Respuesta: { $note }
+notice-access-asked = Ha solicitado «{ $what }». Se le dirá lo que decidan los administradores.
+notice-access-asked-before = Ya ha solicitado «{ $what }». Los administradores decidirán.
+notice-access-held = Ya tiene «{ $what }».
+notice-access-withdrawn = Su solicitud de «{ $what }» se ha retirado.
+
+## The end date of an association
+end-date-link = Fecha de fin…
+end-date-heading = Fecha de fin de { $name }
+end-date-lead = Al final del último día, la asociación de { $name } termina por sí sola: con ella terminan los derechos, las funciones de contacto y lo aprobado para la dirección. { $name } ve el día.
+end-date-last-day = Último día
+end-date-hint = La asociación termina al final de este día, en UTC.
+end-date-clear-heading = Sin fin
+end-date-clear-text = { $name } pertenece entonces a su organización sin fecha de fin.
+end-date-clear-button = Quitar la fecha de fin
+end-date-wrong = Elija un día desde hoy y dentro de diez años
+end-date-beyond = Esta persona tiene un derecho que usted no podría quitar, o no dar por tanto tiempo. Pregunte a alguien que lo tenga.
+end-date-primary = El contacto principal del programa no tiene fecha de fin. Primero tiene que dejar la función él mismo.
+end-date-own = Después dejará de pertenecer a { $organization }.
+notice-end-set = El último día de { $name } es el { $day }.
+notice-end-cleared = { $name } ya no tiene fecha de fin.

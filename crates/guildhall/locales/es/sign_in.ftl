@@ -86,3 +86,18 @@ account-kind-ends-text = El programa ya no acepta este tipo de cuenta. Antes de 
 sign-in-again-heading = Inicie sesión otra vez
 sign-in-again-reason = Este paso pide haber iniciado sesión en los últimos 10 minutos, para que nadie más lo dé en un ordenador que dejó abierto. Hasta ahora no se ha cambiado nada.
 sign-in-again-account = Use la misma cuenta: { $account }.
+sign-in-not-asked = { $provider } no preguntó: le bastó un inicio de sesión anterior, y este paso necesita uno de ahora. Cierre primero la sesión allí o inicie sesión de otra manera. Hasta ahora no se ha cambiado nada.
+
+## Passkeys
+sign-in-passkey = Iniciar sesión con una llave de acceso
+sign-in-passkey-refused = No se pudo aceptar esta llave de acceso, así que nadie inició sesión. Inténtelo de nuevo o inicie sesión de otra manera.
+passkey-no-script = Una llave de acceso necesita JavaScript, que este navegador no ejecuta aquí. Las otras maneras funcionan sin él.
+passkey-no-browser = Este navegador no conoce las llaves de acceso. Las otras maneras funcionan en él.
+passkey-given-up = No se usó ninguna llave de acceso: se canceló o tardó demasiado. Inténtelo de nuevo o elija otra manera.
+passkey-there-already = Este dispositivo o esta llave ya tiene una llave de acceso para esta cuenta.
+passkey-too-many = Demasiados intentos desde esta red. Inténtelo más tarde o elija otra manera.
+passkey-trouble = El navegador no pudo usar una llave de acceso. Inténtelo de nuevo o elija otra manera.
+sign-in-stronger-heading = Inicie sesión de forma más segura
+sign-in-stronger-reason = Los administradores de { $program } usan sus permisos solo tras un inicio de sesión fuerte, para que un buzón robado no abra nada. Hasta ahora no se cambió nada.
+sign-in-stronger-add-passkey = Esta cuenta aún no tiene una llave de acceso. Añada una; después volverá a este paso e iniciará sesión con ella.
+sign-in-stronger-add-account = Esta cuenta aún no tiene una manera fuerte de iniciar sesión. Añada una en las maneras de iniciar sesión; el soporte sabe cuál.

@@ -127,3 +127,73 @@ notice-method-added = { $name } connecte désormais à ce compte.
 notice-method-known = { $name } connecte déjà à ce compte.
 notice-method-not-added = Rien n’a été ajouté : { $provider } n’a confirmé aucun compte. Réessayez dans une minute.
 notice-method-removed = { $name } ne connecte plus à ce compte.
+
+## Passkeys
+sessions-by-passkey = avec une clé d’accès
+methods-by-passkey = Clé d’accès
+methods-add-passkey = Ajouter une clé d’accès
+passkey-heading = Ajouter une clé d’accès
+passkey-lead = Votre appareil ou votre clé de sécurité garde la clé d’accès et demande votre empreinte, votre visage ou votre code. Il n’y a rien à retenir, et rien qu’une fausse page puisse vous prendre.
+passkey-name = Nom
+passkey-name-hint = Ce à quoi vous reconnaîtrez l’appareil ou la clé.
+passkey-name-missing = Saisissez un nom de 1 à { $count } caractères
+passkey-button = Ajouter la clé d’accès
+passkey-refused = La clé d’accès n’a pas pu être acceptée, rien n’a donc été ajouté. Réessayez.
+passkey-spent = Cela a pris trop de temps, ou a été recommencé ailleurs. Rien n’a été ajouté. Réessayez.
+
+## One’s data, and the end of the account
+data-heading = Vos données
+data-lead = Vous pouvez voir et emporter ce qui est conservé sur vous.
+data-export = Les emporter
+data-export-text = Un fichier JSON : compte, moyens de connexion, connexions, noms des jetons d’API, rattachements avec leurs profils, droits, invitations et ce qui s’est passé.
+data-export-button = Télécharger le fichier
+data-close-text = La fermeture met fin à tous vos rattachements et connexions. La page suivante dit d’abord ce que cela signifie pour vous.
+data-close-link = Fermer le compte…
+close-heading = Fermer votre compte
+close-lead = Dès ce moment, plus personne ne s’y connecte. C’est irréversible.
+close-ends = Ce qui prend fin
+close-access = Chaque connexion, jeton d’API et moyen de connexion prend fin aussitôt, ainsi que ce que vous avez commencé sans le terminer.
+close-return = Vous pourrez vous reconnecter plus tard : un nouveau compte sera créé, et chaque organisation devra vous inviter de nouveau.
+close-kept = Ce qui reste conservé, et combien de temps :
+close-erase = Effacer aussi mes données personnelles
+close-erase-hint = Noms, adresses et profils sont vidés en quelques minutes. Ce qui s’est passé reste raconté, sans votre nom.
+close-button = Fermer le compte
+close-keep = Garder le compte
+close-last-admin = Vous êtes ici le dernier administrateur général sans fin. Nommez d’abord un autre administrateur général.
+close-primary = Vous êtes ici le contact principal du programme. Quittez d’abord ce rôle, sur votre page parmi les personnes.
+close-not-yet = Le compte ne peut pas encore être fermé. Rien n’a été modifié.
+notice-account-closed = Votre compte est fermé. Son numéro, pour toute question sur vos données : { $account }
+privacy-heading = Ce qui est conservé sur vous
+privacy-lead = { $program } ne conserve que ce qu’il faut pour rattacher des personnes à des organisations. Voici quoi, pourquoi et combien de temps.
+privacy-how-long = Combien de temps :
+privacy-account = Compte et moyens de connexion
+privacy-account-why = L’adresse, ou le nom que vous donne votre fournisseur : pour vous reconnaître à la connexion.
+privacy-until-closed = Jusqu’à la fermeture du compte. L’adresse reste à côté de ce que vous avez fait, jusqu’à son effacement.
+privacy-sessions = Connexions
+privacy-sessions-why = Ce que votre navigateur dit être, et quand vous l’avez utilisé : pour que vous puissiez les voir et y mettre fin.
+privacy-sessions-until = 30 jours au plus.
+privacy-profile = Rattachements et leurs profils
+privacy-profile-why = Nom, adresse professionnelle, téléphone, pays, langue et fonction : pour que l’organisation et le programme sachent qui en fait partie.
+privacy-forms = Formulaires sans rattachement
+privacy-forms-why = Les mêmes informations : pour que les administrateurs puissent répondre et distinguer l’erreur de l’abus.
+privacy-invitations = Invitations inutilisées
+privacy-invitations-why = L’adresse approuvée, et un nom ou une note des administrateurs : pour qu’ils voient qui ils ont invité.
+privacy-letters = E-mails
+privacy-letters-why = L’adresse et le texte de ce qui est envoyé : pour que rien ne se perde en chemin.
+privacy-letters-until = Une semaine après l’envoi.
+privacy-activity = Ce qui a été fait
+privacy-activity-why = Qui a changé quoi, et quand : pour que les organisations puissent en répondre.
+privacy-activity-until = Cela reste. Les noms et adresses y sont vidés avec les autres données d’une personne.
+privacy-until-asked = Jusqu’à ce que vous demandiez l’effacement, en fermant votre compte.
+privacy-months-after = { $count ->
+        [one] { NUMBER($count) } mois après la fin, ou jusqu’à votre demande d’effacement.
+        [many] { NUMBER($count) } de mois après la fin, ou jusqu’à votre demande d’effacement.
+       *[other] { NUMBER($count) } mois après la fin, ou jusqu’à votre demande d’effacement.
+    }
+privacy-days-after = { $count ->
+        [one] { NUMBER($count) } jour après la fin, ou jusqu’à une demande d’effacement.
+        [many] { NUMBER($count) } de jours après la fin, ou jusqu’à une demande d’effacement.
+       *[other] { NUMBER($count) } jours après la fin, ou jusqu’à une demande d’effacement.
+    }
+privacy-yours = Ce que vous pouvez faire
+privacy-yours-text = Tout emporter dans un fichier, corriger votre profil à tout moment, et fermer votre compte avec ou sans effacement de ce qui est conservé.

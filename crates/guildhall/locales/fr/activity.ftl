@@ -10,6 +10,30 @@ activity-right-granted-until = { $actor } a accordé à { $address } le droit { 
 activity-right-taken = { $actor } a retiré à { $address } le droit { $right }
 activity-contact-named = { $actor } a donné à { $address } le rôle de contact { $role }
 activity-contact-released = { $actor } a retiré à { $address } le rôle de contact { $role }
+activity-right-granted-asked = { $actor } a accordé à { $address } le droit { $right }, à sa demande
+activity-contact-named-asked = { $actor } a donné à { $address } le rôle de contact { $role }, à sa demande
+activity-access-requested = { $address } a demandé { $what }
+activity-access-declined = { $actor } a refusé la demande de { $what } de { $address }
+activity-access-withdrawn = { $address } a retiré la demande de { $what }
+
+activity-admin-appointed-because = { $actor } a donné à { $address } le droit d’administrateur général : { $reason }
+activity-admin-dismissed-because = { $actor } a retiré à { $address } le droit d’administrateur général : { $reason }
+activity-role-offered = { $actor } a proposé le rôle { $role } à { $address }
+activity-role-offer-withdrawn = { $actor } a retiré la proposition du rôle { $role } à { $address }
+activity-role-offer-declined = { $address } a refusé le rôle { $role }
+activity-role-offer-expired = La proposition du rôle { $role } à { $address } a expiré
+activity-role-handed-over = Le rôle { $role } a été transmis à { $address }
+activity-deputy-named = { $actor } a désigné { $address } comme suppléant
+activity-deputy-released = { $actor } a déchargé le suppléant { $address }
+activity-deputy-allowed = { $actor } permet au suppléant { $address } de reprendre le rôle { $role } : { $reason }
+activity-deputy-took-over = { $address } a repris le rôle { $role } comme suppléant
+activity-takeover-started = { $address } a commencé à prendre la relève dans l’organisation, décision le { $day } : { $reason }
+activity-takeover-stopped = { $actor } a mis fin à la relève par { $address }
+activity-takeover-withdrawn = { $address } a renoncé à sa relève
+activity-takeover-ended = La relève par { $address } a pris fin d’elle-même
+activity-takeover-completed = Personne n’a mis fin à la relève : { $address } est administrateur général
+activity-takeover-approved = { $actor } a approuvé la relève par { $address }, qui est administrateur général : { $reason }
+activity-takeover-refused = { $actor } a refusé la relève par { $address } : { $reason }
 activity-association-removed = { $actor } a retiré { $address } : { $reason }
 activity-notices-chosen = { $actor } a choisi comment les avis sont envoyés
 activity-association-left = { $address } est parti
@@ -49,6 +73,8 @@ activity-association-code-limited = Une personne a demandé trop de codes et doi
 activity-association-code-resent = Un autre code a été envoyé à une personne
 activity-association-wrong-code = Une personne a saisi un code erroné
 activity-association-activated = { $address } a été rattachée
+activity-with-rights = { $sentence }, avec ces droits : { $rights }
+activity-rights-left-out = { $sentence }. Laissé de côté, car la personne qui a invité ne pouvait plus l’accorder ou le dernier jour était passé : { $rights }
 activity-association-profile-changed = Une personne a modifié son profil
 activity-association-address-asked = Une personne a indiqué une nouvelle adresse e-mail ; un code lui a été envoyé
 activity-association-address-changed = L’adresse e-mail d’une personne est maintenant { $address }
@@ -108,3 +134,19 @@ activity-export = Exporter
 activity-export-lead = Tout ce qui a été fait, avec ce qu’il faut pour vérifier qu’aucun événement n’a été modifié ni retiré. L’exportation elle-même figure ici.
 activity-export-csv = Exporter en CSV
 activity-export-json = Exporter en lignes JSON
+activity-association-end-set = { $actor } a fixé la fin du rattachement de { $address } au { $day }
+activity-association-end-cleared = { $actor } a supprimé la date de fin du rattachement de { $address }
+activity-association-date-reached = Le rattachement de { $address } a pris fin à la date prévue
+activity-association-account-closed = Le compte de { $address } a été fermé, et le rattachement a pris fin
+activity-association-organization-closed = Le rattachement de { $address } a pris fin avec l’organisation
+activity-associations-ended = Ce qui était en cours a pris fin avec l’organisation
+activity-associations-erased = { $count ->
+        [one] Les données personnelles de { NUMBER($count) } ancienne personne ont été effacées
+       *[other] Les données personnelles de { NUMBER($count) } anciennes personnes ont été effacées
+    }
+activity-invitations-erased = { $count ->
+        [one] L’adresse de { NUMBER($count) } invitation inutilisée a été effacée
+       *[other] Les adresses de { NUMBER($count) } invitations inutilisées ont été effacées
+    }
+activity-organization-closed = { $actor } a fermé l’organisation : { $reason }
+activity-erased = (effacé)

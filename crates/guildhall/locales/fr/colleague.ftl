@@ -145,3 +145,7 @@ suspended-later = Revenez plus tard avec le même lien : l’approbation de vot
 suspended-ask = Demandez à votre contact de { $organization } quand cela reprend.
 notice-typed-again = Rien n’a été envoyé jusqu’ici. Voici ce que vous aviez saisi avant de vous reconnecter : vérifiez-le et envoyez-le.
 notice-code-again = Le code n’a pas été vérifié, car votre session avait pris fin. Saisissez-le encore une fois.
+ended-date-reached-text = La date de fin fixée par les administrateurs de { $organization } est arrivée. Votre compte et vos certifications restent à vous.
+ended-account-closed-text = Votre rattachement à { $organization } a pris fin avec la fermeture du compte.
+ended-organization-closed-heading = { $organization } ne fait plus partie du programme
+ended-organization-closed-text = Tous les rattachements à { $organization } ont pris fin. Votre compte et vos certifications restent à vous ; une autre organisation peut vous inviter.

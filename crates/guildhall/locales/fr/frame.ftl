@@ -67,6 +67,7 @@ navigation-invitation-url = URL d’invitation
 navigation-people = Personnes
 navigation-requests = Demandes
 navigation-activity = Activité
+navigation-roles = Contacts
 navigation-access = Mon accès
 navigation-waiting = en attente
 support-heading = Si vous avez besoin d’aide

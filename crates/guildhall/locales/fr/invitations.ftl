@@ -93,6 +93,7 @@ bulk-language-fault = Choisissez une langue dans la liste
 bulk-too-many = Choisissez-en moins : au plus { NUMBER($most) } à la fois. Une recherche ou un filtre peut aider
 bulk-mail-off = L’envoi de courrier est désactivé ici, rien ne peut donc être envoyé. Partagez plutôt l’URL d’invitation
 bulk-until = Ce qui est prolongé ou renouvelé sera valable jusqu’au { $day }.
+bulk-rights = Ce qui a expiré est approuvé à nouveau, par vous, et donne ces droits lors de l’acceptation : { $rights }.
 bulk-update = Actualiser l’aperçu
 bulk-button-revoke = { $count ->
         [one] Révoquer { NUMBER($count) } invitation
@@ -168,6 +169,8 @@ bulk-unknown = Inconnue
 # Une invitation
 one-name = Nom
 one-note = Note
+one-rights = Droits avec l’acceptation
+one-rights-left-out = Non accordé : { $rights }. La personne qui avait approuvé l’adresse ne pouvait plus l’accorder, ou le dernier jour était passé.
 one-state = État
 one-language = Langue
 one-batch-link = Afficher les invitations de cette approbation

@@ -17,7 +17,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = Domaines de votre organisation :
 invite-file = Ou un fichier
-invite-file-hint = CSV ou TSV, tel qu’un tableur l’enregistre, avec une colonne pour les adresses et, si vous le souhaitez, pour le nom, la langue et une note. Jusqu’à 100 000 lignes.
+invite-file-hint = CSV ou TSV, tel qu’un tableur l’enregistre, avec une colonne pour les adresses et, si vous le souhaitez, pour le nom, la langue, une note, des droits et leur dernier jour. Jusqu’à 100 000 lignes.
 invite-file-template = Télécharger un modèle
 invite-box-and-file = Videz le champ ou ne choisissez pas de fichier : une liste vient de l’un des deux
 invite-count = Adresses dans le champ :
@@ -27,6 +27,12 @@ invite-language-missing = Choisissez une langue
 invite-days = Validité
 invite-days-hint = Jours avant l’expiration des invitations.
 invite-days-wrong = Saisissez un nombre de jours de 1 à { NUMBER($most) }
+invite-rights = Droits avec l’acceptation
+invite-rights-hint = Ils sont accordés quand la personne accepte, dans la mesure où vous pouvez encore les accorder à cet instant. Une ligne d’un fichier qui nomme des droits reçoit ceux-là à la place.
+invite-rights-last-day = Dernier jour des droits
+invite-rights-last-day-hint = Ils prennent fin d’eux-mêmes à la fin de ce jour, en UTC. Laissé vide, ils n’ont pas de fin.
+invite-rights-unknown = Choisissez des droits du programme
+invite-rights-beyond = Vous ne pouvez pas accorder le droit { $right }, ou pas aussi longtemps : personne n’accorde ce qu’il n’a pas. Laissez-le de côté ou choisissez un dernier jour plus proche.
 invite-button = Vérifier les adresses
 invite-nothing-yet = Vous voyez un verdict pour chaque ligne avant toute approbation. Aucun e-mail n’est envoyé.
 
@@ -49,6 +55,8 @@ preview-terms = { $days ->
        *[other] Langue : { $language }. Validité : { NUMBER($days) } jours, jusqu’au { $day }.
     }
 preview-languages = Lignes avec leur propre langue : { $languages }.
+preview-rights = Droits avec l’acceptation : { $rights }.
+preview-own-rights = Lignes avec leurs propres droits : { $rights }.
 preview-outside = { $count ->
         [one] Approuver aussi { NUMBER($count) } adresse hors de vos domaines
        *[other] Approuver aussi { NUMBER($count) } adresses hors de vos domaines
@@ -144,6 +152,8 @@ column-address = E-mail
 column-name = Nom
 column-language = Langue
 column-note = Note
+column-rights = Droits
+column-last-day = Dernier jour
 template-address = jane.doe@company.com
 template-name = Jane Doe
 template-note = Nouvelle au bureau de Berlin

@@ -78,3 +78,15 @@ mail-invitation-why-sender = Envoyé par { $program } à la demande de { $sender
 
 mail-association-why = Envoyé par { $program }, parce que cette adresse est votre adresse de correspondance pour { $organization }.
 mail-support = Questions : { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization } : { $heading }
+mail-roles-why = Vous recevez ce message parce que cette adresse est celle de l’assistance de { $program }.
+mail-roles-reason = Le motif indiqué : { $reason }
+mail-roles-command = « guildhall organization takeovers » montre ce qui est en cours ; l’exploitant peut l’approuver ou le refuser.
+mail-roles-takeover = Une relève a commencé
+mail-roles-takeover-text = { $name } indique qu’aucun administrateur de { $organization } ({ $id }) n’est joignable et devient administrateur général si aucun administrateur n’y met fin.
+mail-roles-takeover-ended = Une relève a pris fin
+mail-roles-takeover-ended-text = { $name } ne prend pas la relève chez { $organization } ({ $id }). Tout reste comme avant.
+mail-roles-taken-over = La relève a été prise dans une organisation
+mail-roles-taken-over-text = { $name } a pris la relève chez { $organization } ({ $id }) et est administrateur général.

@@ -57,3 +57,7 @@ person-earlier = { $count ->
         [one] Ce compte est déjà venu ici une fois ; ce qui s’est passé alors figure aussi dans la liste.
        *[other] Ce compte est déjà venu ici { NUMBER($count) } fois ; ce qui s’est passé alors figure aussi dans la liste.
     }
+person-ended-date-reached = date de fin atteinte
+person-ended-account-closed = compte fermé
+person-ended-organization-closed = organisation fermée
+people-until = jusqu’au { $day }

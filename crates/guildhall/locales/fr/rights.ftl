@@ -51,6 +51,9 @@ rights-name = Donner
 rights-change-heading = { $what } pour { $name }
 rights-last-day = Dernier jour
 rights-last-day-hint = Le droit prend fin de lui-même à la fin de ce jour, en UTC. Laissé vide, il n’a pas de fin.
+rights-said-until = { $right } jusqu’au { $day }
+rights-left-out-own = Votre invitation devait vous donner davantage : { $rights }. La personne qui vous a invité ne pouvait plus l’accorder quand vous avez accepté, ou le dernier jour était passé. L’administration de votre organisation peut encore l’accorder.
+rights-left-out = L’invitation devait donner davantage : { $rights }. La personne qui l’avait approuvée ne pouvait plus l’accorder lors de l’acceptation, ou le dernier jour était passé. Accordez-le ci-dessous si c’est encore souhaité.
 rights-grant-button = Accorder le droit
 rights-end-button = Enregistrer le dernier jour
 rights-leave-as-is = Laisser tel quel
@@ -134,3 +137,38 @@ people-bulk-done = { $count ->
         [many] { NUMBER($count) } de personnes ont été modifiées
        *[other] { NUMBER($count) } personnes ont été modifiées
     }
+
+## Demander un droit ou un rôle de contact
+asking-column = Demander
+asking-ask = Le demander
+asking-longer = Demander une prolongation
+asking-reason = Pourquoi vous avez besoin de « { $what } »
+asking-reason-hint = Les administrateurs le lisent. 300 caractères au plus.
+asking-reason-wrong = Dites pourquoi vous en avez besoin, en 300 caractères au plus
+asking-button = Demander aux administrateurs
+asking-open = Demandé
+asking-told = Prévenu : { $name }
+asking-reminded = Relancé le { $day } : { $name }
+asking-withdraw = Retirer la demande
+asking-declined = Refusé
+asking-note = Réponse : { $note }
+notice-access-asked = Vous avez demandé « { $what } ». Vous saurez ce que décident les administrateurs.
+notice-access-asked-before = Vous avez déjà demandé « { $what } ». Les administrateurs décideront.
+notice-access-held = Vous avez déjà « { $what } ».
+notice-access-withdrawn = Votre demande de « { $what } » est retirée.
+
+## The end date of an association
+end-date-link = Date de fin…
+end-date-heading = Date de fin de { $name }
+end-date-lead = À la fin du dernier jour, le rattachement de { $name } prend fin de lui-même : droits, rôles de contact et approbations de l’adresse prennent fin avec lui. { $name } voit ce jour.
+end-date-last-day = Dernier jour
+end-date-hint = Le rattachement prend fin à la fin de ce jour, en UTC.
+end-date-clear-heading = Sans fin
+end-date-clear-text = { $name } appartient alors à votre organisation sans date de fin.
+end-date-clear-button = Supprimer la date de fin
+end-date-wrong = Choisissez un jour à partir d’aujourd’hui et dans les dix ans
+end-date-beyond = Cette personne détient un droit que vous ne pourriez pas retirer, ou pas accorder si longtemps. Adressez-vous à quelqu’un qui le détient.
+end-date-primary = Le contact principal du programme n’a pas de date de fin. La personne doit d’abord quitter elle-même ce rôle.
+end-date-own = Ensuite, vous n’appartiendrez plus à { $organization }.
+notice-end-set = Le dernier jour de { $name } est le { $day }.
+notice-end-cleared = { $name } n’a plus de date de fin.

@@ -86,3 +86,18 @@ account-kind-ends-text = Le programme n’accepte plus ce type de compte. Avant 
 sign-in-again-heading = Connectez-vous de nouveau
 sign-in-again-reason = Cette étape demande une connexion de moins de 10 minutes, pour que personne d’autre ne la fasse sur un ordinateur laissé ouvert. Rien n’a été modifié jusqu’ici.
 sign-in-again-account = Utilisez le même compte : { $account }.
+sign-in-not-asked = { $provider } n’a rien demandé : une connexion antérieure lui a suffi, et cette étape en demande une maintenant. Déconnectez-vous d’abord là-bas, ou connectez-vous autrement. Rien n’a été modifié jusqu’ici.
+
+## Passkeys
+sign-in-passkey = Se connecter avec une clé d’accès
+sign-in-passkey-refused = Cette clé d’accès n’a pas pu être acceptée, personne n’est donc connecté. Réessayez, ou connectez-vous autrement.
+passkey-no-script = Une clé d’accès a besoin de JavaScript, que ce navigateur n’exécute pas ici. Les autres moyens fonctionnent sans.
+passkey-no-browser = Ce navigateur ne connaît pas les clés d’accès. Les autres moyens y fonctionnent.
+passkey-given-up = Aucune clé d’accès n’a été utilisée : l’opération a été annulée ou a pris trop de temps. Réessayez, ou choisissez un autre moyen.
+passkey-there-already = Cet appareil ou cette clé a déjà une clé d’accès pour ce compte.
+passkey-too-many = Trop d’essais depuis ce réseau. Réessayez plus tard, ou choisissez un autre moyen.
+passkey-trouble = Le navigateur n’a pas pu utiliser de clé d’accès. Réessayez, ou choisissez un autre moyen.
+sign-in-stronger-heading = Connectez-vous plus sûrement
+sign-in-stronger-reason = Les administrateurs de { $program } n’utilisent leurs droits qu’après une connexion forte, pour qu’une boîte aux lettres volée n’ouvre rien. Rien n’a été modifié jusqu’ici.
+sign-in-stronger-add-passkey = Ce compte n’a pas encore de clé d’accès. Ajoutez-en une ; vous revenez ensuite à cette étape et vous connectez avec elle.
+sign-in-stronger-add-account = Ce compte n’a pas encore de moyen de connexion fort. Ajoutez-en un parmi les moyens de connexion ; l’assistance sait lequel.

@@ -122,3 +122,69 @@ notice-method-added = これから { $name } でこのアカウントにサイ�
 notice-method-known = { $name } では、すでにこのアカウントにサインインできます。
 notice-method-not-added = 何も追加されていません。{ $provider } でアカウントを確認できませんでした。1 分後にもう一度お試しください。
 notice-method-removed = { $name } ではこのアカウントにサインインできなくなりました。
+
+## Passkeys
+sessions-by-passkey = パスキーで
+methods-by-passkey = パスキー
+methods-add-passkey = パスキーを追加
+passkey-heading = パスキーを追加
+passkey-lead = 端末またはセキュリティキーがパスキーを保管し、指紋、顔または PIN を求めます。覚えるものはなく、偽のページに取られるものもありません。
+passkey-name = 名前
+passkey-name-hint = 端末やキーを見分けるための名前です。
+passkey-name-missing = 1～{ $count } 文字の名前を入力してください
+passkey-button = パスキーを追加
+passkey-refused = パスキーは受け付けられなかったため、何も追加していません。もう一度試してください。
+passkey-spent = 時間がかかりすぎたか、別の場所でやり直されました。何も追加していません。もう一度試してください。
+
+## One’s data, and the end of the account
+data-heading = あなたのデータ
+data-lead = 保存されているあなたのデータは、見ることも持ち出すこともできます。
+data-export = 持ち出す
+data-export-text = 一つの JSON ファイルです。アカウント、サインインの方法と状況、API トークンの名前、所属とプロフィール、権限、招待、履歴が入ります。
+data-export-button = ファイルをダウンロード
+data-close-text = 閉じると、すべての所属とサインインが終わります。次のページでまずその影響を確認できます。
+data-close-link = アカウントを閉じる…
+close-heading = アカウントを閉じる
+close-lead = その時点から、誰もこのアカウントでサインインできません。取り消しはできません。
+close-ends = 終わるもの
+close-access = すべてのサインイン、API トークン、サインイン方法がすぐに終わります。途中の手続きも終わります。
+close-return = 後で再びサインインできますが、新しいアカウントになり、各組織からあらためて招待を受ける必要があります。
+close-kept = 何がいつまで保存されるか：
+close-erase = 個人データも消去する
+close-erase-hint = 名前、アドレス、プロフィールは数分以内に空にされます。履歴はあなたの名前なしで残ります。
+close-button = アカウントを閉じる
+close-keep = アカウントを残す
+close-last-admin = ここで期限のない全体管理者はあなただけです。先に別の人を全体管理者にしてください。
+close-primary = あなたはここでプログラム主担当者です。先にメンバーの自分のページで担当を降りてください。
+close-not-yet = アカウントはまだ閉じられません。何も変更されていません。
+notice-account-closed = アカウントを閉じました。データに関するお問い合わせ用の番号: { $account }
+privacy-heading = 保存されるあなたのデータ
+privacy-lead = { $program } は、人を組織に所属させるために必要なものだけを保存します。何を、なぜ、いつまで保存するかを示します。
+privacy-how-long = 期間：
+privacy-account = アカウントとサインイン方法
+privacy-account-why = アドレス、またはプロバイダーでの呼び名。サインインするときにあなたを見分けるためです。
+privacy-until-closed = アカウントを閉じるまで。アドレスは、消去されるまで行った操作の横に残ります。
+privacy-sessions = サインインの状況
+privacy-sessions-why = ブラウザーの名乗りと使用時刻。あなたが確認し、終了できるようにするためです。
+privacy-sessions-until = 最長30日。
+privacy-profile = 所属とそのプロフィール
+privacy-profile-why = 名前、勤務先アドレス、電話、国、言語、役職。組織とプログラムが所属者を知るためです。
+privacy-forms = 所属に至らなかったフォーム
+privacy-forms-why = 同じ項目です。管理者が回答し、間違いと悪用を見分けるためです。
+privacy-invitations = 使われなかった招待
+privacy-invitations-why = 承認されたアドレスと、管理者が付けた名前やメモ。誰を招待したか分かるようにするためです。
+privacy-letters = メール
+privacy-letters-why = 送信先と本文。途中で失われないようにするためです。
+privacy-letters-until = 送信後一週間。
+privacy-activity = 行われた操作
+privacy-activity-why = 誰がいつ何を変えたか。組織が説明責任を果たすためです。
+privacy-activity-until = 残ります。その中の名前とアドレスは、本人の他のデータとともに空にされます。
+privacy-until-asked = アカウントを閉じるときに消去を求めるまで。
+privacy-months-after = { $count ->
+       *[other] 終了後 { NUMBER($count) } か月、またはその前に消去を求めるまで。
+    }
+privacy-days-after = { $count ->
+       *[other] 終了後 { NUMBER($count) } 日、またはその前に消去が求められるまで。
+    }
+privacy-yours = あなたにできること
+privacy-yours-text = すべてをファイルで持ち出す、いつでもプロフィールを直す、保存データを消去して、または残してアカウントを閉じることができます。

@@ -10,6 +10,30 @@ activity-right-granted-until = { $actor } が { $address } に権限「{ $right 
 activity-right-taken = { $actor } が { $address } の権限「{ $right }」を取り消しました
 activity-contact-named = { $actor } が { $address } を「{ $role }」に任命しました
 activity-contact-released = { $actor } が { $address } を「{ $role }」から外しました
+activity-right-granted-asked = { $actor } が申請に応じて { $address } に権限「{ $right }」を付与しました
+activity-contact-named-asked = { $actor } が申請に応じて { $address } を「{ $role }」に任命しました
+activity-access-requested = { $address } が「{ $what }」を申請しました
+activity-access-declined = { $actor } が { $address } の「{ $what }」の申請を却下しました
+activity-access-withdrawn = { $address } が「{ $what }」の申請を取り下げました
+
+activity-admin-appointed-because = { $actor } が { $address } を全体管理者にしました: { $reason }
+activity-admin-dismissed-because = { $actor } が { $address } の全体管理者の権限を外しました: { $reason }
+activity-role-offered = { $actor } が { $address } に役割「{ $role }」を打診しました
+activity-role-offer-withdrawn = { $actor } が { $address } への役割「{ $role }」の打診を取り下げました
+activity-role-offer-declined = { $address } が役割「{ $role }」を断りました
+activity-role-offer-expired = { $address } への役割「{ $role }」の打診が期限切れになりました
+activity-role-handed-over = 役割「{ $role }」が { $address } に引き継がれました
+activity-deputy-named = { $actor } が { $address } を代理に指名しました
+activity-deputy-released = { $actor } が代理 { $address } を外しました
+activity-deputy-allowed = { $actor } が代理 { $address } に役割「{ $role }」の引き受けを認めました: { $reason }
+activity-deputy-took-over = { $address } が代理として役割「{ $role }」を引き受けました
+activity-takeover-started = { $address } が組織の引き継ぎを始めました（{ $day } に決定）: { $reason }
+activity-takeover-stopped = { $actor } が { $address } による引き継ぎを中止しました
+activity-takeover-withdrawn = { $address } が自分の引き継ぎを取り下げました
+activity-takeover-ended = { $address } による引き継ぎは自動的に終了しました
+activity-takeover-completed = 引き継ぎを中止した人がいなかったため、{ $address } が全体管理者になりました
+activity-takeover-approved = { $actor } が { $address } による引き継ぎを承認し、全体管理者にしました: { $reason }
+activity-takeover-refused = { $actor } が { $address } による引き継ぎを却下しました: { $reason }
 activity-association-removed = { $actor } が { $address } を外しました：{ $reason }
 activity-notices-chosen = { $actor } が通知のメールの受け取り方を選びました
 activity-association-left = { $address } が離れました
@@ -43,6 +67,8 @@ activity-association-code-limited = コードの請求が多すぎたため、�
 activity-association-code-resent = コードがもう一度メールで送られました
 activity-association-wrong-code = 違うコードが入力されました
 activity-association-activated = { $address } の所属が有効になりました
+activity-with-rights = { $sentence }。権限：{ $rights }
+activity-rights-left-out = { $sentence }。招待した人がもう付与できなかったか、最終日を過ぎていたため、次は付与されませんでした：{ $rights }
 activity-association-profile-changed = プロフィールが変更されました
 activity-association-address-asked = 新しいメールアドレスが入力され、コードがメールで送られました
 activity-association-address-changed = メールアドレスが { $address } に変更されました
@@ -103,3 +129,17 @@ activity-export = 書き出し
 activity-export-lead = 行われたことすべてと、記録が変更も削除もされていないことを確かめるために必要なもの。書き出したこともここに書かれます。
 activity-export-csv = CSVで書き出す
 activity-export-json = JSON行で書き出す
+activity-association-end-set = { $actor } が { $address } の所属の終了日を { $day } に設定しました
+activity-association-end-cleared = { $actor } が { $address } の所属の終了日をなくしました
+activity-association-date-reached = { $address } の所属は設定された終了日に終わりました
+activity-association-account-closed = { $address } のアカウントが閉じられ、所属が終わりました
+activity-association-organization-closed = { $address } の所属は組織の終了とともに終わりました
+activity-associations-ended = 進行中だったものは組織の終了とともに終わりました
+activity-associations-erased = { $count ->
+       *[other] 以前所属していた { NUMBER($count) } 人の個人データが消去されました
+    }
+activity-invitations-erased = { $count ->
+       *[other] 使われなかった招待 { NUMBER($count) } 件のアドレスが消去されました
+    }
+activity-organization-closed = { $actor } が組織を閉じました: { $reason }
+activity-erased = （消去済み）

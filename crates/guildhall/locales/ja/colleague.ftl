@@ -146,3 +146,7 @@ suspended-later = 後で同じリンクから開いてください。アドレ�
 suspended-ask = いつ再開するかは、{ $organization } の担当者に尋ねてください。
 notice-typed-again = まだ何も送信されていません。これは、サインインし直す前に入力した内容です。確かめて送信してください。
 notice-code-again = セッションが終了していたため、コードは確認されませんでした。もう一度入力してください。
+ended-date-reached-text = { $organization } の管理者が設定した終了日になりました。アカウントと資格情報はあなたのものです。
+ended-account-closed-text = アカウントが閉じられたため、{ $organization } への所属は終了しました。
+ended-organization-closed-heading = { $organization } はプログラムに参加していません
+ended-organization-closed-text = { $organization } への所属はすべて終了しました。アカウントと資格情報はあなたのものです。別の組織から招待を受けられます。

@@ -68,6 +68,7 @@ navigation-invitation-url = 招待URL
 navigation-people = メンバー
 navigation-requests = 申請
 navigation-activity = 履歴
+navigation-roles = 担当者
 navigation-access = 自分の権限
 navigation-waiting = 件待ち
 support-heading = お困りのときは

@@ -88,6 +88,7 @@ bulk-language-fault = 言語を一覧から選んでください
 bulk-too-many = 対象を減らしてください。一度に{ NUMBER($most) }件までです。検索や絞り込みを使えます
 bulk-mail-off = ここではメールの送信が無効なため、何も送信できません。代わりに招待URLを共有してください
 bulk-until = 延長または更新した招待の有効期限は{ $day }になります。
+bulk-rights = 期限切れの招待はあなたが改めて承認することになり、承諾されると次の権限が付与されます：{ $rights }。
 bulk-update = 確認内容を更新する
 bulk-button-revoke = { $count ->
        *[other] { NUMBER($count) }件の招待を取り消す
@@ -153,6 +154,8 @@ bulk-unknown = 不明
 # 1件の招待
 one-name = 名前
 one-note = メモ
+one-rights = 承諾と同時に付与する権限
+one-rights-left-out = 付与されませんでした：{ $rights }。アドレスを承認した人がもう付与できなかったか、最終日を過ぎていました。
 one-state = 状態
 one-language = 言語
 one-batch-link = 同じときに承認した招待を見る

@@ -15,7 +15,7 @@ invite-addresses-long = { $most ->
     }
 invite-domains = あなたの組織のドメイン:
 invite-file = またはファイル
-invite-file-hint = 表計算ソフトが保存するCSVまたはTSV。アドレスの列が必要です。名前、言語、メモの列も付けられます。100,000行まで。
+invite-file-hint = 表計算ソフトが保存するCSVまたはTSV。アドレスの列が必要です。名前、言語、メモ、権限、その最終日の列も付けられます。100,000行まで。
 invite-file-template = ひな形をダウンロード
 invite-box-and-file = 入力欄を空にするか、ファイルを選ばないでください。一覧はどちらか一方から読み取ります
 invite-count = 入力欄のアドレス:
@@ -25,6 +25,12 @@ invite-language-missing = 言語を選んでください
 invite-days = 有効日数
 invite-days-hint = 招待の期限が切れるまでの日数。
 invite-days-wrong = 1から{ NUMBER($most) }までの日数を入力してください
+invite-rights = 承諾と同時に付与する権限
+invite-rights-hint = 本人が承諾したとき、その時点であなたがまだ付与できる範囲で付与されます。ファイルの行に権限があれば、その行にはそちらが付与されます。
+invite-rights-last-day = 権限の最終日
+invite-rights-last-day-hint = 権限はこの日の終わり（UTC）に自動的に終わります。空欄なら期限はありません。
+invite-rights-unknown = プログラムの権限を選んでください
+invite-rights-beyond = 権限「{ $right }」は、あなたには付与できないか、そこまで長くは付与できません。自分が持たないものは誰も付与できません。外すか、より早い最終日を選んでください。
 invite-button = アドレスを確認する
 invite-nothing-yet = 承認の前に、行ごとの判定が表示されます。メールは送られません。
 
@@ -45,6 +51,8 @@ preview-terms = { $days ->
        *[other] 言語: { $language }。有効期間: { NUMBER($days) }日({ $day }まで)。
     }
 preview-languages = 言語を指定した行: { $languages }。
+preview-rights = 承諾と同時に付与する権限：{ $rights }。
+preview-own-rights = 行ごとに権限があるもの：{ $rights }。
 preview-outside = { $count ->
        *[other] ドメイン外の{ NUMBER($count) }件も承認する
     }
@@ -146,6 +154,8 @@ column-address = メールアドレス
 column-name = 名前
 column-language = 言語
 column-note = メモ
+column-rights = 権限
+column-last-day = 最終日
 template-address = jane.doe@company.com
 template-name = Jane Doe
 template-note = ベルリン支社の新しい同僚

@@ -76,3 +76,15 @@ mail-invitation-why-sender = { $organization } の { $sender }さんがこのア
 
 mail-association-why = このアドレスが { $organization } の連絡用メールアドレスのため、{ $program } が送信しました。
 mail-support = お問い合わせ: { $support }
+
+## To the operator: an organization is taken over
+mail-roles-subject = { $organization }: { $heading }
+mail-roles-why = このアドレスが { $program } のサポート窓口であるため、このメールをお送りしています。
+mail-roles-reason = 示された理由: { $reason }
+mail-roles-command = 「guildhall organization takeovers」で進行中のものを確認できます。運営者は承認または却下できます。
+mail-roles-takeover = 引き継ぎが始まりました
+mail-roles-takeover-text = { $name } は { $organization }（{ $id }）の管理者の誰とも連絡が取れないとしており、管理者が中止しなければ全体管理者になります。
+mail-roles-takeover-ended = 引き継ぎが終了しました
+mail-roles-takeover-ended-text = { $name } は { $organization }（{ $id }）を引き継ぎません。何も変わりません。
+mail-roles-taken-over = 組織が引き継がれました
+mail-roles-taken-over-text = { $name } が { $organization }（{ $id }）を引き継ぎ、全体管理者になりました。

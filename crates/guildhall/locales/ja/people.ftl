@@ -56,3 +56,7 @@ person-timeline-empty = まだ何も起きていません。
 person-earlier = { $count ->
        *[other] このアカウントは、以前に{ NUMBER($count) }回ここで手続きをしています。そのときのことも一覧に含まれます。
     }
+person-ended-date-reached = 終了日になったため
+person-ended-account-closed = アカウントが閉じられたため
+person-ended-organization-closed = 組織が閉じられたため
+people-until = { $day } まで

@@ -51,6 +51,9 @@ rights-name = 任命
 rights-change-heading = { $name } の「{ $what }」
 rights-last-day = 最終日
 rights-last-day-hint = 権限はこの日の終わり（UTC）に自動的に終わります。空欄なら期限はありません。
+rights-said-until = { $right }（{ $day }まで）
+rights-left-out-own = 招待では次の権限も付与されるはずでした：{ $rights }。承諾の時点で、招待した人がもう付与できなかったか、最終日を過ぎていました。組織の管理者は今からでも付与できます。
+rights-left-out = 招待では次の権限も付与されるはずでした：{ $rights }。承諾の時点で、承認した人がもう付与できなかったか、最終日を過ぎていました。まだ必要なら下で付与してください。
 rights-grant-button = 権限を付与する
 rights-end-button = 最終日を保存する
 rights-leave-as-is = このままにする
@@ -126,3 +129,38 @@ people-bulk-do-remove = { $count ->
 people-bulk-done = { $count ->
        *[other] { NUMBER($count) }人を変更しました
     }
+
+## 権限や連絡担当の申請
+asking-column = 申請
+asking-ask = 申請する
+asking-longer = 延長を申請する
+asking-reason = 「{ $what }」が必要な理由
+asking-reason-hint = 管理者が読みます。300文字まで。
+asking-reason-wrong = 必要な理由を300文字以内で書いてください
+asking-button = 管理者に申請する
+asking-open = 申請中
+asking-told = 連絡先: { $name }
+asking-reminded = { $day } に再連絡: { $name }
+asking-withdraw = 申請を取り下げる
+asking-declined = 却下
+asking-note = 回答: { $note }
+notice-access-asked = 「{ $what }」を申請しました。管理者の判断はお知らせします。
+notice-access-asked-before = 「{ $what }」はすでに申請済みです。管理者が判断します。
+notice-access-held = 「{ $what }」はすでに持っています。
+notice-access-withdrawn = 「{ $what }」の申請を取り下げました。
+
+## The end date of an association
+end-date-link = 終了日…
+end-date-heading = { $name } の終了日
+end-date-lead = 最終日の終わりに { $name } の所属は自動的に終わります。権限、担当、アドレスの承認も終わります。この日は { $name } にも表示されます。
+end-date-last-day = 最終日
+end-date-hint = 所属はこの日の終わり（UTC）に終わります。
+end-date-clear-heading = 期限なし
+end-date-clear-text = { $name } は期限なしで組織に所属します。
+end-date-clear-button = 終了日をなくす
+end-date-wrong = 今日から十年以内の日を選んでください
+end-date-beyond = この人は、あなたが取り消せない、またはそれほど長く与えられない権限を持っています。その権限を持つ人に尋ねてください。
+end-date-primary = プログラム主担当者に終了日は設定できません。先に本人がその担当を降りる必要があります。
+end-date-own = その後、{ $organization } の所属ではなくなります。
+notice-end-set = { $name } の最終日は { $day } です。
+notice-end-cleared = { $name } の終了日はなくなりました。

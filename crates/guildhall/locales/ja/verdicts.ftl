@@ -19,6 +19,9 @@ row-fault-name-long = 名前を短くしてください。{ NUMBER($most) }文�
 row-fault-name-character = 名前を入力し直してください。見えない文字が含まれています。
 row-fault-note-long = メモを短くしてください。{ NUMBER($most) }文字までです。
 row-fault-note-character = メモを入力し直してください。見えない文字が含まれています。
+row-fault-right = プログラムの権限を書いてください。{ $typed } は含まれていません。
+row-fault-last-day = 最終日は 2027-01-31 のように、今日から10年以内の日を書いてください。{ $typed } と書かれています。
+row-fault-last-day-alone = { $typed } まで有効な権限を書くか、日付を消してください。
 
 file-fault-empty = 別のファイルを選んでください。このファイルは空です
 file-fault-no-rows = 見出しの下に行を加えてください。このファイルには行がありません

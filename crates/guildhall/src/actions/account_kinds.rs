@@ -4,7 +4,7 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_store::tokens::Grant;
 use guildhall_store::{DbError, Tx, account_kinds, associations, sign_in_methods};
 
-use super::accounts::CODE_ISSUER;
+use super::accounts::{CODE_ISSUER, PASSKEY_ISSUER};
 use super::audit::event;
 use super::{ActionError, Actor};
 use crate::app::House;
@@ -21,12 +21,14 @@ pub enum Standing {
     Refused,
 }
 
-/// What kind of account it is: its provider has said so, and of those that sign in with codes the configuration does.
+/// What kind of account it is: its provider has said so, and of those that sign in with codes or
+/// passkeys the configuration does.
 pub fn kind_of(house: &House, issuer: &str, said: Option<&str>) -> AccountKind {
-    let by_code = house.config.sign_in.code_kind;
+    let sign_in = &house.config.sign_in;
     match issuer {
-        CODE_ISSUER => by_code,
-        _ => said.and_then(AccountKind::parse).unwrap_or(by_code),
+        CODE_ISSUER => sign_in.code_kind,
+        PASSKEY_ISSUER => sign_in.passkey_kind,
+        _ => said.and_then(AccountKind::parse).unwrap_or(sign_in.code_kind),
     }
 }
 

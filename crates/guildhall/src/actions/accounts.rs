@@ -1,5 +1,6 @@
 //! Accounts, and what the operator may do to them.
 
+use guildhall_domain::access_request::Wanted;
 use guildhall_domain::association::{AssociationState, EndReason, Origin};
 use guildhall_domain::country::Country;
 use guildhall_domain::email::EmailAddress;
@@ -12,17 +13,22 @@ use guildhall_store::accounts::{self, Account};
 use guildhall_store::associations::NewAssociation;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::sign_in_methods::{self, Method, NewMethod};
-use guildhall_store::{DbError, Tx, associations, invitations, organizations, rights};
+use guildhall_store::{DbError, Tx, associations, organizations, rights};
 
+use super::access_requests::answered;
 use super::audit::event;
 use super::authority::{authorize, authorize_operator};
 use super::organizations::{Behind, behind};
+use super::presets::{self, Claimed};
 use super::rights::{held, must_last};
-use super::{ActionError, Actor, Conflict};
+use super::{ActionError, Actor, Conflict, leaving};
+use crate::app::House;
 use crate::secrets;
 
 /// The issuer of methods that are a mailed code.
 pub const CODE_ISSUER: &str = "code";
+/// The issuer of methods that are a passkey.
+pub const PASSKEY_ISSUER: &str = guildhall_store::passkeys::ISSUER;
 
 /// An account and where it belongs.
 #[derive(Clone, Debug)]
@@ -127,17 +133,34 @@ fn find_member(tx: &mut Tx<'_>, organization: i64, email: &EmailAddress) -> Resu
     Ok(associations::find_by_address(tx, organization, email)?)
 }
 
-/// Makes an account a global admin; the account and its association are made when they are missing.
+/// Keeps the account that signs in with codes mailed to this address from being closed meanwhile. Held before the organization is, as
+/// whoever closes an account holds them.
+fn hold_open(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<(), ActionError> {
+    match accounts::find_by_address(tx, email)? {
+        Some(account) if !accounts::hold_open(tx, account.id)? => Err(tx.stale().into()),
+        _ => Ok(()),
+    }
+}
+
+/// Makes an account a global admin; the account and its association are made when they are missing. An invitation that waits for
+/// the address is accepted with that, and gives what it was to give.
 ///
 /// # Errors
-/// [`ActionError::Forbidden`] for everyone but the operator.
-pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Appointed, ActionError> {
+/// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::HasEnd`] where there would be no admin without an end.
+pub fn grant_admin(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    input: &Appointment,
+) -> Result<Appointed, ActionError> {
     authorize_operator(actor, Operation::AppointAdmin)?;
     let authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
     let organization = authority.organization;
+    hold_open(tx, &input.email)?;
     organizations::raise_revision(tx, organization.id)?;
-    let association = match find_member(tx, organization.id, &input.email)? {
-        Some(association) => association,
+    leaving::settle(tx, organization.id)?;
+    let (association, claimed) = match find_member(tx, organization.id, &input.email)? {
+        Some(association) => (association, None),
         None => {
             let method = find_or_create(tx, &input.email, false)?;
             associate(tx, &organization, method.account_id, &input.email)?
@@ -147,12 +170,26 @@ pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result
     let was_admin = held(tx, association, admin.right)?.is_some_and(|granted| granted.held == admin);
     if !was_admin {
         rights::grant(tx, association, admin, None)?;
-        event(actor, "admin.appointed")
+        let asked = (Wanted::Right(admin.right), None);
+        answered(tx, actor, organization.id, &[association], asked)?;
+        // The first admin is one without an end.
+        if rights::count_lasting(tx, organization.id, admin.right)? == 0 {
+            return Err(Conflict::HasEnd.into());
+        }
+        let appointed = event(actor, "admin.appointed")
             .at(organization.id)
             .association(association)
             .with("address", input.email.as_str())
-            .with("reason", input.reason.as_str())
-            .record(tx)?;
+            .with("reason", input.reason.as_str());
+        match &claimed {
+            Some(claimed) => {
+                let person = associations::get(tx, association)?.ok_or(ActionError::Hidden)?;
+                let given = presets::give(tx, house, &person, claimed)?;
+                given.tell(appointed).invitation(claimed.invitation)
+            }
+            None => appointed,
+        }
+        .record(tx)?;
     }
     Ok(Appointed {
         organization,
@@ -160,13 +197,14 @@ pub fn grant_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result
     })
 }
 
-/// An active association by the operator's word. The profile holds what is known: the address; its owner completes it.
+/// An active association by the operator's word, and the invitation that it claims. The profile holds what is known: the address;
+/// its owner completes it.
 fn associate(
     tx: &mut Tx<'_>,
     organization: &Organization,
     account: i64,
     email: &EmailAddress,
-) -> Result<i64, ActionError> {
+) -> Result<(i64, Option<Claimed>), ActionError> {
     let unreadable = |what: &str| DbError::Unreadable(format!("organization {}: {what}", organization.id).into());
     let replaced = associations::end_pending(tx, organization.id, account, EndReason::Replaced)?;
     let local_part = email
@@ -184,7 +222,7 @@ fn associate(
         credential_claim: None,
     };
     let expires_at = tx.now();
-    let accepted = invitations::accept(tx, organization.id, email.key().as_str(), account)?;
+    let claimed = presets::claim(tx, organization.id, email.key().as_str(), account)?;
     let id = associations::insert(
         tx,
         &NewAssociation {
@@ -194,6 +232,7 @@ fn associate(
             state: AssociationState::Active,
             origin: Origin::Operator,
             link: None,
+            invitation: claimed.as_ref().map(|claimed| claimed.invitation),
             profile: &profile,
             expires_at,
             asks_admins: false,
@@ -204,7 +243,7 @@ fn associate(
         DbError::Conflict(_) => tx.stale(),
         other => other,
     })?;
-    let was_invited = i64::from(accepted.is_some());
+    let was_invited = i64::from(claimed.is_some());
     let by = Counts {
         invitations_approved: -was_invited,
         invitations_accepted: was_invited,
@@ -214,7 +253,7 @@ fn associate(
         ..Counts::default()
     };
     organizations::add_counts(tx, organization.id, &by)?;
-    Ok(id)
+    Ok((id, claimed))
 }
 
 /// Takes the right of a global admin; the person stays associated.

@@ -68,7 +68,7 @@ impl Event {
     pub fn record(self, tx: &mut Tx<'_>) -> Result<String, DbError> {
         let reference = secrets::reference();
         let actor_kind = match self.actor {
-            Actor::Account(_) => "account",
+            Actor::Account(_) | Actor::WeakAccount(_) => "account",
             Actor::Token(grant) if !grant.is_for_program => "account",
             Actor::Token(_) | Actor::Operator => "operator",
             Actor::System => "system",

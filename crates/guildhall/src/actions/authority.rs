@@ -7,15 +7,18 @@ use guildhall_store::organizations::{self, Organization};
 use guildhall_store::tokens::Grant;
 use guildhall_store::{Tx, associations, audit};
 
-use super::{ActionError, Actor};
+use super::handing_over::takeovers;
+use super::{ActionError, Actor, Conflict, leaving};
 
 /// What an authorized action goes on with.
 #[derive(Clone, Debug)]
 pub struct Authority {
     /// The organization it is about.
     pub organization: Organization,
-    /// How the actor stands to it.
+    /// How the actor stands to it, without rights that sleep.
     pub standing: Standing,
+    /// Whether the actor holds admin rights there that sleep, because the sign-in was too weak for them.
+    pub is_asleep: bool,
     revision: i64,
 }
 
@@ -25,7 +28,7 @@ pub struct Authority {
 /// [`ActionError::Hidden`] when there is no such organization or the actor is a stranger to it;
 /// [`ActionError::Forbidden`] when the actor belongs to it but may not do this;
 /// [`ActionError::Suspended`] when it would be theirs to do; [`ActionError::OutOfScope`] when it would be, but not with this
-/// API token.
+/// API token; [`ActionError::SignInTooWeak`] when it would be, after a stronger sign-in.
 pub fn authorize(
     tx: &mut Tx<'_>,
     actor: Actor,
@@ -56,7 +59,12 @@ fn decide(
     operation: Operation,
     gift: Option<Gift<'_>>,
 ) -> Result<Authority, ActionError> {
-    let organization = organizations::find_by_membership_id(tx, membership_id)?.ok_or(ActionError::Hidden)?;
+    let mut organization = organizations::find_by_membership_id(tx, membership_id)?.ok_or(ActionError::Hidden)?;
+    // A takeover that is due counts from that instant on. Whoever changes something after it finds it carried out.
+    if organization.takeover_due_at.is_some_and(|due| tx.now() >= due) && tx.can_write() {
+        takeovers::complete(tx, organization.id)?;
+        organization = organizations::find(tx, organization.id)?.ok_or(ActionError::Hidden)?;
+    }
     let standing = match actor {
         Actor::Token(grant) if grant.organization.is_some_and(|bound| bound != organization.id) => Standing::Stranger,
         _ => match actor.account() {
@@ -64,8 +72,21 @@ fn decide(
             None => Standing::Operator,
         },
     };
-    let state = organization.state();
-    let decision = policy::decide(&standing, Resource { state, gift }, operation);
+    let resource = Resource {
+        state: organization.state(),
+        gift,
+    };
+    let awake = policy::decide(&standing, resource, operation);
+    let is_asleep = actor.is_weak() && standing.is_admin();
+    let standing = if is_asleep {
+        standing.without_admin_rights()
+    } else {
+        standing
+    };
+    let decision = policy::decide(&standing, resource, operation);
+    if decision == Decision::Forbidden && awake != Decision::Forbidden {
+        return Err(ActionError::SignInTooWeak);
+    }
     if let (Decision::Allowed | Decision::Suspended, Actor::Token(grant)) = (decision, actor) {
         within_scope(&grant, operation)?;
     }
@@ -75,10 +96,12 @@ fn decide(
             revision: organization.revision,
             organization,
             standing,
+            is_asleep,
         }),
         Decision::Forbidden => Err(ActionError::Forbidden),
         Decision::Hidden => Err(ActionError::Hidden),
         Decision::Suspended => Err(ActionError::Suspended),
+        Decision::Closed => Err(Conflict::OrganizationClosed.into()),
     }
 }
 
@@ -109,11 +132,11 @@ pub fn own(actor: Actor) -> Result<i64, ActionError> {
 pub fn authorize_operator(actor: Actor, operation: Operation) -> Result<(), ActionError> {
     let standing = match actor {
         Actor::Operator | Actor::System => Standing::Operator,
-        Actor::Account(_) | Actor::Token(_) => return Err(ActionError::Forbidden),
+        Actor::Account(_) | Actor::WeakAccount(_) | Actor::Token(_) => return Err(ActionError::Forbidden),
     };
     match policy::decide(&standing, OrganizationState::Active, operation) {
         Decision::Allowed => Ok(()),
-        Decision::Forbidden | Decision::Hidden | Decision::Suspended => Err(ActionError::Forbidden),
+        Decision::Forbidden | Decision::Hidden | Decision::Suspended | Decision::Closed => Err(ActionError::Forbidden),
     }
 }
 
@@ -134,6 +157,25 @@ impl Authority {
         self.stands_at(tx, self.revision + 1)
     }
 
+    /// Ends those at the organization whose date has come, before an action asks who is there or gives an address away.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn settle(&mut self, tx: &mut Tx<'_>) -> Result<(), ActionError> {
+        if leaving::settle(tx, self.organization.id)? {
+            self.revision += 1;
+        }
+        Ok(())
+    }
+
+    /// The one of the two that fits a change which has raised the revision only where it had to.
+    ///
+    /// # Errors
+    /// As [`confirm`](Self::confirm).
+    pub(super) fn confirm_after(&self, tx: &mut Tx<'_>, has_raised: bool) -> Result<(), ActionError> {
+        self.stands_at(tx, self.revision + i64::from(has_raised))
+    }
+
     fn stands_at(&self, tx: &mut Tx<'_>, revision: i64) -> Result<(), ActionError> {
         stands_at(tx, self.organization.id, revision)
     }
@@ -147,16 +189,21 @@ pub(super) fn let_in(organization: &Organization) -> Result<(), ActionError> {
     match organization.state() {
         OrganizationState::Active => Ok(()),
         OrganizationState::Suspended => Err(ActionError::Suspended),
+        OrganizationState::Closed => Err(ActionError::Hidden),
     }
 }
 
-/// The last step of it, after the counts: a suspension that was faster is seen here, and one that is slower waits for the
-/// counts. So one of the two comes first, and the other knows.
+/// The last step of it, after the counts, and after the revision was raised where that had to be: a suspension that was faster is
+/// seen here, and one that is slower waits for the counts. So one of the two comes first, and the other knows.
 ///
 /// # Errors
 /// [`ActionError::Db`] with `Stale` when the whole action has to run again.
-pub(super) fn confirm_let_in(tx: &mut Tx<'_>, organization: &Organization) -> Result<(), ActionError> {
-    stands_at(tx, organization.id, organization.revision)
+pub(super) fn confirm_let_in(
+    tx: &mut Tx<'_>,
+    organization: &Organization,
+    has_raised: bool,
+) -> Result<(), ActionError> {
+    stands_at(tx, organization.id, organization.revision + i64::from(has_raised))
 }
 
 /// Asked while the end of the organization's chain is held: nobody changes rights between this and the commit and is

@@ -9,14 +9,18 @@ use guildhall_domain::invitation::InvitationState;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::preset::Presets;
 use guildhall_store::invitations::lists;
-use guildhall_store::invitations::operations::{self, IdSet, MOST, Renewal, Selection, Tally, Terms, Verdict};
+use guildhall_store::invitations::operations::{
+    self, IdSet, MOST, Renewal, Selection, Successor, Tally, Terms, Verdict,
+};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::{Tx, attempts, invitations, organizations};
 
 use super::audit::event;
 use super::authority::{Authority, authorize};
 use super::invitations::{CHUNK, InvitationFilter, Wanted, count, expiry, spoken, stored_filter};
+use super::presets::{Given, Renewer};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::host;
@@ -69,6 +73,8 @@ pub struct Preview {
     pub up_to: Option<PublicId>,
     /// Until when what is extended or renewed will be valid.
     pub expires_at: Instant,
+    /// The rights that what is renewed will give.
+    pub rights: Presets,
 }
 
 /// Says what would become of the selected invitations, with up to `sample` of each verdict, and writes nothing.
@@ -84,7 +90,8 @@ pub fn preview(
     order: &Order,
     sample: i64,
 ) -> Result<Preview, ActionError> {
-    let organization = authorize(tx, actor, membership_id, operation(order.action))?.organization;
+    let authority = authorize(tx, actor, membership_id, operation(order.action))?;
+    let organization = &authority.organization;
     can_be_done(house, order.action)?;
     let terms = terms(tx, house, order)?;
     let expires_at = terms.expires_at;
@@ -109,7 +116,47 @@ pub fn preview(
         unknown,
         up_to: lists::public_id(tx, newest)?,
         expires_at,
+        rights: renewed(tx, house, actor, &authority, &terms, order)?,
     })
+}
+
+/// The rights that what an order renews will give: to carry it out is to approve them anew.
+///
+/// # Errors
+/// As [`preview`].
+pub fn rights(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    order: &Order,
+) -> Result<Presets, ActionError> {
+    let authority = authorize(tx, actor, membership_id, operation(order.action))?;
+    let terms = terms(tx, house, order)?;
+    renewed(tx, house, actor, &authority, &terms, order)
+}
+
+fn renewed(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    authority: &Authority,
+    terms: &Terms<'_>,
+    order: &Order,
+) -> Result<Presets, ActionError> {
+    if !matches!(order.action, BulkAction::Extend | BulkAction::Mail) {
+        return Ok(Presets::none());
+    }
+    let organization = authority.organization.id;
+    let newest = lists::newest(tx, organization)?;
+    let expired = with_selection(tx, organization, &order.selected, newest, |tx, selection| {
+        Ok(operations::rights_to_renew(tx, organization, terms, selection)?)
+    })?;
+    let (mut all, mut renewer) = (Given::default(), Renewer::new(house, actor, authority));
+    for (presets, inviter) in &expired {
+        all.add(&renewer.renew(tx, presets, *inviter)?);
+    }
+    Ok(all.granted)
 }
 
 /// Nothing is mailed where mail is off.
@@ -146,8 +193,9 @@ pub fn perform(
     order: &Order,
     verdicts: i64,
 ) -> Result<Done, ActionError> {
-    let authority = authorize(tx, actor, membership_id, operation(order.action))?;
+    let mut authority = authorize(tx, actor, membership_id, operation(order.action))?;
     can_be_done(house, order.action)?;
+    authority.settle(tx)?;
     let organization = authority.organization.id;
     let terms = terms(tx, house, order)?;
     let newest = lists::newest(tx, organization)?;
@@ -181,7 +229,7 @@ pub fn perform(
         }
         operations::forget(tx, id)?;
     } else {
-        let reference = run.record(tx, &public_id, &tally, changed.batch)?;
+        let reference = run.record(tx, &public_id, &tally, &changed)?;
         operations::complete(tx, id, count(unknown.len()), &reference)?;
         organizations::add_counts(tx, organization, &changed.counts())?;
     }
@@ -201,6 +249,8 @@ struct Changed {
     closed: i64,
     renewed: i64,
     batch: Option<i64>,
+    /// What became of the rights of what was renewed.
+    rights: Given,
 }
 
 impl Changed {
@@ -269,7 +319,7 @@ impl Run<'_> {
         Ok(changed)
     }
 
-    /// Gives what has expired a fresh approval, each in its own language.
+    /// Gives what has expired a fresh approval, each in its own language and with its rights, as far as they are still to be given.
     fn renew(&self, tx: &mut Tx<'_>, changed: &mut Changed) -> Result<(), ActionError> {
         let closed = operations::close_overdue(tx, self.id)?;
         changed.closed = i64::try_from(closed).unwrap_or(i64::MAX);
@@ -293,9 +343,22 @@ impl Run<'_> {
             expires_at: self.terms.expires_at,
             approved_by: self.actor.account(),
         };
+        let mut renewer = Renewer::new(self.house, self.actor, self.authority);
         for chunk in expired.chunks(CHUNK) {
             let ids = secrets::public_ids(chunk.len());
-            let set = IdSet::paired(chunk.iter().zip(&ids).map(|(old, new)| (old.as_str(), new.as_str())));
+            let mut rights = Vec::with_capacity(chunk.len());
+            for old in chunk {
+                let given = renewer.renew(tx, &old.presets, old.approved_by)?;
+                changed.rights.add(&given);
+                rights.push(given);
+            }
+            let each = chunk.iter().zip(&ids).zip(&rights);
+            let set = IdSet::paired(each.map(|((old, new), given)| Successor {
+                old: &old.public_id,
+                new: new.as_str(),
+                presets: Some(&given.granted).filter(|some| !some.is_empty()),
+                left_out: Some(&given.left_out).filter(|some| !some.is_empty()),
+            }));
             changed.renewed += i64::try_from(operations::renew(tx, &renewal, &set)?).unwrap_or(i64::MAX);
         }
         operations::link_renewed(tx, self.id, batch)?;
@@ -333,7 +396,7 @@ impl Run<'_> {
         tx: &mut Tx<'_>,
         operation: &PublicId,
         tally: &Tally,
-        batch: Option<i64>,
+        changed: &Changed,
     ) -> Result<String, ActionError> {
         let mut event = match self.terms.action {
             BulkAction::Revoke => event(self.actor, "invitations.revoked"),
@@ -341,10 +404,12 @@ impl Run<'_> {
             BulkAction::Language => event(self.actor, "invitations.changed").with("language", self.terms.language),
             BulkAction::Mail => event(self.actor, "invitations.mailed"),
         };
-        if let Some(batch) = batch {
+        if let Some(batch) = changed.batch {
             event = event.batch(batch);
         }
-        Ok(event
+        Ok(changed
+            .rights
+            .tell(event)
             .at(self.authority.organization.id)
             .with("operation", operation.as_str())
             .with("invitations", changes(tally))

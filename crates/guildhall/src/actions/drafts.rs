@@ -14,6 +14,7 @@ use guildhall_domain::invitees::{Invitee, Invitees, tally};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::preset::Presets;
 use guildhall_store::Tx;
 use guildhall_store::drafts::{self, Draft, NewDraft, Owner};
 use guildhall_store::organizations::Organization;
@@ -63,6 +64,9 @@ pub struct Summary {
     pub counts: Vec<(String, usize)>,
     /// How many of the rows that are approved, or can be, have which language of their own.
     pub languages: Vec<(String, usize)>,
+    /// The same of rights: a row may name several.
+    #[serde(default)]
+    pub rights: Vec<(String, usize)>,
     /// The domains of the addresses outside the organization's own, a few of them.
     pub outside_domains: Vec<String>,
     /// How many more there are.
@@ -72,21 +76,29 @@ pub struct Summary {
     pub attempt: Option<Attempt>,
 }
 
+/// How often each of these words comes, the most frequent first.
+fn count_words(words: impl Iterator<Item = impl AsRef<str>>) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for word in words {
+        match counts.iter_mut().find(|(known, _)| known == word.as_ref()) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((word.as_ref().to_owned(), 1)),
+        }
+    }
+    counts.sort_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.cmp(b)));
+    counts
+}
+
 impl Summary {
     /// What is to be said of a list that was judged.
     pub fn of(source: Source, invitees: &Invitees, outcomes: &[RowOutcome], domains: &[Domain]) -> Self {
         let counts = tally(outcomes);
         let rows = || invitees.rows().iter().zip(outcomes);
-        let mut languages: Vec<(String, usize)> = Vec::new();
         let is_good = |outcome: RowOutcome| matches!(outcome, RowOutcome::New | RowOutcome::Approved);
-        for (row, _) in rows().filter(|(_, outcome)| is_good(**outcome)) {
-            let Some(language) = &row.language else { continue };
-            match languages.iter_mut().find(|(tag, _)| tag == language.as_str()) {
-                Some((_, n)) => *n += 1,
-                None => languages.push((language.to_string(), 1)),
-            }
-        }
-        languages.sort_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.cmp(b)));
+        let good = || rows().filter(|(_, outcome)| is_good(**outcome)).map(|(row, _)| row);
+        let languages = count_words(good().filter_map(|row| row.language.as_ref().map(Language::as_str)));
+        let rights = good().filter_map(Invitee::presets).flat_map(Presets::iter);
+        let rights = count_words(rights.map(|held| held.right));
         let mut outside: Vec<&str> = rows()
             .filter_map(|(row, _)| row.usable_address())
             .filter(|address| is_outside(address, domains))
@@ -98,6 +110,7 @@ impl Summary {
             source,
             counts: counts.into_iter().map(|(kind, n)| (kind.to_string(), n)).collect(),
             languages,
+            rights,
             more_domains: outside.len().saturating_sub(DOMAINS_NAMED),
             outside_domains: outside.into_iter().take(DOMAINS_NAMED).map(str::to_owned).collect(),
             attempt: None,
@@ -142,6 +155,8 @@ pub struct Terms {
     pub language: Language,
     /// After how many days the approvals expire.
     pub days: u32,
+    /// The rights of its people who have none of their own.
+    pub presets: Presets,
 }
 
 /// A list to keep.
@@ -186,6 +201,7 @@ fn put(
             public_id: &id,
             language: terms.language.as_str(),
             days: i64::from(terms.days),
+            presets: &terms.presets,
             summary,
             expires_at: tx.now() + KEPT,
         };

@@ -143,6 +143,10 @@ pub fn open(tx: &mut Tx<'_>, house: &House, token: &str) -> Result<(Organization
     match link {
         Some(link) if read.is_genuine && link.rotated_at.is_none() => {
             let organization = organizations::find(tx, link.organization_id)?.ok_or(ActionError::Hidden)?;
+            // Of a closed organization nothing is left to open.
+            if organization.closing.is_some() {
+                return Err(ActionError::Hidden);
+            }
             Ok((organization, link.id))
         }
         _ => Err(ActionError::Hidden),

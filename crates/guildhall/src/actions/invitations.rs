@@ -6,10 +6,11 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::{Domain, EmailAddress};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState, RowOutcome, is_outside};
-use guildhall_domain::invitees::Invitees;
+use guildhall_domain::invitees::{Invitee, Invitees};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::preset::Presets;
 use guildhall_store::audit::Event;
 use guildhall_store::invitations::letters::{self, SentLetter};
 use guildhall_store::invitations::{AddressSet, Approval, Batch, Beside, Filter, Invitation};
@@ -19,7 +20,7 @@ use guildhall_store::{Tx, audit, invitations, organizations};
 
 use super::audit::event;
 use super::authority::authorize;
-use super::{ActionError, Actor, Conflict, invitation_urls};
+use super::{ActionError, Actor, Conflict, invitation_urls, presets};
 use crate::app::House;
 use crate::config::Config;
 use crate::secrets;
@@ -36,28 +37,32 @@ pub struct Preview {
 /// Says what would become of every row of a list, and writes nothing.
 ///
 /// # Errors
-/// As [`authorize`].
+/// As [`authorize`]; [`ActionError::NotYoursToGive`] for a right that the actor does not hold.
 pub fn preview(
     tx: &mut Tx<'_>,
+    house: &House,
     actor: Actor,
     membership_id: &MembershipId,
     invitees: &Invitees,
 ) -> Result<Preview, ActionError> {
-    preview_telling(tx, actor, membership_id, invitees, &|_| {})
+    preview_telling(tx, house, actor, membership_id, (invitees, &Presets::none()), &|_| {})
 }
 
-/// As [`preview`], and tells after each part of the list how many rows are checked.
+/// As [`preview`], with the rights of those rows that name none, and tells after each part of the list how many rows are
+/// checked.
 ///
 /// # Errors
-/// As [`authorize`].
+/// As [`preview`]; [`ActionError::BadParameter`] for rights that the program does not have, or that cannot end then.
 pub fn preview_telling(
     tx: &mut Tx<'_>,
+    house: &House,
     actor: Actor,
     membership_id: &MembershipId,
-    invitees: &Invitees,
+    (invitees, presets): (&Invitees, &Presets),
     tell: &dyn Fn(usize),
 ) -> Result<Preview, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::PreviewInvitees)?;
+    presets::check(tx, house, actor, membership_id, all_presets(invitees, presets))?;
     let organization = authority.organization.id;
     let domains = domains(tx, organization)?;
     let addresses: Vec<&EmailAddress> = invitees.addresses().collect();
@@ -82,6 +87,13 @@ pub struct ApproveInvitees {
     pub expires_in_days: u32,
     /// Whether addresses outside the organization's domains are approved too.
     pub allow_outside_domains: bool,
+    /// The rights that they get with the acceptance; those of a row's own where it names any.
+    pub presets: Presets,
+}
+
+/// The rights of a list, and those of its rows.
+fn all_presets<'a>(invitees: &'a Invitees, presets: &'a Presets) -> impl Iterator<Item = &'a Presets> {
+    std::iter::once(presets).chain(invitees.rows().iter().filter_map(Invitee::presets))
 }
 
 /// What became of a list.
@@ -98,7 +110,8 @@ pub struct Approved {
 /// Pre-approves every row that can be. One bad row never stops the others.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::BadParameter`] for a language the program does not speak or an expiry out of range.
+/// As [`authorize`]; [`ActionError::NotYoursToGive`] for a right that the actor does not hold; [`ActionError::BadParameter`] for
+/// a language the program does not speak, an expiry out of range, or a right that it does not have.
 pub fn approve(
     tx: &mut Tx<'_>,
     house: &House,
@@ -106,8 +119,16 @@ pub fn approve(
     membership_id: &MembershipId,
     input: &ApproveInvitees,
 ) -> Result<Approved, ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::ApproveInvitees)?;
+    authority.settle(tx)?;
     let organization = authority.organization.id;
+    presets::check(
+        tx,
+        house,
+        actor,
+        membership_id,
+        all_presets(&input.invitees, &input.presets),
+    )?;
     let expires_at = expiry(tx.now(), input.expires_in_days)?;
     let language = match &input.language {
         Some(language) => spoken(&house.config, language)?,
@@ -116,6 +137,7 @@ pub fn approve(
     let domains = domains(tx, organization)?;
 
     let inside = |address: &EmailAddress| input.allow_outside_domains || !is_outside(address, &domains);
+    let usual = Some(&input.presets).filter(|presets| !presets.is_empty());
     let mut candidates = Vec::new();
     for (row, address) in input.invitees.usable().filter(|(_, address)| inside(address)) {
         let language = row.language.as_ref();
@@ -123,6 +145,7 @@ pub fn approve(
             language: language.map(|language| spoken(&house.config, language)).transpose()?,
             name: row.name.as_deref(),
             note: row.note.as_deref(),
+            presets: row.presets().or(usual),
             ..Beside::default()
         };
         candidates.push((address, beside));
@@ -142,13 +165,15 @@ pub fn approve(
     let outcomes = input.invitees.judge(&domains, &taken, &approved);
     let url = invitation_urls::current(tx, house, organization)?;
     if let Some((batch, _)) = &made.batch {
-        event(actor, "invitations.approved")
+        let said = event(actor, "invitations.approved")
             .at(organization)
             .batch(*batch)
             .with("approved", approved.len())
             .with("rows", outcomes.len())
-            .with("language", language)
-            .record(tx)?;
+            .with("language", language);
+        let is_approved = |address: &EmailAddress| approved.contains(address.key().as_str());
+        let given = candidates.iter().filter(|(address, _)| is_approved(address));
+        presets::tell_approved(said, given.filter_map(|(_, beside)| beside.presets)).record(tx)?;
         let by = Counts {
             invitations_approved: count(approved.len()) - made.closed,
             invitations_expired: made.closed,

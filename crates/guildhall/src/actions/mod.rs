@@ -1,6 +1,7 @@
 //! What may happen, in which order. Each action authorizes first, then writes the change, its audit event and the jobs
 //! that follow from it in the caller's transaction. Doors call exactly one.
 
+pub mod access_requests;
 pub mod account_kinds;
 pub mod accounts;
 pub mod activity;
@@ -9,17 +10,24 @@ pub mod audit;
 pub mod authority;
 pub mod bulk;
 pub mod chains;
+pub mod closing;
 pub mod codes;
 pub mod drafts;
+pub mod erasure;
+pub mod handing_over;
 pub mod idempotency;
 pub mod invitation_urls;
 pub mod invitations;
+pub mod leaving;
 pub mod limits;
 pub mod methods;
 pub mod notices;
 pub mod organizations;
+pub mod passkeys;
 pub mod people;
 pub mod people_changes;
+pub mod personal_data;
+mod presets;
 pub mod profiles;
 pub mod requests;
 pub mod rights;
@@ -31,6 +39,7 @@ pub mod tokens;
 
 use guildhall_domain::clock::Span;
 use guildhall_domain::profile::FieldError;
+use guildhall_domain::rights::AccessRight;
 use guildhall_domain::scope::Scope;
 use guildhall_store::DbError;
 use guildhall_store::tokens::Grant;
@@ -40,6 +49,8 @@ use guildhall_store::tokens::Grant;
 pub enum Actor {
     /// An account, by its session.
     Account(i64),
+    /// An account, by a session that began too weakly for its admin rights, where the program asks for a strong sign-in: they sleep.
+    WeakAccount(i64),
     /// An API token: what its account may do at this moment, narrowed by its scopes.
     Token(Grant),
     /// The program's operator, at the machine.
@@ -49,10 +60,19 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Whether the account's admin rights sleep: the sign-in was too weak for them, or that which its API token was made after.
+    pub fn is_weak(self) -> bool {
+        match self {
+            Self::WeakAccount(_) => true,
+            Self::Token(grant) => !grant.is_strong,
+            Self::Account(_) | Self::Operator | Self::System => false,
+        }
+    }
+
     /// The account, when it is one.
     pub fn account(self) -> Option<i64> {
         match self {
-            Self::Account(id) => Some(id),
+            Self::Account(id) | Self::WeakAccount(id) => Some(id),
             Self::Token(grant) if !grant.is_for_program => Some(grant.account),
             Self::Token(_) | Self::Operator | Self::System => None,
         }
@@ -68,6 +88,12 @@ pub enum ActionError {
     /// The actor may know of the thing, but not do this: 403.
     #[error("this is not yours to do")]
     Forbidden,
+    /// It would be the account's to do, but its sign-in was too weak for admin rights: 403.
+    #[error("the admin rights of this account ask for a stronger sign-in")]
+    SignInTooWeak,
+    /// The actor may do this, but not give this right with it: 403.
+    #[error("nobody gives what they do not hold: you cannot give the right {0}, or not for so long")]
+    NotYoursToGive(AccessRight),
     /// It would be the account's to do, but its API token has not the scope for it: 403.
     #[error("this API token has not the scope {0}")]
     OutOfScope(Scope),
@@ -126,9 +152,53 @@ pub enum Conflict {
     /// The primary program contact holds the right of a global admin, without an end.
     #[error("this is the primary program contact, who is a global admin; the role has to be laid down first")]
     PrimaryContact,
+    /// The person's association ends by itself.
+    #[error("this person's association has an end date; clear it first")]
+    HasEnd,
+    /// The organization is closed.
+    #[error("the organization is closed, for good")]
+    OrganizationClosed,
     /// Somebody else has the contact role.
     #[error("somebody else has this contact role; take it from them first")]
     RoleHeld,
+    /// The person has what they ask for.
+    #[error("this person holds it already")]
+    AlreadyHeld,
+    /// The person asked for it before, and nobody has decided.
+    #[error("this was asked for already and waits for an answer")]
+    AlreadyAsked,
+    /// One offers, names or starts nothing with oneself.
+    #[error("this is you; choose somebody else")]
+    Yourself,
+    /// The role was offered to someone who has not answered.
+    #[error("the role is offered to somebody already; take that offer back first")]
+    OfferOpen,
+    /// The offer was answered, taken back, or ran out.
+    #[error("this offer is no longer open")]
+    OfferClosed,
+    /// Whoever takes the role has a complete profile.
+    #[error("complete the profile first: given and family name are needed for this role")]
+    ProfileIncomplete,
+    /// The primary program contact has a deputy.
+    #[error("there is a deputy already; release that one first")]
+    DeputyNamed,
+    /// The primary program contact has no deputy.
+    #[error("the primary program contact has no deputy")]
+    NoDeputy,
+    /// The deputy has nothing to do yet.
+    #[error(
+        "the deputy takes the role when the primary program contact no longer belongs to the organization, or by the operator's word"
+    )]
+    DeputyWaits,
+    /// Someone takes over already.
+    #[error("somebody takes over already; one takeover is decided before another begins")]
+    TakeoverRunning,
+    /// The takeover is decided.
+    #[error("this takeover is decided already")]
+    TakeoverDecided,
+    /// Whoever is a global admin takes nothing over.
+    #[error("this account is a global admin of the organization already")]
+    AlreadyAdmin,
     /// The account holds no such right.
     #[error("this account is no global admin of the organization")]
     NotAnAdmin,
@@ -171,7 +241,21 @@ impl Conflict {
             Self::NotWaiting => "not-waiting",
             Self::LastAdmin => "last-admin",
             Self::PrimaryContact => "primary-contact",
+            Self::HasEnd => "has-end",
+            Self::OrganizationClosed => "organization-closed",
             Self::RoleHeld => "role-held",
+            Self::AlreadyHeld => "already-held",
+            Self::AlreadyAsked => "already-asked",
+            Self::Yourself => "yourself",
+            Self::OfferOpen => "offer-open",
+            Self::OfferClosed => "offer-closed",
+            Self::ProfileIncomplete => "profile-incomplete",
+            Self::DeputyNamed => "deputy-named",
+            Self::NoDeputy => "no-deputy",
+            Self::DeputyWaits => "deputy-waits",
+            Self::TakeoverRunning => "takeover-running",
+            Self::TakeoverDecided => "takeover-decided",
+            Self::AlreadyAdmin => "already-admin",
             Self::NotAnAdmin => "not-an-admin",
             Self::Suspended => "already-suspended",
             Self::NotSuspended => "not-suspended",

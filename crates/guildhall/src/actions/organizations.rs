@@ -5,11 +5,13 @@ use guildhall_domain::organization::{MembershipId, NewOrganization};
 use guildhall_domain::policy::{Decision, Operation, Standing, decide};
 use guildhall_store::audit::{self, Event};
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::{Tx, associations, invitation_links, organizations, rights};
+use guildhall_store::takeovers::Takeover;
+use guildhall_store::{Tx, access_requests, associations, invitation_links, organizations, rights};
 
 use super::associations::{Own, own_view};
 use super::audit::event;
 use super::authority::{authorize, authorize_operator};
+use super::handing_over::takeovers;
 use super::invitation_urls::{self, InvitationUrl};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
@@ -57,6 +59,8 @@ pub fn suspend(
     if !organizations::suspend(tx, organization.id, reason)? {
         return Err(Conflict::Suspended.into());
     }
+    // Nobody comes into power while nobody can object.
+    takeovers::end_all(tx, organization.id)?;
     event(actor, "organization.suspended")
         .at(organization.id)
         .with("reason", reason)
@@ -87,6 +91,32 @@ pub fn resume(
     Ok(organization)
 }
 
+/// Closes an organization for good. From this moment on it is none for anyone but the operator: what is left there ends in
+/// chunks, by [`end_at_closed`](super::leaving::end_at_closed).
+///
+/// # Errors
+/// As [`suspend`]; [`Conflict::OrganizationClosed`] when it is closed already.
+pub fn close(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    reason: &str,
+) -> Result<Organization, ActionError> {
+    authorize_operator(actor, Operation::CloseOrganization)?;
+    let organization = authorize(tx, actor, membership_id, Operation::CloseOrganization)?.organization;
+    take_the_floor(tx, organization.id)?;
+    if !organizations::close(tx, organization.id, reason)? {
+        return Err(Conflict::OrganizationClosed.into());
+    }
+    // Nobody comes into power where nobody is left.
+    takeovers::end_all(tx, organization.id)?;
+    event(actor, "organization.closed")
+        .at(organization.id)
+        .with("reason", reason)
+        .record(tx)?;
+    Ok(organization)
+}
+
 /// Waits for every change of the organization that is about to end: they all meet at its counts. Those that have not come
 /// that far find another revision there, and begin again.
 fn take_the_floor(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
@@ -103,6 +133,8 @@ pub struct Profile {
     pub domains: Vec<String>,
     /// Whether the one who asks is an admin of it.
     pub is_admin: bool,
+    /// Whether the one who asks is one whose rights sleep: the sign-in was too weak for them.
+    pub is_asleep: bool,
     /// The counts, for those who may see them.
     pub counts: Option<Counts>,
 }
@@ -125,6 +157,7 @@ pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Resu
         organization,
         domains,
         is_admin: authority.standing.is_admin(),
+        is_asleep: authority.is_asleep,
         counts,
     })
 }
@@ -167,13 +200,17 @@ pub struct AdminHome {
     pub asked: i64,
 }
 
-/// The first page.
+/// The first page. An admin whose rights sleep is not shown a member's: what is missing there would look lost.
 ///
 /// # Errors
-/// As [`authorize`].
-pub fn home(tx: &mut Tx<'_>, house: &House, account: i64, membership_id: &MembershipId) -> Result<Home, ActionError> {
+/// As [`authorize`]; [`ActionError::SignInTooWeak`] in that case.
+pub fn home(tx: &mut Tx<'_>, house: &House, actor: Actor, membership_id: &MembershipId) -> Result<Home, ActionError> {
     const EVENTS: i64 = 8;
-    let profile = show(tx, Actor::Account(account), membership_id)?;
+    let account = actor.account().ok_or(ActionError::Forbidden)?;
+    let profile = show(tx, actor, membership_id)?;
+    if profile.is_asleep {
+        return Err(ActionError::SignInTooWeak);
+    }
     let organization = profile.organization.id;
     let own = match associations::live(tx, organization, account)? {
         Some(association) => Some(own_view(tx, association)?),
@@ -221,6 +258,9 @@ pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError>
         let Some(organization) = organizations::find(tx, association.organization_id)? else {
             continue;
         };
+        if organization.closing.is_some() {
+            continue;
+        }
         let is_active = association.activated_at.is_some();
         let standing = if is_active {
             let granted = rights::of_association(tx, association.id)?;
@@ -244,8 +284,12 @@ pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError>
 pub struct Surroundings {
     /// The organizations behind the account.
     pub behind: Vec<Behind>,
-    /// How many people wait for an answer at the organization the page is about; 0 unless the account is an admin there.
+    /// How many requests wait for an answer at the organization the page is about; 0 unless the account is an admin there.
     pub open_requests: i64,
+    /// How many of them are for a right or a contact role.
+    pub access_requests: i64,
+    /// The takeover under way there, for its admins.
+    pub takeover: Option<Takeover>,
 }
 
 /// What surrounds a page that is about this organization, or about none.
@@ -257,9 +301,27 @@ pub fn surroundings(tx: &mut Tx<'_>, account: i64, about: Option<&MembershipId>)
     let here = behind
         .iter()
         .find(|b| b.is_admin() && Some(&b.organization.membership_id) == about);
-    let open_requests = match here {
-        Some(here) => associations::count_asked(tx, here.organization.id)?,
-        None => 0,
+    let (addresses, access_requests) = match here {
+        Some(here) => {
+            let organization = here.organization.id;
+            (
+                associations::count_asked(tx, organization)?,
+                access_requests::count_open(tx, organization)?,
+            )
+        }
+        None => (0, 0),
     };
-    Ok(Surroundings { behind, open_requests })
+    let now = tx.now();
+    let takeover = match here {
+        Some(here) if here.organization.takeover_due_at.is_some_and(|due| now < due) => {
+            guildhall_store::takeovers::waiting(tx, here.organization.id)?
+        }
+        _ => None,
+    };
+    Ok(Surroundings {
+        behind,
+        open_requests: addresses + access_requests,
+        access_requests,
+        takeover,
+    })
 }

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use guildhall_domain::access_request::Wanted;
 use guildhall_domain::association::{AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
@@ -16,8 +17,10 @@ use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Selection, Terms};
 use guildhall_store::{Tx, associations, organizations, rights};
 
+use super::access_requests::answered;
 use super::audit::event;
 use super::authority::{Authority, authorize, authorize_gift};
+use super::handing_over::takeovers;
 use super::invitations::count;
 use super::notices::{Audience, notice};
 use super::people::Wish;
@@ -141,6 +144,10 @@ pub fn perform(
             record(tx, actor, organization, order, person)?;
         }
         organizations::add_counts(tx, organization, &counts)?;
+        if let (PeopleAction::Grant, Some(right)) = (order.action, order.right) {
+            let asked = (Wanted::Right(right), order.until);
+            answered(tx, actor, organization, &ids, asked)?;
+        }
         verdicts.change = Some(public_id);
     }
     authority.confirm_raised(tx)?;
@@ -182,13 +189,18 @@ fn carry_out(tx: &mut Tx<'_>, actor: Actor, order: &Order, ids: &[i64]) -> Resul
             changes::grant(tx, ids, held, actor.account())?;
         }
         (PeopleAction::Take, Some(right)) => changes::take(tx, ids, right)?,
-        (PeopleAction::Remove, _) => return Ok(ended(&changes::end(tx, ids, EndReason::Removed)?)),
+        (PeopleAction::Remove, _) => {
+            let gone = changes::end(tx, ids, EndReason::Removed)?;
+            takeovers::record_ended(tx, &gone.takeovers)?;
+            return Ok(ended(&gone));
+        }
         (PeopleAction::Grant | PeopleAction::Take, None) => {}
     }
     Ok(Counts::default())
 }
 
-fn ended(ended: &changes::Ended) -> Counts {
+/// What the end of associations changes in the counts.
+pub(super) fn ended(ended: &changes::Ended) -> Counts {
     Counts {
         associations_active: -ended.associations,
         associations_ended: ended.associations,
@@ -196,6 +208,7 @@ fn ended(ended: &changes::Ended) -> Counts {
         invitations_ended: ended.invitations,
         invitations_approved: -ended.revoked,
         invitations_revoked: ended.revoked,
+        access_requests_open: -ended.access_requests,
         ..Counts::default()
     }
 }
@@ -438,6 +451,7 @@ pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Res
         .association(own.id)
         .with("address", own.communication_email.as_str())
         .record(tx)?;
+    takeovers::record_ended(tx, &gone.takeovers)?;
     organizations::add_counts(tx, organization, &ended(&gone))?;
     authority.confirm_raised(tx)?;
     Ok(LeftBehind {

@@ -14,7 +14,7 @@ use super::associations::{Person, Proved, claimed, letter_to, limit_codes, organ
 use super::audit::event;
 use super::authority::{confirm_let_in, let_in};
 use super::rights::become_effective;
-use super::{ActionError, Actor, Conflict, codes};
+use super::{ActionError, Actor, Conflict, codes, leaving, presets};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
@@ -153,7 +153,7 @@ pub fn edit(
         };
         become_effective(tx, Actor::Account(person.account), &completed)?;
     }
-    confirm_let_in(tx, &organization)?;
+    confirm_let_in(tx, &organization, false)?;
     Ok(Edited::Saved {
         code_mailed: is_new_address,
     })
@@ -199,7 +199,7 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
         .association(association.id)
         .record(tx)?;
     mail_code(tx, house, &association, &organization, &address, &association.language)?;
-    confirm_let_in(tx, &organization)?;
+    confirm_let_in(tx, &organization, false)?;
     Ok(Edited::Saved { code_mailed: true })
 }
 
@@ -209,7 +209,7 @@ pub fn resend(tx: &mut Tx<'_>, house: &House, person: &Person, id: &PublicId) ->
 /// # Errors
 /// As [`show`]; [`Conflict::NotWaiting`] when no code is awaited; [`ActionError::Suspended`]: then the code is not looked at.
 pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: &str) -> Result<Proved, ActionError> {
-    let (association, organization) = open(tx, account, id)?;
+    let (association, mut organization) = open(tx, account, id)?;
     if address_changes::find(tx, association.id)?.is_none_or(|change| change.proven_at.is_some()) {
         return Err(Conflict::NotWaiting.into());
     }
@@ -226,6 +226,7 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
             tries_left: change.tries_left,
         });
     }
+    organization.revision += i64::from(leaving::settle(tx, organization.id)?);
     claim(tx, house, &organization, &association, &change)
 }
 
@@ -234,10 +235,11 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
 /// # Errors
 /// As [`show`]; [`ActionError::Suspended`]; [`Conflict::NotWaiting`] when no refused address is waiting.
 pub fn claim_again(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Result<Proved, ActionError> {
-    let (association, organization) = open(tx, account, id)?;
+    let (association, mut organization) = open(tx, account, id)?;
     let change = address_changes::find(tx, association.id)?
         .filter(|change| change.proven_at.is_some())
         .ok_or(Conflict::NotWaiting)?;
+    organization.revision += i64::from(leaving::settle(tx, organization.id)?);
     claim(tx, house, &organization, &association, &change)
 }
 
@@ -267,16 +269,17 @@ fn claim(
 ) -> Result<Proved, ActionError> {
     let (organization, account) = (at.id, association.account_id);
     let is_taken = invitations::is_claimed(tx, organization, &change.address_key)?;
-    let invitation = if is_taken {
+    let accepted = if is_taken {
         None
     } else {
-        invitations::accept(tx, organization, &change.address_key, account)?
+        presets::claim(tx, organization, &change.address_key, account)?
     };
-    let Some(invitation) = invitation else {
+    let Some(accepted) = accepted else {
         // Asked again: whoever was faster may have claimed it between the two.
         let is_taken = is_taken || invitations::is_claimed(tx, organization, &change.address_key)?;
         return refuse(tx, association, change, is_taken);
     };
+    let invitation = accepted.invitation;
     let has_left = invitations::release(tx, organization, &association.address_key, account)?;
     let (address, key) = (&change.address, &change.address_key);
     if !associations::move_address(tx, association, address, key, invitation).map_err(claimed)? {
@@ -286,12 +289,13 @@ fn claim(
     if !address_changes::delete(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
     }
-    event(Actor::Account(account), "association.address_changed")
+    let given = presets::give(tx, house, association, &accepted)?;
+    let changed = event(Actor::Account(account), "association.address_changed")
         .at(organization)
         .association(association.id)
         .invitation(invitation)
-        .with("address", address.as_str())
-        .record(tx)?;
+        .with("address", address.as_str());
+    given.tell(changed).record(tx)?;
     let letter = Letter::AddressChanged {
         organization: at.name.clone(),
     };
@@ -304,7 +308,7 @@ fn claim(
         ..Counts::default()
     };
     organizations::add_counts(tx, organization, &by)?;
-    confirm_let_in(tx, at)?;
+    confirm_let_in(tx, at, accepted.has_raised)?;
     Ok(Proved::Active)
 }
 

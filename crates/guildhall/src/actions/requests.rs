@@ -24,7 +24,8 @@ use super::audit::event;
 use super::authority::{Authority, authorize};
 use super::invitations::{Listed, Order, Wanted, domains, unknown_cursor, write_batch};
 use super::notices::{Audience, Notice, notice};
-use super::{ActionError, Actor, Conflict};
+use super::presets::Claimed;
+use super::{ActionError, Actor, Conflict, presets};
 use crate::app::House;
 use crate::jobs::letters::Letter;
 
@@ -143,19 +144,20 @@ pub fn approve(
     id: &PublicId,
     allow_outside_domains: bool,
 ) -> Result<Association, ActionError> {
-    let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let (mut authority, association) = waiting(tx, actor, membership_id, id)?;
+    authority.settle(tx)?;
     if association.refusal != Some(Refusal::AddressNotApproved) || association.proven_at.is_none() {
         return Err(Conflict::NotWaiting.into());
     }
     let address = welcome(tx, &association, allow_outside_domains)?;
     let claimed = match claim(tx, &association)? {
-        Some(invitation) => Some(invitation),
+        Some(claimed) => Some(claimed),
         None => {
             approve_address(tx, house, actor, &association, &address)?;
             claim(tx, &association)?
         }
     };
-    let Some(invitation) = claimed else {
+    let Some(claimed) = claimed else {
         return Err(Conflict::AlreadyClaimed.into());
     };
     let (name, id) = (authority.organization.name.clone(), association.public_id.to_string());
@@ -174,7 +176,7 @@ pub fn approve(
         tx,
         house,
         &association,
-        (invitation, None),
+        (&claimed, None),
         event(actor, "request.approved"),
         None,
     )?;
@@ -184,7 +186,7 @@ pub fn approve(
         actor,
         Audience::People(&[association.id]),
     )?;
-    authority.confirm(tx)?;
+    authority.confirm_after(tx, claimed.has_raised)?;
     Ok(association)
 }
 
@@ -235,8 +237,8 @@ fn approve_address(
     Ok(organizations::add_counts(tx, association.organization_id, &by)?)
 }
 
-fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<i64>, DbError> {
-    invitations::accept(
+fn claim(tx: &mut Tx<'_>, association: &Association) -> Result<Option<Claimed>, ActionError> {
+    presets::claim(
         tx,
         association.organization_id,
         &association.address_key,

@@ -1,23 +1,27 @@
 //! Who holds which right and which contact role at an organization: granting, taking, and what a person sees of it.
 
+use guildhall_domain::access_request::Wanted;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{Decision, Gift, Operation, Resource, Standing, decide};
+use guildhall_domain::preset::Presets;
 use guildhall_domain::profile::is_complete;
 use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::contacts::Contact;
 use guildhall_store::organizations::Organization;
 use guildhall_store::rights::{Granted, Holder};
-use guildhall_store::{Tx, associations, contacts, organizations, rights};
+use guildhall_store::{Tx, associations, contacts, deputies, organizations, rights, role_offers};
 
+use super::access_requests::answered;
 use super::audit::{Event, event};
 use super::authority::{Authority, authorize, authorize_gift};
 use super::notices::{Audience, notice};
-use super::{ActionError, Actor, Conflict};
+use super::requests::NOTE;
+use super::{ActionError, Actor, Conflict, presets};
 use crate::app::House;
 
 /// The longest that a right can be given an end in.
@@ -60,28 +64,59 @@ pub fn grant(
         Operation::GrantRight,
         rule.until(given.until),
     )?;
-    check_end(tx, given.until)?;
-    let before = held(tx, association.id, given.right)?;
-    let is_change = before.is_none_or(|before| before.held != given);
+    let is_change = give_right(tx, actor, &association, given, Because::Said(reason))?;
     if is_change {
-        rights::grant(tx, association.id, given, actor.account())?;
-        if given.until.is_some() {
-            must_last(tx, authority.organization.id, association.id, given.right)?;
-        }
-        let mut granted =
-            about(event(actor, "right.granted"), &association, reason).with("right", given.right.as_str());
-        if let Some(until) = given.until {
-            granted = granted.with("expires_at", until.0);
-        }
-        granted.record(tx)?;
         notice(NoticeKind::RightGranted)
             .at(&authority.organization)
             .right(given.right)
             .until(given.until)
             .leading_into("/access")
             .tell(tx, house, actor, Audience::People(&[association.id]))?;
+        let asked = (Wanted::Right(given.right), given.until);
+        answered(tx, actor, association.organization_id, &[association.id], asked)?;
     }
     finish(tx, authority, association, is_change)
+}
+
+/// Why something is given.
+#[derive(Clone, Copy)]
+pub(super) enum Because<'a> {
+    /// For the reason that whoever gives it says, if they say one.
+    Said(Option<&'a str>),
+    /// The person asked for it; what they read with the answer.
+    Asked {
+        /// That note; may be empty.
+        note: &'a str,
+    },
+}
+
+/// Gives an active person a right, or another end for it; whether that is a change. The caller has authorized it and has raised
+/// the revision. An answer to a request has its event even where the right stays as it is.
+pub(super) fn give_right(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    association: &Association,
+    given: Held,
+    because: Because<'_>,
+) -> Result<bool, ActionError> {
+    check_end(tx, given.until)?;
+    let before = held(tx, association.id, given.right)?;
+    let is_change = before.is_none_or(|before| before.held != given);
+    if is_change {
+        rights::grant(tx, association.id, given, actor.account())?;
+        if given.until.is_some() || association.leaves_at.is_some() {
+            must_last(tx, association.organization_id, association.id, given.right)?;
+        }
+    }
+    if is_change || matches!(because, Because::Asked { .. }) {
+        let mut granted =
+            given_because(event(actor, "right.granted"), association, because).with("right", given.right.as_str());
+        if let Some(until) = given.until {
+            granted = granted.with("expires_at", until.0);
+        }
+        granted.record(tx)?;
+    }
+    Ok(is_change)
 }
 
 /// Takes a right away.
@@ -122,7 +157,8 @@ pub fn take(
 /// profile is complete.
 ///
 /// # Errors
-/// As [`grant`]; [`Conflict::RoleHeld`] while someone else has the role.
+/// As [`grant`]; [`Conflict::RoleHeld`] while someone else has the role; [`Conflict::HasEnd`] for a primary program contact whose
+/// association ends by itself.
 pub fn name_contact(
     tx: &mut Tx<'_>,
     house: &House,
@@ -136,21 +172,49 @@ pub fn name_contact(
         return Err(unknown(tx, actor, membership_id, Operation::NameContact)?);
     };
     let (authority, association) = begin(tx, actor, membership_id, person, Operation::NameContact, rule.gift())?;
-    let is_change = contacts::name(tx, association.id, role, actor.account())?;
+    let is_change = give_role(tx, actor, &association, role, Because::Said(reason))?;
     if is_change {
-        about(event(actor, "contact.named"), &association, reason)
-            .with("contact_role", role.as_str())
-            .record(tx)?;
         notice(NoticeKind::ContactNamed)
             .at(&authority.organization)
             .role(role)
             .leading_into("/access")
             .tell(tx, house, actor, Audience::People(&[association.id]))?;
-        empower(tx, actor, &association, role)?;
-    } else if !contacts::roles_of(tx, association.id)?.contains(&role) {
-        return Err(Conflict::RoleHeld.into());
+        let asked = (Wanted::Role(role), None);
+        answered(tx, actor, association.organization_id, &[association.id], asked)?;
     }
     finish(tx, authority, association, is_change)
+}
+
+/// Gives an active person a contact role; whether that is a change. The caller has authorized it and has raised the revision.
+///
+/// # Errors
+/// [`Conflict::RoleHeld`] while someone else has the role.
+pub(super) fn give_role(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    association: &Association,
+    role: ContactRole,
+    because: Because<'_>,
+) -> Result<bool, ActionError> {
+    let is_change = contacts::name(tx, association.id, role, actor.account())?;
+    if is_change && role == ContactRole::PRIMARY_PROGRAM_CONTACT && association.leaves_at.is_some() {
+        return Err(Conflict::HasEnd.into());
+    }
+    if !is_change && !contacts::roles_of(tx, association.id)?.contains(&role) {
+        return Err(Conflict::RoleHeld.into());
+    }
+    if is_change || matches!(because, Because::Asked { .. }) {
+        given_because(event(actor, "contact.named"), association, because)
+            .with("contact_role", role.as_str())
+            .record(tx)?;
+    }
+    if is_change {
+        empower(tx, actor, association, role)?;
+        if role == ContactRole::PRIMARY_PROGRAM_CONTACT {
+            deputies::follow(tx, association.organization_id, association.id)?;
+        }
+    }
+    Ok(is_change)
 }
 
 /// Lets someone be a contact no more. Who was the primary program contact stays a global admin.
@@ -176,6 +240,9 @@ pub fn release_contact(
     }
     let is_change = contacts::release(tx, association.id, role)?;
     if is_change {
+        if role == ContactRole::PRIMARY_PROGRAM_CONTACT {
+            role_offers::end_all(tx, association.organization_id)?;
+        }
         about(event(actor, "contact.released"), &association, reason)
             .with("contact_role", role.as_str())
             .record(tx)?;
@@ -210,6 +277,8 @@ fn empower(tx: &mut Tx<'_>, actor: Actor, contact: &Association, role: ContactRo
         return Ok(());
     }
     rights::grant(tx, contact.id, admin, actor.account())?;
+    let asked = (Wanted::Right(admin.right), None);
+    answered(tx, actor, contact.organization_id, &[contact.id], asked)?;
     about(event(actor, "right.granted"), contact, None)
         .with("right", admin.right.as_str())
         .record(tx)?;
@@ -261,7 +330,7 @@ pub(super) fn unknown(
 }
 
 /// An active person of the organization.
-fn active(tx: &mut Tx<'_>, authority: &Authority, person: &PublicId) -> Result<Association, ActionError> {
+pub(super) fn active(tx: &mut Tx<'_>, authority: &Authority, person: &PublicId) -> Result<Association, ActionError> {
     let association = associations::find(tx, person)?
         .filter(|association| association.organization_id == authority.organization.id)
         .ok_or(ActionError::Hidden)?;
@@ -283,7 +352,7 @@ pub(super) fn check_end(tx: &Tx<'_>, until: Option<Instant>) -> Result<(), Actio
     })
 }
 
-fn about(event: Event, association: &Association, reason: Option<&str>) -> Event {
+pub(super) fn about(event: Event, association: &Association, reason: Option<&str>) -> Event {
     let event = event
         .at(association.organization_id)
         .association(association.id)
@@ -291,6 +360,16 @@ fn about(event: Event, association: &Association, reason: Option<&str>) -> Event
     match reason {
         Some(reason) => event.with("reason", reason),
         None => event,
+    }
+}
+
+fn given_because(event: Event, association: &Association, because: Because<'_>) -> Event {
+    match because {
+        Because::Said(reason) => about(event, association, reason),
+        Because::Asked { note } => {
+            let asked = about(event, association, None).with("asked", true);
+            if note.is_empty() { asked } else { asked.with(NOTE, note) }
+        }
     }
 }
 
@@ -310,7 +389,7 @@ fn begin(
     Ok((authority, association))
 }
 
-fn finish(
+pub(super) fn finish(
     tx: &mut Tx<'_>,
     authority: Authority,
     association: Association,
@@ -324,6 +403,25 @@ fn finish(
     })
 }
 
+/// The rights of the program that the actor may give to somebody, for a while at least.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn givable(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+) -> Result<Vec<AccessRight>, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::GrantRight)?;
+    let (standing, organization, now) = (&authority.standing, &authority.organization, tx.now());
+    let rules = house.config.program.rights.all().iter();
+    let may_give = |rule: &&crate::config::RightRule| {
+        can_give(standing, organization, Operation::GrantRight, rule.until(Some(now)))
+    };
+    Ok(rules.filter(may_give).map(|rule| rule.id).collect())
+}
+
 /// A right of the program beside one person.
 #[derive(Clone, Debug)]
 pub struct RightLine {
@@ -333,6 +431,8 @@ pub struct RightLine {
     pub granted: Option<Granted>,
     /// Whether the reader may grant and take it.
     pub may_change: bool,
+    /// Whether the reader may grant it without an end.
+    pub may_grant_lasting: bool,
     /// Who may grant it: a few of them.
     pub ask: Vec<Holder>,
 }
@@ -348,6 +448,8 @@ pub struct RoleLine {
     pub is_theirs: bool,
     /// Whether the reader may give it to the person, or take it from them.
     pub may_change: bool,
+    /// Whether the reader could give it if nobody had it.
+    pub may_give: bool,
 }
 
 /// What a person may do at an organization, and what they could be given.
@@ -361,6 +463,8 @@ pub struct Access {
     pub rights: Vec<RightLine>,
     /// The program's contact roles, in its order.
     pub roles: Vec<RoleLine>,
+    /// The rights that the invitation was to give, and could not.
+    pub left_out: Presets,
 }
 
 /// What the acting account may do at an organization itself.
@@ -443,6 +547,7 @@ fn access(
                 Operation::TakeRight,
                 rule.until(Some(organization.created_at)),
             ),
+        may_grant_lasting: is_active && can_give(&standing, &organization, Operation::GrantRight, rule.until(None)),
         ask: givers
             .iter()
             .filter(|(right, _)| rule.granted_by.contains(right))
@@ -458,15 +563,23 @@ fn access(
             .as_ref()
             .is_some_and(|contact| contact.association == association.id);
         let is_free = contact.is_none() || (is_theirs && may_release(actor, association.account_id, rule.id));
+        let may_give = can_give(&standing, &organization, Operation::NameContact, rule.gift());
         RoleLine {
             role: rule.id,
             is_theirs,
-            may_change: is_free && is_active && can_give(&standing, &organization, Operation::NameContact, rule.gift()),
+            may_change: is_free && is_active && may_give,
+            may_give,
             contact,
         }
     };
     let roles = program.contact_roles.all().iter().map(of_role).collect();
+    let left_out = if is_active {
+        presets::left_out_of(tx, association.id)?
+    } else {
+        Presets::none()
+    };
     Ok(Access {
+        left_out,
         rights: lines,
         roles,
         organization,

@@ -4,16 +4,18 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::Operation;
-use guildhall_store::sessions::{self, OwnSession, Session};
+use guildhall_store::sessions::{self, OwnSession, Proof, Session};
 use guildhall_store::sign_in_methods::Method;
 use guildhall_store::{DbError, Tx, accounts};
 
 use super::account_kinds::{self, Standing};
+use super::accounts::PASSKEY_ISSUER;
 use super::audit::event;
 use super::authority::{authorize_operator, own};
 use super::{ActionError, Actor};
 use crate::app::House;
-use crate::config::AccountKind;
+use crate::config::{AccountKind, AdminSignIn};
+use crate::providers::{self, SKEW};
 use crate::secrets;
 
 /// A session ends when it was not used for this long.
@@ -42,6 +44,10 @@ pub struct SignedIn {
     pub kind: AccountKind,
     /// When the account can no longer sign in, where the program has stopped taking its kind.
     pub kind_ends_at: Option<Instant>,
+    /// Whether they signed in strongly, as the program is set up now.
+    pub is_strong: bool,
+    /// Whether their admin rights sleep: the program asks for a strong sign-in.
+    pub is_too_weak: bool,
     /// When they signed in.
     pub signed_in_at: Instant,
     /// Whether that is recent enough for sensitive steps.
@@ -50,6 +56,38 @@ pub struct SignedIn {
     pub is_due_for_touch: bool,
     /// How many notices they have not read; 100 for more.
     pub unread: i64,
+}
+
+impl SignedIn {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        if self.is_too_weak {
+            Actor::WeakAccount(self.account)
+        } else {
+            Actor::Account(self.account)
+        }
+    }
+}
+
+/// Whether a sign-in was strong: with a passkey, or checked by its provider as strongly as is asked for.
+pub(super) fn is_strong(house: &House, issuer: &str, proof: &Proof) -> bool {
+    if issuer == PASSKEY_ISSUER {
+        return true;
+    }
+    let Some(provider) = providers::known(&house.config.sign_in, issuer) else {
+        return false;
+    };
+    let is_level = |acr: &String| provider.strong_acr.contains(acr);
+    let names_one = |amr: &String| {
+        let mut words = amr.split(' ');
+        words.any(|word| provider.strong_amr.iter().any(|strong| strong == word))
+    };
+    proof.acr.as_ref().is_some_and(is_level) || proof.amr.as_ref().is_some_and(names_one)
+}
+
+/// Whether a provider asked for a sign-in that began then, and did not let one from before do. Where it does not say, it is believed.
+pub fn was_asked(proof: &Proof, now: Instant) -> bool {
+    proof.asked_at.is_none_or(|at| !now.is_past(at + RECENT + SKEW))
 }
 
 /// The session of a browser's token, if it is valid at this instant and the program takes its account.
@@ -65,11 +103,13 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         email,
         issuer,
         kind,
+        proof,
         created_at,
         seen_at,
         unread,
         ..
     } = session;
+    let is_strong = is_strong(house, &issuer, &proof);
     let kind = account_kinds::kind_of(house, &issuer, kind.as_deref());
     let kind_ends_at = match account_kinds::stand(tx, house, Some(account_id), kind)? {
         Standing::Accepted => None,
@@ -82,8 +122,10 @@ pub fn current(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<
         issuer,
         kind,
         kind_ends_at,
+        is_strong,
+        is_too_weak: house.config.sign_in.admin_sign_in == AdminSignIn::Strong && !is_strong,
         signed_in_at: created_at,
-        is_recent: !now.is_past(created_at + RECENT),
+        is_recent: !now.is_past(created_at + RECENT) && was_asked(&proof, created_at),
         is_due_for_touch: now.is_past(seen_at + TOUCH_EVERY),
         unread,
     }))
@@ -104,13 +146,14 @@ pub struct NewSession {
 }
 
 /// Starts a session for whoever has just proven that a method is theirs; an earlier one of the same browser ends. `name` is what
-/// the way is called: `code`, `demo`, or the provider as addresses name it.
+/// the way is called: `code`, `passkey`, `demo`, or the provider as addresses name it; `proof` is what that one said of how it checked.
 pub(super) fn start(
     tx: &mut Tx<'_>,
     method: &Method,
     earlier: &[u8; 32],
     new: &NewSession,
     name: &str,
+    proof: &Proof,
 ) -> Result<(), ActionError> {
     sessions::delete(tx, earlier)?;
     let user_agent: String = new.user_agent.chars().take(LONGEST_USER_AGENT).collect();
@@ -120,6 +163,7 @@ pub(super) fn start(
         account: method.account_id,
         method: name,
         method_id: method.id,
+        proof,
         user_agent: &user_agent,
         ends_at: tx.now() + LIFE,
     };

@@ -6,6 +6,7 @@ pub mod provider;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::policy::Operation;
+use guildhall_store::sessions::Proof;
 use guildhall_store::sign_in_codes::{self, NewSignInCode, SignInCode};
 use guildhall_store::{DbError, Tx, accounts, sign_in_methods};
 
@@ -208,7 +209,7 @@ pub fn enter_code(
     let method = super::accounts::find_or_create(tx, &address, is_mailed)?;
     methods::note_use(tx, &method, None, &method.label)?;
     let name = if is_mailed { "code" } else { "operator" };
-    sessions::start(tx, &method, browser, session, name)?;
+    sessions::start(tx, &method, browser, session, name, &Proof::default())?;
     Ok(Entered::SignedIn)
 }
 
@@ -279,5 +280,5 @@ pub fn as_sample_person(
     }
     let method = sign_in_methods::find(tx, CODE_ISSUER, address.key().as_str())?.ok_or(ActionError::Hidden)?;
     methods::note_use(tx, &method, None, &method.label)?;
-    sessions::start(tx, &method, browser, session, "demo")
+    sessions::start(tx, &method, browser, session, "demo", &Proof::default())
 }

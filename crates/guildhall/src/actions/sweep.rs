@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use guildhall_domain::clock::Span;
 use guildhall_store::organizations::Counts;
 use guildhall_store::{
-    Tx, address_changes, associations, attempts, drafts, idempotency, invitations, jobs, organizations,
+    Tx, address_changes, associations, attempts, drafts, idempotency, invitations, jobs, organizations, passkeys,
     sessions as stored_sessions, sign_in_codes, sign_in_forms,
 };
 
 use super::audit::event;
-use super::{ActionError, Actor, associations as own, sessions};
+use super::{ActionError, Actor, associations as own, handing_over, leaving, sessions};
 
 /// How many rows of a kind one transaction ends: about a tenth of a second on a small machine.
 const CHUNK: i64 = 2000;
@@ -54,19 +54,22 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
             },
         )?;
     }
+    let is_leaving = leaving::sweep(tx, CHUNK)?;
+    let handed_over = handing_over::sweep(tx, CHUNK)?;
     let forgotten = [
         address_changes::purge(tx, CHUNK)?,
         sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?,
         sign_in_forms::purge(tx, CHUNK)?,
+        passkeys::purge(tx, CHUNK)?,
         stored_sessions::purge(tx, now - sessions::IDLE, CHUNK)?,
         idempotency::purge(tx, now - Span::days(1), CHUNK)?,
         attempts::purge(tx, now - Span::days(2), CHUNK)?,
         jobs::purge(tx, now - Span::days(7), CHUNK)?,
     ];
     let full = CHUNK.unsigned_abs();
-    let ended = [expired.len() as u64, lapsed.len() as u64];
+    let ended = [expired.len() as u64, lapsed.len() as u64, handed_over];
     let drafts_waiting = drafts::purge(tx, DRAFTS)? >= DRAFTS.unsigned_abs();
-    Ok(drafts_waiting || ended.iter().chain(&forgotten).any(|n| *n >= full))
+    Ok(drafts_waiting || is_leaving || ended.iter().chain(&forgotten).any(|n| *n >= full))
 }
 
 fn refused(lapsed: &[(i64, bool)], organization: i64) -> i64 {

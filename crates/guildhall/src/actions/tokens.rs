@@ -13,6 +13,8 @@ use guildhall_store::{DbError, Tx, accounts, associations};
 use super::audit::event;
 use super::authority::{authorize_operator, own};
 use super::{ActionError, Actor, Conflict};
+use crate::app::House;
+use crate::config::AdminSignIn;
 use crate::secrets;
 
 /// How long a token is valid when nothing else is asked for.
@@ -55,6 +57,8 @@ pub struct NewToken {
     pub organization: Option<MembershipId>,
     /// How long it is valid.
     pub life: Span,
+    /// Whether it is made after a strong sign-in, or by the operator: else admin rights sleep where the program asks for one.
+    pub is_strong: bool,
 }
 
 /// Stores a token, of which `hash` is what is kept; the same token sent again changes nothing.
@@ -65,7 +69,7 @@ pub struct NewToken {
 /// [`ActionError::Forbidden`] for everyone but the operator where it is not the actor's own.
 pub fn create(tx: &mut Tx<'_>, actor: Actor, input: &NewToken, hash: &[u8; 32]) -> Result<(), ActionError> {
     let account = match (&input.holder, actor) {
-        (Holder::Oneself, Actor::Account(account)) => account,
+        (Holder::Oneself, Actor::Account(account) | Actor::WeakAccount(account)) => account,
         (Holder::Oneself, _) => return Err(ActionError::Forbidden),
         (Holder::Account(address), _) => {
             authorize_operator(actor, Operation::CreateToken)?;
@@ -99,6 +103,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Actor, input: &NewToken, hash: &[u8; 32]) 
             scopes: input.scopes,
             organization: organization.as_ref().map(|organization| organization.id),
             is_for_program,
+            is_strong: input.is_strong,
             expires_at,
         },
     )?;
@@ -190,9 +195,13 @@ fn check_scopes(
     }
 }
 
-/// What a token that is valid at this instant lets its bearer do.
-pub fn bearer(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Grant>, DbError> {
-    tokens::find_grant(tx, token_hash)
+/// What a token that is valid at this instant lets its bearer do. Where the program asks for no strong sign-in, any is strong enough.
+pub fn bearer(tx: &mut Tx<'_>, house: &House, token_hash: &[u8; 32]) -> Result<Option<Grant>, DbError> {
+    let asks = house.config.sign_in.admin_sign_in == AdminSignIn::Strong;
+    Ok(tokens::find_grant(tx, token_hash)?.map(|grant| Grant {
+        is_strong: grant.is_strong || !asks,
+        ..grant
+    }))
 }
 
 /// Whether the token's use should be noted again.

@@ -15,6 +15,7 @@ pub(crate) use self::body::{AssociationBody, present};
 pub use self::proof::ProofBody;
 pub(super) use self::proof::not_proved;
 use super::about::{About, Example, Resource};
+use super::invitations::{PresetBody, present_rights};
 use super::organizations::OrganizationNamed;
 use super::repeat::{Call, answer, too_many};
 use super::{Answered, ok, public_id, words};
@@ -189,6 +190,9 @@ struct OwnAssociation<'a> {
     association: AssociationBody<'a>,
     /// The organization.
     organization: OrganizationNamed<'a>,
+    /// What the invitation was to give and could not, because whoever sent it could not give it any more, and what has not been
+    /// granted since.
+    rights_left_out: Vec<PresetBody<'a>>,
 }
 
 impl Example for OwnAssociation<'_> {
@@ -196,6 +200,7 @@ impl Example for OwnAssociation<'_> {
         Self {
             association: AssociationBody::example(),
             organization: OrganizationNamed::example(),
+            rights_left_out: Vec::new(),
         }
     }
 }
@@ -223,6 +228,7 @@ pub async fn show(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<Str
             membership_id: own.organization.membership_id.as_str(),
             name: &own.organization.name,
         },
+        rights_left_out: present_rights(&own.left_out),
     }))
 }
 

@@ -195,7 +195,7 @@ pub fn problems(entry: &Entry, about: &About) -> BTreeMap<u16, Vec<&'static str>
         add(404, &["not-found"]);
     }
     if entry.path.contains("{membership_id}") {
-        add(403, &["forbidden"]);
+        add(403, &["forbidden", "sign-in-too-weak"]);
     }
     if !about.bodies.is_empty() {
         add(400, &["malformed-json", "body-not-received"]);

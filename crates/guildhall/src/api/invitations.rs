@@ -5,6 +5,7 @@ mod filter;
 mod invite;
 mod list;
 mod one;
+mod rights;
 mod verdicts;
 
 use super::about::Resource;
@@ -15,6 +16,7 @@ pub(crate) use invite::{ApprovedBody, Previewed};
 pub use invite::{approve, approve_about, preview, preview_about};
 pub use list::{list, list_about};
 pub use one::{change, change_about, revoke, revoke_about, show, show_about};
+pub(crate) use rights::{PresetBody, present_rights};
 pub(crate) use verdicts::{RowCounts, RowVerdict, counts, verdicts};
 
 /// What the document tells of the lists of people to invite.

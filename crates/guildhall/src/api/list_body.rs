@@ -5,8 +5,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, header};
 use guildhall_domain::address_list::ListError;
 use guildhall_domain::invitee_file::{self, FileError, MAX_ROWS};
-use guildhall_domain::invitees::{Cells, Invitee, Invitees};
-use guildhall_domain::language::Language;
+use guildhall_domain::invitees::{Cells, Invitee, Invitees, Vocabulary};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,7 +15,8 @@ use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, Problem, QueryOf, body_bytes, too_large};
 
 /// A file as an example of its body.
-pub const EXAMPLE: &str = "address,name,language,note\r\njane@contoso.example,Jane Doe,de,New in Berlin\r\n";
+pub const EXAMPLE: &str =
+    "address,name,language,note,rights,last day\r\njane@contoso.example,Jane Doe,de,New in Berlin,report_viewer,\r\n";
 
 /// The codes of files that are refused as they are, and of those that are too large.
 pub const UNREADABLE: &[&str] = &[
@@ -52,6 +52,10 @@ pub struct RowBody {
     pub language: String,
     /// What the admins want to remember, up to 200 characters as well.
     pub note: String,
+    /// The rights that the person gets when accepting, by their words or names between commas; those of the call when empty.
+    pub rights: String,
+    /// The last day on which these are held, such as `2027-01-31`; they do not end by themselves when empty.
+    pub last_day: String,
 }
 
 /// A list in JSON: pasted, or row by row.
@@ -77,13 +81,13 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let is_file = kind.starts_with("text/csv") || kind.starts_with("text/tab-separated-values");
-        let spoken = app.house.config.program.languages.clone();
+        let vocabulary = app.house.vocabulary(app.db.now());
         if is_file {
             let (mut parts, body) = request.into_parts();
             let QueryOf(value) = QueryOf::<T>::from_request_parts(&mut parts, app).await?;
             let bytes = body_bytes(Request::from_parts(parts, body), app).await?;
             let file = bytes.clone();
-            let read = move || Ok(invitee_file::read(&file, &spoken)?.invitees);
+            let read = move || Ok(invitee_file::read(&file, &vocabulary)?.invitees);
             let invitees = off_the_async_threads(read).await?;
             return Ok(Self { value, invitees, bytes });
         }
@@ -91,7 +95,7 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
         let list = value.take();
         let invitees = off_the_async_threads(move || match list {
             (Some(text), None) => Ok(Invitees::read(&text)?),
-            (None, Some(rows)) => read_rows(&rows, &spoken),
+            (None, Some(rows)) => read_rows(&rows, &vocabulary),
             _ => Err(Failure::parameter(
                 "addresses",
                 "Give the list as addresses or as rows, one of the two",
@@ -110,7 +114,7 @@ async fn off_the_async_threads(
     reading.await.map_err(|e| Failure::internal(&e.to_string()))?
 }
 
-fn read_rows(rows: &[RowBody], spoken: &[Language]) -> Result<Invitees, Failure> {
+fn read_rows(rows: &[RowBody], vocabulary: &Vocabulary) -> Result<Invitees, Failure> {
     if rows.len() > MAX_ROWS {
         return Err(FileError::TooManyRows { limit: MAX_ROWS }.into());
     }
@@ -120,8 +124,10 @@ fn read_rows(rows: &[RowBody], spoken: &[Language]) -> Result<Invitees, Failure>
             name: &row.name,
             language: &row.language,
             note: &row.note,
+            rights: &row.rights,
+            last_day: &row.last_day,
         };
-        Invitee::read(position, &cells, spoken)
+        Invitee::read(position, &cells, vocabulary)
     };
     Ok(Invitees::of((1..).zip(rows).map(read).collect()))
 }

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::{Answered, ok, words};
-use crate::actions::accounts::CODE_ISSUER;
+use crate::actions::accounts::{CODE_ISSUER, PASSKEY_ISSUER};
 use crate::actions::{account_kinds, methods};
 use crate::app::{App, House};
 use crate::http::visitor::Bearer;
@@ -29,12 +29,12 @@ pub struct MethodBody<'a> {
     /// What it is called in paths.
     #[schema(value_type = words::Id)]
     id: &'a str,
-    /// How it signs in: `code`, or the provider as the configuration names it; null for one that is no longer set up.
+    /// How it signs in: `code`, `passkey`, or the provider as the configuration names it; null for one that is no longer set up.
     #[schema(required)]
     method: Option<&'a str>,
-    /// Who vouches for it; `code` is Guildhall's own mailed code.
+    /// Who vouches for it; `code` is Guildhall's own mailed code, `passkey` a key that only its holder has.
     issuer: &'a str,
-    /// What the issuer calls it; of a mailed code, the address.
+    /// What the issuer calls it; of a mailed code, the address, and of a passkey, its credential ID.
     subject: &'a str,
     /// What to show for it.
     name: &'a str,
@@ -56,7 +56,7 @@ pub fn present<'a>(house: &'a House, method: &'a Method) -> MethodBody<'a> {
     MethodBody {
         id: method.public_id.as_str(),
         method: match method.issuer.as_str() {
-            issuer @ CODE_ISSUER => Some(issuer),
+            issuer @ (CODE_ISSUER | PASSKEY_ISSUER) => Some(issuer),
             issuer => providers::known(&house.config.sign_in, issuer).map(|provider| provider.id.as_str()),
         },
         issuer: &method.issuer,

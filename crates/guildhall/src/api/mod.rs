@@ -1,10 +1,12 @@
 //! The JSON API: a resource a file. Each call parses, calls one action, presents.
 
 pub mod about;
+pub mod access_requests;
 pub mod activity;
 pub mod associations;
 pub mod bulk;
 pub mod document;
+pub mod end_dates;
 pub mod invitation_urls;
 pub mod invitations;
 pub mod list_body;
@@ -14,12 +16,15 @@ pub mod notices;
 pub mod organizations;
 pub mod people;
 pub mod people_changes;
+pub mod personal_data;
 pub mod profiles;
 pub mod refused_attempts;
 pub mod repeat;
 pub mod requests;
 pub mod rights;
+pub mod roles;
 pub mod sessions;
+pub mod takeovers;
 pub mod tokens;
 pub mod words;
 

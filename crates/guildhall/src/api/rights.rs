@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
+use super::invitations::{PresetBody, present_rights};
 use super::repeat::{Call, answer};
 use super::{Answered, membership_id, ok, public_id, words};
 use crate::actions::rights::{self, Access, Changed, RightLine, RoleLine};
@@ -43,6 +44,9 @@ struct AccessBody<'a> {
     rights: Vec<RightBody<'a>>,
     /// The program's contact roles, in its order.
     contact_roles: Vec<RoleBody<'a>>,
+    /// What the person's invitation was to give and could not, because whoever sent it could not give it any more, and what has
+    /// not been granted since.
+    left_out: Vec<PresetBody<'a>>,
 }
 
 /// A right beside a person.
@@ -107,6 +111,7 @@ impl Example for AccessBody<'_> {
                 since: None,
                 is_effective: false,
             }],
+            left_out: Vec::new(),
         }
     }
 }
@@ -142,6 +147,7 @@ pub(crate) fn present<'a>(program: &Program, access: &'a Access) -> impl Seriali
         id: access.association.public_id.as_str(),
         rights: access.rights.iter().map(right).collect(),
         contact_roles: access.roles.iter().map(role).collect(),
+        left_out: present_rights(&access.left_out),
     }
 }
 
@@ -328,7 +334,7 @@ pub fn name_about() -> About {
     )
     .body::<NameBody>()
     .answer::<AccessBody<'_>>(200, "What the person may do now")
-    .refuses(409, &["not-active", "role-held"])
+    .refuses(409, &["has-end", "not-active", "role-held"])
 }
 
 /// `POST …/associations/{id}/contact-roles`: the person has the role.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use guildhall_domain::access_request::{AccessRequestState, DecisionOutcome};
 use guildhall_domain::association::{AccessState, AssociationState, Refusal};
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
@@ -109,6 +110,14 @@ shape! {
 shape! {
     /// The verdict on one of many people.
     PeopleOutcomeWord = one_of(&of(PeopleOutcome::ALL, PeopleOutcome::as_str))
+}
+shape! {
+    /// Where a request for a right or a contact role stands.
+    AccessRequestStateWord = one_of(&of(AccessRequestState::ALL, AccessRequestState::as_str))
+}
+shape! {
+    /// What became of one of the requests that were decided at once.
+    DecisionOutcomeWord = one_of(&of(DecisionOutcome::ALL, DecisionOutcome::as_str))
 }
 shape! {
     /// What a person may do: a right of the program.

@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
 use guildhall_store::sessions::OwnSession;
@@ -14,13 +15,14 @@ use super::terminal::{fit, print, print_json, talk};
 use super::token::nobody;
 use super::values;
 use crate::actions::accounts::{self, Appointment};
+use crate::actions::erasure::{self, Asked, Whose};
 use crate::actions::sign_in::{self, ToldCode};
-use crate::actions::{ActionError, Actor, methods, sessions};
+use crate::actions::{ActionError, Actor, closing, methods, sessions};
 use crate::api::methods::present as present_method;
 use crate::api::sessions::present;
 use crate::texts::{rfc3339, texts};
 
-/// Appoint and dismiss the admins of organizations; end sessions; tell sign-in codes where none is mailed
+/// Appoint and dismiss admins; end sessions; close and erase accounts; tell sign-in codes where none is mailed
 #[derive(Subcommand)]
 pub(super) enum Account {
     /// Make someone a global admin of an organization
@@ -46,6 +48,8 @@ pub(super) enum Account {
     SignInCode(SignInCode),
     Methods(Methods),
     Sessions(Sessions),
+    Close(Close),
+    Erase(Erase),
 }
 
 /// Whose code.
@@ -91,17 +95,19 @@ impl Account {
             Self::SignInCode(wanted) => tell_code(&wanted, place).await,
             Self::Methods(command) => command.run(place).await,
             Self::Sessions(command) => command.run(place).await,
+            Self::Close(command) => command.run(place).await,
+            Self::Erase(command) => command.run(place).await,
         }
     }
 }
 
 async fn grant(admin: &Admin, place: &Place) -> Result<(), Failure> {
     let app = place.open().await?;
-    let appointment = admin.appointment();
+    let (appointment, house) = (admin.appointment(), app.house.clone());
     let appointed = app
         .db
         .write("grant admin", move |tx| {
-            accounts::grant_admin(tx, Actor::Operator, &appointment)
+            accounts::grant_admin(tx, &house, Actor::Operator, &appointment)
         })
         .await
         .map_err(|error| Failure::about_organization(error, &admin.organization))?;
@@ -165,14 +171,24 @@ fn as_json(code: &ToldCode) -> serde_json::Value {
     })
 }
 
-/// List the ways in which someone signs in
+/// List the ways in which someone signs in, or remove one
 ///
-/// The person adds and removes them on the page "Ways to sign in".
+/// The person adds and removes them on the page "Ways to sign in". With --remove, one is removed whose device is lost: the sessions
+/// that began with it end, and the person is told. The last one that still signs in stays.
 #[derive(Args)]
+#[command(
+    override_usage = "guildhall account methods [OPTIONS] --email <ADDRESS> \\\n         [--remove <ID> --reason <TEXT>]"
+)]
 pub(super) struct Methods {
     /// An address that the person signs in with
     #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
     email: EmailAddress,
+    /// Remove the one with this id, as the list prints it
+    #[arg(long, value_name = "ID", value_parser = values::public_id, requires = "reason", conflicts_with = "json")]
+    remove: Option<PublicId>,
+    /// Why; kept in the program's audit trail
+    #[arg(long, value_name = "TEXT", value_parser = values::reason, requires = "remove")]
+    reason: Option<String>,
     /// Print a JSON object a line
     #[arg(long)]
     json: bool,
@@ -182,6 +198,24 @@ impl Methods {
     async fn run(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
         let email = self.email.clone();
+        if let (Some(id), Some(reason)) = (self.remove, self.reason) {
+            let house = app.house.clone();
+            let remove = move |tx: &mut Tx<'_>| methods::remove_of(tx, &house, Actor::Operator, &email, &id, &reason);
+            let removed = app.db.write("remove a way to sign in", remove).await;
+            let removed = removed.map_err(|error| match error {
+                ActionError::Hidden => Failure::failed(
+                    format!("{} has no way to sign in with this id", self.email),
+                    "`guildhall account methods --email ADDRESS` lists those there are",
+                ),
+                other => other.into(),
+            })?;
+            talk(&format!(
+                "{} no longer signs in to the account of {}.",
+                fit(&removed.label, 60),
+                self.email
+            ));
+            return Ok(());
+        }
         let read = move |tx: &mut Tx<'_>| methods::list_of(tx, Actor::Operator, &email);
         let listed = app.db.read("ways to sign in", read).await;
         let listed = listed.map_err(|error| match error {
@@ -189,7 +223,7 @@ impl Methods {
             other => other.into(),
         })?;
         if !self.json {
-            print("Added                   Last used               Kind      Name\n")?;
+            print("Id                          Added                   Last used               Kind      Name\n")?;
         }
         for method in &listed {
             let told = present_method(&app.house, method);
@@ -207,7 +241,8 @@ fn method_line(method: &Method, kind: &str) -> String {
     let t = texts("en");
     let used = method.used_at.map_or_else(|| "-".to_owned(), |at| t.minute(at));
     format!(
-        "{:<22}  {:<22}  {:<8}  {} ({})\n",
+        "{}  {:<22}  {:<22}  {:<8}  {} ({})\n",
+        method.public_id,
         t.minute(method.created_at),
         used,
         kind,
@@ -279,5 +314,96 @@ fn line(session: &OwnSession) -> String {
         t.minute(session.seen_at),
         fit(session.method.as_deref().unwrap_or("-"), 12),
         fit(&session.user_agent, 60),
+    )
+}
+
+/// Close someone's account
+///
+/// Every association ends, and so do sessions, API tokens and ways to sign in. Refused for the last global admin and for the primary
+/// program contact of an organization. What is stored stays, until its period is over or it is erased: the account's id, which is
+/// printed, is what `guildhall account erase` finds it by.
+#[derive(Args)]
+#[command(override_usage = "guildhall account close [OPTIONS] --email <ADDRESS> --reason <TEXT>")]
+pub(super) struct Close {
+    /// The address that the person signs in with
+    #[arg(long, value_name = "ADDRESS", value_parser = values::email)]
+    email: EmailAddress,
+    /// Why; kept in the program's audit trail
+    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
+    reason: String,
+}
+
+impl Close {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let (email, reason) = (self.email.clone(), self.reason);
+        let close = move |tx: &mut Tx<'_>| closing::close_of(tx, Actor::Operator, &email, &reason);
+        let closed = app.db.write("close an account", close).await;
+        let account = closed.map_err(|error| match error {
+            ActionError::Hidden => nobody(&self.email),
+            other => other.into(),
+        })?;
+        print(&format!("{}\n", account.handle))?;
+        talk(&format!("The account of {} is closed.", self.email));
+        Ok(())
+    }
+}
+
+/// Erase what is stored of someone
+///
+/// An open account is closed first, see `guildhall account close`. Names, addresses and profiles are blanked; events stay without
+/// them, and `guildhall audit verify` goes on to hold. This cannot be undone.
+#[derive(Args)]
+#[command(
+    override_usage = "guildhall account erase [OPTIONS] \\\n         <--email <ADDRESS>|--account <ID>> --reason <TEXT>"
+)]
+pub(super) struct Erase {
+    /// The address that the person signs in with, or was shown by until the account was closed
+    #[arg(long, value_name = "ADDRESS", value_parser = values::email, required_unless_present = "account")]
+    email: Option<EmailAddress>,
+    /// The id of the account, as closing it told it
+    #[arg(long, value_name = "ID", conflicts_with = "email")]
+    account: Option<String>,
+    /// Why; kept in the program's audit trail
+    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
+    reason: String,
+}
+
+impl Erase {
+    async fn run(self, place: &Place) -> Result<(), Failure> {
+        let app = place.open().await?;
+        let Some(whose) = (self.email.map(Whose::Address)).or(self.account.map(Whose::Handle)) else {
+            return Err(Failure::usage("nobody is named", "give --email or --account"));
+        };
+        let reason = self.reason;
+        let ask = move |tx: &mut Tx<'_>| erasure::ask_for(tx, Actor::Operator, &whose, &reason);
+        let asked = app.db.write("ask for an erasure", ask).await;
+        let asked = asked.map_err(|error| match error {
+            ActionError::Hidden => Failure::failed(
+                "there is no such account, or its erasure was asked for already",
+                "check the address, or the id that `guildhall account close` printed",
+            ),
+            other => other.into(),
+        })?;
+        let handle = match asked {
+            Asked::For(handle) => handle,
+            Asked::Several { open, closed } => return Err(several(open, &closed)),
+        };
+        loop {
+            if !app.db.write("a step of an erasure", erasure::step_of_asked).await? {
+                break;
+            }
+        }
+        talk(&format!("What was stored of the account {handle} is erased."));
+        Ok(())
+    }
+}
+
+fn several(open: Option<String>, closed: &[String]) -> Failure {
+    let open = open.map_or_else(String::new, |handle| format!("{handle} (open), "));
+    let closed = closed.join(", ");
+    Failure::usage(
+        format!("the address is that of several accounts: {open}{closed} (closed)"),
+        "nothing was changed; name one of them with --account",
     )
 }

@@ -112,7 +112,10 @@ impl From<ActionError> for Failure {
                 Self::failed(words, "`guildhall organization list` shows the organizations there are")
             }
             ActionError::ChangedMeanwhile => Self::refused(words, "read it again"),
-            ActionError::Forbidden => Self::refused(words, "ask someone who holds the right"),
+            ActionError::SignInTooWeak => Self::refused(words, "sign in with a passkey"),
+            ActionError::Forbidden | ActionError::NotYoursToGive(_) => {
+                Self::refused(words, "ask someone who holds the right")
+            }
             ActionError::OutOfScope(_) => Self::refused(words, "make a token that has it"),
             ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
             ActionError::AccountKind => {
@@ -139,10 +142,16 @@ fn hint(conflict: Conflict) -> &'static str {
     match conflict {
         Conflict::LastAdmin => "`guildhall account grant-admin` appoints another one",
         Conflict::PrimaryContact => "`guildhall rights release-contact` lays the role down",
+        Conflict::HasEnd => "the organization's admins clear it on the person's page",
+        Conflict::OrganizationClosed => "`guildhall organization show` says since when",
         Conflict::RoleHeld => "`guildhall rights show` says who has it",
         Conflict::NotAnAdmin => "check the address: it is the one that the person signs in with",
         Conflict::AlreadyClaimed => "find the person who has it on the organization's page \"People\"",
-        Conflict::AlreadyAssociated | Conflict::InvitationClosed | Conflict::NotWaiting => "nothing is left to do",
+        Conflict::AlreadyAssociated
+        | Conflict::AlreadyHeld
+        | Conflict::AlreadyAsked
+        | Conflict::InvitationClosed
+        | Conflict::NotWaiting => "nothing is left to do",
         Conflict::Suspended => "`guildhall organization resume` lets it go on",
         Conflict::NotSuspended => "`guildhall organization show` says how it stands",
         Conflict::MailOff => "take mail.off out of the configuration where mail can be sent",
@@ -151,6 +160,17 @@ fn hint(conflict: Conflict) -> &'static str {
         Conflict::NotActive => "look at where the association stands",
         Conflict::TooManyTokens => {
             "`guildhall token list --account ADDRESS` shows them, `guildhall token revoke` takes one back"
+        }
+        Conflict::Yourself => "name somebody else",
+        Conflict::OfferOpen => "the person to whom it is offered answers, or whoever offers takes it back",
+        Conflict::ProfileIncomplete => "have the person complete the profile first",
+        Conflict::DeputyNamed => "the primary program contact releases that one first",
+        Conflict::NoDeputy => "`guildhall account grant-admin` appoints an admin",
+        Conflict::TakeoverRunning | Conflict::TakeoverDecided => {
+            "`guildhall organization takeovers` lists those under way"
+        }
+        Conflict::OfferClosed | Conflict::DeputyWaits | Conflict::AlreadyAdmin => {
+            "the organization's page \"Contacts\" says how things stand"
         }
         Conflict::ProfileChanged | Conflict::Simultaneous => "run the command again",
     }

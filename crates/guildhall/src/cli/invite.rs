@@ -9,16 +9,22 @@ use std::sync::Arc;
 
 use clap::Args;
 use guildhall_domain::address_list::{ListError, MAX_BYTES};
+use guildhall_domain::clock::Span;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::{Invitees, tally};
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
+use guildhall_domain::preset::Presets;
+use guildhall_domain::rights::{AccessRight, Held};
+use guildhall_store::Tx;
 
 use super::failure::Failure;
 use super::place::Place;
+use super::rights::{day, right};
 use super::terminal::{WIDTH, counted, fit, print, print_json, talk, wrap};
 use super::values;
 use crate::actions::Actor;
+use crate::actions::activity::Day;
 use crate::actions::invitations::{self, ApproveInvitees};
 use crate::api::invitation_urls::link;
 use crate::api::invitations::{ApprovedBody, Previewed, RowVerdict, counts, verdicts};
@@ -31,7 +37,7 @@ use crate::app::App;
 /// nothing; with --yes it approves every row that can be, and prints the invitation URL to share. Nothing is mailed.
 ///
 /// --csv reads a file instead: CSV, TSV or semicolons, with a column for the addresses and, where wanted, for name,
-/// language and note. It is approved 10,000 rows at a time, each part for good before the next one begins; after an
+/// language, note, rights and the last day of these. It is approved 10,000 rows at a time, each part for good before the next one begins; after an
 /// interruption the same command with --resume goes on, since what is approved already is known by its address.
 #[derive(Args)]
 #[command(
@@ -50,6 +56,12 @@ pub(super) struct Invite {
     /// Approve addresses outside the organization's domains too
     #[arg(long)]
     allow_outside_domains: bool,
+    /// A right that invitees get when they accept, where their row names none; may be given several times
+    #[arg(long = "right", value_name = "WORD", value_parser = right)]
+    rights: Vec<AccessRight>,
+    /// The last day of these rights, such as 2027-12-31; without one they do not end by themselves
+    #[arg(long, value_name = "DAY", value_parser = day, requires = "rights")]
+    last_day: Option<Day>,
     /// Approve, instead of only showing what would become of the list
     #[arg(long)]
     yes: bool,
@@ -81,23 +93,38 @@ impl Invite {
         }
     }
 
+    /// The rights that invitees get whose row names none.
+    fn presets(&self) -> Presets {
+        let until = self.last_day.map(|day| day.begins() + Span::days(1));
+        Presets::of(self.rights.iter().map(|right| Held { right: *right, until }))
+    }
+
+    /// Judges a list; nothing is written.
+    async fn judge(&self, app: &App, invitees: &Arc<Invitees>) -> Result<Vec<RowOutcome>, Failure> {
+        let (id, list, house, presets) = (
+            self.organization.clone(),
+            invitees.clone(),
+            app.house.clone(),
+            self.presets(),
+        );
+        let read = move |tx: &mut Tx<'_>| {
+            invitations::preview_telling(tx, &house, Actor::Operator, &id, (&list, &presets), &|_| {})
+        };
+        let preview = app.db.read("preview invitees", read).await;
+        let preview = preview.map_err(|error| Failure::about_organization(error, &self.organization))?;
+        Ok(preview.outcomes)
+    }
+
     async fn preview(&self, app: &App, invitees: Arc<Invitees>) -> Result<(), Failure> {
-        let (id, list) = (self.organization.clone(), invitees.clone());
-        let preview = app
-            .db
-            .read("preview invitees", move |tx| {
-                invitations::preview(tx, Actor::Operator, &id, &list)
-            })
-            .await
-            .map_err(|error| Failure::about_organization(error, &self.organization))?;
-        let rows = verdicts(&invitees, &preview.outcomes);
+        let outcomes = self.judge(app, &invitees).await?;
+        let rows = verdicts(&invitees, &outcomes);
         if self.json {
-            let counts = counts(&preview.outcomes);
+            let counts = counts(&outcomes);
             print_json(&Previewed { rows, counts })?;
         } else {
-            print(&table(&rows, &preview.outcomes))?;
+            print(&table(&rows, &outcomes))?;
         }
-        self.say_what_next(&preview.outcomes);
+        self.say_what_next(&outcomes);
         Ok(())
     }
 
@@ -119,8 +146,9 @@ impl Invite {
     }
 
     async fn approve(self, app: &App, invitees: Invitees) -> Result<(), Failure> {
-        let house = app.house.clone();
+        let (house, presets) = (app.house.clone(), self.presets());
         let order = Arc::new(ApproveInvitees {
+            presets,
             invitees,
             language: self.language,
             expires_in_days: self.expires_in_days.unwrap_or(house.config.invitations.expires_in_days),

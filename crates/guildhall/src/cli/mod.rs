@@ -8,6 +8,7 @@ mod completions;
 mod demo;
 mod doctor;
 mod failure;
+mod handing_over;
 mod init;
 mod invitations;
 mod invite;

@@ -9,15 +9,16 @@ use guildhall_store::Tx;
 use guildhall_store::organizations::{Counts, Suspension};
 
 use super::failure::Failure;
+use super::handing_over::{Takeovers, Word};
 use super::place::Place;
 use super::terminal::{fit, print, print_json, talk};
 use super::values;
 use crate::actions::organizations::{self, Profile};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, leaving};
 use crate::api::organizations::present;
 use crate::texts::{rfc3339, texts};
 
-/// Make, look up, suspend and resume organizations
+/// Make, look up, suspend, resume and close organizations; decide into whose hands they come
 #[derive(Subcommand)]
 pub(super) enum Organization {
     Create(Create),
@@ -37,6 +38,36 @@ pub(super) enum Organization {
         override_usage = "guildhall organization resume [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
     )]
     Resume(Stop),
+    /// Close an organization for good
+    ///
+    /// Everyone's association with it ends, and so do forms, approvals and the invitation URL. For everyone but the operator there
+    /// is no such organization any more; its activity stays. It cannot be opened again.
+    #[command(
+        override_usage = "guildhall organization close [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
+    Close(Stop),
+    Takeovers(Takeovers),
+    /// Approve the takeover under way at an organization
+    ///
+    /// Whoever started it is a global admin at once, without waiting for the day.
+    #[command(
+        override_usage = "guildhall organization approve-takeover [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
+    ApproveTakeover(Word),
+    /// Refuse the takeover under way at an organization
+    ///
+    /// Whoever started it can start another one only after a while; see program.takeover_pause_days.
+    #[command(
+        override_usage = "guildhall organization refuse-takeover [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
+    RefuseTakeover(Word),
+    /// Let the deputy take the role of primary program contact
+    ///
+    /// A deputy can do so anyway once the primary program contact no longer belongs to the organization.
+    #[command(
+        override_usage = "guildhall organization let-deputy-act [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
+    )]
+    LetDeputyAct(Word),
 }
 
 impl Organization {
@@ -47,6 +78,11 @@ impl Organization {
             Self::Show(command) => command.run(place).await,
             Self::Suspend(command) => command.suspend(place).await,
             Self::Resume(command) => command.resume(place).await,
+            Self::Close(command) => command.close(place).await,
+            Self::Takeovers(command) => command.run(place).await,
+            Self::ApproveTakeover(command) => command.decide(place, true).await,
+            Self::RefuseTakeover(command) => command.decide(place, false).await,
+            Self::LetDeputyAct(command) => command.let_deputy_act(place).await,
         }
     }
 }
@@ -96,6 +132,7 @@ impl Create {
                 organization: made,
                 domains,
                 is_admin: true,
+                is_asleep: false,
                 counts: Some(Counts::default()),
             }))?;
         } else {
@@ -157,6 +194,7 @@ impl List {
                         organization,
                         domains: Vec::new(),
                         is_admin: true,
+                        is_asleep: false,
                         counts: Some(counts),
                     };
                     // The list does not read domains.
@@ -243,6 +281,22 @@ impl Stop {
     }
 }
 
+impl Stop {
+    async fn close(self, place: &Place) -> Result<(), Failure> {
+        const AT_ONCE: i64 = 2000;
+        let app = place.open().await?;
+        let (id, reason) = (self.organization.clone(), self.reason);
+        let close = move |tx: &mut Tx<'_>| organizations::close(tx, Actor::Operator, &id, &reason);
+        let closed = app.db.write("close an organization", close).await;
+        let organization = closed.map_err(|error| Failure::about_organization(error, &self.organization))?;
+        talk(&format!("{} is closed.", organization.name));
+        // A server would do it within a minute; where none runs, it is done here.
+        let end = |tx: &mut Tx<'_>| leaving::end_at_closed(tx, AT_ONCE);
+        while app.db.write("end what is left there", end).await? {}
+        Ok(())
+    }
+}
+
 fn describe(profile: &Profile) -> String {
     let organization = &profile.organization;
     let counts = profile.counts.unwrap_or_default();
@@ -252,9 +306,10 @@ fn describe(profile: &Profile) -> String {
         profile.domains.join("\n               ")
     };
     let created = organization.created_at;
-    let state = match &organization.suspension {
-        None => "active".to_owned(),
-        Some(Suspension { since, reason }) => format!("suspended since {}: {reason}", rfc3339(*since)),
+    let state = match (&organization.closing, &organization.suspension) {
+        (Some(Suspension { since, reason }), _) => format!("closed since {}: {reason}", rfc3339(*since)),
+        (None, Some(Suspension { since, reason })) => format!("suspended since {}: {reason}", rfc3339(*since)),
+        (None, None) => "active".to_owned(),
     };
     format!(
         "Name           {}\n\

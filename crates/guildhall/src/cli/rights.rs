@@ -296,7 +296,7 @@ impl Contact {
     }
 }
 
-fn right(text: &str) -> Result<AccessRight, String> {
+pub(super) fn right(text: &str) -> Result<AccessRight, String> {
     AccessRight::parse(text).ok_or_else(|| "use the word of a right, such as software_download".to_owned())
 }
 
@@ -304,6 +304,6 @@ fn role(text: &str) -> Result<ContactRole, String> {
     ContactRole::parse(text).ok_or_else(|| "use the word of a contact role, such as executive".to_owned())
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "use a day such as 2027-12-31".to_owned())
 }

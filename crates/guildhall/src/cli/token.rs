@@ -97,6 +97,7 @@ impl Create {
             scopes,
             organization: self.organization.clone(),
             life: Span::days(self.expires_in_days),
+            is_strong: true,
         };
         app.db
             .write("create a token", move |tx| create(tx, Actor::Operator, &input, &hash))

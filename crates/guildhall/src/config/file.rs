@@ -15,8 +15,8 @@ use url::{Host, Url};
 
 use super::{
     Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Notices,
-    Overrides, Program, PublicUrl, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid, mistakes,
-    public_url::is_loopback, rights, sign_in,
+    Overrides, Program, PublicUrl, Requests, Retention, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid,
+    mistakes, public_url::is_loopback, rights, sign_in,
 };
 use crate::texts::LANGUAGES;
 
@@ -41,6 +41,8 @@ pub(super) struct File {
     limits: Limits,
     invitations: Invitations,
     notices: Notices,
+    requests: Requests,
+    retention: Retention,
 }
 
 #[derive(Default, Deserialize)]
@@ -153,9 +155,10 @@ impl File {
             (None, None, _) => DatabaseUrl::Sqlite(data.join(DATABASE_FILE)),
         };
         check_program(&self.program)?;
-        check_numbers(&self.limits, &self.invitations)?;
+        check_numbers(&self.limits, &self.invitations, &self.requests)?;
         within("notices.kept_days", self.notices.kept_days, 1, 3650)?;
         within("notices.digest_hour", self.notices.digest_hour, 0, 23)?;
+        check_retention(&self.retention)?;
         within("drain_seconds", self.drain_seconds, 0, 300)?;
         let server_key_grace_days = self.server_key_grace_days.unwrap_or(SERVER_KEY_GRACE_DAYS);
         within("server_key_grace_days", server_key_grace_days, 1, 365)?;
@@ -172,7 +175,12 @@ impl File {
                 .server_key_file
                 .map_or_else(|| data.join("server.key"), |path| folder.join(path)),
             server_key_grace_days,
-            sign_in: sign_in::check(self.sign_in, folder, &self.program.accepted_account_kinds)?,
+            sign_in: sign_in::check(
+                self.sign_in,
+                folder,
+                &self.program.accepted_account_kinds,
+                public_url.as_ref(),
+            )?,
             mail: check_mail(self.mail, folder, public_url.as_ref(), &self.program.name)?,
             allow_insecure: self.allow_insecure,
             public_url,
@@ -181,6 +189,8 @@ impl File {
             limits: self.limits,
             invitations: self.invitations,
             notices: self.notices,
+            requests: self.requests,
+            retention: self.retention,
         })
     }
 }
@@ -224,6 +234,12 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
         1,
         3650,
     )?;
+    for (key, days) in [
+        ("program.takeover_days", program.takeover_days),
+        ("program.takeover_pause_days", program.takeover_pause_days),
+    ] {
+        within(key, days, 1, 365)?;
+    }
     if let Some(support) = &program.support {
         check_support(support)?;
     }
@@ -383,7 +399,7 @@ pub(super) fn first_line(key: &str, path: &Path) -> Result<Secret, ConfigError> 
     }
 }
 
-fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), ConfigError> {
+fn check_numbers(limits: &Limits, invitations: &Invitations, requests: &Requests) -> Result<(), ConfigError> {
     const MANY: u32 = 1_000_000;
     const HOUR: u32 = 3_600;
     for (key, value, most) in [
@@ -444,6 +460,11 @@ fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), Confi
             MANY,
         ),
         (
+            "limits.passkey_challenges_per_client_per_hour",
+            limits.passkey_challenges_per_client_per_hour,
+            MANY,
+        ),
+        (
             "limits.calls_without_token_per_client_per_minute",
             limits.calls_without_token_per_client_per_minute,
             MANY,
@@ -454,8 +475,39 @@ fn check_numbers(limits: &Limits, invitations: &Invitations) -> Result<(), Confi
             Config::MAX_EXPIRES_IN_DAYS,
         ),
         ("invitations.pending_hours", invitations.pending_hours, 7 * 24),
+        (
+            "limits.access_requests_per_account_per_day",
+            limits.access_requests_per_account_per_day,
+            MANY,
+        ),
+        ("requests.remind_after_days", requests.remind_after_days, 30),
     ] {
         within(key, value, 1, most)?;
+    }
+    Ok(())
+}
+
+fn check_retention(retention: &Retention) -> Result<(), ConfigError> {
+    const DAYS: u32 = 3650;
+    for (key, value, most) in [
+        (
+            "retention.ended_associations_months",
+            retention.ended_associations_months,
+            240,
+        ),
+        (
+            "retention.unfinished_associations_days",
+            retention.unfinished_associations_days,
+            DAYS,
+        ),
+        (
+            "retention.unused_invitations_days",
+            retention.unused_invitations_days,
+            DAYS,
+        ),
+        ("retention.closed_accounts_days", retention.closed_accounts_days, DAYS),
+    ] {
+        value.map_or(Ok(()), |value| within(key, value, 1, most))?;
     }
     Ok(())
 }

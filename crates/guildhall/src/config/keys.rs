@@ -41,7 +41,7 @@ struct Table {
 }
 
 /// Where a comment of the example shows no default: what these set is there only where needed.
-const WITHOUT_DEFAULT: [&str; 17] = [
+const WITHOUT_DEFAULT: [&str; 23] = [
     "trusted_proxies",
     "metrics_listen",
     "program.rights",
@@ -53,12 +53,18 @@ const WITHOUT_DEFAULT: [&str; 17] = [
     "sign_in.provider.client_secret_file",
     "sign_in.provider.client_secret_env",
     "sign_in.provider.account_kind",
+    "sign_in.provider.strong_acr",
+    "sign_in.provider.strong_amr",
     "sign_in.provider.ca_file",
     "mail.smtp.host",
     "mail.smtp.port",
     "mail.smtp.username",
     "mail.smtp.password_file",
     "mail.smtp.ca_file",
+    "retention.ended_associations_months",
+    "retention.unfinished_associations_days",
+    "retention.unused_invitations_days",
+    "retention.closed_accounts_days",
 ];
 
 /// Every key, in the order of the example.

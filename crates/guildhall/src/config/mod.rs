@@ -34,7 +34,7 @@ pub use self::{
     rights::{ContactRoles, RightRule, Rights, RoleRule},
     secret::Secret,
     server_key::{ServerKey, ServerKeyError},
-    sign_in::{KindRule, Provider, SignIn},
+    sign_in::{AdminSignIn, KindRule, Provider, SignIn},
 };
 
 /// The settings of one installation.
@@ -76,6 +76,10 @@ pub struct Config {
     pub invitations: Invitations,
     /// What people are told.
     pub notices: Notices,
+    /// Requests for rights and contact roles.
+    pub requests: Requests,
+    /// How long personal data is kept.
+    pub retention: Retention,
 }
 
 /// Settings given on the command line; each one wins over the file. Relative paths are taken from the working folder.
@@ -107,6 +111,10 @@ pub struct Program {
     pub accepted_account_kinds: Vec<AccountKind>,
     /// Days for which associated people may still sign in once their kind of account stops being accepted: 1 to 3650.
     pub account_kind_grace_days: u32,
+    /// Days for which the admins can end a takeover before it holds: 1 to 365.
+    pub takeover_days: u32,
+    /// Days until someone whose takeover came to nothing may start another one: 1 to 365.
+    pub takeover_pause_days: u32,
     /// Whom people reach when they cannot help themselves.
     pub support: Option<Support>,
     /// The certification identity people may claim.
@@ -273,8 +281,12 @@ pub struct Limits {
     pub provider_sign_ins_per_client_per_hour: u32,
     /// Forms that wait behind such a sign-in, from one client address within an hour.
     pub waiting_forms_per_client_per_hour: u32,
+    /// Challenges for a passkey, to sign in with or to add, to one client address within an hour.
+    pub passkey_challenges_per_client_per_hour: u32,
     /// Calls of the API without a valid token from one client address within a minute, in each server process.
     pub calls_without_token_per_client_per_minute: u32,
+    /// Requests for rights and contact roles by one account within a day: each is mailed to admins.
+    pub access_requests_per_account_per_day: u32,
 }
 
 /// How long things stay open.
@@ -295,6 +307,34 @@ pub struct Notices {
     pub kept_days: u32,
     /// The hour, in UTC, at which notices are mailed together to those who chose that: 0 to 23.
     pub digest_hour: u32,
+}
+
+/// Requests for rights and contact roles.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Requests {
+    /// Days until the next admin is reminded of a request that nobody has decided: 1 to 30.
+    pub remind_after_days: u32,
+}
+
+impl Default for Requests {
+    fn default() -> Self {
+        Self { remind_after_days: 3 }
+    }
+}
+
+/// After how long personal data is blanked by itself; without a period it is kept until its person asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// Months after which an association that ended is without a name: 1 to 240.
+    pub ended_associations_months: Option<u32>,
+    /// Days after which a form that led to no association is: 1 to 3650.
+    pub unfinished_associations_days: Option<u32>,
+    /// Days after which an invitation that expired or was revoked is: 1 to 3650.
+    pub unused_invitations_days: Option<u32>,
+    /// Days after which an account that was closed is erased: 1 to 3650.
+    pub closed_accounts_days: Option<u32>,
 }
 
 impl Config {
@@ -388,6 +428,8 @@ impl Default for Program {
             accent: Accent::DEFAULT,
             accepted_account_kinds: vec![AccountKind::Personal],
             account_kind_grace_days: 60,
+            takeover_days: 14,
+            takeover_pause_days: 30,
             support: None,
             credential: CredentialField::default(),
             benefits: Vec::new(),
@@ -425,7 +467,9 @@ impl Default for Limits {
             pages_per_client_per_minute: 1200,
             provider_sign_ins_per_client_per_hour: 2000,
             waiting_forms_per_client_per_hour: 60,
+            passkey_challenges_per_client_per_hour: 600,
             calls_without_token_per_client_per_minute: 120,
+            access_requests_per_account_per_day: 20,
         }
     }
 }

@@ -11,6 +11,7 @@ pub struct PublicUrl {
     host: String,
     https: bool,
     loopback: bool,
+    is_name: bool,
 }
 
 impl PublicUrl {
@@ -43,6 +44,7 @@ impl PublicUrl {
             host: host.to_string(),
             https,
             loopback,
+            is_name: matches!(host, Host::Domain(_)),
         })
     }
 
@@ -64,6 +66,13 @@ impl PublicUrl {
     /// Whether browsers come over TLS, so that cookies are Secure and `__Host-`.
     pub fn is_https(&self) -> bool {
         self.https
+    }
+
+    /// The site that passkeys are made for: the host. Browsers make none for an IP address, nor over plain http to another
+    /// machine.
+    pub fn passkey_site(&self) -> Option<&str> {
+        let is_secure = self.https || self.loopback;
+        (self.is_name && is_secure).then_some(self.host.as_str())
     }
 
     /// Whether only this machine can be meant.
@@ -125,6 +134,20 @@ mod tests {
         let url = PublicUrl::parse("https://partners.example.com", false).unwrap();
         assert_eq!(url.with_path("/i/abc"), "https://partners.example.com/i/abc");
         assert!(url.is_https() && !url.is_loopback());
+    }
+
+    #[test]
+    fn passkeys_are_for_a_name_and_a_safe_way_to_it() {
+        for (text, site) in [
+            ("https://partners.example.com:8443", Some("partners.example.com")),
+            ("http://localhost:8080", Some("localhost")),
+            ("http://127.0.0.1:8080", None),
+            ("https://192.0.2.7", None),
+            ("https://[2001:db8::7]", None),
+            ("http://partners.internal", None),
+        ] {
+            assert_eq!(PublicUrl::parse(text, true).unwrap().passkey_site(), site, "{text}");
+        }
     }
 
     #[test]

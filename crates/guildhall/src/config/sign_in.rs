@@ -8,7 +8,7 @@ use url::{Host, Url};
 
 use super::file::{first_line, one_line};
 use super::public_url::is_loopback;
-use super::{AccountKind, ConfigError, Secret, invalid};
+use super::{AccountKind, ConfigError, PublicUrl, Secret, invalid};
 
 /// How people sign in.
 #[derive(Clone, Debug)]
@@ -17,6 +17,12 @@ pub struct SignIn {
     pub code: bool,
     /// What kind of account signs in with a mailed code.
     pub code_kind: AccountKind,
+    /// Whether passkeys sign in, where browsers can have any.
+    pub passkeys: bool,
+    /// What kind of account signs in with a passkey.
+    pub passkey_kind: AccountKind,
+    /// How an admin has to have signed in.
+    pub admin_sign_in: AdminSignIn,
     /// Who else vouches for people, in the order of their buttons.
     pub providers: Vec<Provider>,
 }
@@ -43,10 +49,31 @@ pub struct Provider {
     pub account_kind: KindRule,
     /// What is asked for, beside `openid`.
     pub scopes: Vec<String>,
+    /// The levels (`acr`) that are strong; one of them is asked for where a strong sign-in is needed.
+    pub strong_acr: Vec<String>,
+    /// The ways of checking (`amr`) that are strong: any of them.
+    pub strong_amr: Vec<String>,
     /// Whether it may be in this machine or in a private network.
     pub allow_private_addresses: bool,
     /// Certificate authorities in PEM that are trusted in the place of the public ones.
     pub ca: Option<Vec<u8>>,
+}
+
+/// How an admin has to have signed in for the admin rights to be of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AdminSignIn {
+    /// In any way.
+    Any,
+    /// With a passkey, or at a provider that says that it checked as strongly as is asked for.
+    Strong,
+}
+
+impl Provider {
+    /// Whether any of its sign-ins can be strong.
+    pub fn can_be_strong(&self) -> bool {
+        !self.strong_acr.is_empty() || !self.strong_amr.is_empty()
+    }
 }
 
 /// How the kind of a provider's account is told.
@@ -69,6 +96,9 @@ pub enum KindRule {
 pub(super) struct SignInTable {
     code: bool,
     code_kind: AccountKind,
+    passkeys: bool,
+    passkey_kind: AccountKind,
+    admin_sign_in: AdminSignIn,
     provider: Vec<ProviderTable>,
 }
 
@@ -77,6 +107,9 @@ impl Default for SignInTable {
         Self {
             code: true,
             code_kind: AccountKind::Personal,
+            passkeys: true,
+            passkey_kind: AccountKind::Personal,
+            admin_sign_in: AdminSignIn::Any,
             provider: Vec::new(),
         }
     }
@@ -94,12 +127,21 @@ struct ProviderTable {
     account_kind: Option<KindRule>,
     scopes: Option<Vec<String>>,
     #[serde(default)]
+    strong_acr: Vec<String>,
+    #[serde(default)]
+    strong_amr: Vec<String>,
+    #[serde(default)]
     allow_private_addresses: bool,
     ca_file: Option<PathBuf>,
 }
 
 /// Checks the ways to sign in against each other and against the kinds of accounts that the program takes.
-pub(super) fn check(table: SignInTable, folder: &Path, accepted: &[AccountKind]) -> Result<SignIn, ConfigError> {
+pub(super) fn check(
+    table: SignInTable,
+    folder: &Path,
+    accepted: &[AccountKind],
+    public_url: Option<&PublicUrl>,
+) -> Result<SignIn, ConfigError> {
     let mut providers: Vec<Provider> = Vec::new();
     for written in table.provider {
         let provider = check_provider(written, folder)?;
@@ -122,9 +164,20 @@ pub(super) fn check(table: SignInTable, folder: &Path, accepted: &[AccountKind])
             "names no kind that a way to sign in gives: set sign_in.code_kind, or add a [[sign_in.provider]]",
         ));
     }
+    let has_passkeys = table.passkeys && public_url.is_none_or(|url| url.passkey_site().is_some());
+    let is_possible = has_passkeys && accepted.contains(&table.passkey_kind);
+    if table.admin_sign_in == AdminSignIn::Strong && !is_possible && !providers.iter().any(Provider::can_be_strong) {
+        return Err(invalid(
+            "sign_in.admin_sign_in",
+            "is \"strong\", and nobody could sign in strongly: allow passkeys, under a public_url that is a name, or set strong_acr or strong_amr of a [[sign_in.provider]]",
+        ));
+    }
     Ok(SignIn {
         code: table.code,
         code_kind: table.code_kind,
+        passkeys: table.passkeys,
+        passkey_kind: table.passkey_kind,
+        admin_sign_in: table.admin_sign_in,
         providers,
     })
 }
@@ -205,6 +258,15 @@ fn check_provider(table: ProviderTable, folder: &Path) -> Result<Provider, Confi
     for scope in &scopes {
         one_line("sign_in.provider.scopes", scope, 200)?;
     }
+    for (key, words) in [("strong_acr", &table.strong_acr), ("strong_amr", &table.strong_amr)] {
+        for word in words {
+            let key = format!("sign_in.provider.{key}");
+            one_line(&key, word, 200)?;
+            if word.contains(char::is_whitespace) {
+                return Err(invalid(&key, "has to be a list of words without blanks"));
+            }
+        }
+    }
     let ca = table
         .ca_file
         .map(|file| {
@@ -222,6 +284,8 @@ fn check_provider(table: ProviderTable, folder: &Path) -> Result<Provider, Confi
         missing_variable,
         account_kind,
         scopes,
+        strong_acr: table.strong_acr,
+        strong_amr: table.strong_amr,
         allow_private_addresses: table.allow_private_addresses,
         ca,
     })

@@ -136,9 +136,23 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
         shown.program.account_kind_grace_days,
         default.program.account_kind_grace_days
     );
+    assert_eq!(shown.program.takeover_days, default.program.takeover_days);
+    assert_eq!(shown.program.takeover_pause_days, default.program.takeover_pause_days);
     assert_eq!(
         (shown.sign_in.code, shown.sign_in.code_kind),
         (default.sign_in.code, default.sign_in.code_kind)
+    );
+    assert_eq!(
+        (
+            shown.sign_in.passkeys,
+            shown.sign_in.passkey_kind,
+            shown.sign_in.admin_sign_in
+        ),
+        (
+            default.sign_in.passkeys,
+            default.sign_in.passkey_kind,
+            default.sign_in.admin_sign_in
+        )
     );
     assert_eq!(shown.limits, default.limits);
     assert_eq!(shown.invitations, default.invitations);
@@ -245,9 +259,16 @@ fn a6_nothing_is_without_end() {
         ("limits", "pages_per_client_per_minute"),
         ("limits", "provider_sign_ins_per_client_per_hour"),
         ("limits", "waiting_forms_per_client_per_hour"),
+        ("limits", "passkey_challenges_per_client_per_hour"),
         ("limits", "calls_without_token_per_client_per_minute"),
         ("invitations", "expires_in_days"),
+        ("limits", "access_requests_per_account_per_day"),
         ("invitations", "pending_hours"),
+        ("requests", "remind_after_days"),
+        ("retention", "ended_associations_months"),
+        ("retention", "unfinished_associations_days"),
+        ("retention", "unused_invitations_days"),
+        ("retention", "closed_accounts_days"),
     ] {
         let refused = refusal(&format!("[{table}]\n{key} = 0"));
         assert!(
@@ -497,4 +518,33 @@ fn providers_that_cannot_be_are_refused() {
     .unwrap();
     let refused = missing.sign_in.need_secrets().unwrap_err();
     assert!(refused.to_string().contains("GUILDHALL_NO_SUCH_SECRET"), "{refused}");
+}
+
+#[test]
+fn a_strong_sign_in_is_asked_for_only_where_someone_could_sign_in_so() {
+    let strong = "[sign_in]\nadmin_sign_in = \"strong\"";
+    let with = |url: &str, more: &str| format!("public_url = \"{url}\"\n{strong}\n{more}");
+    let by_provider = provider("account_kind = \"personal\"\nstrong_amr = [\"mfa\"]");
+    for fine in [
+        strong.to_owned(),
+        with("https://partners.example.com", ""),
+        with("https://192.0.2.7", &by_provider),
+        with(
+            "https://partners.example.com",
+            &format!("passkeys = false\n{by_provider}"),
+        ),
+    ] {
+        let config = load(&fine).unwrap();
+        assert_eq!(config.sign_in.admin_sign_in, AdminSignIn::Strong, "{fine}");
+    }
+    for refused in [
+        with("https://192.0.2.7", ""),
+        with("https://partners.example.com", "passkeys = false"),
+        with("https://partners.example.com", "passkey_kind = \"work\""),
+        with("https://192.0.2.7", &provider("account_kind = \"personal\"")),
+    ] {
+        assert!(refusal(&refused).contains("nobody could sign in strongly"), "{refused}");
+    }
+    let blank = refusal(&provider("account_kind = \"personal\"\nstrong_amr = [\"mfa pwd\"]"));
+    assert!(blank.contains("words without blanks"), "{blank}");
 }

@@ -1,5 +1,7 @@
 //! What the people of the sample program did besides coming into it, so that everything there is can be seen in some state.
 
+use guildhall_domain::rights::{AccessRight, ContactRole};
+
 use super::people::{HARBOR, MERIDIAN};
 
 /// Something that was done at a company.
@@ -46,6 +48,33 @@ pub(super) enum What {
     GaveAddress(&'static str),
     /// Gave another communication e-mail, and proved it.
     ProvedAddress(&'static str),
+    /// Asked for a right or a contact role, of which kind it is and which, and why.
+    AskedFor(&'static str, &'static str, &'static str),
+    /// Declined what was asked for, and wrote this.
+    DeclinedAccess(&'static str),
+    /// Changed what somebody may do, or who belongs to the organization.
+    Changed(Standing),
+}
+
+/// A change of where somebody stands.
+#[derive(Clone, Copy)]
+pub(super) enum Standing {
+    /// Gave this person a right, for so many days or for good.
+    Granted(&'static str, AccessRight, Option<i64>),
+    /// Made this person a contact.
+    NamedContact(&'static str, ContactRole),
+    /// Made this person the deputy of the primary program contact.
+    NamedDeputy(&'static str),
+    /// Offered this person the role of the primary program contact.
+    OfferedRole(&'static str),
+    /// Began to take over the organization, and why.
+    StartedTakeover(&'static str),
+    /// Said that this person's association ends by itself, in so many days from then.
+    EndsIn(&'static str, i64),
+    /// Removed this person, and why.
+    Removed(&'static str, &'static str),
+    /// Left.
+    Left,
 }
 
 /// Addresses that the mail server refused for good, and its words.
@@ -70,7 +99,9 @@ const RHEINTAL: &str = "Rheintal Systemhaus GmbH";
 const SAVANNA: &str = "Savanna Networks Ltd";
 const NORDLYS: &str = "Nordlys Data AS";
 const ANDINA: &str = "Andina Sistemas S.A.S.";
+const CORAL: &str = "Coral Coast Software Pty Ltd";
 const ALPENBLICK: &str = "Alpenblick IT AG";
+const AL_NOOR: &str = "Al Noor Technologies LLC";
 
 const DAY: i64 = 24 * 60;
 
@@ -80,6 +111,75 @@ pub(super) const DEEDS: &[Deed] = &[
         by: "amelia.hart",
         ago: 30 * DAY,
         what: What::BecameAdmin("siobhan.nibhriain"),
+    },
+    Deed {
+        at: HARBOR,
+        by: "amelia.hart",
+        ago: 29 * DAY,
+        what: What::Changed(Standing::NamedDeputy("siobhan.nibhriain")),
+    },
+    Deed {
+        at: HARBOR,
+        by: "amelia.hart",
+        ago: 28 * DAY,
+        what: What::Changed(Standing::NamedContact("isla.drummond", ContactRole::EXECUTIVE)),
+    },
+    Deed {
+        at: HARBOR,
+        by: "siobhan.nibhriain",
+        ago: 27 * DAY + 20,
+        what: What::Changed(Standing::NamedContact("kwame.mensah", ContactRole::TECHNICAL_1)),
+    },
+    Deed {
+        at: HARBOR,
+        by: "siobhan.nibhriain",
+        ago: 27 * DAY,
+        what: What::Changed(Standing::Granted(
+            "rhys.llewellyn",
+            AccessRight::SOFTWARE_DOWNLOAD,
+            None,
+        )),
+    },
+    Deed {
+        at: HARBOR,
+        by: "siobhan.nibhriain",
+        ago: 26 * DAY,
+        what: What::Changed(Standing::Granted(
+            "kwame.mensah",
+            AccessRight::SUPPORT_INCIDENTS,
+            Some(120),
+        )),
+    },
+    Deed {
+        at: HARBOR,
+        by: "amelia.hart",
+        ago: 9 * DAY,
+        what: What::Changed(Standing::Granted(
+            "ffion.griffiths",
+            AccessRight::REPORT_VIEWER,
+            Some(30),
+        )),
+    },
+    Deed {
+        at: HARBOR,
+        by: "amelia.hart",
+        ago: 9 * DAY - 40,
+        what: What::Changed(Standing::EndsIn("marek.dvorak", 45)),
+    },
+    Deed {
+        at: HARBOR,
+        by: "amelia.hart",
+        ago: 8 * DAY,
+        what: What::Changed(Standing::Removed(
+            "declan.byrne",
+            "Moved to another company at the end of the month",
+        )),
+    },
+    Deed {
+        at: HARBOR,
+        by: "bronwen.pryce",
+        ago: 6 * DAY + 310,
+        what: What::Changed(Standing::Left),
     },
     Deed {
         at: HARBOR,
@@ -200,6 +300,44 @@ pub(super) const DEEDS: &[Deed] = &[
     },
     Deed {
         at: SAVANNA,
+        by: "otieno.odhiambo",
+        ago: 20 * DAY,
+        what: What::AskedFor("right", "software_download", "I would like to try the new release"),
+    },
+    Deed {
+        at: SAVANNA,
+        by: "wanjiru.kamau",
+        ago: 19 * DAY,
+        what: What::DeclinedAccess("Ask again once you are through the training"),
+    },
+    Deed {
+        at: SAVANNA,
+        by: "otieno.odhiambo",
+        ago: 2 * DAY + 40,
+        what: What::AskedFor(
+            "right",
+            "software_download",
+            "The training is done; I set up our test lab",
+        ),
+    },
+    Deed {
+        at: SAVANNA,
+        by: "amina.hassan",
+        ago: DAY + 200,
+        what: What::AskedFor(
+            "contact_role",
+            "technical_1",
+            "I answer the technical questions of our customers",
+        ),
+    },
+    Deed {
+        at: AL_NOOR,
+        by: "omar.alhashimi",
+        ago: DAY,
+        what: What::AskedFor("right", "support_incidents", "أتابع بلاغات عملائنا"),
+    },
+    Deed {
+        at: SAVANNA,
         by: "wanjiru.kamau",
         ago: 18 * DAY,
         what: What::ApprovedFile(
@@ -218,6 +356,26 @@ pub(super) const DEEDS: &[Deed] = &[
         by: "",
         ago: 21 * DAY + 420,
         what: What::Resumed("The signed partner agreement arrived"),
+    },
+    Deed {
+        at: NORDLYS,
+        by: "ingrid.haugen",
+        ago: 18 * DAY,
+        what: What::Changed(Standing::NamedContact("maja.lindqvist", ContactRole::SALES_MARKETING)),
+    },
+    Deed {
+        at: NORDLYS,
+        by: "ingrid.haugen",
+        ago: DAY + 90,
+        what: What::Changed(Standing::OfferedRole("kari.lunde")),
+    },
+    Deed {
+        at: CORAL,
+        by: "talia.nguyen",
+        ago: 4 * DAY,
+        what: What::Changed(Standing::StartedTakeover(
+            "Liam left us in October and nobody can reach him; no one else is an admin",
+        )),
     },
     Deed {
         at: ANDINA,

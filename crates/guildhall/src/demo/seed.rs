@@ -4,6 +4,7 @@
 
 mod deeds;
 mod letters;
+mod standing;
 
 use std::collections::HashMap;
 
@@ -14,10 +15,13 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::invitees::Invitees;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
+use guildhall_domain::preset::Presets;
 use guildhall_domain::profile::{Profile, ProfileFields};
+use guildhall_domain::rights::ContactRole;
 use guildhall_store::page::Cursor;
 use guildhall_store::{DbError, Tx, accounts, associations as stored, installation, proofs, sign_in_codes};
 
+use self::letters::LETTERS_STAY;
 use super::deeds::{DEEDS, Deed};
 use super::people::{COMPANIES, Company, Fate, NEWCOMERS, Person, STRAYS, Stray, private_address};
 use crate::actions::associations::{self, Person as Comer, Proved, Submitted};
@@ -141,11 +145,14 @@ fn tell(tx: &mut Tx<'_>, house: &House) -> Result<(), ActionError> {
         while swept.0 - ago.0 > Span::days(1).0 {
             swept = Span(swept.0 - Span::days(1).0);
             story.tx.move_to(now - swept);
+            story.forget_letters(swept)?;
             while sweep::sweep(story.tx)? {}
         }
         story.tx.move_to(now - ago);
         story.play(&step)?;
-        story.read_letters(ago)?;
+        if ago <= LETTERS_STAY || matches!(step, Step::Done(_)) {
+            story.read_letters(ago)?;
+        }
     }
     story.tx.move_to(now);
     while sweep::sweep(story.tx)? {}
@@ -238,6 +245,8 @@ impl Story<'_, '_> {
         self.wait(Span::minutes(30));
         let reason = "Named as the primary program contact in the partner agreement";
         self.appoint(&id, &contact.local, reason)?;
+        let role = ContactRole::PRIMARY_PROGRAM_CONTACT;
+        self.name_contact(&id, Actor::Operator, &contact.local, role)?;
         let contact = Actor::Account(account);
         self.founded.insert(company.name, Founded { id, contact });
         Ok(())
@@ -253,6 +262,7 @@ impl Story<'_, '_> {
             language: None,
             expires_in_days: self.house.config.invitations.expires_in_days,
             allow_outside_domains: false,
+            presets: Presets::none(),
         };
         let approved = invitations::approve(self.tx, self.house, actor, id, &order)?;
         approved.batch.map(drop).ok_or_else(|| unlike(list))

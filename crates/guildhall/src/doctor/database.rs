@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::policy::ADMINS;
 use guildhall_store::jobs::Backlog;
 use guildhall_store::schema::Standing;
-use guildhall_store::{Clock, DatabaseUrl, Db, DbError, Notary as _, audit, installation, jobs};
+use guildhall_store::{Clock, DatabaseUrl, Db, DbError, Notary as _, Tx, audit, installation, jobs, passkeys};
 
 use super::{Finding, PATIENCE};
-use crate::config::Config;
+use crate::config::{AdminSignIn, Config, Provider};
 use crate::jobs::letters::MAIL;
+use crate::passkeys::Site;
 use crate::secrets::Keys;
 use crate::texts::rfc3339;
 
@@ -17,6 +19,7 @@ const DATABASE: &str = "database";
 const KEY: &str = "server key";
 const CLOCK: &str = "clock";
 const JOBS: &str = "jobs";
+const ADMINS_CHECK: &str = "admins";
 
 /// How far two clocks may be apart.
 const TOLERANCE: Span = Span::seconds(2);
@@ -64,10 +67,38 @@ pub(super) async fn check(config: Arc<Config>, clock: Arc<dyn Clock>) -> Vec<Fin
             findings.push(key(&config, data.key_check.as_deref(), data.now));
             findings.push(clocks(&db, clock.as_ref(), &data).await);
             findings.extend(work(&data));
+            findings.extend(admins(&db, &config).await);
         }
         Err(error) => findings.push(unreachable(&error.to_string())),
     }
     findings
+}
+
+/// Whether every admin can sign in as strongly as their rights ask for.
+async fn admins(db: &Db, config: &Config) -> Option<Finding> {
+    if config.sign_in.admin_sign_in != AdminSignIn::Strong {
+        return None;
+    }
+    let site = Site::of(config).map_or_else(String::new, |site| site.rp_id().to_owned());
+    let providers_count = config.sign_in.providers.iter().any(Provider::can_be_strong);
+    let count = move |tx: &mut Tx<'_>| {
+        let [global, location] = &ADMINS;
+        passkeys::count_weak_admins(tx, [global.as_str(), location.as_str()], &site, providers_count)
+    };
+    Some(
+        match db.read::<_, DbError, _>("admins without a strong way", count).await {
+            Ok(0) => Finding::fine(
+                ADMINS_CHECK,
+                "each has a way to sign in as strongly as admin_sign_in asks",
+            ),
+            Ok(n) => Finding::warning(
+                ADMINS_CHECK,
+                format!("{n} have no way yet to sign in as strongly as admin_sign_in asks: their admin rights sleep"),
+                "they are led to add a passkey or to sign in more strongly when they next come; where one cannot, `guildhall account grant-admin` lets another account in",
+            ),
+            Err(error) => unreachable(&error.to_string()),
+        },
+    )
 }
 
 /// The database did not answer in time.

@@ -70,6 +70,8 @@ mod tests {
             client_secret: None,
             client_secret_file: None,
             missing_variable: None,
+            strong_acr: Vec::new(),
+            strong_amr: Vec::new(),
             account_kind: KindRule::Personal,
             scopes: Vec::new(),
             allow_private_addresses: true,

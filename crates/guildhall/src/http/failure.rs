@@ -77,6 +77,16 @@ impl Failure {
         )
     }
 
+    /// The sign-in was too weak for admin rights.
+    pub fn sign_in_too_weak() -> Self {
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "sign-in-too-weak",
+            "Admin rights ask for a stronger sign-in here, such as one with a passkey. Sign in like that; an API token has to be made \
+             after such a sign-in. Nothing was changed",
+        )
+    }
+
     /// There is no such thing for this person.
     pub fn not_found() -> Self {
         Self::new(
@@ -150,6 +160,13 @@ impl From<ActionError> for Failure {
                 "forbidden",
                 "This account may not do this at this organization",
             ),
+            ActionError::NotYoursToGive(right) => Self::new(
+                StatusCode::FORBIDDEN,
+                "forbidden",
+                format!(
+                    "This account cannot give the right {right}, or not for so long: nobody gives what they do not hold"
+                ),
+            ),
             ActionError::OutOfScope(scope) => Self::new(
                 StatusCode::FORBIDDEN,
                 "token-scope",
@@ -161,6 +178,7 @@ impl From<ActionError> for Failure {
                 "The program's operator has suspended this organization: it can be read, but nobody is invited and nobody gets in",
             ),
             ActionError::AccountKind => Self::account_kind(),
+            ActionError::SignInTooWeak => Self::sign_in_too_weak(),
             ActionError::Conflict(conflict) => {
                 let words = conflict.to_string();
                 let mut letters = words.chars();

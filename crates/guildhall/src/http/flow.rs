@@ -25,6 +25,12 @@ pub struct Flow {
     pub return_to: String,
     /// Whether another account was asked for.
     pub another: bool,
+    /// Whether a strong sign-in is asked for.
+    #[serde(default)]
+    pub strong: bool,
+    /// Whether the provider is to ask again.
+    #[serde(default)]
+    pub fresh: bool,
     /// What marks the session whose account another way to sign in is added to, where it is not for signing in.
     #[serde(default)]
     adds_in: Option<String>,
@@ -44,6 +50,8 @@ impl Flow {
             provider: provider.to_owned(),
             return_to: return_to.to_owned(),
             another,
+            strong: false,
+            fresh: false,
             adds_in: None,
             ends_at: (now + PATIENCE).0,
         }

@@ -92,8 +92,16 @@ async fn around(app: &App, request: Request, next: Next, is_sensitive: bool) -> 
         return next.run(request).await;
     }
     match decide(app, request, is_sensitive).await {
-        Ok(request) => next.run(request).await,
+        Ok((request, kept)) => keeping(next.run(request).await, kept),
         Err(failure) => failure.into_response(),
+    }
+}
+
+/// What was typed goes to the page to sign in more strongly, too.
+fn keeping(response: Response, kept: Kept) -> Response {
+    match response.extensions().get::<Failure>() {
+        Some(failure) if failure.code == "sign-in-too-weak" => failure.clone().keeping(kept).into_response(),
+        _ => response,
     }
 }
 
@@ -153,7 +161,7 @@ fn another_account() -> Failure {
     )
 }
 
-async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Request, Failure> {
+async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<(Request, Kept), Failure> {
     let (mut parts, body) = request.into_parts();
     check_origin(&parts.headers, app)?;
     let visitor = Visitor::from_request_parts(&mut parts, app).await?;
@@ -172,12 +180,14 @@ async fn decide(app: &App, request: Request, is_sensitive: bool) -> Result<Reque
     if is_ours && !is_back && is_sensitive && !person.is_recent {
         return Err(Failure::sign_in_too_old().keeping(carried.kept(&body)));
     }
+    let kept = carried.kept(&body);
     if is_ours && !is_back {
-        return Ok(Request::from_parts(parts, Body::from(body)));
+        return Ok((Request::from_parts(parts, Body::from(body)), kept));
     }
     let status = if is_back { StatusCode::OK } else { StatusCode::FORBIDDEN };
     parts.extensions.insert(Again(status));
-    Ok(Request::from_parts(parts, Body::from(carried.kept(&body).values)))
+    let body = Body::from(kept.values.clone());
+    Ok((Request::from_parts(parts, body), kept))
 }
 
 /// Larger ones, and files, are refused without a session before they are read: the browser has them.

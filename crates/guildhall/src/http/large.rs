@@ -42,7 +42,7 @@ pub async fn admit_form(State(app): State<App>, request: Request, next: Next) ->
     let (mut parts, body) = request.into_parts();
     let allowed = match Visitor::from_request_parts(&mut parts, &app).await {
         Ok(visitor) => match visitor.signed_in() {
-            Some(person) => may_send(&app, &mut parts, Actor::Account(person.account)).await,
+            Some(person) => may_send(&app, &mut parts, person.actor()).await,
             None => Err(Failure::nobody()),
         },
         Err(failure) => Err(failure),

@@ -85,6 +85,9 @@ const INVITATION_MAILS: &[&str] = &[
     "invitation_mail_cool_down_minutes",
 ];
 
+/// Requests that are mailed to admins.
+const ACCESS_REQUESTS: &[&str] = &["access_requests_per_account_per_day"];
+
 const PAGES: &[Counted] = &[Counted::Pages];
 const PROVIDERS: &[Counted] = &[Counted::Pages, Counted::Providers];
 const CALLS: &[Counted] = &[Counted::Calls];
@@ -104,6 +107,13 @@ pub fn rule(method: &Method, path: &str) -> Rule {
         "/sign-in/with/{provider}" if sends => Rule::Limited(PROVIDERS, &["waiting_forms_per_client_per_hour"]),
         "/sign-in/with/{provider}/callback" | "/sign-in/with/{provider}/sign-out" => Rule::Limited(PROVIDERS, &[]),
         "/account/methods/with/{provider}" if sends => Rule::Limited(PROVIDERS, &[]),
+        "/sign-in/passkey/challenge" | "/account/methods/passkey/challenge" if sends => {
+            Rule::Limited(PAGES, &["passkey_challenges_per_client_per_hour"])
+        }
+        // An answer needs a challenge.
+        "/sign-in/passkey" | "/account/methods/passkey" if sends => {
+            Rule::Limited(PAGES, &["passkey_challenges_per_client_per_hour"])
+        }
         "/account/methods/address" | "/account/methods/address/code" | "/account/methods/address/code/resend"
             if sends =>
         {
@@ -123,6 +133,10 @@ pub fn rule(method: &Method, path: &str) -> Rule {
         {
             Rule::Limited(CALLS, INVITATION_MAILS)
         }
+        "/organizations/{membership_id}/access/requests" if sends && call.is_some() => {
+            Rule::Limited(CALLS, ACCESS_REQUESTS)
+        }
+        "/organizations/{membership_id}/access/requests" if sends => Rule::Limited(PAGES, ACCESS_REQUESTS),
         _ if call.is_some() => Rule::Limited(CALLS, &[]),
         _ => Rule::Limited(PAGES, &[]),
     }

@@ -74,12 +74,14 @@ pub fn every_route(app: &App) -> Vec<(Method, String)> {
 /// Every call of the API below `/api/v1`: a table of contents. Its path and its handler stand beside what the document tells of it.
 pub fn table() -> Calls {
     use api::{
-        activity, associations, bulk, invitation_urls, invitations, me, methods, notices, organizations, people,
-        people_changes, profiles, refused_attempts, requests, rights, sessions, tokens,
+        access_requests, activity, associations, bulk, end_dates, invitation_urls, invitations, me, methods, notices,
+        organizations, people, people_changes, personal_data, profiles, refused_attempts, requests, rights, roles,
+        sessions, takeovers, tokens,
     };
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     Calls::about(&me::RESOURCE)
         .get("/me", me::show, me::show_about)
+        .get("/me/export", personal_data::export, personal_data::export_about)
         .then_about(&tokens::RESOURCE)
         .get("/token", tokens::show, tokens::show_about)
         .get("/me/tokens", tokens::list, tokens::list_about)
@@ -166,6 +168,54 @@ pub fn table() -> Calls {
             rights::release,
             rights::release_about,
         )
+        .then_about(&access_requests::RESOURCE)
+        .get(
+            &at("/access/requests"),
+            access_requests::own::list,
+            access_requests::own::list_about,
+        )
+        .post(
+            &at("/access/requests"),
+            access_requests::own::ask,
+            access_requests::own::ask_about,
+        )
+        .delete(
+            &at("/access/requests/{id}"),
+            access_requests::own::withdraw,
+            access_requests::own::withdraw_about,
+        )
+        .get(
+            &at("/access-requests"),
+            access_requests::list,
+            access_requests::list_about,
+        )
+        .post(
+            &at("/access-requests/bulk"),
+            access_requests::decide_many,
+            access_requests::decide_many_about,
+        )
+        .post(
+            &at("/access-requests/{id}/approve"),
+            access_requests::approve,
+            access_requests::approve_about,
+        )
+        .post(
+            &at("/access-requests/{id}/decline"),
+            access_requests::decline,
+            access_requests::decline_about,
+        )
+        .then_about(&roles::RESOURCE)
+        .get(&at("/roles"), roles::show, roles::show_about)
+        .post(&at("/role-offers"), roles::offer, roles::offer_about)
+        .delete(&at("/role-offers/{id}"), roles::withdraw, roles::withdraw_about)
+        .post(&at("/role-offers/{id}/accept"), roles::accept, roles::accept_about)
+        .post(&at("/role-offers/{id}/decline"), roles::decline, roles::decline_about)
+        .post(&at("/deputy"), roles::name_deputy, roles::name_deputy_about)
+        .delete(&at("/deputy"), roles::release_deputy, roles::release_deputy_about)
+        .post(&at("/deputy/act"), roles::act, roles::act_about)
+        .then_about(&takeovers::RESOURCE)
+        .post(&at("/takeovers"), takeovers::start, takeovers::start_about)
+        .delete(&at("/takeovers/{id}"), takeovers::end, takeovers::end_about)
         .then_about(&people_changes::RESOURCE)
         .post_list(
             &at("/associations/bulk"),
@@ -176,6 +226,12 @@ pub fn table() -> Calls {
             &at("/associations/{id}/remove"),
             people_changes::remove,
             people_changes::remove_about,
+        )
+        .post(&at("/associations/{id}/end-date"), end_dates::set, end_dates::set_about)
+        .delete(
+            &at("/associations/{id}/end-date"),
+            end_dates::clear,
+            end_dates::clear_about,
         )
         .post(&at("/leave"), people_changes::leave, people_changes::leave_about)
         .then_about(&associations::RESOURCE)

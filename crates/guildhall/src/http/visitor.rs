@@ -266,7 +266,7 @@ impl FromRequestParts<App> for Bearer {
         };
         let (house, hash) = (app.house.clone(), secrets::hash(token));
         let find = move |tx: &mut Tx<'_>| {
-            let Some(grant) = actions::tokens::bearer(tx, &hash)? else {
+            let Some(grant) = actions::tokens::bearer(tx, &house, &hash)? else {
                 return Ok(None);
             };
             actions::account_kinds::let_use(tx, &house, &grant)?;

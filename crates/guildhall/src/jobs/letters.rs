@@ -90,6 +90,19 @@ pub enum Letter {
         /// How many more there are.
         more: i64,
     },
+    /// To the program's operator: an organization is taken over.
+    Roles {
+        /// The organization.
+        organization: String,
+        /// Its membership ID, whose page of roles is linked.
+        membership_id: String,
+        /// What happened.
+        news: RolesNews,
+        /// Whom it is about.
+        name: String,
+        /// Their reason, where they gave one.
+        reason: Option<String>,
+    },
 }
 
 /// A notice as its letter carries it.
@@ -119,6 +132,18 @@ impl Said {
             link: notice.link,
         }
     }
+}
+
+/// What happened to who runs an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RolesNews {
+    /// Someone began to take over.
+    TakeoverStarted,
+    /// A takeover came to nothing.
+    TakeoverEnded,
+    /// Someone took over.
+    TakenOver,
 }
 
 /// Writes the job in the transaction that caused it; nothing where mail is off.

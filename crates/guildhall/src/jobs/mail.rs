@@ -277,6 +277,22 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
             };
             letters::decision(texts, program, &Decision::Approved(approved))
         }
+        Letter::Roles {
+            organization,
+            membership_id,
+            news,
+            name,
+            reason,
+        } => {
+            let letter = letters::roles::Roles {
+                organization,
+                news: *news,
+                name,
+                reason: reason.as_deref(),
+                membership_id,
+            };
+            letters::roles::roles(texts, program, &letter)
+        }
         Letter::RequestDeclined { organization } => {
             letters::decision(texts, program, &Decision::Declined { organization })
         }

@@ -5,7 +5,8 @@ use guildhall_store::jobs;
 use tokio::sync::watch;
 
 use super::{POLL, rest};
-use crate::actions::{ActionError, notices, sweep};
+use crate::actions::handing_over::telling;
+use crate::actions::{ActionError, access_requests, erasure, notices, sweep};
 use crate::app::App;
 use crate::server_key::Watch;
 
@@ -49,13 +50,29 @@ async fn once(app: &App) -> Result<bool, ActionError> {
     let Some(job) = app.db.write("claim the sweep", claim).await? else {
         return Ok(false);
     };
+    let erased = erase(app).await;
     let house = app.house.clone();
-    app.db
+    let swept = app
+        .db
         .write("sweep", move |tx| {
-            let more = notices::sweep(tx, &house)? | sweep::sweep(tx)?;
+            let reminders = access_requests::remind(tx, &house)?;
+            let swept = sweep::sweep(tx)? | telling::tell_completed(tx, &house)?;
+            let more = reminders | notices::sweep(tx, &house)? | erased | swept;
             let due = if more { tx.now() } else { tx.now() + EVERY };
             jobs::retry(tx, &job, due, None)?;
             Ok(more)
         })
-        .await
+        .await;
+    app.mail_due.notify_one();
+    swept
+}
+
+/// Does a step of what is to be erased; whether more is waiting. One that fails keeps nothing else from being swept.
+async fn erase(app: &App) -> bool {
+    let house = app.house.clone();
+    let step = move |tx: &mut guildhall_store::Tx<'_>| erasure::step(tx, &house);
+    app.db.write("erase", step).await.unwrap_or_else(|error: ActionError| {
+        tracing::error!(%error, "a step of an erasure failed");
+        false
+    })
 }

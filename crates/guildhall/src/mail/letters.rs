@@ -1,6 +1,7 @@
 //! What the letters say, in the recipient's language. Each function takes what it needs and gives the whole content.
 
 pub mod notices;
+pub mod roles;
 
 use askama::Template;
 use guildhall_domain::clock::Instant;

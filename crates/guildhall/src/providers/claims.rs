@@ -2,6 +2,8 @@
 
 use std::fmt::Debug;
 
+use guildhall_domain::clock::Instant;
+use guildhall_store::sessions::Proof;
 use openidconnect::core::CoreGenderClaim;
 use openidconnect::{AdditionalClaims, IdTokenClaims};
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,8 @@ pub struct Identity {
     pub label: String,
     /// Of which kind it is.
     pub kind: AccountKind,
+    /// How it checked who it is.
+    pub proof: Proof,
 }
 
 /// The claims that only some providers make.
@@ -105,7 +109,21 @@ pub(super) fn read(settings: &Settings, document_issuer: &str, claims: &Claims) 
         subject: subject.to_owned(),
         label: label(settings, claims),
         kind: kind(settings.account_kind, special)?,
+        proof: proof(claims),
     })
+}
+
+/// How the provider says that it checked. What is too long to be a word is left out.
+fn proof(claims: &Claims) -> Proof {
+    let is_word = |text: &&str| !text.is_empty() && text.len() <= LONGEST && !text.contains(char::is_whitespace);
+    let refs = claims.auth_method_refs().into_iter().flatten();
+    let words: Vec<&str> = refs.map(|word| word.as_str()).filter(is_word).take(20).collect();
+    let acr = claims.auth_context_ref().map(|acr| acr.as_str());
+    Proof {
+        acr: acr.filter(is_word).map(str::to_owned),
+        amr: (!words.is_empty()).then(|| words.join(" ")),
+        asked_at: claims.auth_time().map(|at| Instant(at.timestamp_micros())),
+    }
 }
 
 /// The issuer that the token has to name: where the document leaves the tenant open, with the token's own.

@@ -1,6 +1,6 @@
 //! The authorization code flow (OpenID Connect Core 1.0) with PKCE: the way there, and what comes back.
 
-use std::time::Instant as Moment;
+use std::time::{Duration, Instant as Moment};
 
 use guildhall_domain::clock::{Instant, Span};
 use openidconnect::core::{
@@ -9,10 +9,10 @@ use openidconnect::core::{
     CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
-    AuthType, AuthUrl, AuthenticationFlow, AuthorizationCode, ClaimsVerificationError, ClientId, ClientSecret,
-    CsrfToken, EmptyExtraTokenFields, EndpointNotSet, EndpointSet, HttpRequest, IdToken, IdTokenFields,
-    IdTokenVerifier, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope,
-    SignatureVerificationError, StandardErrorResponse, StandardTokenResponse, TokenUrl,
+    AuthType, AuthUrl, AuthenticationContextClass, AuthenticationFlow, AuthorizationCode, ClaimsVerificationError,
+    ClientId, ClientSecret, CsrfToken, EmptyExtraTokenFields, EndpointNotSet, EndpointSet, HttpRequest, IdToken,
+    IdTokenFields, IdTokenVerifier, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
+    RequestTokenError, Scope, SignatureVerificationError, StandardErrorResponse, StandardTokenResponse, TokenUrl,
 };
 
 use super::claims::{self, Identity, Special};
@@ -21,8 +21,8 @@ use super::{Departure, Return, Trouble};
 use crate::config::Provider as Settings;
 use crate::outbound::{Outbound, OutboundError};
 
-/// How much the provider's clock may differ from ours.
-const SKEW: Span = Span::seconds(60);
+/// How much a provider's clock may differ from ours.
+pub const SKEW: Span = Span::seconds(60);
 
 /// Signatures that are believed: those made with a key that only the provider has.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
@@ -108,6 +108,15 @@ pub(super) fn authorization_url(
         )
         .add_scopes(settings.scopes.iter().cloned().map(Scope::new))
         .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
+    if departure.strong {
+        let levels = settings.strong_acr.iter().cloned();
+        request = levels.fold(request, |request, level| {
+            request.add_auth_context_value(AuthenticationContextClass::new(level))
+        });
+    }
+    if let Some(max_age) = departure.max_age {
+        request = request.set_max_age(Duration::from_secs(max_age.whole_seconds_up().unsigned_abs()));
+    }
     if let Some(prompt) = prompt {
         request = request.add_prompt(prompt);
     }

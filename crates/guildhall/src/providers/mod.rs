@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 
 pub use self::claims::Identity;
 use self::document::{Document, Keys};
+pub use self::exchange::SKEW;
 use crate::config::{Provider as Settings, SignIn};
 use crate::outbound::{Outbound, OutboundError};
 
@@ -104,6 +105,10 @@ pub struct Departure {
     pub verifier: String,
     /// Whether the provider is to ask which account.
     pub another: bool,
+    /// Whether it is to check as strongly as admin rights ask for.
+    pub strong: bool,
+    /// How long ago it may have asked who it is; it asks again where that was longer.
+    pub max_age: Option<Span>,
 }
 
 impl Providers {
@@ -145,6 +150,11 @@ impl Provider {
     /// What people know it as.
     pub fn name(&self) -> &str {
         &self.settings.name
+    }
+
+    /// Whether any of its sign-ins can be strong.
+    pub fn can_be_strong(&self) -> bool {
+        self.settings.can_be_strong()
     }
 
     /// The address that a browser is sent to.

@@ -1,5 +1,7 @@
 //! The pages about the reader's own account.
 
+pub mod closing;
+pub mod data;
 mod device;
 pub mod methods;
 pub mod notices;
@@ -22,6 +24,8 @@ pub enum Part {
     Sessions,
     /// The API tokens.
     Tokens,
+    /// What is stored, and the end of the account.
+    Data,
 }
 
 impl Part {
@@ -31,6 +35,7 @@ impl Part {
         Self::Methods,
         Self::Sessions,
         Self::Tokens,
+        Self::Data,
     ];
 
     fn path(self) -> &'static str {
@@ -40,6 +45,7 @@ impl Part {
             Self::Methods => "/account/methods",
             Self::Sessions => "/account/sessions",
             Self::Tokens => "/account/tokens",
+            Self::Data => "/account/data",
         }
     }
 
@@ -50,6 +56,7 @@ impl Part {
             Self::Methods => "methods-heading",
             Self::Sessions => "sessions-heading",
             Self::Tokens => "tokens-heading",
+            Self::Data => "data-heading",
         }
     }
 

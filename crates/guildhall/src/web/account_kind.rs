@@ -52,6 +52,7 @@ impl AccountKindPage {
             inviting: page.inviting,
             ways: Ways {
                 another: true,
+                passkey: page.ways.passkey && sign_in.passkey_kind != kind,
                 kept,
                 ..page.ways
             },
@@ -149,6 +150,9 @@ mod tests {
                     })
                     .to_vec(),
                 by_code: true,
+                passkey: true,
+                strong: false,
+                fresh: false,
                 another: true,
                 return_to: "/i/7Qm2xK9vT4bWcR8nZs1LpA".into(),
                 kept: Kept::default(),
@@ -162,7 +166,7 @@ mod tests {
         let html = look("account-kind-work", |chrome| page(chrome, AccountKind::Work));
         assert!(html.contains("j•••@contoso.example"));
         assert!(html.contains("Gmail"));
-        assert_eq!(html.matches(r#"name="another" value="yes""#).count(), 3);
+        assert_eq!(html.matches(r#"name="another" value="yes""#).count(), 4);
         assert!(html.contains("Contoso &#60;Ltd&#62;"));
     }
 

@@ -7,7 +7,7 @@ use guildhall_store::audit::Event;
 use serde_json::Value;
 
 use crate::texts::{Arg, Texts};
-use crate::web::rights::{right_word, role_word};
+use crate::web::rights::{right_word, role_word, said_until};
 
 /// What an event of the audit trail says to the organization's admins. Of what colleagues do on their way in, it names the
 /// work address that they gave, never the account they sign in with: that one is private.
@@ -16,29 +16,65 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
     let word = |name: &str| details.get(name).and_then(Value::as_str).unwrap_or_default();
     let number = |name: &str| details.get(name).and_then(Value::as_i64).unwrap_or_default();
     let actor = match event.actor_kind.as_str() {
-        "account" => event.actor_email.clone().unwrap_or_default(),
+        "account" => event.actor_email.clone().unwrap_or_else(|| t.get("activity-erased")),
         "operator" => t.get("program-operator"),
         _ => t.get("program-itself"),
     };
+    // What was blanked cannot be told any more.
+    let address = match word("address") {
+        "" => t.get("activity-erased"),
+        address => address.to_owned(),
+    };
     let about = [
         ("actor", Arg::Made(actor)),
-        ("address", Arg::from(word("address"))),
+        ("address", Arg::Made(address)),
         ("reason", Arg::from(word("reason"))),
         ("token", Arg::from(word("token"))),
         ("right", Arg::Made(right_word(t, word("right")))),
         ("role", Arg::Made(role_word(t, word("contact_role")))),
+        (
+            "what",
+            Arg::Made(what_is_asked_for(t, word("right"), word("contact_role"))),
+        ),
         ("count", Arg::from(count(&details))),
         ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
     ];
-    let is_approved = details.get("address_approved") == Some(&Value::Bool(true));
-    let reason = if is_approved {
+    let holds = |name: &str| details.get(name) == Some(&Value::Bool(true));
+    let reason = if holds("address_approved") {
         "address-approved"
+    } else if holds("asked") {
+        "asked"
     } else if details.get("expires_at").is_some() {
         "until"
     } else {
         word("reason")
     };
-    t.with(key(&event.action, reason), &about)
+    let said = t.with(key(&event.action, reason), &about);
+    let said = and_rights(t, said, details.get("rights"), "activity-with-rights");
+    and_rights(t, said, details.get("rights_left_out"), "activity-rights-left-out")
+}
+
+/// Adds to a sentence the rights that an invitation gives or gave, or could not give.
+fn and_rights(t: &Texts, said: String, rights: Option<&Value>, key: &str) -> String {
+    let Some(rights) = rights.and_then(Value::as_array) else {
+        return said;
+    };
+    let one = |entry: &Value| {
+        let word = entry.get("right").and_then(Value::as_str).unwrap_or_default();
+        let end = entry.get("expires_at").and_then(Value::as_i64).map(Instant);
+        said_until(t, right_word(t, word), end)
+    };
+    let rights = t.list(&rights.iter().map(one).collect::<Vec<_>>());
+    t.with(key, &[("sentence", Arg::Made(said)), ("rights", Arg::Made(rights))])
+}
+
+/// What a request for a right or a contact role is for.
+fn what_is_asked_for(t: &Texts, right: &str, role: &str) -> String {
+    if role.is_empty() {
+        right_word(t, right)
+    } else {
+        role_word(t, role)
+    }
 }
 
 /// How many an event is about, whatever it calls them.
@@ -55,8 +91,26 @@ fn key(action: &str, reason: &str) -> &'static str {
         "organization.suspended" => "activity-organization-suspended",
         "organization.resumed" => "activity-organization-resumed",
         "organization.created" => "activity-organization-created",
-        "admin.appointed" => "activity-admin-appointed",
-        "admin.dismissed" => "activity-admin-dismissed",
+        "admin.appointed" if reason.is_empty() => "activity-admin-appointed",
+        "admin.appointed" => "activity-admin-appointed-because",
+        "admin.dismissed" if reason.is_empty() => "activity-admin-dismissed",
+        "admin.dismissed" => "activity-admin-dismissed-because",
+        "role.offered" => "activity-role-offered",
+        "role.offer_withdrawn" => "activity-role-offer-withdrawn",
+        "role.offer_declined" => "activity-role-offer-declined",
+        "role.offer_expired" => "activity-role-offer-expired",
+        "role.handed_over" => "activity-role-handed-over",
+        "deputy.named" => "activity-deputy-named",
+        "deputy.released" => "activity-deputy-released",
+        "deputy.allowed" => "activity-deputy-allowed",
+        "deputy.took_over" => "activity-deputy-took-over",
+        "takeover.started" => "activity-takeover-started",
+        "takeover.stopped" => "activity-takeover-stopped",
+        "takeover.withdrawn" => "activity-takeover-withdrawn",
+        "takeover.ended" => "activity-takeover-ended",
+        "takeover.completed" => "activity-takeover-completed",
+        "takeover.approved" => "activity-takeover-approved",
+        "takeover.refused" => "activity-takeover-refused",
         "invitations.approved" => "activity-invitations-approved",
         "invitations.expired" => "activity-invitations-expired",
         "invitation.revoked" => "activity-invitation-revoked",
@@ -90,9 +144,23 @@ fn key(action: &str, reason: &str) -> &'static str {
         "request.declined" => "activity-request-declined",
         "token.created" => "activity-token-created",
         "token.revoked" => "activity-token-revoked",
+        "access.requested" => "activity-access-requested",
+        "access.declined" => "activity-access-declined",
+        "access.withdrawn" => "activity-access-withdrawn",
+        "right.granted" if reason == "asked" => "activity-right-granted-asked",
+        "contact.named" if reason == "asked" => "activity-contact-named-asked",
         "right.granted" if reason == "until" => "activity-right-granted-until",
         "right.granted" => "activity-right-granted",
         "association.removed" => "activity-association-removed",
+        "association.end_set" => "activity-association-end-set",
+        "association.end_cleared" => "activity-association-end-cleared",
+        "association.date_reached" => "activity-association-date-reached",
+        "association.account_closed" => "activity-association-account-closed",
+        "association.organization_closed" => "activity-association-organization-closed",
+        "associations.erased" => "activity-associations-erased",
+        "invitations.erased" => "activity-invitations-erased",
+        "associations.ended" => "activity-associations-ended",
+        "organization.closed" => "activity-organization-closed",
         "association.left" => "activity-association-left",
         "right.taken" => "activity-right-taken",
         "notices.chosen" => "activity-notices-chosen",
@@ -110,7 +178,7 @@ mod tests {
     use regex::Regex;
 
     /// What happens to accounts and sessions, at no organization.
-    const ELSEWHERE: &[&str] = &["method.", "server_key.", "session.", "sign_in."];
+    const ELSEWHERE: &[&str] = &["account.", "method.", "server_key.", "session.", "sign_in."];
 
     /// The sources of the actions, one after the other.
     fn sources(folder: &std::path::Path) -> String {
@@ -201,6 +269,13 @@ mod tests {
                 let text = sentence(t, &event(&format!("association.{own}"), r#"{"address":"a@b.example"}"#));
                 assert!(!text.contains("someone@"), "{text}");
             }
+            let given = r#"{"address":"a@b.example","rights":[{"right":"report_viewer"}],
+                "rights_left_out":[{"right":"software_download","expires_at":0}]}"#;
+            let text = sentence(t, &event("association.activated", given));
+            for part in ["report_viewer", "software_download"] {
+                assert!(text.contains(&right_word(t, part)), "{text}");
+            }
+            assert!(text.contains("a@b.example") && text.contains("1969"), "{text}");
             assert_eq!(sentence(t, &event("something.new", "")), t.get("activity-other"));
         }
     }

@@ -4,6 +4,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use data_encoding::BASE32_NOPAD;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::invitees::Vocabulary;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
@@ -25,6 +26,7 @@ pub struct Area {
     /// The organization.
     pub id: MembershipId,
     account: i64,
+    actor: Actor,
     item: Option<PublicId>,
 }
 
@@ -33,6 +35,7 @@ impl FromRequestParts<App> for Area {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let frame = Frame::from_request_parts(parts, app).await?;
+        let actor = frame.signed_in()?.actor();
         let account = frame.signed_in()?.account;
         let parameters = RawPathParams::from_request_parts(parts, app).await;
         let parameters = parameters.map_err(|_| Failure::not_found())?;
@@ -47,15 +50,21 @@ impl FromRequestParts<App> for Area {
             id: id.ok_or_else(Failure::not_found)?,
             item: find("id").and_then(PublicId::parse),
             account,
+            actor,
             frame,
         })
     }
 }
 
 impl Area {
+    /// What the cells of a list may name.
+    pub fn vocabulary(&self) -> Vocabulary {
+        self.frame.app.house.vocabulary(self.frame.app.db.now())
+    }
+
     /// Who acts.
     pub fn actor(&self) -> Actor {
-        Actor::Account(self.account)
+        self.actor
     }
 
     /// The account that acts.
@@ -95,7 +104,7 @@ impl Area {
     {
         // What a form sends as its key may be of any length and shape.
         let key = BASE32_NOPAD.encode(&secrets::hash(change.key));
-        let (account, key) = (self.account, format!("form {} {key}", self.id));
+        let (account, actor, key) = (self.account, self.actor, format!("form {} {key}", self.id));
         let (id, operation) = (self.id.clone(), change.operation);
         let (hash, house) = (secrets::hash_bytes(change.form), self.frame.app.house.clone());
         let body = move |tx: &mut Tx<'_>| {
@@ -105,7 +114,7 @@ impl Area {
                 account,
                 &key,
                 &hash,
-                |tx| authorize(tx, Actor::Account(account), &id, operation).map(drop),
+                |tx| authorize(tx, actor, &id, operation).map(drop),
                 |tx| action(tx).map(|body| Answer::new(200, body)),
             )
         };

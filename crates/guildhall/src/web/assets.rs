@@ -1,4 +1,4 @@
-//! What a page loads besides its HTML: one stylesheet, one small script, one icon and the program's accent color.
+//! What a page loads besides its HTML: one stylesheet, one small script and one for passkeys, one icon and the program's accent color.
 
 use std::io::Write;
 use std::sync::LazyLock;
@@ -66,6 +66,11 @@ static SCRIPT: LazyLock<Shipped> = LazyLock::new(|| {
     Shipped::new("guildhall", "js", "text/javascript; charset=utf-8", body)
 });
 
+static PASSKEY_SCRIPT: LazyLock<Shipped> = LazyLock::new(|| {
+    let body = include_str!("../../assets/passkeys.js");
+    Shipped::new("passkeys", "js", "text/javascript; charset=utf-8", body)
+});
+
 static ICON: LazyLock<Shipped> = LazyLock::new(|| {
     let body = include_str!("../../assets/guildhall.svg");
     Shipped::new("guildhall", "svg", "image/svg+xml", body)
@@ -79,6 +84,11 @@ pub fn stylesheet_path() -> String {
 /// Where the script is.
 pub fn script_path() -> String {
     format!("/assets/{}", SCRIPT.name)
+}
+
+/// Where the script for passkeys is: only the pages that ask for one load it.
+pub fn passkey_script_path() -> String {
+    format!("/assets/{}", PASSKEY_SCRIPT.name)
 }
 
 /// Where the icon is.
@@ -95,7 +105,7 @@ pub fn find(name: &str, accent: Accent) -> Option<Asset> {
             compressed: Vec::new(),
         });
     }
-    [&STYLESHEET, &SCRIPT, &ICON]
+    [&STYLESHEET, &SCRIPT, &PASSKEY_SCRIPT, &ICON]
         .into_iter()
         .find(|shipped| shipped.name == name)
         .map(|shipped| Asset {
@@ -151,6 +161,7 @@ mod tests {
         for (path, content_type) in [
             (stylesheet_path(), "text/css; charset=utf-8"),
             (script_path(), "text/javascript; charset=utf-8"),
+            (passkey_script_path(), "text/javascript; charset=utf-8"),
             (icon_path(), "image/svg+xml"),
             (accent_path(accent), "text/css; charset=utf-8"),
         ] {
@@ -188,6 +199,7 @@ mod tests {
     fn the_assets_stay_small() {
         assert!(STYLESHEET.body.len() < 30_000, "{}", STYLESHEET.body.len());
         assert!(SCRIPT.body.len() < 6_000, "{}", SCRIPT.body.len());
+        assert!(PASSKEY_SCRIPT.body.len() < 4_000, "{}", PASSKEY_SCRIPT.body.len());
     }
 
     #[test]

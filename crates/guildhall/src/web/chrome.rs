@@ -6,7 +6,7 @@ use guildhall_domain::organization::OrganizationState;
 use guildhall_domain::policy::{Decision, Operation, Standing, decide};
 
 use crate::config::{Accent, Support};
-use crate::texts::Texts;
+use crate::texts::{Arg, Texts};
 use crate::web::assets;
 use crate::web::forms::language_name;
 use crate::web::own_profile;
@@ -87,10 +87,25 @@ pub struct Here {
     pub sections: Vec<Section>,
     /// How many requests wait for an answer.
     pub open_requests: i64,
+    /// How many of them are for a right or a contact role.
+    pub access_requests: i64,
     /// Why it is suspended, while it is.
     pub suspension: Option<String>,
+    /// The takeover under way, for admins.
+    pub takeover: Option<TakingOver>,
     /// Where the reader's own profile there is.
     pub profile: String,
+}
+
+/// A takeover that admins can end.
+#[derive(Clone, Debug)]
+pub struct TakingOver {
+    /// What it is called in paths.
+    pub id: String,
+    /// Who takes over.
+    pub name: String,
+    /// When it is due.
+    pub due_at: Instant,
 }
 
 /// A part of an organization's area.
@@ -110,13 +125,15 @@ pub enum Section {
     Requests,
     /// What was done.
     Activity,
+    /// Who runs it.
+    Roles,
     /// What the reader may do.
     Access,
 }
 
 impl Section {
     /// Every part, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Home,
         Self::Invite,
         Self::Invitations,
@@ -124,6 +141,7 @@ impl Section {
         Self::People,
         Self::Requests,
         Self::Activity,
+        Self::Roles,
         Self::Access,
     ];
 
@@ -137,6 +155,7 @@ impl Section {
             Self::People => Operation::SeeRoster,
             Self::Requests => Operation::SeeRequests,
             Self::Activity => Operation::SeeActivity,
+            Self::Roles => Operation::SeeRoles,
             Self::Access => Operation::SeeAccess,
         }
     }
@@ -157,6 +176,7 @@ impl Section {
             Self::People => "/people",
             Self::Requests => "/requests",
             Self::Activity => "/activity",
+            Self::Roles => "/roles",
             Self::Access => "/access",
         }
     }
@@ -170,6 +190,7 @@ impl Section {
             Self::People => "navigation-people",
             Self::Requests => "navigation-requests",
             Self::Activity => "navigation-activity",
+            Self::Roles => "navigation-roles",
             Self::Access => "navigation-access",
         }
     }
@@ -299,6 +320,21 @@ impl Chrome {
         Some(self.t.fill("suspended-banner-reason", "reason", reason))
     }
 
+    /// The takeover under way at the organization the page is about, for its admins.
+    pub fn takeover(&self) -> Option<&TakingOver> {
+        self.here.as_ref()?.takeover.as_ref()
+    }
+
+    /// What its banner says.
+    pub fn takeover_banner(&self, takeover: &TakingOver) -> String {
+        let values = [
+            ("name", Arg::from(&takeover.name)),
+            ("organization", Arg::from(self.organization_name())),
+            ("day", Arg::Made(self.t.day(takeover.due_at))),
+        ];
+        self.t.with("roles-takeover-banner", &values)
+    }
+
     /// Where the profile of this association is changed, when it is the reader's own.
     pub fn own_profile(&self, association: impl std::fmt::Display) -> Option<&str> {
         let own = self.here.as_ref().map(|here| here.profile.as_str());
@@ -384,6 +420,11 @@ impl Chrome {
     /// Where the script is.
     pub fn script_path(&self) -> String {
         assets::script_path()
+    }
+
+    /// Where the script for passkeys is.
+    pub fn passkey_script_path(&self) -> String {
+        assets::passkey_script_path()
     }
 
     /// Where the icon is.

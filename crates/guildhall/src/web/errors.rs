@@ -54,6 +54,10 @@ async fn show(frame: &Frame, failure: Failure, is_form: bool) -> Answered {
         let page = SignInPage::empty(frame, chrome, way_back(frame.path())).await?;
         let page = SignInPage::again(frame, page, failure.kept.map(|kept| *kept)).await?;
         frame.show_with(StatusCode::FORBIDDEN, &page)?
+    } else if failure.code == "sign-in-too-weak" && !is_nobody {
+        let page = SignInPage::empty(frame, chrome, way_back(frame.path())).await?;
+        let page = SignInPage::stronger(frame, page, failure.kept.map(|kept| *kept)).await?;
+        frame.show_with(StatusCode::FORBIDDEN, &page)?
     } else if is_old && !frame.visitor.has_cookie() {
         no_cookies(frame, chrome, failure.kept.as_ref().map(|kept| kept.return_to.as_str()))?
     } else if let (Some(person), "account-kind-not-accepted") = (frame.visitor.signed_in(), failure.code) {

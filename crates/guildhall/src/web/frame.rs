@@ -11,7 +11,7 @@ use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use serde::{Deserialize, Serialize};
 
-use super::chrome::{Chrome, Here, Link, Notice, Place, Section, Theme};
+use super::chrome::{Chrome, Here, Link, Notice, Place, Section, TakingOver, Theme};
 use super::own_profile;
 use crate::actions::organizations::{self, Surroundings};
 use crate::actions::sessions::{NewSession, SignedIn};
@@ -114,6 +114,11 @@ impl Frame {
         (session, token)
     }
 
+    /// What the browser says it is.
+    pub fn user_agent(&self) -> &str {
+        &self.user_agent
+    }
+
     /// The path of this page, as a way back.
     pub fn path(&self) -> &str {
         &self.path
@@ -148,7 +153,7 @@ impl Frame {
             notice: self.notice.clone(),
             support: config.program.support.clone(),
             reference: None,
-            privacy_url: None,
+            privacy_url: Some("/privacy".to_owned()),
             accent: config.program.accent,
             kind_ends_at: self.visitor.signed_in().and_then(|person| person.kind_ends_at),
             mail_off: config.mail.is_off,
@@ -167,7 +172,12 @@ impl Frame {
         };
         let (account, id) = (person.account, about.cloned());
         let read = move |tx: &mut guildhall_store::Tx<'_>| organizations::surroundings(tx, account, id.as_ref());
-        let Surroundings { behind, open_requests } = self.app.db.read("frame of a page", read).await?;
+        let Surroundings {
+            behind,
+            open_requests,
+            access_requests,
+            takeover,
+        } = self.app.db.read("frame of a page", read).await?;
         for organization in behind.iter().filter(|organization| organization.is_active) {
             let membership_id = organization.organization.membership_id.as_str();
             let place = Place {
@@ -179,6 +189,12 @@ impl Frame {
                     place: place.clone(),
                     sections: Section::of(&organization.standing),
                     open_requests,
+                    access_requests,
+                    takeover: takeover.as_ref().map(|takeover| TakingOver {
+                        id: takeover.public_id.to_string(),
+                        name: takeover.person.name.clone(),
+                        due_at: takeover.due_at,
+                    }),
                     suspension: organization.organization.suspension.clone().map(|s| s.reason),
                     profile: own_profile::path(&organization.association),
                 });

@@ -8,20 +8,22 @@ mod form;
 mod pages;
 mod rejected;
 mod result;
+mod rights;
 
 use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::email::Domain;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
-use guildhall_domain::invitees::Invitees;
+use guildhall_domain::invitees::{Invitees, Vocabulary};
 use guildhall_domain::language::Language;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 use serde::Deserialize;
 
 use crate::actions::drafts::{self, OpenDraft, Rows, Source};
-use crate::actions::{ActionError, invitations, organizations};
+use crate::actions::{ActionError, invitations, organizations, rights as giving};
 use crate::config::Config;
 use crate::http::failure::Failure;
 use crate::http::form::Upload;
@@ -38,6 +40,7 @@ pub use pages::{
 };
 pub use rejected::template;
 pub use result::result;
+use rights::RightsForm;
 
 /// A list with more rows than this is written alone.
 const LONG: usize = 500;
@@ -57,6 +60,7 @@ pub async fn show(area: Area, Asked(query): Asked<BoxQuery>) -> Answered {
     {
         form.language = Some(shown.draft.language);
         form.days = Some(shown.draft.days.to_string());
+        form.rights = RightsForm::of(&shown.draft.presets);
         form.key = query.draft;
         if shown.summary.source == Source::Paste {
             let rows = drafts::in_order(shown.rows);
@@ -76,6 +80,7 @@ async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[I
         domains,
         organization,
         open,
+        givable,
     } = surroundings(area).await?;
     let (chrome, config) = (area.chrome().await?, &area.frame.app.house.config);
     let mut errors = Errors::none();
@@ -92,6 +97,8 @@ async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[I
         chrome,
         key: form.draft_id().to_string(),
         addresses: form.addresses,
+        rights: form.rights.choices(area.frame.t, &config.program.rights, &givable),
+        last_day: form.rights.last_day,
         languages,
         days: form.days.unwrap_or_else(usual_days),
         domains: domains.iter().map(ToString::to_string).collect(),
@@ -117,8 +124,9 @@ pub async fn preview(area: Area, upload: Upload) -> Answered {
     let mut faults: Vec<InviteFault> = Vec::new();
     let language = form.language(config).map_err(|fault| faults.push(fault));
     let days = form.days(config).map_err(|fault| faults.push(fault));
+    let presets = form.rights.read().map_err(|fault| faults.push(fault));
     let list = match form.given(upload.file) {
-        Ok(given) => read(given, config.program.languages.clone()).await?,
+        Ok(given) => read(given, area.vocabulary()).await?,
         Err(fault) => Err(fault),
     };
     let list = list.map_err(|fault| {
@@ -128,7 +136,7 @@ pub async fn preview(area: Area, upload: Upload) -> Answered {
         }
         faults.insert(0, fault);
     });
-    let (Ok(language), Ok(days), Ok((list, source))) = (language, days, list) else {
+    let (Ok(language), Ok(days), Ok(presets), Ok((list, source))) = (language, days, presets, list) else {
         let too_much = faults.iter().any(InviteFault::is_too_much);
         let status = if too_much {
             StatusCode::PAYLOAD_TOO_LARGE
@@ -139,15 +147,23 @@ pub async fn preview(area: Area, upload: Upload) -> Answered {
     };
     let id = form.draft_id();
     // From here on the list speaks for the form, which may be megabytes.
-    drop(form);
-    let check = Check::new(&area, id, (language, days), source, list);
-    let id = checking::begin(check).await?;
-    Ok(go(&area.path(&format!("/invite/drafts/{id}"))))
+    if list.rows().len() > LONG {
+        form.addresses = String::new();
+    }
+    let terms = draft::DraftTerms {
+        language,
+        days,
+        presets,
+    };
+    match checking::begin(Check::new(&area, id, terms, source, list)).await? {
+        Ok(id) => Ok(go(&area.path(&format!("/invite/drafts/{id}")))),
+        Err(fault) => show_box(&area, form, fault.status(), &[fault]).await,
+    }
 }
 
 /// Reads a list off the async threads: 100,000 rows take a while.
-async fn read(given: Given, spoken: Vec<Language>) -> Result<Result<(Invitees, Source), InviteFault>, Failure> {
-    let reading = tokio::task::spawn_blocking(move || given.read(&spoken));
+async fn read(given: Given, vocabulary: Vocabulary) -> Result<Result<(Invitees, Source), InviteFault>, Failure> {
+    let reading = tokio::task::spawn_blocking(move || given.read(&vocabulary));
     reading.await.map_err(|e| Failure::internal(&e.to_string()))
 }
 
@@ -156,13 +172,17 @@ struct Surroundings {
     domains: Vec<Domain>,
     organization: Organization,
     open: Vec<OpenDraft>,
+    /// The rights that the reader may give.
+    givable: Vec<AccessRight>,
 }
 
 async fn surroundings(area: &Area) -> Result<Surroundings, Failure> {
-    let (id, actor) = (area.id.clone(), area.actor());
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let read = move |tx: &mut Tx<'_>| {
+        let preview = invitations::preview(tx, &house, actor, &id, &Invitees::none())?;
         Ok::<_, ActionError>(Surroundings {
-            domains: invitations::preview(tx, actor, &id, &Invitees::none())?.domains,
+            domains: preview.domains,
+            givable: giving::givable(tx, &house, actor, &id)?,
             organization: organizations::show(tx, actor, &id)?.organization,
             open: drafts::open(tx, actor, &id)?,
         })

@@ -49,8 +49,10 @@ pub fn chrome(tag: &str) -> Chrome {
         here: Some(Here {
             place,
             sections: Section::ALL.to_vec(),
-            open_requests: 2,
+            open_requests: 5,
+            access_requests: 3,
             suspension: None,
+            takeover: None,
             profile: "/associations/as_7Qm2xK9v/profile".into(),
         }),
         csrf: "c5rf".into(),
@@ -89,6 +91,7 @@ pub fn colleague(chrome: Chrome) -> Chrome {
 pub fn without_requests(mut chrome: Chrome) -> Chrome {
     if let Some(here) = &mut chrome.here {
         here.open_requests = 0;
+        here.access_requests = 0;
     }
     chrome
 }

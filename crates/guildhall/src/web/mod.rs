@@ -24,12 +24,14 @@ pub mod organization_home;
 pub mod own_profile;
 pub mod people;
 pub mod preferences;
+pub mod privacy;
 pub mod profile;
 pub mod profile_form;
 pub mod reference;
 mod reference_shapes;
 pub mod requests;
 pub mod rights;
+pub mod roles;
 pub mod sign_in;
 pub mod verdicts;
 
@@ -77,10 +79,16 @@ fn everyone() -> Routes {
             "/sign-in/with/{provider}",
             get(sign_in::show).post(sign_in::provider::depart),
         )
+        .route("/sign-in/passkey", get(sign_in::show).post(sign_in::passkey::enter))
+        .route(
+            "/sign-in/passkey/challenge",
+            get(sign_in::show).post(sign_in::passkey::challenge),
+        )
         .route("/sign-in/with/{provider}/callback", get(sign_in::provider::come_back))
         .route("/sign-in/with/{provider}/sign-out", get(sign_in::provider::sign_out))
         .route("/sign-out", post(sign_in::sign_out::sign_out))
         .route("/preferences", post(preferences::prefer))
+        .route("/privacy", get(privacy::show))
         .route("/api", get(reference::show))
         .route("/api/{resource}", get(reference::show_resource))
         .route("/problems", get(reference::show_problems))
@@ -127,7 +135,7 @@ fn colleagues(app: &App) -> Routes {
 
 /// The reader's own account.
 fn account(app: &App) -> Routes {
-    use account::{methods, notices, sessions, tokens};
+    use account::{closing, data, methods, notices, sessions, tokens};
     let kept = Routes::new()
         .route("/account/tokens/new", get(tokens::show_form).post(tokens::make))
         .within(|routes| routes.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
@@ -141,6 +149,9 @@ fn account(app: &App) -> Routes {
             get(notices::mailings::show).post(notices::mailings::choose),
         )
         .route("/account/notices/{id}", get(notices::back).post(notices::open))
+        .route("/account/close", get(closing::show).post(closing::close))
+        .route("/account/data", get(data::show))
+        .route("/account/data/export", get(data::back).post(data::export))
         .route("/account/methods", get(methods::list))
         .route("/account/methods/address", get(methods::show_form).post(methods::ask))
         .route(
@@ -150,6 +161,14 @@ fn account(app: &App) -> Routes {
         .route(
             "/account/methods/address/code/resend",
             get(methods::show_code).post(methods::resend),
+        )
+        .route(
+            "/account/methods/passkey",
+            get(methods::passkey::show_form).post(methods::passkey::add),
+        )
+        .route(
+            "/account/methods/passkey/challenge",
+            get(methods::back).post(methods::passkey::challenge),
         )
         .route(
             "/account/methods/with/{provider}",
@@ -175,7 +194,8 @@ fn account(app: &App) -> Routes {
 /// An organization's area.
 fn organizations(app: &App) -> Routes {
     use invitations::{attempts, bulk, list, one, result};
-    use rights::{change, ending};
+    use rights::{asking, change, ending};
+    use roles::steps;
     let at = |rest: &str| format!("/organizations/{{membership_id}}{rest}");
     let lists = Routes::new()
         .route(&at("/invite/preview"), get(invite::show_form).post(invite::preview))
@@ -213,13 +233,31 @@ fn organizations(app: &App) -> Routes {
             &at("/people/{id}/remove"),
             get(ending::show_remove).post(ending::remove),
         )
+        .route(
+            &at("/people/{id}/end-date"),
+            get(people::end_date::show).post(people::end_date::set),
+        )
         .route(&at("/leave"), get(ending::show_leave).post(ending::leave))
+        .route(
+            &at("/requests/access"),
+            get(requests::access::back).post(requests::access::decide),
+        )
+        .route(&at("/roles/offer"), get(steps::show_offer).post(steps::offer))
+        .route(
+            &at("/roles/offers/{id}/accept"),
+            get(steps::show_answer).post(steps::accept),
+        )
+        .route(&at("/roles/deputy"), get(steps::show_deputy).post(steps::name_deputy))
+        .route(&at("/roles/deputy/act"), get(steps::show_act).post(steps::act))
+        .route(&at("/roles/takeover"), get(steps::show_takeover).post(steps::start))
         .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep_sensitive)))
         .route(
             &at("/invitation-url/rotate"),
             get(invitation_url::confirm_rotating).post(invitation_url::rotate),
-        )
-        .within(|steps| steps.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)));
+        );
+    let kept = Routes::new()
+        .route(&at("/access/requests"), get(asking::back).post(asking::ask))
+        .within(|forms| forms.layer(from_fn_with_state(app.clone(), kept::keep)));
     Routes::new()
         .route(&at(""), get(organization_home::show))
         .route(&at("/invite"), get(invite::show))
@@ -272,6 +310,19 @@ fn organizations(app: &App) -> Routes {
         .route(&at("/people/changes/{id}/verdicts.csv"), get(people::bulk::download))
         .route(&at("/people/{id}"), get(people::show))
         .route(&at("/access"), get(rights::own))
+        .route(
+            &at("/access/requests/{id}/withdraw"),
+            get(asking::back).post(asking::withdraw),
+        )
+        .route(&at("/roles"), get(roles::show))
+        .route(&at("/roles/offers/{id}"), get(steps::show_answer))
+        .route(&at("/roles/offers/{id}/decline"), get(roles::back).post(roles::decline))
+        .route(
+            &at("/roles/offers/{id}/withdraw"),
+            get(roles::back).post(roles::withdraw),
+        )
+        .route(&at("/roles/deputy/release"), get(roles::back).post(roles::release))
+        .route(&at("/roles/takeovers/{id}/end"), get(roles::back).post(roles::end))
         .route(&at("/requests"), get(requests::list))
         .route(
             &at("/requests/{id}/approve"),
@@ -286,7 +337,10 @@ fn organizations(app: &App) -> Routes {
             get(requests::show_list).post(requests::decline),
         )
         .merge(lists)
+        .merge(kept)
         .merge(sensitive)
+        // Signing in more strongly leads back to any of them.
+        .within(|pages| pages.layer(from_fn_with_state(app.clone(), kept::ask_who_set_out)))
 }
 
 /// Open sign-in and the public mailbox.

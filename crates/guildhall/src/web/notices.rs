@@ -183,13 +183,121 @@ pub fn removed(t: &Texts, name: &str) -> Notice {
     said(t.fill("notice-removed", "name", name))
 }
 
+/// Someone's association has a last day.
+pub fn end_set(t: &Texts, name: &str, day: &str) -> Notice {
+    said(t.with("notice-end-set", &[("name", Arg::from(name)), ("day", Arg::from(day))]))
+}
+
+/// It has none any more.
+pub fn end_cleared(t: &Texts, name: &str) -> Notice {
+    said(t.fill("notice-end-cleared", "name", name))
+}
+
+/// The reader's account is closed.
+pub fn account_closed(t: &Texts, handle: &str) -> Notice {
+    said(t.fill("notice-account-closed", "account", handle))
+}
+
 /// The reader left an organization.
 pub fn left(t: &Texts, organization: &str) -> Notice {
     said(t.fill("notice-left", "organization", organization))
 }
 
+/// The role is on offer.
+pub fn role_offered(t: &Texts) -> Notice {
+    said(t.get("notice-role-offered"))
+}
+
+/// The reader has the role.
+pub fn role_accepted(t: &Texts) -> Notice {
+    said(t.get("notice-role-accepted"))
+}
+
+/// The offer was taken back.
+pub fn offer_withdrawn(t: &Texts) -> Notice {
+    said(t.get("notice-offer-withdrawn"))
+}
+
+/// The offer was declined.
+pub fn offer_declined(t: &Texts) -> Notice {
+    said(t.get("notice-offer-declined"))
+}
+
+/// The offer was answered, taken back or ran out before.
+pub fn offer_closed(t: &Texts) -> Notice {
+    said(t.get("notice-offer-closed"))
+}
+
+/// There is a deputy.
+pub fn deputy_named(t: &Texts) -> Notice {
+    said(t.get("notice-deputy-named"))
+}
+
+/// There is no deputy.
+pub fn deputy_released(t: &Texts) -> Notice {
+    said(t.get("notice-deputy-released"))
+}
+
+/// A takeover began.
+pub fn takeover_started(t: &Texts) -> Notice {
+    said(t.get("notice-takeover-started"))
+}
+
+/// A takeover was ended.
+pub fn takeover_ended(t: &Texts) -> Notice {
+    said(t.get("notice-takeover-ended"))
+}
+
+/// A takeover was decided before.
+pub fn takeover_decided(t: &Texts) -> Notice {
+    said(t.get("notice-takeover-decided"))
+}
+
+/// The reader is a global admin already.
+pub fn already_admin(t: &Texts) -> Notice {
+    said(t.get("notice-already-admin"))
+}
+
 fn given(t: &Texts, key: &str, name: &str, what: &str) -> Notice {
     said(t.with(key, &[("name", Arg::from(name)), ("what", Arg::from(what))]))
+}
+
+/// The reader asked for a right or a contact role.
+pub fn access_asked(t: &Texts, what: &str) -> Notice {
+    said(t.fill("notice-access-asked", "what", what))
+}
+
+/// The reader had asked for it before.
+pub fn access_asked_before(t: &Texts, what: &str) -> Notice {
+    said(t.fill("notice-access-asked-before", "what", what))
+}
+
+/// The reader has it.
+pub fn access_held(t: &Texts, what: &str) -> Notice {
+    said(t.fill("notice-access-held", "what", what))
+}
+
+/// The reader took the request back.
+pub fn access_withdrawn(t: &Texts, what: &str) -> Notice {
+    said(t.fill("notice-access-withdrawn", "what", what))
+}
+
+/// A request for a right or a contact role was declined.
+pub fn access_declined(t: &Texts, name: &str, what: &str) -> Notice {
+    given(t, "notice-access-declined", name, what)
+}
+
+/// Several requests were decided.
+pub fn access_decided(t: &Texts, done: i64, left: i64) -> Notice {
+    said(t.with(
+        "notice-access-decided",
+        &[("done", Arg::from(done)), ("left", Arg::from(left))],
+    ))
+}
+
+/// No request was selected.
+pub fn no_request_selected(t: &Texts) -> Notice {
+    said(t.get("access-none"))
 }
 
 /// A request was approved.

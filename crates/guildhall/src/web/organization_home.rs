@@ -17,8 +17,8 @@ use crate::web::frame::Answered;
 
 /// `GET /organizations/{membership_id}`: its first page, for admins and for members.
 pub async fn show(area: Area) -> Answered {
-    let (id, account, house) = (area.id.clone(), area.account(), area.frame.app.house.clone());
-    let read = move |tx: &mut Tx<'_>| organizations::home(tx, &house, account, &id);
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let read = move |tx: &mut Tx<'_>| organizations::home(tx, &house, actor, &id);
     let Home { profile, own, admin } = area.frame.app.db.read("organization home", read).await?;
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let country = profile.organization.country;

@@ -1,6 +1,7 @@
 //! The list of an organization's people.
 
 pub mod bulk;
+pub mod end_date;
 mod listing;
 mod person;
 
@@ -25,7 +26,7 @@ use crate::web::association::{access_key, access_tone};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{ROWS, Tab, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
-use crate::web::rights::rights_held;
+use crate::web::rights::{last_day, rights_held};
 
 /// `GET /organizations/{membership_id}/people`: a page of those in one state.
 pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
@@ -116,6 +117,8 @@ pub struct PersonRow {
     pub rights: Vec<String>,
     /// Since when: associated, or begun.
     pub since: Instant,
+    /// The last day, where it ends, or has ended, at a date.
+    pub last_day: Option<Instant>,
     /// How far access is.
     pub access: AccessState,
 }
@@ -131,6 +134,7 @@ impl PersonRow {
             language: association.language,
             rights: rights_held(t, held, rights),
             since: association.activated_at.unwrap_or(association.created_at),
+            last_day: association.leaves_at.or(association.ended_at).map(last_day),
             access: association.access,
         }
     }
@@ -154,9 +158,12 @@ impl PersonRow {
 
 /// A person's name as pages show it; an association that the operator made has no family name yet.
 pub(super) fn full_name(association: &Association) -> String {
-    format!("{} {}", association.given_name, association.family_name)
-        .trim()
-        .to_owned()
+    let name = format!("{} {}", association.given_name, association.family_name);
+    match name.trim() {
+        // What was erased is called by what stands for its address.
+        "" => association.communication_email.clone(),
+        name => name.to_owned(),
+    }
 }
 
 fn state_key(state: AssociationState) -> &'static str {
@@ -236,6 +243,7 @@ mod tests {
             country: country.into(),
             language: if is_admin { "de" } else { "en" }.into(),
             rights: is_admin.then(|| "Global admin".to_owned()).into_iter().collect(),
+            last_day: None,
             since: at(2026, 3, 17, 9, 0),
             access: if is_admin {
                 AccessState::Active

@@ -1,5 +1,6 @@
 //! Requests: refused addresses whose owners ask to be let in, and addresses that no mail can prove.
 
+pub mod access;
 mod confirm;
 
 use askama::Template;
@@ -15,10 +16,12 @@ use crate::actions::requests::{self, Request};
 use crate::actions::{ActionError, Conflict};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
-use crate::web::area::Area;
+use crate::texts::Texts;
+use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, go};
+use crate::web::invitations::list::ListTab;
 use crate::web::notices;
 
 /// The list's path.
@@ -27,9 +30,43 @@ const PATH: &str = "/requests";
 /// How many are shown: the weight of a page.
 const MOST: usize = 24;
 
-/// `GET /organizations/{membership_id}/requests`: who waits for an answer.
-pub async fn list(area: Area) -> Answered {
-    present(&area, StatusCode::OK, None).await
+/// What a path's query asks for.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct InboxQuery {
+    kind: String,
+    cursor: String,
+}
+
+/// `GET /organizations/{membership_id}/requests`: who waits for an answer. Without a kind it is the tab where somebody does.
+pub async fn list(area: Area, Asked(query): Asked<InboxQuery>) -> Answered {
+    let is_access = match query.kind.as_str() {
+        "access" => true,
+        "addresses" => false,
+        _ => area.chrome().await?.here.is_some_and(|here| {
+            let addresses = here.open_requests - here.access_requests;
+            addresses == 0 && here.access_requests > 0
+        }),
+    };
+    if is_access {
+        access::show(&area, &query.cursor).await
+    } else {
+        present(&area, StatusCode::OK, None).await
+    }
+}
+
+/// The parts of the inbox, with how many wait for their address, and for a right or a contact role.
+fn tabs(t: &Texts, chrome: &Chrome, (addresses, access): (i64, i64), is_access: bool) -> Vec<ListTab> {
+    let tab = |kind: &str, key: &str, count: i64, is_open: bool| ListTab {
+        href: chrome.path(&format!("{PATH}?kind={kind}")),
+        label: t.get(key),
+        count,
+        is_open,
+    };
+    vec![
+        tab("addresses", "requests-tab-addresses", addresses, !is_access),
+        tab("access", "requests-tab-access", access, is_access),
+    ]
 }
 
 pub use confirm::confirm;
@@ -77,7 +114,11 @@ async fn present(area: &Area, status: StatusCode, again: Option<Again>) -> Answe
             (card.knows, card.outside, card.note) = (again.knows, again.outside, again.note);
         }
     }
+    let waiting = chrome.here.as_ref().map_or((0, 0), |here| {
+        (here.open_requests - here.access_requests, here.access_requests)
+    });
     let page = RequestsPage {
+        tabs: tabs(t, &chrome, waiting, false),
         requests,
         others: (counts.attempts_refused - asked).max(0),
         errors,
@@ -209,6 +250,8 @@ pub fn tick_field(id: &str) -> String {
 pub struct RequestsPage {
     /// The frame.
     pub chrome: Chrome,
+    /// The parts of the inbox.
+    pub tabs: Vec<ListTab>,
     /// The requests, newest first; at most 24.
     pub requests: Vec<RequestCard>,
     /// How many more were refused and did not ask.
@@ -402,6 +445,7 @@ mod tests {
     #[test]
     fn a_request_stands_beside_the_closest_approved_address() {
         let html = look("requests", |chrome| RequestsPage {
+            tabs: tabs(chrome.t, &chrome, (2, 3), false),
             others: 0,
             errors: Errors::one(tick_field("as_9Ab4"), chrome.t.get("requests-outside-missing")),
             requests: vec![
@@ -463,6 +507,7 @@ mod tests {
             note: String::new(),
         };
         let html = look("requests-unmailed", |chrome| RequestsPage {
+            tabs: tabs(chrome.t, &chrome, (2, 3), false),
             others: 0,
             errors: Errors::one("knows-as_2", chrome.t.get("confirm-knows-missing")),
             requests: vec![
@@ -498,6 +543,7 @@ mod tests {
     #[test]
     fn no_requests_is_said() {
         look("requests-empty", |chrome| RequestsPage {
+            tabs: tabs(chrome.t, &chrome, (2, 3), false),
             chrome: crate::web::look::without_requests(chrome),
             others: 2,
             errors: Errors::none(),

@@ -1,30 +1,31 @@
 //! Rights and contact roles: what the reader may do, and the same beside any person of the organization.
 
+pub mod asking;
 pub mod change;
 pub mod ending;
 
 use askama::Template;
+use axum::http::StatusCode;
+use guildhall_domain::access_request::Wanted;
 use guildhall_domain::clock::{Instant, Span};
-use guildhall_domain::rights::{AccessRight, ContactRole};
-use guildhall_store::Tx;
+use guildhall_domain::preset::Presets;
+use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::contacts::Contact;
 use guildhall_store::rights::Holder;
+use guildhall_store::role_offers::RoleOffer;
 
-use crate::actions::rights::{self, Access, RightLine, RoleLine};
+use crate::actions::rights::{Access, RightLine, RoleLine};
 use crate::config::{Program, RightRule, Rights, RoleRule};
-use crate::texts::Texts;
+use crate::texts::{Arg, Texts};
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
+use crate::web::forms::Errors;
 use crate::web::frame::Answered;
+use asking::Asking;
 
 /// `GET /organizations/{membership_id}/access`: what the reader may do there, and whom to ask for more.
 pub async fn own(area: Area) -> Answered {
-    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
-    let read = move |tx: &mut Tx<'_>| rights::own(tx, &house, actor, &id);
-    let access = area.frame.app.db.read("own access", read).await?;
-    let chrome = area.chrome().await?;
-    let access = AccessTable::of(area.frame.t, &area.frame.app.house.config.program, &access, None);
-    area.frame.show(&MyAccessPage { chrome, access })
+    asking::present(&area, StatusCode::OK, None, None).await
 }
 
 /// `GET /organizations/{membership_id}/access`.
@@ -35,6 +36,10 @@ pub struct MyAccessPage {
     pub chrome: Chrome,
     /// The reader's rights and roles.
     pub access: AccessTable,
+    /// The last day of the association, where it ends by itself.
+    pub last_day: Option<Instant>,
+    /// The role that is offered to the reader.
+    pub offer: Option<RoleOffer>,
 }
 
 impl MyAccessPage {
@@ -45,6 +50,10 @@ impl Page for MyAccessPage {
     fn heading(&self) -> String {
         self.chrome.t.get("rights-heading")
     }
+
+    fn has_errors(&self) -> bool {
+        !self.access.errors.is_empty()
+    }
 }
 
 /// All rights and roles of the program beside one person.
@@ -53,8 +62,12 @@ pub struct AccessTable {
     pub rights: Vec<RightRow>,
     /// The contact roles.
     pub roles: Vec<RoleRow>,
-    /// Whether the reader is that person: then it says whom to ask.
+    /// Whether the reader is that person: then it says whom to ask, and asks.
     pub is_own: bool,
+    /// What is wrong with what was typed.
+    pub errors: Errors,
+    /// What the invitation was to give, and could not, said in a sentence; empty where there is nothing of that.
+    pub left_out: String,
 }
 
 /// A right beside a person.
@@ -73,6 +86,8 @@ pub struct RightRow {
     pub may_change: bool,
     /// Where it is granted and taken, for those who may.
     pub change: Option<String>,
+    /// On one's own page: how it is asked for.
+    pub asking: Option<Asking>,
 }
 
 /// A contact role beside a person.
@@ -87,6 +102,8 @@ pub struct RoleRow {
     pub is_theirs: bool,
     /// Where it is given and taken, for those who may.
     pub change: Option<String>,
+    /// On one's own page: how it is asked for.
+    pub asking: Option<Asking>,
 }
 
 impl AccessTable {
@@ -103,6 +120,7 @@ impl AccessTable {
                 ask: line.ask.clone(),
                 may_change: line.may_change,
                 change: change.map(|path| format!("{path}/rights/{}", line.right)),
+                asking: path.is_none().then(|| Asking::of_right(line)),
             })
         };
         let role = |line: &RoleLine| {
@@ -114,12 +132,15 @@ impl AccessTable {
                 contact: line.contact.clone(),
                 is_theirs: line.is_theirs,
                 change: change.map(|path| format!("{path}/contact-roles/{}", line.role)),
+                asking: path.is_none().then(|| Asking::of_role(line)),
             })
         };
         Self {
             rights: access.rights.iter().filter_map(right).collect(),
             roles: access.roles.iter().filter_map(role).collect(),
             is_own: path.is_none(),
+            errors: Errors::none(),
+            left_out: left_out_said(t, &access.left_out, &program.rights, path.is_none()),
         }
     }
 
@@ -147,8 +168,22 @@ impl RightRow {
 }
 
 /// The last day before something ends.
-pub(super) fn last_day(end: Instant) -> Instant {
+pub fn last_day(end: Instant) -> Instant {
     end - Span(1)
+}
+
+/// Says what an invitation was to give, and could not, to its person or to others; nothing where there is nothing of that.
+pub(super) fn left_out_said(t: &Texts, left_out: &Presets, rights: &Rights, is_own: bool) -> String {
+    if left_out.is_empty() {
+        return String::new();
+    }
+    let names = t.list(&presets_said(t, left_out, rights));
+    let key = if is_own {
+        "rights-left-out-own"
+    } else {
+        "rights-left-out"
+    };
+    t.fill(key, "rights", names)
 }
 
 /// What a right is called.
@@ -163,6 +198,28 @@ pub(super) fn rights_held(t: &Texts, held: &[AccessRight], rights: &Rights) -> V
         None => right.to_string(),
     };
     held.iter().map(name).collect()
+}
+
+/// The rights that an invitation gives or could not give, each with its last day where it has one.
+pub(super) fn presets_said(t: &Texts, presets: &Presets, rights: &Rights) -> Vec<String> {
+    let said = |held: Held| {
+        let name = rights
+            .find(held.right)
+            .map_or_else(|| held.right.to_string(), |rule| right_name(t, rule));
+        said_until(t, name, held.until)
+    };
+    presets.iter().map(said).collect()
+}
+
+/// A right's name, with its last day where it has one.
+pub(super) fn said_until(t: &Texts, name: String, until: Option<Instant>) -> String {
+    match until {
+        Some(end) => t.with(
+            "rights-said-until",
+            &[("right", Arg::Made(name)), ("day", Arg::Made(t.day(last_day(end))))],
+        ),
+        None => name,
+    }
 }
 
 fn right_opens(t: &Texts, rule: &RightRule) -> String {
@@ -188,6 +245,15 @@ pub fn right_word(t: &Texts, word: &str) -> String {
 /// The same of a contact role.
 pub fn role_word(t: &Texts, word: &str) -> String {
     role_keys(word).map_or_else(|| word.to_owned(), |(name, _)| t.get(name))
+}
+
+/// What the right or the contact role is called that someone asks for; its word where the program has it no more.
+pub fn wanted_called(t: &Texts, program: &Program, wanted: Wanted) -> String {
+    let called = match wanted {
+        Wanted::Right(right) => program.rights.find(right).map(|rule| right_name(t, rule)),
+        Wanted::Role(role) => program.contact_roles.find(role).map(|rule| role_name(t, rule)),
+    };
+    called.unwrap_or_else(|| wanted.word().to_owned())
 }
 
 fn right_keys(word: &str) -> Option<(&'static str, &'static str)> {
@@ -231,6 +297,7 @@ pub(super) fn sample(t: &Texts, with_changes: bool) -> AccessTable {
         ask: vec![asked.clone()],
         may_change: with_changes,
         change: change("rights/x"),
+        asking: (!with_changes).then(|| asking::sample(Wanted::Right(rule.id), place)),
     };
     let role = |(place, rule): (usize, &RoleRule)| RoleRow {
         name: role_name(t, rule),
@@ -246,11 +313,19 @@ pub(super) fn sample(t: &Texts, with_changes: bool) -> AccessTable {
         }),
         is_theirs: place == 0,
         change: change("contact-roles/x"),
+        asking: (!with_changes).then(|| asking::sample(Wanted::Role(rule.id), place)),
     };
     AccessTable {
         rights: program.rights.all().iter().enumerate().map(right).collect(),
         roles: program.contact_roles.all().iter().enumerate().map(role).collect(),
         is_own: !with_changes,
+        errors: Errors::none(),
+        left_out: left_out_said(
+            t,
+            &Presets::of([Held::lasting(AccessRight::SUPPORT_INCIDENTS)]),
+            &program.rights,
+            !with_changes,
+        ),
     }
 }
 
@@ -263,6 +338,8 @@ mod tests {
     fn one_s_own_page_says_whom_to_ask() {
         let html = look("my-access", |chrome| MyAccessPage {
             access: sample(chrome.t, false),
+            last_day: None,
+            offer: Some(crate::web::roles::tests::offer()),
             chrome,
         });
         assert_eq!(html.matches(">Held</span>").count(), 2);

@@ -1,6 +1,7 @@
 //! Signing in: the buttons of the providers; an address, then the code that was mailed to it.
 
 pub mod code;
+pub mod passkey;
 pub mod provider;
 mod samples;
 pub mod sign_out;
@@ -10,19 +11,21 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::email::{EmailAddress, typing_hint};
 use guildhall_store::Tx;
-use serde::Deserialize;
+use guildhall_store::sign_in_methods::Method;
+use serde::{Deserialize, Deserializer};
 
 pub use self::samples::SamplePerson;
-use crate::actions::accounts::CODE_ISSUER;
+use crate::actions::accounts::{CODE_ISSUER, PASSKEY_ISSUER};
 use crate::actions::sign_in::{self, AskForCode};
-use crate::actions::{ActionError, Actor, invitation_urls, methods};
+use crate::actions::{ActionError, account_kinds, invitation_urls, methods};
 use crate::app::House;
-use crate::config::{Provider, SignIn};
+use crate::config::{Config, Provider};
 use crate::demo;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::kept::{Beginner, Kept, with_beginner};
 use crate::http::problem::QueryOf;
+use crate::passkeys::Site;
 use crate::providers;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
@@ -142,6 +145,8 @@ pub struct SignInPage {
     pub ways: Ways,
     /// Whether someone signed in is to sign in again.
     pub is_again: bool,
+    /// What is needed, where someone signed in is to sign in more strongly.
+    pub stronger: Option<Stronger>,
     /// The organization whose invitation waits behind the sign-in.
     pub inviting: Option<String>,
     /// Why this page is shown instead of another one.
@@ -152,6 +157,17 @@ pub struct SignInPage {
     pub errors: Errors,
 }
 
+/// How an admin whose sign-in was too weak gets on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stronger {
+    /// In one of the ways that the account has: one that has been strong, or that may be where nothing else is left.
+    SignIn,
+    /// None of its ways has been strong yet, and it can add a passkey first.
+    AddPasskey,
+    /// The account has none yet, and can add a provider's account first.
+    AddAccount,
+}
+
 /// The ways to sign in, and what goes along with each.
 #[derive(Clone, Debug, Default)]
 pub struct Ways {
@@ -159,12 +175,37 @@ pub struct Ways {
     pub providers: Vec<WayIn>,
     /// Whether a code can be mailed.
     pub by_code: bool,
+    /// Whether a passkey signs in.
+    pub passkey: bool,
     /// Whether another account is wanted than the last time.
     pub another: bool,
+    /// Whether a strong sign-in is needed.
+    pub strong: bool,
+    /// Whether a sign-in of this moment is needed.
+    pub fresh: bool,
     /// Where to go afterwards, when not to the front page.
     pub return_to: String,
     /// What was typed into the form that waits behind the sign-in.
     pub kept: Kept,
+}
+
+/// What is asked of a sign-in, as its forms carry it: `yes` for what is.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Needs {
+    /// Another account than the last time.
+    #[serde(deserialize_with = "yes")]
+    pub another: bool,
+    /// That it is strong.
+    #[serde(deserialize_with = "yes")]
+    pub strong: bool,
+    /// That it is of this moment.
+    #[serde(deserialize_with = "yes")]
+    pub fresh: bool,
+}
+
+fn yes<'de, D: Deserializer<'de>>(field: D) -> Result<bool, D::Error> {
+    Ok(String::deserialize(field)? == "yes")
 }
 
 /// A provider's button.
@@ -178,15 +219,18 @@ pub struct WayIn {
 
 impl Ways {
     /// Those of the program, on the way to `return_to`.
-    fn of(config: &SignIn, return_to: &str) -> Self {
+    fn of(config: &Config, return_to: &str) -> Self {
         let button = |provider: &Provider| WayIn {
             id: provider.id.clone(),
             name: provider.name.clone(),
         };
         Self {
-            providers: config.providers.iter().map(button).collect(),
-            by_code: config.code,
+            providers: config.sign_in.providers.iter().map(button).collect(),
+            by_code: config.sign_in.code,
+            passkey: Site::of(config).is_some(),
             another: false,
+            strong: false,
+            fresh: false,
             return_to: kept(return_to),
             kept: Kept::default(),
         }
@@ -209,8 +253,9 @@ impl SignInPage {
         Ok(Self {
             chrome,
             email: String::new(),
-            ways: Ways::of(&frame.app.house.config.sign_in, return_to),
+            ways: Ways::of(&frame.app.house.config, return_to),
             is_again: false,
+            stronger: None,
             inviting,
             reasons: Vec::new(),
             samples: people.into_iter().map(|person| SamplePerson::new(t, person)).collect(),
@@ -246,8 +291,15 @@ impl SignInPage {
     /// # Errors
     /// Those of the database.
     pub async fn again(frame: &Frame, page: Self, kept: Option<Kept>) -> Result<Self, Failure> {
+        let (page, _) = Self::as_the_same(frame, page, kept).await?;
+        Ok(page)
+    }
+
+    /// That page, and the ways of the account.
+    async fn as_the_same(frame: &Frame, page: Self, kept: Option<Kept>) -> Result<(Self, Vec<Method>), Failure> {
         let mut page = page.with(kept.unwrap_or_default());
-        page.is_again = true;
+        let mut own = Vec::new();
+        (page.is_again, page.ways.fresh) = (true, true);
         page.reasons.push(frame.t.get("sign-in-again-reason"));
         if !page.ways.kept.is_empty() {
             page.reasons.push(frame.t.get("sign-in-kept"));
@@ -260,19 +312,77 @@ impl SignInPage {
             page.reasons
                 .push(frame.t.fill("sign-in-again-account", "account", account));
             page.samples.retain(|sample| sample.email == account);
-            let actor = Actor::Account(person.account);
+            let actor = person.actor();
             let read = move |tx: &mut Tx<'_>| methods::list(tx, actor);
             let methods = frame.app.db.read("ways to sign in", read).await?;
-            let config = &frame.app.house.config.sign_in;
+            let house = &frame.app.house;
+            let config = &house.config.sign_in;
             page.ways.providers.retain(|way| {
                 let mut known = methods.iter().filter_map(|m| providers::known(config, &m.issuer));
                 known.any(|provider| provider.id == way.id)
             });
+            page.ways.passkey = methods
+                .iter()
+                .any(|m| m.issuer == PASSKEY_ISSUER && methods::is_usable(house, m));
             match methods.iter().find(|method| method.issuer == CODE_ISSUER) {
                 Some(method) => page.email.clone_from(&method.label),
                 None => page.ways.by_code = false,
             }
+            own = methods;
         }
+        Ok((page, own))
+    }
+
+    /// The page before a step that asks for admin rights: the same account is to sign in strongly, or first add a way to.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn stronger(frame: &Frame, page: Self, kept: Option<Kept>) -> Result<Self, Failure> {
+        let (mut page, own) = Self::as_the_same(frame, page, kept).await?;
+        let (house, t) = (&frame.app.house, frame.t);
+        let config = &house.config.sign_in;
+        let strong = |way: &WayIn| config.providers.iter().any(|p| p.id == way.id && p.can_be_strong());
+        page.ways.providers.retain(strong);
+        (page.ways.by_code, page.ways.strong) = (false, true);
+        page.samples.clear();
+        let stronger = if own.iter().any(|method| methods::is_strong(house, method)) {
+            Stronger::SignIn
+        } else if Site::of(&house.config).is_some() && account_kinds::accepts(house, config.passkey_kind) {
+            Stronger::AddPasskey
+        } else if page.ways.providers.is_empty() {
+            Stronger::AddAccount
+        } else {
+            // None of them has been strong yet, and one may be.
+            Stronger::SignIn
+        };
+        page.stronger = Some(stronger);
+        if stronger != Stronger::SignIn {
+            // The way to add one carries nothing along.
+            let kept = t.get("sign-in-kept");
+            page.reasons.retain(|reason| *reason != kept);
+        }
+        let said = t.get("sign-in-again-reason");
+        page.reasons.retain(|reason| *reason != said);
+        page.reasons
+            .insert(0, t.fill("sign-in-stronger-reason", "program", &page.chrome.program));
+        Ok(page)
+    }
+
+    /// The page once more after a try that came to nothing, for what the sign-in was needed for.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn once_more(frame: &Frame, return_to: &str, kept: Kept, needs: Needs) -> Result<Self, Failure> {
+        let page = Self::empty(frame, frame.chrome(None).await?, return_to).await?;
+        let is_signed_in = frame.visitor.signed_in().is_some();
+        let mut page = if needs.strong && is_signed_in {
+            Self::stronger(frame, page, Some(kept)).await?
+        } else if needs.fresh && is_signed_in {
+            Self::again(frame, page, Some(kept)).await?
+        } else {
+            Self::kept(frame, page, kept)
+        };
+        (page.ways.another, page.ways.strong, page.ways.fresh) = (needs.another, needs.strong, needs.fresh);
         Ok(page)
     }
 
@@ -313,6 +423,11 @@ fn around(
 }
 
 impl SignInPage {
+    /// Where a passkey is added, to come back to the step.
+    fn add_passkey_path(&self) -> String {
+        with_way_back("/account/methods/passkey", &self.ways.return_to)
+    }
+
     fn first_samples(&self) -> &[SamplePerson] {
         self.samples.get(..SHOWN).unwrap_or(&self.samples)
     }
@@ -325,6 +440,7 @@ impl SignInPage {
 impl Page for SignInPage {
     fn heading(&self) -> String {
         match &self.inviting {
+            _ if self.stronger.is_some() => self.chrome.t.get("sign-in-stronger-heading"),
             _ if self.is_again => self.chrome.t.get("sign-in-again-heading"),
             Some(organization) => self
                 .chrome
@@ -360,6 +476,7 @@ mod tests {
                 ..Ways::default()
             },
             is_again: false,
+            stronger: None,
             inviting: None,
             reasons: Vec::new(),
             samples: Vec::new(),
@@ -419,6 +536,31 @@ mod tests {
             ..sign_in(chrome)
         });
         assert!(html.contains("<h1>Sign in again</h1>") && html.contains(r#"value="ines.moreau@contoso.example""#));
+    }
+
+    #[test]
+    fn c5_a_stronger_sign_in_is_offered_or_the_way_to_have_one() {
+        let page = |chrome: Chrome, stronger| SignInPage {
+            is_again: true,
+            stronger: Some(stronger),
+            reasons: vec![
+                chrome
+                    .t
+                    .fill("sign-in-stronger-reason", "program", "Northwind Partner Network"),
+            ],
+            ways: Ways {
+                passkey: stronger == Stronger::SignIn,
+                return_to: "/organizations/5550014-3/people".into(),
+                ..Ways::default()
+            },
+            ..sign_in(chrome)
+        };
+        let html = look("sign-in-stronger", |chrome| page(chrome, Stronger::SignIn));
+        assert!(html.contains(r#"class="button primary">Sign in with a passkey"#) && !html.contains(r#"id="email""#));
+        let html = look("sign-in-stronger-passkey", |chrome| page(chrome, Stronger::AddPasskey));
+        assert!(html.contains("/account/methods/passkey?return_to=%2Forganizations%2F5550014-3%2Fpeople"));
+        let html = look("sign-in-stronger-account", |chrome| page(chrome, Stronger::AddAccount));
+        assert!(html.contains(r#"href="/account/methods""#) && !html.contains("/account/methods/passkey"));
     }
 
     #[test]

@@ -86,6 +86,9 @@ pub fn row_fault(t: &Texts, fault: &RowFault) -> String {
         RowFault::NameCharacter => t.get("row-fault-name-character"),
         RowFault::NoteTooLong => t.fill("row-fault-note-long", "most", LONGEST_NOTE),
         RowFault::NoteCharacter => t.get("row-fault-note-character"),
+        RowFault::Right { .. } => t.fill("row-fault-right", "typed", fault.shown().unwrap_or_default()),
+        RowFault::LastDay { .. } => t.fill("row-fault-last-day", "typed", fault.shown().unwrap_or_default()),
+        RowFault::LastDayAlone { .. } => t.fill("row-fault-last-day-alone", "typed", fault.shown().unwrap_or_default()),
     }
 }
 
@@ -96,6 +99,8 @@ pub fn column(t: &Texts, column: Column) -> String {
         Column::Name => "column-name",
         Column::Language => "column-language",
         Column::Note => "column-note",
+        Column::Rights => "column-rights",
+        Column::LastDay => "column-last-day",
     })
 }
 
@@ -320,6 +325,11 @@ mod tests {
                 RowFault::NameCharacter,
                 RowFault::NoteTooLong,
                 RowFault::NoteCharacter,
+                RowFault::Right { typed: "all".into() },
+                RowFault::LastDay { typed: "soon".into() },
+                RowFault::LastDayAlone {
+                    typed: "2027-01-31".into(),
+                },
             ] {
                 let text = row_fault(t, &fault);
                 assert!(text.chars().count() > 5 && !text.contains('{'), "{text}");

@@ -224,3 +224,38 @@ fn servers_that_say_nothing_are_not_waited_for() {
     says(&ran, "mail", "failed", "127.0.0.1", "check mail.smtp.host");
     assert!(!ran.stdout.contains("s3cret"));
 }
+
+#[test]
+fn admins_without_a_strong_way_to_sign_in_are_told() {
+    let home = Home::new();
+    home.configure("");
+    let made = home
+        .run(&["organization", "create", "--name", "Contoso", "--country", "DE"])
+        .expect(0);
+    let id = made.line().to_owned();
+    let grant = [
+        "account",
+        "grant-admin",
+        "--organization",
+        &id,
+        "--email",
+        "pat@contoso.test",
+        "--reason",
+        "first",
+    ];
+    home.run(&grant).expect(0);
+    let silent = home.run(&["doctor", "--json"]);
+    assert!(!silent.stdout.contains("\"admins\""), "{silent:#?}");
+    home.write(
+        "guildhall.toml",
+        "public_url = \"http://localhost:8080\"\ndata = \"data\"\n[sign_in]\nadmin_sign_in = \"strong\"\n",
+    );
+    let ran = home.run(&["doctor", "--json"]);
+    says(&ran, "admins", "warning", "1 have no way yet", "grant-admin");
+    home.run_sql(
+        "INSERT INTO passkeys (method_id, rp_id, user_handle, public_key, authenticator)
+         SELECT id, 'localhost', x'01', x'02', x'03' FROM sign_in_methods",
+    );
+    let ran = home.run(&["doctor", "--json"]);
+    says(&ran, "admins", "fine", "each has a way", "");
+}

@@ -401,7 +401,7 @@ fn invite_by_file(home: &Home) {
     assert_eq!(json["batches"].as_array().unwrap().len(), 2);
     let written = std::fs::read_to_string(&rejected).unwrap();
     assert!(
-        written.contains("\r\n10053,nobody,'=1+1,,,invalid,") && written.contains(",tlh,,bad_field,"),
+        written.contains("\r\n10053,nobody,'=1+1,,,,,invalid,") && written.contains(",tlh,,,,bad_field,"),
         "{written}"
     );
     assert_eq!(written.lines().count(), 4);
@@ -506,4 +506,110 @@ fn where_someone_is_signed_in_is_listed_and_ended() {
     let events =
         home.texts("SELECT count(*) FROM audit_events WHERE action LIKE 'session%' AND actor_kind = 'operator'");
     assert_eq!(events, ["Integer(1)"]);
+}
+
+/// A way to sign in that its person has lost.
+#[test]
+fn a_way_to_sign_in_is_removed_for_a_reason() {
+    let home = Home::new();
+    let id = contoso(&home);
+    admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);
+    let ways = |more: &[&str]| {
+        let wanted = ["account", "methods", "--email", "jane@mail.example"];
+        home.run(&[&wanted[..], more].concat())
+    };
+    let id = ways(&["--json"]).expect(0).json()["id"].as_str().unwrap().to_owned();
+    assert!(ways(&[]).expect(0).stdout.contains(&id));
+    ways(&["--remove", &id]).expect(2);
+    ways(&["--reason", "stolen"]).expect(2);
+    ways(&["--remove", &id, "--reason", "stolen", "--json"]).expect(2);
+    ways(&["--remove", &id, "--reason", "stolen"])
+        .expect(3)
+        .says("last way to sign in");
+    let lost = "orxwwzlomjzgc3tdnb2gk43uma";
+    ways(&["--remove", lost, "--reason", "stolen"])
+        .expect(1)
+        .says("no way to sign in with this id");
+    home.run_sql(&format!(
+        "INSERT INTO sign_in_methods (public_id, account_id, issuer, subject, label, created_at)
+         SELECT '{lost}', account_id, 'code', 'old@mail.example', 'old@mail.example', 1 FROM sign_in_methods"
+    ));
+    home.run_sql("UPDATE accounts SET methods = 2 WHERE methods = 1");
+    let removed = ways(&["--remove", lost, "--reason", "stolen"]).expect(0);
+    assert!(
+        removed.stderr.contains("old@mail.example no longer signs in"),
+        "{removed:#?}"
+    );
+    assert!(!ways(&[]).expect(0).stdout.contains(lost));
+    let events =
+        home.texts("SELECT count(*) FROM audit_events WHERE action = 'method.removed' AND actor_kind = 'operator'");
+    assert_eq!(events, ["Integer(1)"]);
+}
+
+/// What the operator says where an organization comes into other hands: refused where there is nothing to say.
+#[test]
+fn takeovers_are_listed_and_decided_and_a_deputy_is_let_act() {
+    let home = Home::new();
+    let id = contoso(&home);
+    admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);
+    assert_eq!(
+        home.run(&["organization", "takeovers"]).expect(0).stderr,
+        "There is none.\n"
+    );
+    let word = |command: &str| {
+        home.run(&[
+            "organization",
+            command,
+            "--organization",
+            &id,
+            "--reason",
+            "Asked by phone",
+        ])
+    };
+    word("approve-takeover")
+        .expect(3)
+        .says("this takeover is decided already");
+    word("refuse-takeover")
+        .expect(3)
+        .says("this takeover is decided already");
+    word("let-deputy-act").expect(3).says("no deputy");
+    let database = rusqlite::Connection::open(home.path("data/guildhall.db")).unwrap();
+    let start = |public_id: &str| {
+        let sql = format!(
+            "INSERT INTO takeovers (public_id, organization_id, association_id, account_id, reason, state, started_at, due_at)
+             SELECT '{public_id}', organization_id, id, account_id, 'Nobody answers', 'waiting', 1, 4000000000000000
+             FROM associations"
+        );
+        database.execute_batch(&sql).unwrap();
+    };
+    start("a");
+    let listed = home.run(&["organization", "takeovers", "--json"]).expect(0).json();
+    assert_eq!(
+        (&listed["membership_id"], &listed["reason"]),
+        (&id.clone().into(), &"Nobody answers".into())
+    );
+    let listed = home.run(&["organization", "takeovers"]).expect(0);
+    assert!(
+        listed.stdout.contains("jane@mail.example") && listed.stdout.lines().all(|line| line.chars().count() <= 80)
+    );
+    let refused = word("refuse-takeover").expect(0);
+    assert!(
+        refused.stderr.contains("does not take Contoso Ltd over"),
+        "{refused:#?}"
+    );
+    start("b");
+    let approved = word("approve-takeover").expect(0);
+    assert!(
+        approved
+            .stderr
+            .contains("jane@mail.example is a global admin of Contoso Ltd now")
+    );
+    let reasons: i64 = database
+        .query_row(
+            "SELECT count(*) FROM audit_events WHERE action IN ('takeover.refused', 'takeover.approved')",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(reasons, 2);
 }

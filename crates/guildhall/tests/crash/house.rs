@@ -82,7 +82,8 @@ impl House {
             .unwrap();
         let (membership_id, mut tokens) = runtime.block_on(async {
             let app = App::open(house.config(), Arc::new(SystemClock), false).await.unwrap();
-            app.db.write("build", populate).await.unwrap()
+            let rules = app.house.clone();
+            app.db.write("build", move |tx| populate(tx, &rules)).await.unwrap()
         });
         house.membership_id = membership_id;
         house.admin = tokens.remove(0);
@@ -156,7 +157,10 @@ impl Server {
 }
 
 /// An organization and its admin, and accounts for the colleagues, made in an organization that nothing else happens in.
-fn populate(tx: &mut guildhall_store::Tx<'_>) -> Result<(String, Vec<String>), ActionError> {
+fn populate(
+    tx: &mut guildhall_store::Tx<'_>,
+    rules: &guildhall::app::House,
+) -> Result<(String, Vec<String>), ActionError> {
     let organization = |name: &str| NewOrganization {
         name: name.to_owned(),
         country: Country::parse("DE").unwrap(),
@@ -178,7 +182,7 @@ fn populate(tx: &mut guildhall_store::Tx<'_>) -> Result<(String, Vec<String>), A
             email: email.clone(),
             reason: "test".into(),
         };
-        accounts::grant_admin(tx, Actor::Operator, &appointment)?;
+        accounts::grant_admin(tx, rules, Actor::Operator, &appointment)?;
         let token = tokens::generate();
         let for_all = NewToken {
             holder: Holder::Account(email),
@@ -186,6 +190,7 @@ fn populate(tx: &mut guildhall_store::Tx<'_>) -> Result<(String, Vec<String>), A
             scopes: Scopes::all(),
             organization: None,
             life: LIFE,
+            is_strong: true,
         };
         create(tx, Actor::Operator, &for_all, &secrets::hash(&token))?;
         all.push(token);

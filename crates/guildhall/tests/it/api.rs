@@ -159,7 +159,7 @@ both_engines! {
             members(&a),
             [
                 "address", "approved_by", "created_at", "delivery", "delivery_at", "delivery_error", "expires_at", "id",
-                "language", "name", "note", "state"
+                "language", "name", "note", "rights", "rights_left_out", "state"
             ]
         );
         assert_eq!((&a["language"], &a["expires_at"]), (&json!("de"), &json!("2026-11-30T21:00:00Z")));
@@ -335,8 +335,8 @@ both_engines! {
         let shown = world.get(&association).by(&jane).await.ok(200);
         assert_eq!(
             members(&shown),
-            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "family_name", "given_name", "id", "job_title",
-             "language", "organization", "phone", "refusal", "rights", "state"]
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "ends_at", "family_name", "given_name", "id",
+             "job_title", "language", "organization", "phone", "refusal", "rights", "rights_left_out", "state"]
         );
         assert_eq!((&shown["given_name"], &shown["family_name"], &shown["country"]), (&json!("Jane"), &json!("van Doe"), &json!("NL")));
         assert_eq!((&shown["state"], &shown["access"], &shown["active_since"]), (&json!("pending"), &json!("none"), &Value::Null));
@@ -419,8 +419,8 @@ both_engines! {
         assert_eq!(counts, json!({"pending": 1, "active": 4, "ended": 0}));
         assert_eq!(
             members(&all[0]),
-            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "family_name", "given_name", "id", "job_title", "language",
-             "phone", "refusal", "rights", "state"]
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "ends_at", "family_name", "given_name", "id",
+             "job_title", "language", "phone", "refusal", "rights", "state"]
         );
     }
 

@@ -5,6 +5,7 @@ use guildhall::actions::{ActionError, Actor};
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::language::Language;
+use guildhall_domain::preset::Presets;
 use guildhall_store::Tx;
 use serde_json::{Value, json};
 
@@ -200,7 +201,7 @@ both_engines! {
         let (ines, omar) = (Page::of(world, &org, "ines@mail.example").await, Page::of(world, &org, "omar@mail.example").await);
         let account = world.place.number("SELECT account_id FROM sign_in_methods WHERE subject = 'ines@mail.example'");
         let (actor, wanted) = (Actor::Account(account), PublicId::from_bytes([9; 16]));
-        let terms = Terms { language: Language::parse("de").unwrap(), days: 30 };
+        let terms = Terms { language: Language::parse("de").unwrap(), days: 30, presets: Presets::none() };
         let (at, id) = (org.membership_id.clone(), wanted.clone());
         world.write(move |tx| drafts::begin(tx, actor, &at, &id, &terms, 2_000).map(drop)).await.unwrap();
         let (at, id) = (org.membership_id.clone(), wanted.clone());
@@ -340,9 +341,9 @@ both_engines! {
         assert_eq!(rejected.header("content-type"), Some("text/csv; charset=utf-8"));
         assert_eq!(
             rejected.text(),
-            "\u{feff}Row,E-mail,Name,Language,Note,Verdict,Reason\r\n\
-             3,\"'=HYPERLINK(\"\"x\"\")\",'+1,,,Not an address,Enter an address like name@company.com; this one has no @\r\n\
-             4,b@contoso.example,,tlh,,To correct,Choose a language of the program; tlh is none.\r\n"
+            "\u{feff}Row,E-mail,Name,Language,Note,Rights,Last day,Verdict,Reason\r\n\
+             3,\"'=HYPERLINK(\"\"x\"\")\",'+1,,,,,Not an address,Enter an address like name@company.com; this one has no @\r\n\
+             4,b@contoso.example,,tlh,,,,To correct,Choose a language of the program; tlh is none.\r\n"
                 .replace("Enter an address like name@company.com; this one has no @", "\"Enter an address like name@company.com; this one has no @\"")
                 .replace("Choose a language of the program; tlh is none.", "\"Choose a language of the program; tlh is none.\"")
         );
@@ -432,8 +433,8 @@ both_engines! {
         for (tag, _) in guildhall::texts::LANGUAGES {
             let call = world.get(&format!("{}/invite/template.csv", ines.area)).header("cookie", &ines.session);
             let template = call.header("accept-language", tag).await.body;
-            let spoken = &world.app.house.config.program.languages;
-            let file = guildhall_domain::invitee_file::read(&template, spoken).unwrap();
+            let vocabulary = world.app.house.vocabulary(world.app.db.now());
+            let file = guildhall_domain::invitee_file::read(&template, &vocabulary).unwrap();
             let row = &file.invitees.rows()[0];
             assert!(file.unused.is_empty() && row.address.is_ok() && row.name.is_some() && row.note.is_some(), "{tag}");
         }

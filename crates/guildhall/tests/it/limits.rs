@@ -180,6 +180,11 @@ const LETTERS: &[(&str, usize, &str)] = &[
     ("actions/associations/submit.rs", 1, "limit_codes("),
     ("actions/bulk.rs", 1, "limit_recipients("),
     (
+        "actions/handing_over/telling.rs",
+        1,
+        "to the support desk, of each step of a takeover: one is under way at a time, and who was refused waits",
+    ),
+    (
         "actions/notices.rs",
         2,
         "once a change, to each whom it concerns; once a day, where they chose that",

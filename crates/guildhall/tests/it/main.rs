@@ -11,6 +11,7 @@
 #[macro_use]
 mod support;
 
+mod access_requests;
 mod activity;
 mod addresses_api;
 mod api;
@@ -22,8 +23,11 @@ mod bulk;
 mod conditional;
 mod enumeration;
 mod files;
+mod handing_over;
 mod jobs;
 mod limits;
+
+mod membership;
 mod methods;
 mod notices;
 mod pages;
@@ -33,7 +37,9 @@ mod pages_journey;
 mod pages_organization;
 mod pages_profile;
 mod pages_tokens;
+mod passkeys;
 mod people;
+mod presets;
 mod privilege;
 mod profile;
 mod providers;
@@ -44,8 +50,10 @@ mod routes;
 mod search;
 mod server_key;
 mod sessions;
+mod step_up;
 mod suspended;
 mod token_scopes;
 mod tokens;
 mod unmailed;
 mod untranslated;
+mod ways_out;

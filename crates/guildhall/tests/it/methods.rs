@@ -1,6 +1,6 @@
 //! Several ways to sign in behind one account: adding them, removing them, and to whom they belong.
 
-use guildhall::actions::{ActionError, Conflict, codes, methods, sessions};
+use guildhall::actions::{ActionError, Actor, Conflict, codes, methods, sessions};
 use guildhall::config::{AccountKind, KindRule};
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
@@ -18,7 +18,7 @@ const LIST: &str = "/account/methods";
 const ADDRESS: &str = "/account/methods/address";
 const CODE: &str = "/account/methods/address/code";
 
-async fn signed_in<'w>(world: &'w World, email: &str) -> Browser<'w> {
+pub async fn signed_in<'w>(world: &'w World, email: &str) -> Browser<'w> {
     let mut browser = Browser::new(world);
     browser.sign_in(email).await;
     browser
@@ -38,7 +38,7 @@ async fn add_account(world: &World, liar: &Liar, browser: &mut Browser<'_>, more
 }
 
 /// Adds an address, as far as that goes.
-async fn add_address(world: &World, browser: &mut Browser<'_>, email: &str) -> Shown {
+pub async fn add_address(world: &World, browser: &mut Browser<'_>, email: &str) -> Shown {
     browser.get(ADDRESS).await.status(200);
     browser
         .submit(ADDRESS, &[("email", email)])
@@ -50,14 +50,14 @@ async fn add_address(world: &World, browser: &mut Browser<'_>, email: &str) -> S
 }
 
 /// The paths that a list offers for removing.
-fn removals(shown: &Shown) -> Vec<String> {
+pub fn removals(shown: &Shown) -> Vec<String> {
     let path = Regex::new(r#"href="(/account/methods/[a-z2-7]{26}/remove)""#).unwrap();
     path.captures_iter(&shown.html)
         .map(|found| found[1].to_owned())
         .collect()
 }
 
-async fn remove(browser: &mut Browser<'_>, path: &str) -> Shown {
+pub async fn remove(browser: &mut Browser<'_>, path: &str) -> Shown {
     browser.get(path).await.status(200);
     browser.post(path, &[]).await
 }
@@ -245,7 +245,7 @@ both_engines! {
         for row in &rows {
             let (house, id, db) = (world.app.house.clone(), PublicId::parse(&row[1]).unwrap(), world.app.db.clone());
             removing.push(tokio::spawn(async move {
-                db.write("a test's own", move |tx: &mut Tx<'_>| methods::remove(tx, &house, account, &id)).await
+                db.write("a test's own", move |tx: &mut Tx<'_>| methods::remove(tx, &house, Actor::Account(account), &id)).await
             }));
         }
         let mut removed = 0;

@@ -168,7 +168,7 @@ both_engines! {
         assert!(told.text.contains("Eve") && !told.text.contains("evil.example"), "{}", told.text);
     }
 
-    async fn mail_can_be_switched_off_for_what_does_not_concern_security(world) {
+    async fn mail_can_be_switched_off_for_what_concerns_neither_security_nor_takeovers(world) {
         let team = team(world).await;
         choose(world, &team.member, "right_granted", "off").await;
         grant(world, &team, "report_viewer").await;
@@ -183,6 +183,10 @@ both_engines! {
         };
         let before = world.snapshot();
         refused("method_added", "off").await.refused(422, "invalid-input");
+        for kind in ["takeover_started", "takeover_ended", "takeover_decided"] {
+            refused(kind, "off").await.refused(422, "invalid-input");
+            refused(kind, "daily").await.refused(422, "invalid-input");
+        }
         refused("right_granted", "daily").await.refused(422, "invalid-input");
         refused("nothing_known", "off").await.refused(422, "invalid-input");
         assert_eq!(world.written_since(&before), [""; 0]);

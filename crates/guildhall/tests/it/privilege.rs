@@ -13,7 +13,7 @@ both_engines! {
         let url_token = world.url_token(&admin, &org).await;
         let jane = world.account("jane@private.example").await;
         let before = world.snapshot();
-        for more in ["rights", "state", "account_id", "approved_by", "organization_id"] {
+        for more in ["access_rights", "state", "account_id", "approved_by", "organization_id"] {
             let mut body = json!({"addresses": "x@contoso.example"});
             body[more] = json!(["global_admin"]);
             world.post(&org.path("/invitations")).by(&admin).json(&body).await.refused(422, "invalid-input");

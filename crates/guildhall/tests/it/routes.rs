@@ -27,10 +27,14 @@ struct Things {
     association: String,
     invitation: String,
     request: String,
+    access_request: String,
     batch: String,
     draft: String,
     operation: String,
     people_change: String,
+    member: String,
+    offer: String,
+    takeover: String,
     api_token: String,
     session: String,
     method: String,
@@ -58,7 +62,7 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         .await;
     let url_token = world.url_token(&admin, &org).await;
     let member = world.account("member@private.example").await;
-    world.associate(&member, &url_token, "member@contoso.example").await;
+    let belonging = world.associate(&member, &url_token, "member@contoso.example").await;
     // Someone who is not approved, proves the mailbox and asks.
     let refused = world.account("refused@private.example").await;
     let request = world.pending(&refused, &url_token, "refused@contoso.example").await;
@@ -73,6 +77,13 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         .json(&json!({}))
         .await
         .ok(200);
+    let wanted = json!({"right": "software_download", "reason": "a test"});
+    world
+        .post(&org.path("/access/requests"))
+        .by(&member)
+        .json(&wanted)
+        .await
+        .ok(201);
     let pending = world.account("pending@private.example").await;
     let association = world.pending(&pending, &url_token, "pending@contoso.example").await;
     let invitation = world.invitation_path(&admin, &org, "invited@contoso.example").await;
@@ -90,6 +101,7 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         .json(&viewers)
         .await
         .ok(200);
+    let (offer, takeover) = hand_over(world, &org, &admin, &member, &last(&belonging)).await;
     let stranger = world.account("stranger@private.example").await;
     let ppc = world.bare_browser();
     ppc.sign_in(&admin.email, "/").await.location();
@@ -124,10 +136,15 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         association: last(&association),
         invitation: last(&invitation),
         request: last(&request),
+        // The member's.
+        access_request: only("SELECT public_id FROM access_requests"),
         batch: only("SELECT public_id FROM batches"),
         draft: last(&draft),
         operation: only("SELECT public_id FROM operations"),
         people_change: only("SELECT public_id FROM people_changes"),
+        member: last(&belonging),
+        offer,
+        takeover,
         api_token: tokens["items"][0]["id"].as_str().unwrap().to_owned(),
         // The admin's own.
         session: only(
@@ -142,6 +159,26 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
+}
+
+/// The admin is the primary program contact and offers the role to the member, who takes over meanwhile; what both are called.
+async fn hand_over(world: &World, org: &Org, admin: &Person, member: &Person, id: &str) -> (String, String) {
+    let me = world.get("/api/v1/me").by(admin).await.ok(200);
+    let own = me["associations"][0]["id"].as_str().unwrap();
+    let profile = json!({"family_name": "Doe"});
+    let path = format!("/api/v1/associations/{own}/profile");
+    world.patch(&path).by(admin).json(&profile).await.ok(200);
+    let role = json!({"contact_role": "primary_program_contact"});
+    let path = org.path(&format!("/associations/{own}/contact-roles"));
+    world.post(&path).by(admin).json(&role).await.ok(200);
+    let offer = world.post(&org.path("/role-offers")).by(admin).json(&json!({"id": id}));
+    let offer = offer.await.ok(200)["offer"]["id"].as_str().unwrap().to_owned();
+    let takeover = world
+        .post(&org.path("/takeovers"))
+        .by(member)
+        .json(&json!({"reason": "a test"}));
+    let takeover = takeover.await.ok(200)["takeover"]["id"].as_str().unwrap().to_owned();
+    (offer, takeover)
 }
 
 fn last(path: &str) -> String {
@@ -168,6 +205,8 @@ impl Things {
                 ("sessions", "{id}") => &self.session,
                 ("rights", "{right}") => "software_download",
                 ("changes", "{id}") => &self.people_change,
+                ("offers" | "role-offers", "{id}") => &self.offer,
+                ("takeovers", "{id}") => &self.takeover,
                 ("contact-roles", "{role}") => "executive",
                 ("methods", "{id}") => &self.method,
                 ("notices", "{id}") => &self.notice,
@@ -175,6 +214,8 @@ impl Things {
                 ("invite", "{id}") => &self.batch,
                 ("invitations", "{id}") => &self.invitation,
                 ("operations", "{id}") => &self.operation,
+                ("access-requests", "{id}") => &self.access_request,
+                ("requests", "{id}") if filled.ends_with("/access/requests") => &self.access_request,
                 ("refused" | "refused-attempts" | "requests", "{id}") => &self.request,
                 ("mailbox", "{id}") => &self.mail,
                 _ if part.contains('{') => panic!("say in Things::fill what {part} of {path} is"),
@@ -231,6 +272,15 @@ fn body(path: &str, things: &Things) -> Value {
         "/organizations/{membership_id}/associations/bulk" => {
             json!({"action": "grant", "right": "report_viewer", "ids": [things.association]})
         }
+        "/organizations/{membership_id}/access/requests" => json!({"right": "support_incidents", "reason": "a test"}),
+        "/organizations/{membership_id}/access-requests/bulk" => {
+            json!({"approve": true, "ids": [things.access_request]})
+        }
+        "/organizations/{membership_id}/associations/{id}/end-date" => json!({"ends_at": "2027-02-01T00:00:00Z"}),
+        "/organizations/{membership_id}/role-offers" | "/organizations/{membership_id}/deputy" => {
+            json!({"id": things.member})
+        }
+        "/organizations/{membership_id}/takeovers" => json!({"reason": "a test"}),
         "/organizations/{membership_id}/associations/{id}/remove" => json!({"reason": "a test"}),
         "/organizations/{membership_id}/associations/{id}/rights" => json!({"right": "global_admin"}),
         "/organizations/{membership_id}/associations/{id}/contact-roles" => json!({"contact_role": "technical_1"}),

@@ -11,7 +11,18 @@ use regex::Regex;
 use crate::pages::{borrowed, scene};
 
 /// What the people of these tests wrote, and names.
-const DATA: &[&str] = &["Guildhall", "Contoso", "Jane", "Doe", "jane", "ppc", "English", PSEUDO];
+const DATA: &[&str] = &[
+    "Guildhall",
+    "Contoso",
+    "Jane",
+    "Doe",
+    "jane",
+    "ppc",
+    "English",
+    "first",
+    "contact",
+    PSEUDO,
+];
 
 /// What the operator wrote.
 fn written_by_the_operator(program: &Program) -> Vec<String> {

@@ -22,7 +22,7 @@ fn run<T, E: From<DbError>>(
         (Ok(_), Some(DbError::Stale)) => Err(Refusal::Failed(DbError::Stale)),
         (Ok(Err(e)), _) => Err(Refusal::Answered(e)),
         (Ok(Ok(_)), Some(failure)) => Err(Refusal::Failed(failure)),
-        (Ok(Ok(value)), None) => audit::settle(tx).map(|()| value).map_err(Refusal::Failed),
+        (Ok(Ok(value)), None) => audit::settle_rest(tx).map(|()| value).map_err(Refusal::Failed),
     }
 }
 

@@ -233,6 +233,9 @@ impl Pool {
             self.notary.as_ref(),
             tx::Connection::Postgres { client, prepared },
         );
+        if read_only {
+            tx = tx.reading();
+        }
         let answer = super::run(name, &mut tx, body);
         let ended = client.batch_execute(if answer.is_ok() { "COMMIT" } else { "ROLLBACK" });
         *is_sound = ended.is_ok();

@@ -59,6 +59,7 @@ statements! {
             JOIN organizations o ON o.id = i.organization_id
             JOIN invitation_links k ON k.organization_id = o.id AND k.rotated_at IS NULL
             LEFT JOIN associations s ON s.organization_id = o.id AND s.account_id = l.sender AND s.state = 'active'
+                AND (s.leaves_at IS NULL OR s.leaves_at > $2)
             WHERE l.id = $1 AND i.state = 'approved' AND i.expires_at > $2";
     END = "UPDATE invitation_letters
            SET state = $2, finished_at = $3, error = $4

@@ -3,6 +3,7 @@
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{Delivery, InvitationOrder, InvitationState};
+use guildhall_domain::preset::Presets;
 
 use super::search::{self, Origin, Search};
 use crate::page::{Cursor, Page};
@@ -43,6 +44,10 @@ pub struct Invitation {
     pub name: Option<String>,
     /// What the admins want to remember.
     pub note: Option<String>,
+    /// The rights that its person gets with the acceptance.
+    pub presets: Presets,
+    /// Those of them that could not be given when it was accepted.
+    pub left_out: Presets,
 }
 
 /// Which invitations of an organization are meant.
@@ -69,7 +74,8 @@ macro_rules! columns {
                     CASE WHEN i.state = 'approved' AND i.expires_at <= ",
             $now,
             " THEN 'expired' ELSE i.state END,
-                    i.expires_at, i.created_at, a.email, i.batch_id, i.delivery, i.delivery_at, i.delivery_error, i.name, i.note
+                    i.expires_at, i.created_at, a.email, i.batch_id, i.delivery, i.delivery_at, i.delivery_error, i.name, i.note,
+                    i.preset_rights, i.rights_left_out
              FROM invitations i
              LEFT JOIN accounts a ON a.id = i.approved_by
              WHERE "
@@ -226,6 +232,8 @@ fn read(row: &Row<'_>) -> Result<Invitation, DbError> {
         delivery_error: row.get(12)?,
         name: row.get(13)?,
         note: row.get(14)?,
+        presets: super::presets(row.get(15)?)?,
+        left_out: super::presets(row.get(16)?)?,
     })
 }
 

@@ -4,6 +4,7 @@ use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::{Delivery, InvitationState};
+use guildhall_domain::preset::Presets;
 
 use super::lists::Filter;
 use crate::search::Needle;
@@ -26,18 +27,32 @@ pub enum Selection<'a> {
     },
 }
 
-/// Public ids as one parameter: `[id, new id]` by position.
+/// Public ids as one parameter: `[id, new id, rights, rights left out]` by position.
 pub struct IdSet(String);
+
+/// What takes the place of an expired approval.
+pub struct Successor<'a> {
+    /// The public id of the expired one.
+    pub old: &'a str,
+    /// Its own.
+    pub new: &'a str,
+    /// The rights that it gives.
+    pub presets: Option<&'a Presets>,
+    /// Those of the expired one that fall away.
+    pub left_out: Option<&'a Presets>,
+}
 
 impl IdSet {
     /// The set of these ids.
     pub fn new<'a>(ids: impl Iterator<Item = &'a PublicId>) -> Self {
-        Self::paired(ids.map(|id| (id.as_str(), "")))
+        Self(bulk::rows(ids.map(|id| serde_json::json!([id.as_str()]))))
     }
 
-    /// The set of these ids, each with the id of what takes its place.
-    pub fn paired<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
-        Self(bulk::rows(pairs.map(|(id, new)| serde_json::json!([id, new]))))
+    /// The set of these ids, each with what takes its place.
+    pub fn paired<'a>(successors: impl Iterator<Item = Successor<'a>>) -> Self {
+        Self(bulk::rows(successors.map(|one| {
+            serde_json::json!([one.old, one.new, one.presets, one.left_out])
+        })))
     }
 }
 
@@ -209,9 +224,25 @@ macro_rules! take {
     };
 }
 
+macro_rules! renewed {
+    ($rows:ident) => {
+        concat!(
+            "SELECT DISTINCT preset_rights, approved_by
+             FROM (SELECT i.preset_rights, i.approved_by, ",
+            verdict!(),
+            " AS outcome",
+            $rows!(),
+            ") judged
+             WHERE preset_rights IS NOT NULL AND outcome IN ('renewed', 'renewed_and_queued')"
+        )
+    };
+}
+
 statements! {
     JUDGE_NAMED = judge!(named, "$10");
     JUDGE_MATCHING = judge!(matching, "$19");
+    RENEWED_NAMED = renewed!(named);
+    RENEWED_MATCHING = renewed!(matching);
     TAKE_NAMED = take!(named, "$10", "$11");
     TAKE_MATCHING = take!(matching, "$19", "$20");
     EXISTING = "SELECT i.public_id
@@ -261,16 +292,16 @@ statements! {
                   WHERE id IN (SELECT invitation_id FROM operation_rows
                                WHERE operation_id = $1 AND outcome IN ('renewed', 'renewed_and_queued'))
                     AND state = 'approved' AND expires_at <= $2";
-    TO_RENEW = "SELECT i.public_id
+    TO_RENEW = "SELECT i.public_id, i.preset_rights, i.approved_by
                 FROM operation_rows r
                 JOIN invitations i ON i.id = r.invitation_id
                 WHERE r.operation_id = $1 AND r.outcome IN ('renewed', 'renewed_and_queued') AND i.state = 'expired'
                 ORDER BY r.invitation_id";
     RENEW = "INSERT INTO invitations
                  (public_id, organization_id, batch_id, address, address_key, language, state, expires_at,
-                  approved_by, created_at, operation_id, name, note)
+                  approved_by, created_at, operation_id, name, note, preset_rights, rights_left_out)
              SELECT e.value ->> 1, o.organization_id, $2, o.address, o.address_key, o.language, 'approved', $3,
-                    $4, $5, $1, o.name, o.note
+                    $4, $5, $1, o.name, o.note, e.value ->> 2, e.value ->> 3
              FROM json_each($6) AS e
              CROSS JOIN invitations o
              WHERE o.public_id = e.value ->> 0 AND NOT EXISTS (
@@ -427,6 +458,25 @@ pub fn judge(
     Ok((tally, rows.into_iter().map(|(verdict, _)| verdict).collect()))
 }
 
+/// The different rights that those of the selected invitations were to give which would be renewed, each with which account had
+/// approved them; nothing for the operator.
+pub fn rights_to_renew(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    terms: &Terms<'_>,
+    selection: &Selection<'_>,
+) -> Result<Vec<(Presets, Option<i64>)>, DbError> {
+    let needle = needle(selection);
+    let parameters = parameters(tx.now(), organization, terms, selection, &needle);
+    let statement = match selection {
+        Selection::Ids(_) => &RENEWED_NAMED,
+        Selection::Matching { .. } => &RENEWED_MATCHING,
+    };
+    tx.list(statement, &parameters, |row| {
+        Ok((super::presets(row.get(0)?)?, row.get(1)?))
+    })
+}
+
 /// Those of these ids that name an invitation of the organization.
 pub fn existing(tx: &mut Tx<'_>, organization: i64, ids: &IdSet) -> Result<Vec<String>, DbError> {
     tx.list(&EXISTING, values![organization, &ids.0], |row| row.get(0))
@@ -495,9 +545,25 @@ pub fn close_overdue(tx: &mut Tx<'_>, operation: i64) -> Result<u64, DbError> {
     tx.execute(&CLOSE_ROWS, values![operation, now])
 }
 
+/// An approval that has expired and is to be renewed.
+pub struct Expired {
+    /// What the outside knows it by.
+    pub public_id: String,
+    /// The rights that it was to give.
+    pub presets: Presets,
+    /// Which account approved it; nothing for the operator.
+    pub approved_by: Option<i64>,
+}
+
 /// Those to be renewed.
-pub fn to_renew(tx: &mut Tx<'_>, operation: i64) -> Result<Vec<String>, DbError> {
-    tx.list(&TO_RENEW, values![operation], |row| row.get(0))
+pub fn to_renew(tx: &mut Tx<'_>, operation: i64) -> Result<Vec<Expired>, DbError> {
+    tx.list(&TO_RENEW, values![operation], |row| {
+        Ok(Expired {
+            public_id: row.get(0)?,
+            presets: super::presets(row.get(1)?)?,
+            approved_by: row.get(2)?,
+        })
+    })
 }
 
 /// What renewed approvals are written with.

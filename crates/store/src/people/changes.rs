@@ -52,7 +52,7 @@ pub struct Judged {
     pub email: String,
     /// What becomes, or became, of them.
     pub outcome: PeopleOutcome,
-    /// Whether they are an active global admin without an end.
+    /// Whether they are an active global admin without an end, of the right or of the association.
     pub is_lasting_admin: bool,
 }
 
@@ -76,7 +76,7 @@ pub struct PeopleChange {
 }
 
 /// What ended with associations.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Ended {
     /// How many associations.
     pub associations: i64,
@@ -84,6 +84,10 @@ pub struct Ended {
     pub invitations: i64,
     /// How many approvals that waited for the same addresses.
     pub revoked: i64,
+    /// How many requests for rights and contact roles.
+    pub access_requests: i64,
+    /// Whose associations had a takeover under way.
+    pub takeovers: Vec<i64>,
 }
 
 /// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` its end, `$6` the rights that are beyond the actor.
@@ -92,7 +96,7 @@ macro_rules! judge {
         concat!(
             "SELECT a.id, a.public_id, a.given_name, a.family_name, a.communication_email,
                     CASE
-                        WHEN a.state <> 'active' THEN 'not_active'
+                        WHEN a.state <> 'active' OR a.leaves_at <= $2 THEN 'not_active'
                         WHEN $3 = 'remove' THEN CASE
                             WHEN EXISTS (
                                 SELECT 1 FROM association_rights h
@@ -109,7 +113,7 @@ macro_rules! judge {
                         ) THEN 'primary_contact'
                         WHEN $3 = 'take' THEN 'taken'
                         ELSE 'end_changed' END,
-                    CASE WHEN a.state = 'active' AND EXISTS (
+                    CASE WHEN a.state = 'active' AND a.leaves_at IS NULL AND EXISTS (
                         SELECT 1 FROM association_rights g
                         WHERE g.association_id = a.id AND g.access_right = 'global_admin' AND g.ends_at IS NULL
                     ) THEN 1 ELSE 0 END
@@ -181,11 +185,26 @@ statements! {
     TAKE_MANY = concat!("DELETE FROM association_rights WHERE access_right = $2 AND association_id IN ", listed!("$1"));
     END_MANY = concat!(
         "UPDATE associations
-         SET state = 'ended', ended_at = $2, end_reason = $3, access = 'none'
+         SET state = 'ended', ended_at = CASE WHEN leaves_at <= $2 THEN leaves_at ELSE $2 END, end_reason = $3,
+             access = 'none'
          WHERE state = 'active' AND id IN ", listed!("$1"));
     END_RIGHTS = concat!("DELETE FROM association_rights WHERE association_id IN ", listed!("$1"));
     END_CONTACTS = concat!("DELETE FROM contacts WHERE association_id IN ", listed!("$1"));
+    END_DEPUTIES = concat!("DELETE FROM deputies WHERE association_id IN ", listed!("$1"));
+    END_OFFERS = concat!(
+        "UPDATE role_offers
+         SET state = 'ended', closed_at = $2
+         WHERE state = 'open' AND (from_association_id IN ", listed!("$1"), " OR to_association_id IN ", listed!("$1"), ")");
+    END_TAKEOVERS = concat!(
+        "UPDATE takeovers
+         SET state = 'ended', closed_at = $2
+         WHERE state = 'waiting' AND association_id IN ", listed!("$1"), "
+         RETURNING association_id");
     END_ADDRESS_CHANGES = concat!("DELETE FROM address_changes WHERE association_id IN ", listed!("$1"));
+    END_ACCESS_REQUESTS = concat!(
+        "UPDATE access_requests
+         SET state = 'ended', closed_at = $2, remind_at = NULL
+         WHERE state = 'open' AND association_id IN ", listed!("$1"));
     END_INVITATIONS = concat!(
         "UPDATE invitations
          SET state = 'ended', closed_at = $2
@@ -342,20 +361,25 @@ pub fn take(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, right: AccessRight)
     tx.execute(&TAKE_MANY, values![&listed, right.as_str()]).map(drop)
 }
 
-/// Ends these associations, with everything that goes with them: rights, contact roles, a new address on its way, the invitation
-/// that was accepted, and what is approved for the same address.
+/// Ends these associations, with everything that goes with them: rights, contact roles, what was asked for, a new address on its
+/// way, the invitation that was accepted, what is approved for the same address, and what was to change the organization's roles.
 pub fn end(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, reason: EndReason) -> Result<Ended, DbError> {
     let (now, listed) = (tx.now(), bulk::keys(ids));
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let invitations = count(tx.execute(&END_INVITATIONS, values![&listed, now])?);
     let revoked = count(tx.execute(&REVOKE_WAITING, values![&listed, now])?);
-    for statement in [&END_RIGHTS, &END_CONTACTS, &END_ADDRESS_CHANGES] {
+    let access_requests = count(tx.execute(&END_ACCESS_REQUESTS, values![&listed, now])?);
+    for statement in [&END_RIGHTS, &END_CONTACTS, &END_DEPUTIES, &END_ADDRESS_CHANGES] {
         tx.execute(statement, values![&listed])?;
     }
+    tx.execute(&END_OFFERS, values![&listed, now])?;
+    let takeovers = tx.list(&END_TAKEOVERS, values![&listed, now], |row| row.get(0))?;
     let associations = count(tx.execute(&END_MANY, values![&listed, now, reason.as_str()])?);
     Ok(Ended {
         associations,
         invitations,
         revoked,
+        access_requests,
+        takeovers,
     })
 }

@@ -3,14 +3,15 @@
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Instant;
 
-use super::{Filter, states};
+use super::{Filter, left_by, states};
 use crate::search::{Column, FEW, Hit, Needle, Place, Span, collect};
 use crate::value::{Row, Value, values};
 use crate::{DbError, Tx};
 
 /// What is found in a column: `$1` organization, `$2` state, `$3` and `$4` the place to go on from, `$5` the bound, `$6` limit,
-/// `$7` now, `$8` country, `$9` language, `$10` since, and `$11` and `$12` what was found in the columns before. As one condition they
-/// keep the planners off other indexes, and off taking so few rows for left that sorting them is cheap.
+/// `$7` now, `$8` country, `$9` language, `$10` since, `$11` until when an end has to have come for its row to be left out, and `$12`
+/// and `$13` what was found in the columns before. As one condition they keep the planners off other indexes, and off taking so few rows
+/// for left that sorting them is cheap.
 macro_rules! found {
     ($column:literal, $beyond:literal, $bound:literal, $direction:literal $(, $earlier:literal)*) => {
         concat!(
@@ -20,8 +21,9 @@ macro_rules! found {
                AND (a.", $column, ", a.id) ", $beyond, " ($3, $4) AND a.", $column, " ", $bound, " $5
                AND CASE WHEN (a.state <> 'pending' OR a.expires_at > $7)
                    AND (a.state <> 'ended' OR a.activated_at IS NOT NULL)
-                   AND ($8 = '' OR a.country = $8) AND ($9 = '' OR a.language = $9) AND a.since >= $10",
-            $(" AND NOT (coalesce(a.", $earlier, ", '') >= $11 AND coalesce(a.", $earlier, ", '') < $12)",)*
+                   AND ($8 = '' OR a.country = $8) AND ($9 = '' OR a.language = $9) AND a.since >= $10
+                   AND (a.leaves_at IS NULL OR a.leaves_at > $11)",
+            $(" AND NOT (coalesce(a.", $earlier, ", '') >= $12 AND coalesce(a.", $earlier, ", '') < $13)",)*
             " THEN 1 ELSE 0 END > 0",
             " ORDER BY a.", $column, $direction, ", a.id", $direction, "
              LIMIT $6"
@@ -233,7 +235,8 @@ fn values<'a>(
         now,
         &filter.country,
         &filter.language,
-        filter.since.unwrap_or(Instant(0))
+        filter.since.unwrap_or(Instant(0)),
+        left_by(filter, now)
     ]
     .to_vec()
 }

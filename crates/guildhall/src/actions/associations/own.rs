@@ -2,6 +2,7 @@
 
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::preset::Presets;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Organization;
@@ -10,7 +11,7 @@ use guildhall_store::{Tx, associations, audit, proofs};
 
 use super::{REFUSED, organization, own};
 use crate::actions::requests::NOTE;
-use crate::actions::{ActionError, invitation_urls};
+use crate::actions::{ActionError, invitation_urls, presets};
 use crate::app::House;
 
 /// An association as its person sees it.
@@ -22,6 +23,8 @@ pub struct Own {
     pub organization: Organization,
     /// The rights that go with it.
     pub rights: Vec<AccessRight>,
+    /// The rights that the invitation was to give, and could not.
+    pub left_out: Presets,
     /// The code that is awaited.
     pub proof: Option<OwnProof>,
 }
@@ -57,7 +60,9 @@ pub(in crate::actions) fn own_view(tx: &mut Tx<'_>, association: Association) ->
             is_expired: now.is_past(expires_at),
         },
     );
+    let left_out = presets::left_out_of(tx, association.id)?;
     Ok(Own {
+        left_out,
         association,
         organization,
         rights,

@@ -13,7 +13,8 @@ use super::{REFUSED, letter_to, organization, own};
 use crate::actions::audit::{Event, event};
 use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::notices::{Audience, notice};
-use crate::actions::{ActionError, Actor, Conflict};
+use crate::actions::presets::{self, Claimed};
+use crate::actions::{ActionError, Actor, Conflict, leaving};
 use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
 use crate::secrets::Purpose;
@@ -54,8 +55,9 @@ pub fn prove(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId, code: 
         AssociationState::Ended => return Err(Conflict::NotWaiting.into()),
         AssociationState::Pending => {}
     }
-    let organization = organization(tx, association.organization_id)?;
+    let mut organization = organization(tx, association.organization_id)?;
     let_in(&organization)?;
+    organization.revision += i64::from(leaving::settle(tx, organization.id)?);
     let Some(proof) = proofs::take_try(tx, association.id)? else {
         return Ok(Proved::CodeSpent);
     };
@@ -81,9 +83,9 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
     let claimed = if is_taken {
         None
     } else {
-        invitations::accept(tx, organization, &association.address_key, association.account_id)?
+        presets::claim(tx, organization, &association.address_key, association.account_id)?
     };
-    if let Some(invitation) = claimed {
+    if let Some(claimed) = claimed {
         let letter = Letter::Associated {
             organization: at.name.clone(),
             association: association.public_id.to_string(),
@@ -92,11 +94,11 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
             tx,
             house,
             association,
-            (invitation, None),
+            (&claimed, None),
             event(actor, "association.activated"),
             Some(letter),
         )?;
-        confirm_let_in(tx, at)?;
+        confirm_let_in(tx, at, claimed.has_raised)?;
         return Ok(Proved::Active);
     }
     // Asked again: whoever was faster may have claimed it between the two.
@@ -122,16 +124,17 @@ fn judge(tx: &mut Tx<'_>, house: &House, at: &Organization, association: &Associ
     Ok(Proved::Refused { refusal, reference })
 }
 
-/// Switches an association on under the invitation it has just claimed, by an admin's word where one is named, and writes
-/// the letter that is to say so.
+/// Switches an association on under the invitation it has just claimed, by an admin's word where one is named, gives it the
+/// rights of the invitation, and writes the letter that is to say so.
 pub(in crate::actions) fn activate(
     tx: &mut Tx<'_>,
     house: &House,
     association: &Association,
-    (invitation, admin): (i64, Option<i64>),
+    (claimed_now, admin): (&Claimed, Option<i64>),
     event: Event,
     letter: Option<Letter>,
 ) -> Result<(), ActionError> {
+    let invitation = claimed_now.invitation;
     let activated = match admin {
         Some(admin) => associations::confirm(tx, association.id, invitation, admin),
         None => associations::activate(tx, association.id, invitation),
@@ -139,12 +142,13 @@ pub(in crate::actions) fn activate(
     if !activated.map_err(claimed)? {
         return Err(Conflict::NotWaiting.into());
     }
-    event
+    let given = presets::give(tx, house, association, claimed_now)?;
+    let event = event
         .at(association.organization_id)
         .association(association.id)
         .invitation(invitation)
-        .with("address", association.communication_email.as_str())
-        .record(tx)?;
+        .with("address", association.communication_email.as_str());
+    given.tell(event).record(tx)?;
     if let Some(letter) = letter {
         enqueue(tx, house, &letter_to(association, letter))?;
     }

@@ -6,7 +6,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::profile::Profile;
 use guildhall_store::associations::{Association, NewAssociation};
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::{DbError, Tx, associations, organizations, proofs};
+use guildhall_store::{DbError, Tx, accounts, associations, organizations, proofs};
 
 use super::prove::tell_admins;
 use super::{Person, organization, own, refused};
@@ -15,7 +15,7 @@ use crate::actions::audit::event;
 use crate::actions::authority::{confirm_let_in, let_in};
 use crate::actions::codes::{self, Wish};
 use crate::actions::invitations::count;
-use crate::actions::{ActionError, Actor, Conflict, invitation_urls};
+use crate::actions::{ActionError, Actor, Conflict, invitation_urls, leaving};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets;
@@ -48,8 +48,12 @@ pub fn submit(
     token: &str,
     profile: &Profile,
 ) -> Result<Submitted, ActionError> {
-    let (organization, link) = invitation_urls::open(tx, house, token)?;
+    let (mut organization, link) = invitation_urls::open(tx, house, token)?;
     let_in(&organization)?;
+    if !accounts::hold_open(tx, person.account)? {
+        return Err(ActionError::Hidden);
+    }
+    organization.revision += i64::from(leaving::settle(tx, organization.id)?);
     account_kinds::let_begin(tx, house, person.account, person.kind)?;
     let actor = Actor::Account(person.account);
     let live = associations::live(tx, organization.id, person.account)?;
@@ -79,6 +83,7 @@ pub fn submit(
             state: AssociationState::Pending,
             origin: Origin::Invitation,
             link: Some(link),
+            invitation: None,
             profile,
             expires_at,
             asks_admins: house.config.mail.is_off,
@@ -109,7 +114,7 @@ pub fn submit(
         ..Counts::default()
     };
     organizations::add_counts(tx, organization.id, &by)?;
-    confirm_let_in(tx, &organization)?;
+    confirm_let_in(tx, &organization, false)?;
     Ok(submitted)
 }
 

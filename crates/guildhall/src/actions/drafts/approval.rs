@@ -81,6 +81,7 @@ pub fn approve(
         language: Language::parse(&draft.language).ok(),
         expires_in_days: u32::try_from(draft.days).unwrap_or_default(),
         allow_outside_domains,
+        presets: draft.presets.clone(),
     };
     let approved = invitations::approve(tx, house, actor, membership_id, &input)?;
     let source = serde_json::from_str::<Summary>(&draft.summary).map_err(packed::unreadable)?;

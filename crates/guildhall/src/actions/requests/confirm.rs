@@ -48,7 +48,8 @@ pub fn confirm(
     id: &PublicId,
     said: Confirmation,
 ) -> Result<Confirmed, ActionError> {
-    let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let (mut authority, association) = waiting(tx, actor, membership_id, id)?;
+    authority.settle(tx)?;
     let admin = actor.account().ok_or(ActionError::Forbidden)?;
     if !house.config.mail.is_off {
         return Err(Conflict::MailOn.into());
@@ -67,6 +68,7 @@ pub fn confirm(
         return Err(Conflict::AlreadyClaimed.into());
     }
     let pre_approved = claim(tx, &association)?;
+    let address_approved = pre_approved.is_none();
     let claimed = if pre_approved.is_some() {
         pre_approved
     } else {
@@ -81,21 +83,20 @@ pub fn confirm(
         claim(tx, &association)?
     };
     // Whoever was faster has claimed it between the two.
-    let invitation = claimed.ok_or(Conflict::AlreadyClaimed)?;
-    let address_approved = pre_approved.is_none();
+    let claimed = claimed.ok_or(Conflict::AlreadyClaimed)?;
     let letter = Letter::RequestApproved {
         organization: authority.organization.name.clone(),
         association: association.public_id.to_string(),
     };
     let confirmed = event(actor, "association.confirmed").with("address_approved", address_approved);
-    activate(tx, house, &association, (invitation, Some(admin)), confirmed, None)?;
+    activate(tx, house, &association, (&claimed, Some(admin)), confirmed, None)?;
     approved(&authority.organization, &association, letter).tell(
         tx,
         house,
         actor,
         Audience::People(&[association.id]),
     )?;
-    authority.confirm(tx)?;
+    authority.confirm_after(tx, claimed.has_raised)?;
     Ok(Confirmed {
         association,
         address_approved,

@@ -91,6 +91,7 @@ pub fn welcome(
         subject,
         label,
         kind,
+        proof,
     } = &input.identity;
     let known = sign_in_methods::find(tx, issuer, subject)?;
     let account = known.as_ref().map(|method| method.account_id);
@@ -116,6 +117,9 @@ pub fn welcome(
         }
     };
     methods::note_use(tx, &method, Some(*kind), label)?;
-    sessions::start(tx, &method, &input.browser, &input.session, &input.provider)?;
+    if method.strong_at.is_none() && sessions::is_strong(house, issuer, proof) {
+        sign_in_methods::note_strong(tx, method.id)?;
+    }
+    sessions::start(tx, &method, &input.browser, &input.session, &input.provider, proof)?;
     Ok((Welcomed::SignedIn, form))
 }

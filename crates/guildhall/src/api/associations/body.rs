@@ -52,6 +52,9 @@ pub(crate) struct AssociationBody<'a> {
     /// Since when it is active, if it is or was.
     #[schema(required, format = DateTime)]
     active_since: Option<String>,
+    /// When it ends by itself, if it does, or did.
+    #[schema(required, format = DateTime)]
+    ends_at: Option<String>,
 }
 
 impl Example for AssociationBody<'_> {
@@ -72,6 +75,7 @@ impl Example for AssociationBody<'_> {
             refusal: None,
             created_at: "2026-11-23T21:00:00Z".to_owned(),
             active_since: Some("2026-11-23T21:05:00Z".to_owned()),
+            ends_at: None,
         }
     }
 }
@@ -94,5 +98,6 @@ pub(crate) fn present<'a>(association: &'a Association, rights: &'a [AccessRight
         refusal: association.refusal.map(Refusal::as_str),
         created_at: rfc3339(association.created_at),
         active_since: association.activated_at.map(rfc3339),
+        ends_at: association.leaves_at.map(rfc3339),
     }
 }

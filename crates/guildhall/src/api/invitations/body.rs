@@ -4,6 +4,7 @@ use guildhall_store::invitations::Invitation;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::rights::{PresetBody, present_rights};
 use crate::actions::invitations::Told;
 use crate::api::about::Example;
 use crate::api::words;
@@ -24,6 +25,10 @@ pub(crate) struct InvitationBody<'a> {
     /// What the admins want to remember.
     #[schema(required)]
     note: Option<&'a str>,
+    /// The rights that its person gets with the acceptance.
+    rights: Vec<PresetBody<'a>>,
+    /// Those of them that its person did not get: whoever approved the address could not give them any more.
+    rights_left_out: Vec<PresetBody<'a>>,
     /// The invitee's language.
     #[schema(value_type = words::LanguageTag)]
     language: &'a str,
@@ -57,6 +62,11 @@ impl Example for InvitationBody<'_> {
             address: "jane@contoso.example",
             name: Some("Jane Doe"),
             note: None,
+            rights: vec![PresetBody {
+                right: "report_viewer",
+                until: None,
+            }],
+            rights_left_out: Vec::new(),
             language: "de",
             state: "approved",
             expires_at: "2026-12-23T21:00:00Z".to_owned(),
@@ -76,6 +86,8 @@ pub(crate) fn present(invitation: &Invitation) -> InvitationBody<'_> {
         address: &invitation.address,
         name: invitation.name.as_deref(),
         note: invitation.note.as_deref(),
+        rights: present_rights(&invitation.presets),
+        rights_left_out: present_rights(&invitation.left_out),
         language: &invitation.language,
         state: invitation.state.as_str(),
         expires_at: rfc3339(invitation.expires_at),

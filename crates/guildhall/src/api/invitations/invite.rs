@@ -4,10 +4,13 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use guildhall_domain::language::Language;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::preset::Presets;
+use guildhall_domain::rights::{AccessRight, Held};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
+use super::rights::Words;
 use super::verdicts::{RowCounts, RowVerdict, counts, verdicts};
 use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees};
@@ -20,6 +23,7 @@ use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::PathOf;
 use crate::http::visitor::Bearer;
+use crate::texts::parse_rfc3339;
 
 /// The body of a preview.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -74,11 +78,11 @@ pub async fn preview(
 ) -> Answered {
     let (id, actor) = (membership_id(&id)?, bearer.actor());
     let invitees = std::sync::Arc::new(body.invitees);
-    let list = invitees.clone();
+    let (list, house) = (invitees.clone(), app.house.clone());
     let preview = app
         .db
         .read("preview invitees", move |tx| {
-            invitations::preview(tx, actor, &id, &invitees)
+            invitations::preview(tx, &house, actor, &id, &invitees)
         })
         .await?;
     Ok(ok(&Previewed {
@@ -108,6 +112,30 @@ pub struct ApproveBody {
     /// Whether addresses outside the organization's domains are approved too.
     #[serde(default)]
     allow_outside_domains: bool,
+    /// The rights that invitees whose row names none get when they accept: what you could grant yourself, and could still
+    /// grant at that moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<words::AccessRightWord>>, nullable = false)]
+    rights: Option<Words>,
+    /// When these rights end by themselves; never when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime, nullable = false)]
+    rights_until: Option<String>,
+}
+
+impl ApproveBody {
+    fn presets(&self) -> Result<Presets, Failure> {
+        let until = self.rights_until.as_deref().map(|text| {
+            parse_rfc3339(text)
+                .ok_or_else(|| Failure::parameter("rights_until", "Use an instant such as 2027-01-01T00:00:00Z"))
+        });
+        let until = until.transpose()?;
+        let unknown = || Failure::parameter("rights", "Use the words of rights, such as software_download");
+        let words = self.rights.as_ref().map(|words| words.0.as_slice()).unwrap_or_default();
+        let rights = words.iter().map(|word| AccessRight::parse(word).ok_or_else(unknown));
+        let rights = rights.collect::<Result<Vec<_>, _>>()?;
+        Ok(Presets::of(rights.into_iter().map(|right| Held { right, until })))
+    }
 }
 
 impl Listed for ApproveBody {
@@ -124,6 +152,8 @@ impl Example for ApproveBody {
             language: Some("de".to_owned()),
             expires_in_days: Some(30),
             allow_outside_domains: false,
+            rights: Some(Words(vec!["report_viewer".to_owned()])),
+            rights_until: None,
         }
     }
 }
@@ -153,6 +183,16 @@ pub fn approve_about() -> About {
         "Beside a file: as in the JSON body.",
         json!({"type": "boolean"}),
     )
+    .query(
+        "rights",
+        "Beside a file: as in the JSON body, with commas between them.",
+        json!({"type": "string", "pattern": "^([a-z][a-z0-9_]{0,31}(,|$))*$"}),
+    )
+    .query(
+        "rights_until",
+        "Beside a file: as in the JSON body.",
+        json!({"type": "string", "format": "date-time"}),
+    )
     .answer::<ApprovedBody<'_>>(201, "At least one row was approved")
     .answer::<ApprovedBody<'_>>(200, "No row could be approved; nothing was written")
     .refuses(413, list_body::TOO_MUCH)
@@ -163,11 +203,11 @@ pub fn approve_about() -> About {
 pub async fn approve(call: Call, PathOf(id): PathOf<String>, body: ListBody<ApproveBody>) -> Answered {
     let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
     let ListBody { value, invitees, bytes } = body;
-    let language = match value.language {
-        Some(tag) => Some(Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
+    let language = match &value.language {
+        Some(tag) => Some(Language::parse(tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
         None => None,
     };
-    let is_long = invitees.rows().len() > 500;
+    let (is_long, presets) = (invitees.rows().len() > 500, value.presets()?);
     let order = std::sync::Arc::new(ApproveInvitees {
         invitees,
         language,
@@ -175,6 +215,7 @@ pub async fn approve(call: Call, PathOf(id): PathOf<String>, body: ListBody<Appr
             .expires_in_days
             .unwrap_or(house.config.invitations.expires_in_days),
         allow_outside_domains: value.allow_outside_domains,
+        presets,
     });
     call.about(&id, Operation::ApproveInvitees)
         .long(is_long)

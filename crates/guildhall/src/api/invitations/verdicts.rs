@@ -74,7 +74,7 @@ pub(crate) struct RowCounts {
     pub duplicate: usize,
     /// No address.
     pub invalid: usize,
-    /// An address beside a language, a name or a note that cannot be used.
+    /// An address beside something that cannot be used: a language, a name, a note, a right or its last day.
     pub bad_field: usize,
     /// Outside the organization's domains.
     pub outside_domain: usize,

@@ -6,9 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use guildhall_domain::invitation::RowOutcome;
-use guildhall_domain::invitee_file::{self, InviteeFile, MAX_BYTES};
-use guildhall_domain::invitees::{Invitee, Invitees};
-use guildhall_domain::language::Language;
+use guildhall_domain::invitee_file::{self, Column, InviteeFile, MAX_BYTES};
+use guildhall_domain::invitees::{Invitee, Invitees, Vocabulary};
 use serde::Serialize;
 
 use super::{Invite, table};
@@ -38,7 +37,7 @@ struct Done<'a> {
 
 pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
     let path = invite.csv.clone().unwrap_or_default();
-    let file = read(&path, &app.house.config.program.languages)?;
+    let file = read(&path, &app.house.vocabulary(app.db.now()))?;
     talk(&format!(
         "Read {} from {} ({}).",
         counted(file.invitees.rows().len(), "row", "rows"),
@@ -57,12 +56,7 @@ pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
 
 async fn preview(invite: &Invite, app: &App, invitees: Invitees) -> Result<(), Failure> {
     let list = Arc::new(invitees);
-    let (id, asked) = (invite.organization.clone(), list.clone());
-    let read = move |tx: &mut guildhall_store::Tx<'_>| invitations::preview(tx, Actor::Operator, &id, &asked);
-    let preview = app.db.read("preview invitees", read).await;
-    let outcomes = preview
-        .map_err(|error: ActionError| Failure::about_organization(error, &invite.organization))?
-        .outcomes;
+    let outcomes = invite.judge(app, &list).await?;
     let rows = verdicts(&list, &outcomes);
     let is_rejected = |outcome: RowOutcome| match outcome {
         RowOutcome::New => false,
@@ -93,6 +87,7 @@ async fn approve(invite: Invite, app: &App, invitees: Invitees) -> Result<(), Fa
                 .expires_in_days
                 .unwrap_or(app.house.config.invitations.expires_in_days),
             allow_outside_domains: invite.allow_outside_domains,
+            presets: invite.presets(),
         });
         let approved = match approve_part(&invite, app, order.clone()).await {
             Ok(approved) => approved,
@@ -173,7 +168,7 @@ fn report(
 }
 
 /// The file, and no byte more than one may have.
-fn read(path: &Path, spoken: &[Language]) -> Result<InviteeFile, Failure> {
+fn read(path: &Path, vocabulary: &Vocabulary) -> Result<InviteeFile, Failure> {
     let unreadable = |error: io::Error| {
         Failure::failed(
             format!("cannot read {}: {error}", shown(path)),
@@ -192,7 +187,7 @@ fn read(path: &Path, spoken: &[Language]) -> Result<InviteeFile, Failure> {
         let file = File::open(path).map_err(unreadable)?;
         file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
     }
-    invitee_file::read(&bytes, spoken).map_err(|error| {
+    invitee_file::read(&bytes, vocabulary).map_err(|error| {
         let words = format!("{} cannot be used ({})", shown(path), error.code());
         if error.is_too_much() {
             Failure::refused(words, error.to_string())
@@ -221,23 +216,21 @@ fn keep_rejected(
     let Some(path) = &invite.rejected else { return Ok(()) };
     let write = || -> io::Result<usize> {
         let mut writer = csv::Writer::begin(io::BufWriter::new(File::create(path)?))?;
-        writer.row(&["row", "address", "name", "language", "note", "verdict", "reason"])?;
+        let mut header = vec!["row"];
+        header.extend(Column::ALL.map(Column::as_str));
+        header.extend(["verdict", "reason"]);
+        writer.row(&header)?;
         let mut n = 0;
         for ((row, verdict), outcome) in rows.iter().zip(shown).zip(outcomes) {
             if !is_rejected(*outcome) {
                 continue;
             }
             n += 1;
-            let cells = row.cells();
-            writer.row(&[
-                &row.position.to_string(),
-                cells.address,
-                cells.name,
-                cells.language,
-                cells.note,
-                verdict.outcome,
-                verdict.reason.as_deref().unwrap_or_default(),
-            ])?;
+            let position = row.position.to_string();
+            let mut line = vec![position.as_str()];
+            line.extend(row.cells().in_order());
+            line.extend([verdict.outcome, verdict.reason.as_deref().unwrap_or_default()]);
+            writer.row(&line)?;
         }
         writer.into_inner().flush()?;
         Ok(n)

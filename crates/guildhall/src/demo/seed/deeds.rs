@@ -1,15 +1,19 @@
 //! How what people did besides is done: through the actions that real people use.
 
+use guildhall_domain::access_request::Wanted;
 use guildhall_domain::bulk::BulkAction;
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitee_file;
 use guildhall_domain::invitees::Invitees;
 use guildhall_domain::organization::MembershipId;
+use guildhall_domain::preset::Presets;
 use guildhall_domain::profile::{Profile, ProfileFields};
+use guildhall_store::page::Cursor;
 use guildhall_store::{accounts, address_changes};
 
 use super::{COMPANIES, Comer, Company, Founded, Story, address, client, language, private_address, unlike};
+use crate::actions::access_requests::{self, Decision};
 use crate::actions::accounts::{Appointment, grant_admin};
 use crate::actions::bulk::{self, Order, Selected};
 use crate::actions::drafts::{self, KeepDraft, Packed, Source, Summary, Terms};
@@ -56,6 +60,16 @@ impl Story<'_, '_> {
                 let actor = self.someone(deed.by)?;
                 activity::begin_export(self.tx, actor, &id, "csv").map(drop)
             }
+            What::AskedFor(kind, word, reason) => {
+                let wanted = Wanted::parse(kind, word).ok_or_else(|| unlike(word))?;
+                let actor = self.someone(deed.by)?;
+                access_requests::ask(self.tx, self.house, actor, &id, wanted, reason).map(drop)
+            }
+            What::DeclinedAccess(note) => self.decline_access(&id, deed, note),
+            What::Changed(standing) => {
+                let actor = self.someone(deed.by)?;
+                self.change_standing(&id, actor, standing)
+            }
             What::ChangedProfile(phone, title) => self.edit_profile(&id, deed, |fields| {
                 phone.clone_into(&mut fields.phone);
                 title.clone_into(&mut fields.job_title);
@@ -69,13 +83,27 @@ impl Story<'_, '_> {
     }
 
     /// The account with this private address.
-    fn account(&mut self, local: &str) -> Result<i64, ActionError> {
+    pub(super) fn account(&mut self, local: &str) -> Result<i64, ActionError> {
         let found = accounts::find_by_address(self.tx, &address(&private_address(local))?)?;
         found.map(|account| account.id).ok_or_else(|| unlike(local))
     }
 
     fn someone(&mut self, local: &str) -> Result<Actor, ActionError> {
         self.account(local).map(Actor::Account)
+    }
+
+    /// Whoever waits for a right or a contact role is told no.
+    fn decline_access(&mut self, id: &MembershipId, deed: &Deed, note: &str) -> Result<(), ActionError> {
+        let (actor, all) = (self.someone(deed.by)?, (Cursor::Start, access_requests::MOST));
+        let inbox = access_requests::inbox(self.tx, self.house, actor, id, all)?;
+        let waiting = inbox.page.items.into_iter();
+        let ids: Vec<PublicId> = waiting.map(|waiting| waiting.request.public_id).collect();
+        let no = Decision {
+            approves: false,
+            until: None,
+            note: note.to_owned(),
+        };
+        access_requests::decide_many(self.tx, self.house, actor, id, &ids, &no).map(drop)
     }
 
     /// The operator makes someone an admin.
@@ -85,17 +113,18 @@ impl Story<'_, '_> {
             email: address(&private_address(local))?,
             reason: reason.to_owned(),
         };
-        grant_admin(self.tx, Actor::Operator, &appointment).map(drop)
+        grant_admin(self.tx, self.house, Actor::Operator, &appointment).map(drop)
     }
 
     fn approve_file(&mut self, id: &MembershipId, deed: &Deed, file: &str) -> Result<(), ActionError> {
-        let spoken = &self.house.config.program.languages;
-        let file = invitee_file::read(file.as_bytes(), spoken).map_err(|_| unlike("a file"))?;
+        let vocabulary = self.house.vocabulary(self.tx.now());
+        let file = invitee_file::read(file.as_bytes(), &vocabulary).map_err(|_| unlike("a file"))?;
         let order = ApproveInvitees {
             invitees: file.invitees,
             language: None,
             expires_in_days: self.house.config.invitations.expires_in_days,
             allow_outside_domains: false,
+            presets: Presets::none(),
         };
         let actor = self.someone(deed.by)?;
         let approved = invitations::approve(self.tx, self.house, actor, id, &order)?;
@@ -111,12 +140,13 @@ impl Story<'_, '_> {
     ) -> Result<(), ActionError> {
         let actor = self.someone(deed.by)?;
         let invitees = Invitees::read(list).map_err(|_| unlike("a draft"))?;
-        let judged = invitations::preview(self.tx, actor, id, &invitees)?;
+        let judged = invitations::preview(self.tx, self.house, actor, id, &invitees)?;
         let draft = KeepDraft {
             id: secrets::public_id(),
             terms: Terms {
                 language: language(company.language)?,
                 days: self.house.config.invitations.expires_in_days,
+                presets: Presets::none(),
             },
             summary: Summary::of(Source::Paste, &invitees, &judged.outcomes, &judged.domains),
             packed: Packed::of(&invitees, &judged.outcomes)?,
@@ -149,11 +179,8 @@ impl Story<'_, '_> {
 
     /// Someone's own association there, with the profile.
     fn own_profile(&mut self, id: &MembershipId, local: &str) -> Result<(i64, OwnProfile), ActionError> {
-        let account = self.account(local)?;
-        let behind = organizations::behind(self.tx, account)?;
-        let here = behind.into_iter().find(|place| place.organization.membership_id == *id);
-        let here = here.ok_or_else(|| unlike(local))?;
-        Ok((account, profiles::show(self.tx, account, &here.association)?))
+        let (account, association) = (self.account(local)?, self.association(id, local)?);
+        Ok((account, profiles::show(self.tx, account, &association)?))
     }
 
     fn edit_profile(

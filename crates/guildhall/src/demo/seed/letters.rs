@@ -11,12 +11,21 @@ use crate::demo::deeds::{DELAYED_MAIL, REFUSED_MAIL};
 use crate::jobs::letters::{Letter, MAIL, MailJob};
 
 /// Letters older than this were read long ago; younger ones, unless a code is in them, are still to arrive in the mailbox.
-const LETTERS_STAY: Span = Span::days(7);
+pub(super) const LETTERS_STAY: Span = Span::days(7);
 
 /// How long after the start of a demo the mail server is asked again that asked to wait.
 const AGAIN: Span = Span::minutes(30);
 
 impl Story<'_, '_> {
+    /// The letters of a day that is over were read long ago: all in one statement, because what one transaction has ended
+    /// stays in PostgreSQL's way until its end.
+    pub(super) fn forget_letters(&mut self, ago: Span) -> Result<(), DbError> {
+        if ago >= LETTERS_STAY {
+            jobs::done_without_letter(self.tx, MAIL)?;
+        }
+        Ok(())
+    }
+
     /// The letters of this step were delivered in their day. Of the latest, those were whose codes are no longer valid.
     pub(super) fn read_letters(&mut self, ago: Span) -> Result<(), DbError> {
         let now = self.tx.now();

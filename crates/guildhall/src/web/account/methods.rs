@@ -1,6 +1,7 @@
 //! The ways to sign in to the reader's own account.
 
 mod address;
+pub mod passkey;
 mod provider;
 
 pub use address::{ask, enter, resend, show_code, show_form};
@@ -16,13 +17,14 @@ use guildhall_store::Tx;
 use guildhall_store::sign_in_methods::Method;
 
 use super::Part;
-use crate::actions::accounts::CODE_ISSUER;
+use crate::actions::accounts::{CODE_ISSUER, PASSKEY_ISSUER};
 use crate::actions::methods::{self, Added, MOST};
-use crate::actions::{ActionError, Actor, Conflict, account_kinds};
+use crate::actions::{ActionError, Conflict, account_kinds};
 use crate::app::House;
 use crate::config::{AccountKind, Provider};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
+use crate::passkeys::Site;
 use crate::providers;
 use crate::texts::{Arg, Texts};
 use crate::web::chrome::{Chrome, Page};
@@ -35,7 +37,7 @@ const LIST: &str = "/account/methods";
 
 /// `GET /account/methods`: the ways there are, and those that can be added.
 pub async fn list(frame: Frame) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let read = move |tx: &mut Tx<'_>| methods::list(tx, actor);
     let methods = frame.app.db.read("ways to sign in", read).await?;
     let house = &frame.app.house;
@@ -49,6 +51,7 @@ pub async fn list(frame: Frame) -> Answered {
         can_remove: rows.len() > 1,
         providers: config.providers.iter().filter(|_| !is_full).map(button).collect(),
         by_code: config.code && account_kinds::accepts(house, config.code_kind) && !is_full,
+        by_passkey: Site::of(&house.config).is_some() && account_kinds::accepts(house, config.passkey_kind) && !is_full,
         chrome: frame.chrome(None).await?,
         rows,
     };
@@ -69,7 +72,7 @@ pub async fn back() -> Response {
 
 /// `GET /account/methods/{id}/remove`: asks before it is done.
 pub async fn confirm_removing(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
-    let actor = Actor::Account(frame.signed_in_recently()?.account);
+    let actor = frame.signed_in_recently()?.actor();
     let id = named(&id)?;
     let read = move |tx: &mut Tx<'_>| methods::show(tx, actor, &id);
     let method = frame.app.db.read("a way to sign in", read).await?;
@@ -82,9 +85,9 @@ pub async fn confirm_removing(frame: Frame, PathOf(id): PathOf<String>) -> Answe
 
 /// `POST /account/methods/{id}/remove`: from now on nobody signs in with it. Whoever had, in this browser too, is signed out.
 pub async fn remove(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> Answered {
-    let account = frame.signed_in_recently()?.account;
+    let actor = frame.signed_in_recently()?.actor();
     let (id, house) = (named(&id)?, frame.app.house.clone());
-    let write = move |tx: &mut Tx<'_>| methods::remove(tx, &house, account, &id);
+    let write = move |tx: &mut Tx<'_>| methods::remove(tx, &house, actor, &id);
     match frame.app.db.write("remove a way to sign in", write).await {
         Ok(removed) => {
             let row = MethodRow::of(removed, &frame.app.house, frame.t);
@@ -102,12 +105,18 @@ fn named(id: &str) -> Result<PublicId, Failure> {
 /// Says what became of a method that was to be added.
 async fn present(frame: &Frame, added: Added, name: &str) -> Answered {
     match added {
-        Added::Added => Ok(frame.go_with(LIST, &notices::method_added(frame.t, name))),
+        Added::Added => Ok(added_to(frame, LIST, name)),
         Added::AlreadyOwn => Ok(frame.go_with(LIST, &notices::method_known(frame.t, name))),
         Added::OfAnother => refuse(frame, Refusal::OfAnother, name).await,
         Added::KindRefused(kind) => refuse(frame, Refusal::Kind(kind), name).await,
         Added::TooMany => refuse(frame, Refusal::TooMany, name).await,
     }
+}
+
+/// Goes on, and says that it was added.
+fn added_to(frame: &Frame, path: &str, name: &str) -> Response {
+    frame.app.mail_due.notify_one();
+    frame.go_with(path, &notices::method_added(frame.t, name))
 }
 
 async fn refuse(frame: &Frame, why: Refusal, name: &str) -> Answered {
@@ -181,6 +190,7 @@ fn is_kind_telling(house: &House) -> bool {
 fn by(t: &Texts, house: &House, issuer: &str) -> String {
     match issuer {
         CODE_ISSUER => t.get("methods-by-code"),
+        PASSKEY_ISSUER => t.get("methods-by-passkey"),
         issuer => match providers::known(&house.config.sign_in, issuer) {
             Some(provider) => t.fill("methods-by-provider", "provider", &provider.name),
             None => t.get("methods-by-unknown"),
@@ -202,6 +212,8 @@ pub struct MethodsPage {
     pub providers: Vec<WayIn>,
     /// Whether an address can be added.
     pub by_code: bool,
+    /// Whether a passkey can be added.
+    pub by_passkey: bool,
 }
 
 impl MethodsPage {
@@ -306,6 +318,7 @@ mod tests {
                 })
                 .to_vec(),
             by_code: true,
+            by_passkey: true,
             chrome,
         });
         assert!(html.contains("Jane &#60;Doe&#62;") && html.contains(r#"action="/account/methods/with/google""#));
@@ -315,6 +328,7 @@ mod tests {
             can_remove: false,
             providers: Vec::new(),
             by_code: true,
+            by_passkey: false,
             chrome,
         });
         assert!(!html.contains("/remove\""));

@@ -13,8 +13,8 @@ use guildhall_store::page::Cursor;
 use serde::Deserialize;
 
 use super::Part;
+use crate::actions::ActionError;
 use crate::actions::notices::{self as actions, Details};
-use crate::actions::{ActionError, Actor};
 use crate::config::Program;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
@@ -49,7 +49,7 @@ impl Query {
 
 /// `GET /account/notices`: a page of the reader's notices.
 pub async fn list(frame: Frame, Asked(query): Asked<Query>) -> Answered {
-    let (actor, cursor) = (Actor::Account(frame.signed_in()?.account), query.cursor());
+    let (actor, cursor) = (frame.signed_in()?.actor(), query.cursor());
     let read = move |tx: &mut Tx<'_>| actions::list(tx, actor, &cursor, NOTICES);
     let page = match frame.app.db.read("notices", read).await {
         // The place is gone, or was never there.
@@ -82,7 +82,7 @@ pub async fn back() -> Response {
 
 /// `POST /account/notices/{id}`: the notice was read; goes to what it is about.
 pub async fn open(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let id = PublicId::parse(&id).ok_or_else(Failure::not_found)?;
     let write = move |tx: &mut Tx<'_>| actions::read(tx, actor, &id);
     let read = frame.app.db.write("read a notice", write).await?;
@@ -97,7 +97,7 @@ pub struct UpTo {
 
 /// `POST /account/notices/read`: the newest notice that the reader saw, and all before it, were read.
 pub async fn read_up_to(frame: Frame, Form(form): Form<UpTo>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let newest = PublicId::parse(&form.up_to).ok_or_else(Failure::not_found)?;
     let write = move |tx: &mut Tx<'_>| actions::read_up_to(tx, actor, &newest);
     let read = frame.app.db.write("read notices", write).await?;

@@ -10,7 +10,7 @@ use guildhall_store::sessions::OwnSession;
 
 use super::Part;
 use super::device::describe;
-use crate::actions::{Actor, sessions};
+use crate::actions::sessions;
 use crate::config::Provider;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
@@ -24,7 +24,7 @@ const LIST: &str = "/account/sessions";
 
 /// `GET /account/sessions`: the sessions there are, this one first.
 pub async fn list(frame: Frame) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let read = move |tx: &mut Tx<'_>| sessions::list(tx, actor);
     let sessions = frame.app.db.read("sessions", read).await?;
     let (here, providers) = (frame.visitor.hash(), &frame.app.house.config.sign_in.providers);
@@ -44,7 +44,7 @@ pub async fn back() -> Response {
 
 /// `POST /account/sessions/{id}`: ends one. Whoever ends their own is led to signing in.
 pub async fn end(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let id = PublicId::parse(&id).ok_or_else(Failure::not_found)?;
     let write = move |tx: &mut Tx<'_>| sessions::end(tx, actor, &id);
     let ended = frame.app.db.write("end a session", write).await?;
@@ -54,7 +54,7 @@ pub async fn end(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> 
 
 /// `POST /account/sessions/others`: ends all but this one.
 pub async fn end_others(frame: Frame, _: Form<Nothing>) -> Answered {
-    let (actor, here) = (Actor::Account(frame.signed_in()?.account), frame.visitor.hash());
+    let (actor, here) = (frame.signed_in()?.actor(), frame.visitor.hash());
     let write = move |tx: &mut Tx<'_>| sessions::end_others(tx, actor, Some(&here));
     let ended = frame.app.db.write("end the other sessions", write).await?;
     let count = i64::try_from(ended).unwrap_or(i64::MAX);
@@ -88,6 +88,7 @@ impl SessionRow {
 fn said(t: &Texts, providers: &[Provider], method: &str) -> String {
     match method {
         "code" => t.get("sessions-by-code"),
+        "passkey" => t.get("sessions-by-passkey"),
         "demo" => t.get("sessions-by-demo"),
         id => {
             let known = providers.iter().find(|provider| provider.id == id);

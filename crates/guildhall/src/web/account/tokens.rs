@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::Part;
 use crate::actions::tokens::{self, Holder, LONGEST_NAME, NewToken};
-use crate::actions::{ActionError, Actor, Conflict};
+use crate::actions::{ActionError, Conflict};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::http::kept::Typed;
@@ -31,7 +31,7 @@ const DAYS: [i64; 4] = [30, 90, 180, 365];
 
 /// `GET /account/tokens`: the tokens there are.
 pub async fn list(frame: Frame) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let read = move |tx: &mut Tx<'_>| Ok::<_, ActionError>((tx.now(), tokens::list(tx, actor)?));
     let (now, tokens) = frame.app.db.read("tokens", read).await?;
     let chrome = frame.chrome(None).await?;
@@ -104,6 +104,7 @@ impl TokenForm {
             scopes: self.scopes(),
             organization: MembershipId::parse(&self.organization).ok(),
             life: Span::days(self.days.parse().unwrap_or(90)),
+            is_strong: false,
         })
     }
 }
@@ -119,7 +120,7 @@ fn first_use() -> &'static str {
 
 /// `POST /account/tokens/new`: the token, once. The same form sent again makes no second one.
 pub async fn make(frame: Frame, Typed { form, again }: Typed<TokenForm>) -> Answered {
-    let account = frame.signed_in_recently()?.account;
+    let person = frame.signed_in_recently()?;
     if let Some(status) = again {
         let form = TokenForm {
             key: secrets::token(),
@@ -134,7 +135,11 @@ pub async fn make(frame: Frame, Typed { form, again }: Typed<TokenForm>) -> Answ
     };
     let token = derive(&frame.app.house.keys, &frame.visitor.hash(), &form.key);
     let hash = secrets::hash(&token);
-    let (actor, days) = (Actor::Account(account), input.life.0 / Span::days(1).0);
+    let (actor, days) = (person.actor(), input.life.0 / Span::days(1).0);
+    let input = NewToken {
+        is_strong: person.is_strong,
+        ..input
+    };
     let write = move |tx: &mut Tx<'_>| tokens::create(tx, actor, &input, &hash);
     let errors = match frame.app.db.write("create a token", write).await {
         Ok(()) => {
@@ -203,7 +208,7 @@ async fn present(
 
 /// `GET /account/tokens/{id}/revoke`: asks before it is done.
 pub async fn confirm_revoking(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let id = named(&id)?;
     let read = move |tx: &mut Tx<'_>| Ok::<_, ActionError>((tx.now(), tokens::show(tx, actor, &id)?));
     let (now, token) = frame.app.db.read("a token", read).await?;
@@ -214,7 +219,7 @@ pub async fn confirm_revoking(frame: Frame, PathOf(id): PathOf<String>) -> Answe
 
 /// `POST /account/tokens/{id}/revoke`.
 pub async fn revoke(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let id = named(&id)?;
     let write = move |tx: &mut Tx<'_>| tokens::revoke(tx, actor, &id);
     let token = frame.app.db.write("revoke a token", write).await?;

@@ -8,6 +8,7 @@ use crate::actions::associations::Own;
 use crate::config::Program;
 use crate::texts::Texts;
 use crate::web::chrome::{Chrome, Link, Page};
+use crate::web::rights::{left_out_said, rights_held};
 
 /// The key of an access state's name.
 pub(crate) fn access_key(access: &AccessState) -> &'static str {
@@ -99,6 +100,10 @@ pub struct AssociationActivePage {
     pub openings: Vec<Opening>,
     /// What comes next.
     pub next: Vec<Link>,
+    /// The rights that go with the association.
+    pub rights: Vec<String>,
+    /// What the invitation was to give, and could not, said in a sentence; empty where there is nothing of that.
+    pub left_out: String,
 }
 
 impl AssociationActivePage {
@@ -109,6 +114,8 @@ impl AssociationActivePage {
             access_by: access_by(association.access, since),
             openings: openings(program, association.access),
             next: next_links(chrome.t, program),
+            rights: rights_held(chrome.t, &own.rights, &program.rights),
+            left_out: left_out_said(chrome.t, &own.left_out, &program.rights, true),
             chrome,
             id: association.public_id.to_string(),
             membership_id: own.organization.membership_id.to_string(),
@@ -129,6 +136,9 @@ impl Page for AssociationActivePage {
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::preset::Presets;
+    use guildhall_domain::rights::{AccessRight, Held};
+
     use super::*;
     use crate::web::look::{at, colleague, look};
 
@@ -152,6 +162,13 @@ mod tests {
                 access_by,
                 openings: crate::web::look::openings(),
                 next: crate::web::look::next_links(),
+                rights: vec!["Report viewer".into()],
+                left_out: left_out_said(
+                    crate::texts::texts("en"),
+                    &Presets::of([Held::lasting(AccessRight::SOFTWARE_DOWNLOAD)]),
+                    &Program::default().rights,
+                    true,
+                ),
             });
         }
     }

@@ -158,7 +158,10 @@ impl AssociationEndedPage {
             organization: page.own.organization.name,
             reason: association.end_reason,
             at: association.ended_at.unwrap_or(association.expires_at),
-            again_path: page.token.map(|token| format!("/i/{token}")),
+            again_path: page
+                .token
+                .filter(|_| page.own.organization.closing.is_none())
+                .map(|token| format!("/i/{token}")),
             newer_path: page.newer.as_ref().map(path),
             note: page.note,
         }
@@ -171,6 +174,9 @@ impl AssociationEndedPage {
             Some(EndReason::Replaced) => "ended-replaced-text",
             Some(EndReason::Removed) => "ended-removed-text",
             Some(EndReason::Left) => "ended-left-text",
+            Some(EndReason::DateReached) => "ended-date-reached-text",
+            Some(EndReason::AccountClosed) => "ended-account-closed-text",
+            Some(EndReason::OrganizationClosed) => "ended-organization-closed-text",
             None => "ended-text",
         };
         self.chrome.t.fill(key, "organization", &self.organization)
@@ -185,7 +191,8 @@ impl Page for AssociationEndedPage {
             Some(EndReason::Replaced) => "ended-replaced-heading",
             Some(EndReason::Removed) => "ended-removed-heading",
             Some(EndReason::Left) => "ended-left-heading",
-            None => "ended-heading",
+            Some(EndReason::OrganizationClosed) => "ended-organization-closed-heading",
+            Some(EndReason::DateReached | EndReason::AccountClosed) | None => "ended-heading",
         };
         self.chrome.t.fill(key, "organization", &self.organization)
     }
@@ -259,6 +266,9 @@ mod tests {
             ("ended-replaced", Some(EndReason::Replaced)),
             ("ended-removed", Some(EndReason::Removed)),
             ("ended-left", Some(EndReason::Left)),
+            ("ended-date-reached", Some(EndReason::DateReached)),
+            ("ended-account-closed", Some(EndReason::AccountClosed)),
+            ("ended-organization-closed", Some(EndReason::OrganizationClosed)),
         ] {
             look(name, |chrome| AssociationEndedPage {
                 chrome: colleague(chrome),

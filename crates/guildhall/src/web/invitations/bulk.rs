@@ -18,12 +18,14 @@ use super::words;
 use crate::actions::bulk::{self, Order, Preview, Selected};
 use crate::actions::{ActionError, Conflict};
 use crate::config::Config;
+use crate::http::failure::Failure;
 use crate::http::form::Form;
 use crate::secrets;
 use crate::web::area::{Area, Change};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, Errors, language_choices};
 use crate::web::frame::{Answered, go};
+use crate::web::rights::presets_said;
 
 /// How many of each verdict a preview names.
 const SAMPLE: i64 = 5;
@@ -212,6 +214,9 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     if !faults.is_empty() || (form.ids.is_empty() && !form.is_all) {
         return preview_with(&area, form, None).await;
     }
+    if gives_rights(&area, &order).await? {
+        area.frame.signed_in_recently()?;
+    }
     let (id, actor, said) = (area.id.clone(), area.actor(), form.said());
     let change = Change {
         name: "change many invitations",
@@ -240,6 +245,15 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     }
 }
 
+/// Whether rights go along with what is approved anew: these are never given by someone who signed in long ago.
+async fn gives_rights(area: &Area, order: &Order) -> Result<bool, Failure> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let order = order.clone();
+    let read = move |tx: &mut Tx<'_>| bulk::rights(tx, &house, actor, &id, &order);
+    let rights = area.frame.app.db.read("rights of many invitations", read).await?;
+    Ok(!rights.is_empty())
+}
+
 /// What would become of many invitations.
 #[derive(Template)]
 #[template(path = "invitations_bulk.html", whitespace = "minimize")]
@@ -262,6 +276,8 @@ pub struct BulkPage {
     pub days: String,
     /// Until when that is.
     pub until: Instant,
+    /// The rights that what is renewed will give.
+    pub rights: String,
     /// The languages to choose from.
     pub languages: Vec<Choice>,
     /// The list, where the reader was.
@@ -302,7 +318,7 @@ impl BulkPage {
         order: &Order,
         preview: Preview,
         errors: Errors,
-    ) -> Result<Self, crate::http::failure::Failure> {
+    ) -> Result<Self, Failure> {
         let (t, config) = (area.frame.t, &area.frame.app.house.config);
         let chosen = order.language.as_ref().map_or("", Language::as_str);
         let spoken = config.program.languages.iter().map(Language::as_str);
@@ -338,6 +354,7 @@ impl BulkPage {
             back: form.place.href(&area.path("/invitations")),
             days: form.days.clone().unwrap_or(usual),
             until: preview.expires_at,
+            rights: t.list(&presets_said(t, &preview.rights, &config.program.rights)),
             languages: language_choices(t, spoken, chosen),
             carried: carried(form, up_to),
             key: secrets::public_id().to_string(),
@@ -420,6 +437,11 @@ mod tests {
             key: "k".into(),
             days: "30".into(),
             until: at(2026, 12, 3, 14, 5),
+            rights: if action == BulkAction::Extend {
+                "Report viewer".into()
+            } else {
+                String::new()
+            },
             languages: language_choices(t, ["en", "de"], "de"),
             back: chrome.path("/invitations"),
             errors: Errors::none(),
@@ -439,6 +461,7 @@ mod tests {
             page(chrome, BulkAction::Extend, &extend)
         });
         assert!(html.contains(r#"name="days""#) && html.contains("Extend 16 invitations"));
+        assert!(html.contains("approved anew") && html.contains("Report viewer"));
         let language = [(BulkOutcome::LanguageChanged, 1)];
         look("invitations-bulk-language", |chrome| {
             page(chrome, BulkAction::Language, &language)

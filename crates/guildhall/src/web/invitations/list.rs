@@ -13,11 +13,13 @@ use guildhall_store::organizations::Counts;
 use super::place::{Chip, ListPlace, SOON};
 use super::words;
 use crate::actions::invitations;
+use crate::config::Rights;
 use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, Errors, language_choices, language_name};
 use crate::web::frame::{Answered, go};
+use crate::web::rights::presets_said;
 use crate::web::verdicts;
 
 /// `GET /organizations/{membership_id}/invitations`: a page of those in one state.
@@ -53,7 +55,7 @@ pub(super) async fn present(area: &Area, mut place: ListPlace, status: StatusCod
             .page
             .items
             .into_iter()
-            .map(|row| InvitationRow::of(row, t))
+            .map(|row| InvitationRow::of(row, t, &area.frame.app.house.config.program.rights))
             .collect(),
         path,
         place,
@@ -201,6 +203,10 @@ pub struct InvitationRow {
     pub name: Option<String>,
     /// What the admins want to remember.
     pub note: Option<String>,
+    /// The rights that its person gets with the acceptance.
+    pub rights: Vec<String>,
+    /// Those of them that its person did not get.
+    pub left_out: Vec<String>,
     /// Where it stands.
     pub state: InvitationState,
     /// Its language's tag.
@@ -218,8 +224,10 @@ pub struct InvitationRow {
 }
 
 impl InvitationRow {
-    pub(super) fn of(invitation: Invitation, t: &Texts) -> Self {
+    pub(super) fn of(invitation: Invitation, t: &Texts, rights: &Rights) -> Self {
         Self {
+            rights: presets_said(t, &invitation.presets, rights),
+            left_out: presets_said(t, &invitation.left_out, rights),
             id: invitation.public_id.to_string(),
             address: invitation.address,
             name: invitation.name,
@@ -349,6 +357,12 @@ mod tests {
             address: address.into(),
             name: (day == 3).then(|| "Aisha Khan".into()),
             note: None,
+            rights: if id == "in_1" {
+                vec!["Report viewer".into()]
+            } else {
+                Vec::new()
+            },
+            left_out: Vec::new(),
             state,
             language: if day % 2 == 0 { "de" } else { "en" }.into(),
             approved_by: by.into(),

@@ -33,6 +33,7 @@ pub async fn show(area: Area, Asked(place): Asked<ListPlace>) -> Answered {
     let (told, batch) = area.frame.app.db.read("invitation", read).await?;
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let error = told.invitation.delivery_error.clone();
+    let rights = &area.frame.app.house.config.program.rights;
     let list = area.path("/invitations");
     let of_batch = batch.map(|batch| ListPlace {
         state: told.invitation.state.as_str().to_owned(),
@@ -52,7 +53,7 @@ pub async fn show(area: Area, Asked(place): Asked<ListPlace>) -> Answered {
             .iter()
             .map(|event| (event.at, activity::sentence(t, event)))
             .collect(),
-        row: InvitationRow::of(told.invitation, t),
+        row: InvitationRow::of(told.invitation, t, rights),
         error,
         place,
         chrome,
@@ -68,7 +69,7 @@ pub async fn confirm_revoking(area: Area, Asked(place): Asked<ListPlace>) -> Ans
         return Ok(no_longer_open(&area, &place));
     }
     let (chrome, t) = (area.chrome().await?, area.frame.t);
-    let row = InvitationRow::of(invitation, t);
+    let row = InvitationRow::of(invitation, t, &area.frame.app.house.config.program.rights);
     area.frame.show(&RevokePage {
         action: place.href(&area.path(&format!("/invitations/{}/revoke", row.id))),
         back: place.href(&area.path("/invitations")),
@@ -353,6 +354,8 @@ mod tests {
                     address: "aisha.khan@contoso.example".into(),
                     name: Some("Aisha Khan".into()),
                     note: Some("Joins in March".into()),
+                    rights: vec!["Report viewer until 31 Jan 2027".into(), "Software download".into()],
+                    left_out: vec!["Software download".into()],
                     state: InvitationState::Approved,
                     language: "de".into(),
                     approved_by: "Inès Moreau".into(),

@@ -8,12 +8,12 @@ use std::time::Duration;
 use axum::http::{HeaderValue, header};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitees::Invitees;
-use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 
-use super::pages::CheckingPage;
+use super::draft::DraftTerms;
+use super::pages::{CheckingPage, InviteFault};
 use super::{LONG, usual_language};
 use crate::actions::drafts::{self, KeepDraft, Packed, Progress, Source, Summary, Terms};
 use crate::actions::invitations::{self, Preview};
@@ -38,8 +38,7 @@ pub(super) struct Check {
     actor: Actor,
     organization: MembershipId,
     id: PublicId,
-    language: Option<Language>,
-    days: u32,
+    terms: DraftTerms,
     source: Source,
     list: Arc<Invitees>,
 }
@@ -51,43 +50,40 @@ struct Judged {
 }
 
 impl Check {
-    pub fn new(
-        area: &Area,
-        id: PublicId,
-        (language, days): (Option<Language>, u32),
-        source: Source,
-        list: Invitees,
-    ) -> Self {
+    pub fn new(area: &Area, id: PublicId, terms: DraftTerms, source: Source, list: Invitees) -> Self {
         Self {
             app: area.frame.app.clone(),
             actor: area.actor(),
             organization: area.id.clone(),
             id,
-            language,
-            days,
+            terms,
             source,
             list: Arc::new(list),
         }
     }
 
-    /// Judges the list and keeps it; the id it is found under.
-    pub async fn run(self) -> Result<PublicId, Failure> {
+    /// Judges the list and keeps it; the id it is found under, or why its rights cannot be given.
+    pub async fn run(self) -> Result<Checked, Failure> {
         self.run_telling(Arc::default()).await
     }
 
-    async fn run_telling(self, checked: Arc<AtomicUsize>) -> Result<PublicId, Failure> {
+    async fn run_telling(self, checked: Arc<AtomicUsize>) -> Result<Checked, Failure> {
         let (actor, organization, db) = (self.actor, self.organization, self.app.db.clone());
-        let (id, list) = (organization.clone(), self.list.clone());
+        let (id, list, house) = (organization.clone(), self.list.clone(), self.app.house.clone());
+        let presets = self.terms.presets.clone();
         let read = move |tx: &mut Tx<'_>| {
             let tell = |n| checked.store(n, Ordering::Relaxed);
             Ok::<_, ActionError>(Judged {
-                preview: invitations::preview_telling(tx, actor, &id, &list, &tell)?,
+                preview: invitations::preview_telling(tx, &house, actor, &id, (&list, &presets), &tell)?,
                 organization: organizations::show(tx, actor, &id)?.organization,
             })
         };
-        let judged = db.read("preview invitees", read).await?;
+        let judged = match db.read("preview invitees", read).await {
+            Ok(judged) => judged,
+            Err(error) => return Ok(Err(InviteFault::of_rights(error)?)),
+        };
         let usual = usual_language(&self.app.house.config, &judged.organization);
-        let language = self.language.or(usual).ok_or_else(no_language)?;
+        let language = self.terms.language.or(usual).ok_or_else(no_language)?;
         let Preview { outcomes, domains } = judged.preview;
         let (source, list) = (self.source, self.list);
         let packing = tokio::task::spawn_blocking(move || {
@@ -100,7 +96,8 @@ impl Check {
             id: self.id,
             terms: Terms {
                 language,
-                days: self.days,
+                days: self.terms.days,
+                presets: self.terms.presets,
             },
             summary,
             packed,
@@ -111,16 +108,17 @@ impl Check {
         } else {
             db.write("keep a draft", write).await
         };
-        Ok(kept?)
+        Ok(Ok(kept?))
     }
 
     /// Notes that the check begins.
     async fn announce(&mut self) -> Result<(), Failure> {
         let first = self.app.house.config.program.languages.first();
-        let language = self.language.clone().or(first.cloned()).ok_or_else(no_language)?;
+        let language = self.terms.language.clone().or(first.cloned()).ok_or_else(no_language)?;
         let terms = Terms {
             language,
-            days: self.days,
+            days: self.terms.days,
+            presets: self.terms.presets.clone(),
         };
         let (actor, organization, id) = (self.actor, self.organization.clone(), self.id.clone());
         let rows = self.list.rows().len();
@@ -130,14 +128,18 @@ impl Check {
     }
 
     /// Runs to its end, and writes down now and then how far it is.
-    async fn run_watched(self) -> Result<PublicId, Failure> {
+    async fn run_watched(self) -> Result<Checked, Failure> {
         let (app, actor, organization, id) = (self.app.clone(), self.actor, self.organization.clone(), self.id.clone());
         let checked = Arc::new(AtomicUsize::new(0));
         let mut work = std::pin::pin!(self.run_telling(checked.clone()));
         loop {
             tokio::select! {
                 done = &mut work => {
-                    let failed = done.as_ref().err().map(|failure| failure.detail.clone());
+                    let failed = match &done {
+                        Ok(Ok(_)) => None,
+                        Ok(Err(_)) => Some("its rights are not the reader's to give".to_owned()),
+                        Err(failure) => Some(failure.detail.clone()),
+                    };
                     if let Some(detail) = failed {
                         tracing::warn!(detail, "a list could not be checked");
                         let give_up = move |tx: &mut Tx<'_>| drafts::give_up(tx, actor, &organization, &id);
@@ -164,8 +166,11 @@ fn no_language() -> Failure {
     Failure::internal("the program speaks no language")
 }
 
+/// The id under which a list that was checked is found, or why its rights cannot be given.
+pub(super) type Checked = Result<PublicId, InviteFault>;
+
 /// Checks a list; the id under which it is found, or will be in a moment.
-pub(super) async fn begin(mut check: Check) -> Result<PublicId, Failure> {
+pub(super) async fn begin(mut check: Check) -> Result<Checked, Failure> {
     if check.list.rows().len() <= LONG {
         return check.run().await;
     }
@@ -174,7 +179,7 @@ pub(super) async fn begin(mut check: Check) -> Result<PublicId, Failure> {
     let work = tokio::spawn(check.run_watched());
     match tokio::time::timeout(PATIENCE, work).await {
         Ok(done) => done.map_err(|e| Failure::internal(&e.to_string()))?,
-        Err(_) => Ok(id),
+        Err(_) => Ok(Ok(id)),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitee_file::{self, Column, MAX_ROWS};
-use guildhall_domain::invitees::{Invitee, Invitees};
-use guildhall_domain::language::Language;
+use guildhall_domain::invitees::{Invitee, Invitees, Vocabulary};
 
 use super::pages::InviteFault;
 use crate::actions::drafts::Source;
@@ -22,14 +21,12 @@ pub(super) fn text(t: &Texts, source: &Source, rows: &[Invitee]) -> String {
     match source {
         Source::Paste => rows.iter().map(|row| row.input.as_str()).collect::<Vec<_>>().join("\n"),
         Source::File { .. } => {
-            let header = [Column::Address, Column::Name, Column::Language, Column::Note];
-            let header = header.map(|column| verdicts::column(t, column));
+            let header = Column::ALL.map(|column| verdicts::column(t, column));
             let mut writer = csv::Writer::resume(Vec::new());
             // Writing to memory never fails.
             let _ = writer.row(&header.each_ref().map(String::as_str));
             for row in rows {
-                let cells = row.cells();
-                let _ = writer.row(&[cells.address, cells.name, cells.language, cells.note]);
+                let _ = writer.row(&row.cells().in_order());
             }
             let text = String::from_utf8(writer.into_inner()).unwrap_or_default();
             text.replace("\r\n", "\n").trim_end().to_owned()
@@ -43,13 +40,13 @@ pub(super) fn is_untouched(shown: &str, sent: &str) -> bool {
 }
 
 /// Reads what the box says now.
-pub(super) fn read(source: &Source, typed: &str, spoken: &[Language]) -> Result<Vec<Invitee>, InviteFault> {
+pub(super) fn read(source: &Source, typed: &str, vocabulary: &Vocabulary) -> Result<Vec<Invitee>, InviteFault> {
     if typed.trim().is_empty() {
         return Ok(Vec::new());
     }
     let list = match source {
         Source::Paste => Invitees::read(typed).map_err(InviteFault::too_much)?,
-        Source::File { .. } => match invitee_file::read(typed.as_bytes(), spoken) {
+        Source::File { .. } => match invitee_file::read(typed.as_bytes(), vocabulary) {
             Ok(file) => file.invitees,
             Err(invitee_file::FileError::NoRows) => Invitees::none(),
             Err(error) => return Err(InviteFault::Corrections(error)),
@@ -89,6 +86,8 @@ pub(super) fn apply(rows: Vec<(Invitee, RowOutcome)>, mut corrected: Vec<Invitee
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::language::Language;
+
     use super::*;
 
     fn file() -> Source {
@@ -102,8 +101,10 @@ mod tests {
 
     #[test]
     fn rows_of_a_file_come_back_as_they_were() {
-        let spoken = [Language::parse("en").unwrap()];
-        let csv = "mail,name,language,note\na@x.example,\"Doe, \"\"J\"\"\",tlh,=1+1\nb@@x.example,,,\n";
+        let spoken = Vocabulary::of(vec![Language::parse("en").unwrap()]);
+        let csv = "mail,name,language,note,rights,last day\n\
+                   a@x.example,\"Doe, \"\"J\"\"\",tlh,=1+1,,\n\
+                   b@@x.example,,,,\"everything, more\",2027-01-31\n";
         let rows = invitee_file::read(csv.as_bytes(), &spoken)
             .unwrap()
             .invitees
@@ -122,7 +123,7 @@ mod tests {
         let outcomes = list.judge(&[], &Default::default(), &Default::default());
         let rows: Vec<_> = list.into_rows().into_iter().zip(outcomes).collect();
         let numbers = |typed: &str| {
-            let corrected = read(&Source::Paste, typed, &[]).unwrap();
+            let corrected = read(&Source::Paste, typed, &Vocabulary::of(Vec::new())).unwrap();
             let list = apply(rows.clone(), corrected).unwrap();
             list.rows().iter().map(|row| row.position).collect::<Vec<_>>()
         };

@@ -5,6 +5,7 @@ use axum::response::Response;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::language::Language;
+use guildhall_domain::preset::Presets;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -46,6 +47,17 @@ impl DraftQuery {
     pub(super) fn part(&self) -> i64 {
         self.cursor.parse().unwrap_or(1).max(1)
     }
+}
+
+/// The terms of a list, as its form has them.
+#[derive(Clone, Debug)]
+pub(super) struct DraftTerms {
+    /// The language; the organization's own where the form does not say.
+    pub language: Option<Language>,
+    /// After how many days the approvals expire.
+    pub days: u32,
+    /// The rights.
+    pub presets: Presets,
 }
 
 /// The form of a preview.
@@ -112,7 +124,8 @@ async fn show_with(
     {
         text = corrections::text(t, &wrong.summary.source, &drafts::in_order(wrong.rows));
     }
-    let mut page = InvitePreviewPage::of(area.chrome().await?, &shown, &query, text);
+    let rights = &area.frame.app.house.config.program.rights;
+    let mut page = InvitePreviewPage::of(area.chrome().await?, &shown, &query, text, rights);
     page.allow_outside = allow_outside;
     if let Some((mut fault, typed)) = said {
         if fault == InviteFault::OutsideNotTicked && page.counts.outside_domain == 0 {
@@ -152,21 +165,22 @@ async fn correct(area: &Area, typed: &str) -> Result<Option<Result<PublicId, Inv
         return Ok(Some(Ok(id)));
     }
     let (source, typed) = (shown.summary.source.clone(), typed.to_owned());
-    let (rows, spoken) = (shown.rows, area.frame.app.house.config.program.languages.clone());
+    let (rows, vocabulary) = (shown.rows, area.vocabulary());
     let correcting = tokio::task::spawn_blocking(move || {
-        corrections::read(&source, &typed, &spoken).and_then(|corrected| corrections::apply(rows, corrected))
+        corrections::read(&source, &typed, &vocabulary).and_then(|corrected| corrections::apply(rows, corrected))
     });
     let list = match correcting.await.map_err(|e| Failure::internal(&e.to_string()))? {
         Ok(list) if list.rows().is_empty() => return Ok(Some(Err(InviteFault::NothingLeft))),
         Ok(list) => list,
         Err(fault) => return Ok(Some(Err(fault))),
     };
-    let terms = (
-        Language::parse(&shown.draft.language).ok(),
-        u32::try_from(shown.draft.days).unwrap_or_default(),
-    );
+    let terms = DraftTerms {
+        language: Language::parse(&shown.draft.language).ok(),
+        days: u32::try_from(shown.draft.days).unwrap_or_default(),
+        presets: shown.draft.presets,
+    };
     let kept = Check::new(area, id, terms, shown.summary.source, list).run().await?;
-    Ok(Some(Ok(kept)))
+    Ok(Some(kept))
 }
 
 /// `POST …/invite/drafts/{id}/approve`: approves what the preview showed, once.
@@ -175,12 +189,14 @@ pub async fn approve(area: Area, Form(form): Form<DraftForm>) -> Answered {
     let Some(shown) = find(&area, &id, Rows::All(corrections::FIXABLE)).await? else {
         return Ok(gone(&area));
     };
+    if !shown.draft.presets.is_empty() || !shown.summary.rights.is_empty() {
+        area.frame.signed_in_recently()?;
+    }
     let (rows, source) = (shown.summary.all(), shown.summary.source);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let untouched = corrections::text(area.frame.t, &source, &drafts::in_order(shown.rows));
     if shown.draft.batch.is_none() && !corrections::is_untouched(&untouched, &form.corrections) {
-        let spoken = &area.frame.app.house.config.program.languages;
-        let corrected = corrections::read(&source, &form.corrections, spoken);
+        let corrected = corrections::read(&source, &form.corrections, &area.vocabulary());
         let has_addresses = corrected.map_or(true, |rows| rows.iter().any(|row| row.usable_address().is_some()));
         // Nothing is approved that was not previewed.
         let fault = match has_addresses {
@@ -204,7 +220,14 @@ pub async fn approve(area: Area, Form(form): Form<DraftForm>) -> Answered {
     } else {
         let (organization, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
         let write = move |tx: &mut Tx<'_>| drafts::approve(tx, &house, actor, &organization, &id, allow_outside);
-        Some(area.frame.app.db.write("approve a draft", write).await?)
+        match area.frame.app.db.write("approve a draft", write).await {
+            Ok(done) => Some(done),
+            Err(error) => {
+                let fault = InviteFault::of_rights(error)?;
+                let (status, said) = (fault.status(), Some((fault, None)));
+                return show_with(&area, DraftQuery::default(), allow_outside, status, said).await;
+            }
+        }
     };
     let fault = match done {
         None => return Ok(go(&area.path(&format!("/invite/drafts/{}", area.item()?)))),

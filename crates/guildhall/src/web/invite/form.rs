@@ -2,10 +2,11 @@
 
 use guildhall_domain::id::PublicId;
 use guildhall_domain::invitee_file;
-use guildhall_domain::invitees::Invitees;
+use guildhall_domain::invitees::{Invitees, Vocabulary};
 use guildhall_domain::language::Language;
 
 use super::pages::InviteFault;
+use super::rights::RightsForm;
 use crate::actions::drafts::Source;
 use crate::config::Config;
 use crate::http::form::UploadedFile;
@@ -21,6 +22,7 @@ pub(super) struct InviteForm {
     pub language: Option<String>,
     pub days: Option<String>,
     pub key: String,
+    pub rights: RightsForm,
 }
 
 impl InviteForm {
@@ -32,6 +34,8 @@ impl InviteForm {
                 "language" => form.language = Some(value),
                 "days" => form.days = Some(value),
                 "key" => form.key = value,
+                "rights" => form.rights.words.push(value),
+                "last_day" => form.rights.last_day = value,
                 _ => {}
             }
         }
@@ -84,7 +88,7 @@ pub(super) enum Given {
 
 impl Given {
     /// Reads it.
-    pub fn read(self, spoken: &[Language]) -> Result<(Invitees, Source), InviteFault> {
+    pub fn read(self, vocabulary: &Vocabulary) -> Result<(Invitees, Source), InviteFault> {
         match self {
             Self::Paste(text) => {
                 let list = Invitees::read(&text).map_err(InviteFault::too_much)?;
@@ -94,7 +98,7 @@ impl Given {
                 Ok((list, Source::Paste))
             }
             Self::File(file) => {
-                let read = invitee_file::read(&file.bytes, spoken).map_err(InviteFault::File)?;
+                let read = invitee_file::read(&file.bytes, vocabulary).map_err(InviteFault::File)?;
                 let visible = file.name.chars().filter(|c| !c.is_control());
                 let source = Source::File {
                     name: visible.take(FILE_NAME).collect(),

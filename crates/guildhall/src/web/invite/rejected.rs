@@ -26,25 +26,18 @@ pub(super) fn answer(t: &Texts, mut rows: Vec<(Invitee, RowOutcome)>) -> Respons
     rows.sort_by_key(|(row, _)| row.position);
     let mut table = vec![header_row(t, true)];
     for (row, outcome) in &rows {
-        let cells = row.cells();
         let verdict = verdicts::outcome(t, outcome);
         let reason = verdicts::row_reason(t, row, *outcome);
-        table.push(vec![
-            row.position.to_string(),
-            cells.address.to_owned(),
-            cells.name.to_owned(),
-            cells.language.to_owned(),
-            cells.note.to_owned(),
-            verdict,
-            reason,
-        ]);
+        let mut line = vec![row.position.to_string()];
+        line.extend(row.cells().in_order().map(str::to_owned));
+        line.extend([verdict, reason]);
+        table.push(line);
     }
     download("rejected-rows.csv", &table)
 }
 
 fn header_row(t: &Texts, with_verdict: bool) -> Vec<String> {
-    let columns = [Column::Address, Column::Name, Column::Language, Column::Note];
-    let mut row: Vec<String> = columns.iter().map(|column| verdicts::column(t, *column)).collect();
+    let mut row: Vec<String> = Column::ALL.map(|column| verdicts::column(t, column)).into();
     if with_verdict {
         row.insert(0, t.get("preview-row"));
         row.extend(["preview-verdict", "preview-reason"].map(|key| t.get(key)));
@@ -57,7 +50,13 @@ pub async fn template(area: Area) -> Response {
     let t = area.frame.t;
     let example = ["template-address", "template-name"].map(|key| t.get(key));
     let mut row: Vec<String> = example.into();
-    row.extend([t.language().to_owned(), t.get("template-note")]);
+    // Nobody is given a right by a template that was filled in halfway.
+    row.extend([
+        t.language().to_owned(),
+        t.get("template-note"),
+        String::new(),
+        String::new(),
+    ]);
     download("invitees.csv", &[header_row(t, false), row])
 }
 

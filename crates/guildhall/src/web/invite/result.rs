@@ -5,6 +5,7 @@ use guildhall_store::Tx;
 
 use super::corrections;
 use super::pages::InviteResultPage;
+use super::rights::RightsForm;
 use crate::actions::drafts::{self, DraftShown, Rows};
 use crate::actions::{ActionError, invitations};
 use crate::api::invitation_urls::link;
@@ -12,6 +13,7 @@ use crate::texts::texts;
 use crate::web::area::Area;
 use crate::web::frame::Answered;
 use crate::web::letter::{Letter, MailLinks};
+use crate::web::rights::presets_said;
 
 /// More addresses than the few `mailto:` links on the result can carry.
 const MAILTO_MANY: i64 = 200;
@@ -50,6 +52,8 @@ pub async fn result(area: Area) -> Answered {
         invitation_url: url,
         letter,
         key: crate::secrets::public_id().to_string(),
+        rights: RightsForm::default(),
+        rights_said: Vec::new(),
         chrome,
     };
     if let Some(DraftShown {
@@ -62,6 +66,8 @@ pub async fn result(area: Area) -> Answered {
         } else {
             String::new()
         };
+        page.rights = RightsForm::of(&draft.presets);
+        page.rights_said = presets_said(area.frame.t, &draft.presets, &house.config.program.rights);
         page.note(&draft, &summary, failed);
     }
     area.frame.show(&page)

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{full_name, state_key};
 use crate::actions::people::{self, Person};
-use crate::actions::{ActionError, rights};
+use crate::actions::{ActionError, handing_over, rights};
 use crate::texts::Texts;
 use crate::web::activity::sentence;
 use crate::web::area::{Area, Asked};
@@ -17,7 +17,7 @@ use crate::web::association::access_key;
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{ROWS, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
-use crate::web::rights::AccessTable;
+use crate::web::rights::{AccessTable, last_day};
 
 /// Where the timeline goes on.
 #[derive(Default, Deserialize)]
@@ -33,15 +33,19 @@ pub async fn show(area: Area, Asked(query): Asked<TimelineQuery>) -> Answered {
     let house = area.frame.app.house.clone();
     let read = move |tx: &mut Tx<'_>| {
         let access = rights::of_person(tx, &house, actor, &id, &item)?;
-        Ok::<_, ActionError>((people::show(tx, actor, &id, &item, &cursor, ROWS)?, access))
+        let roles = handing_over::show(tx, actor, &id)?;
+        Ok::<_, ActionError>((people::show(tx, actor, &id, &item, &cursor, ROWS)?, access, roles))
     };
-    let (person, access) = area.frame.app.db.read("a person", read).await?;
+    let (person, access, roles) = area.frame.app.db.read("a person", read).await?;
     if person.timeline.items.is_empty() && !query.cursor.is_empty() {
         return Ok(go(&path));
     }
     let chrome = area.chrome().await?;
     let access = AccessTable::of(area.frame.t, &area.frame.app.house.config.program, &access, Some(&path));
-    area.frame.show(&PersonPage::new(chrome, path, person, access))
+    let mut page = PersonPage::new(chrome, path, person, access);
+    let is_other = page.association.state == AssociationState::Active && Some(page.association.id) != roles.own;
+    page.may_hand_over = is_other && roles.is_primary();
+    area.frame.show(&page)
 }
 
 /// `GET /organizations/{membership_id}/people/{id}`: a person.
@@ -56,6 +60,10 @@ pub struct PersonPage {
     pub access: AccessTable,
     /// Where the person is removed, for those who may.
     pub remove: Option<String>,
+    /// Where the end date is said.
+    pub end_date: String,
+    /// Whether the reader, as primary program contact, can offer the person the role, or name them deputy.
+    pub may_hand_over: bool,
     /// How many associations here the same account had before.
     pub earlier: i64,
     /// What happened, newest first.
@@ -104,7 +112,9 @@ impl PersonPage {
         let first = page.items.first().filter(|_| page.has_previous);
         let last = page.items.last().filter(|_| page.has_next);
         Self {
+            may_hand_over: false,
             remove: access.can_remove().then(|| format!("{path}/remove")),
+            end_date: format!("{path}/end-date"),
             listing: Timeline {
                 path,
                 previous: first.map(|event| format!("before:{}", event.reference)),
@@ -124,6 +134,14 @@ impl PersonPage {
             earlier: person.earlier,
             chrome,
         }
+    }
+
+    /// Where a step is begun that hands something over to the person.
+    fn hand_over(&self, step: &str) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("to", &self.association.communication_email)
+            .finish();
+        self.chrome.path(&format!("/roles/{step}?{query}"))
     }
 
     fn state(&self) -> String {
@@ -163,6 +181,12 @@ impl PersonPage {
             .collect()
     }
 
+    /// The last day, where the association ends by itself and has not yet.
+    fn last_day(&self) -> Option<Instant> {
+        let goes_on = self.association.ended_at.is_none();
+        self.association.leaves_at.filter(|_| goes_on).map(last_day)
+    }
+
     fn end_reason(&self) -> Option<String> {
         let key = match self.association.end_reason? {
             EndReason::Replaced => "person-ended-replaced",
@@ -170,6 +194,9 @@ impl PersonPage {
             EndReason::Declined => "person-ended-declined",
             EndReason::Removed => "person-ended-removed",
             EndReason::Left => "person-ended-left",
+            EndReason::DateReached => "person-ended-date-reached",
+            EndReason::AccountClosed => "person-ended-account-closed",
+            EndReason::OrganizationClosed => "person-ended-organization-closed",
         };
         Some(self.chrome.t.get(key))
     }
@@ -230,9 +257,13 @@ mod tests {
                 end_reason: None,
                 access: AccessState::SwitchingOn,
                 profile_revision: 0,
+                leaves_at: None,
+                erased_at: None,
             },
             access: crate::web::rights::sample(chrome.t, true),
             remove: Some(chrome.path("/people/vawqxjs2g4zd5mtn6kbo7ph3ce/remove")),
+            end_date: chrome.path("/people/vawqxjs2g4zd5mtn6kbo7ph3ce/end-date"),
+            may_hand_over: true,
             earlier: 1,
             timeline: vec![
                 line(17, "yuki.tanaka@contoso.example was associated"),
@@ -247,6 +278,7 @@ mod tests {
         let html = look("person", person);
         assert!(html.contains(r#"aria-current="step">Switching on"#), "{html}");
         assert!(html.contains("Solutions engineer"));
+        assert!(html.contains("/roles/offer?to=yuki.tanaka%40contoso.example"));
     }
 
     #[test]

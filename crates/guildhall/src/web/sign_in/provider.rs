@@ -9,7 +9,8 @@ use guildhall_store::Tx;
 use guildhall_store::sign_in_forms::WaitingForm;
 use serde::Deserialize;
 
-use super::{SignInPage, onwards};
+use super::{Needs, SignInPage, onwards};
+use crate::actions::sessions::{RECENT, was_asked};
 use crate::actions::sign_in::provider::{self as action, CameBack, Welcomed};
 use crate::http::failure::Failure;
 use crate::http::flow::Flow;
@@ -30,9 +31,8 @@ use crate::web::notices;
 pub struct DepartForm {
     #[serde(flatten)]
     back: WayBack,
-    /// Whether the provider is to ask which account.
-    #[serde(default)]
-    another: String,
+    #[serde(flatten)]
+    needs: Needs,
     #[serde(flatten)]
     kept: Kept,
 }
@@ -44,7 +44,8 @@ pub async fn depart(frame: Frame, PathOf(id): PathOf<String>, Form(form): Form<D
         return Err(Failure::not_found());
     };
     let now = frame.app.db.now();
-    let flow = Flow::begin(now, &id, way_back(&form.back.return_to), form.another == "yes");
+    let mut flow = Flow::begin(now, &id, way_back(&form.back.return_to), form.needs.another);
+    (flow.strong, flow.fresh) = (form.needs.strong, form.needs.fresh);
     if !form.kept.is_empty() {
         let (client, hash) = (frame.visitor.client().to_owned(), flow.hash());
         let waiting = WaitingForm {
@@ -81,6 +82,8 @@ pub async fn go_there(
         nonce: flow.nonce(keys),
         verifier: flow.verifier(keys),
         another: flow.another,
+        strong: flow.strong,
+        max_age: flow.fresh.then_some(RECENT),
     };
     match provider.depart(frame.app.db.now(), departure).await {
         Ok(url) => leave(frame, provider.name(), &url, Some(flow)).map(Ok),
@@ -173,6 +176,9 @@ pub async fn come_back(
             let added = methods::add_to(&frame, &flow, provider.name(), identity).await?;
             Ok(ended(&frame, added))
         }
+        Ok(identity) if flow.fresh && !was_asked(&identity.proof, now) => {
+            not_asked(&frame, &flow, provider.name()).await
+        }
         Ok(identity) => welcome(&frame, flow, identity).await,
         Err(trouble) if flow.is_adding() => {
             let cause = trouble.to_string();
@@ -251,6 +257,15 @@ async fn gave_up(frame: &Frame, flow: &Flow, provider: &str, error: Option<&str>
     Ok(response)
 }
 
+/// The provider let an earlier sign-in do where one of this moment is needed: the session stays as it was.
+async fn not_asked(frame: &Frame, flow: &Flow, provider: &str) -> Answered {
+    let kept = take_form(frame, flow).await?;
+    let mut page = again(frame, flow, kept).await?;
+    page.reasons
+        .insert(0, frame.t.fill("sign-in-not-asked", "provider", provider));
+    Ok(ended(frame, frame.show_with(StatusCode::FORBIDDEN, &page)?))
+}
+
 /// The sign-in page, with what went wrong at the provider; the log has the cause.
 fn troubled(frame: &Frame, mut page: SignInPage, provider: &str, trouble: &Trouble) -> Answered {
     let reference = secrets::reference();
@@ -266,10 +281,12 @@ fn troubled(frame: &Frame, mut page: SignInPage, provider: &str, trouble: &Troub
 
 /// The sign-in page again, as the flow left it.
 async fn again(frame: &Frame, flow: &Flow, kept: Kept) -> Result<SignInPage, Failure> {
-    let page = SignInPage::empty(frame, frame.chrome(None).await?, &flow.return_to).await?;
-    let mut page = SignInPage::kept(frame, page, kept);
-    page.ways.another = flow.another;
-    Ok(page)
+    let needs = Needs {
+        another: flow.another,
+        strong: flow.strong,
+        fresh: flow.fresh,
+    };
+    SignInPage::once_more(frame, &flow.return_to, kept, needs).await
 }
 
 async fn take_form(frame: &Frame, flow: &Flow) -> Result<Kept, Failure> {

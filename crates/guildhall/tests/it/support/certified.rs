@@ -55,6 +55,8 @@ impl Certified {
             missing_variable: None,
             account_kind,
             scopes: vec!["profile".to_owned(), "email".to_owned()],
+            strong_acr: Vec::new(),
+            strong_amr: Vec::new(),
             allow_private_addresses: true,
             ca: None,
         }

@@ -93,12 +93,14 @@ const RULES: &[(&str, &str)] = &[
     (
         "every bulk approval has one event, which its rows carry by their batch",
         "SELECT b.id FROM batches b
-         WHERE 1 <> (SELECT count(*) FROM audit_events e
-                     WHERE (e.action IN ('invitations.approved', 'invitations.extended', 'invitations.mailed')
-                            AND e.batch_id = b.id)
-                        OR ((e.action = 'request.approved'
-                             OR e.action = 'association.confirmed' AND e.details LIKE '%address_approved\":true%')
-                            AND e.invitation_id IN (SELECT id FROM invitations i WHERE i.batch_id = b.id)))",
+         WHERE 1 <> coalesce(
+             nullif((SELECT count(*) FROM audit_events e
+                     WHERE e.action IN ('invitations.approved', 'invitations.extended', 'invitations.mailed')
+                       AND e.batch_id = b.id), 0),
+             (SELECT count(*) FROM audit_events e
+              WHERE (e.action = 'request.approved'
+                     OR e.action = 'association.confirmed' AND e.details LIKE '%address_approved\":true%')
+                AND e.invitation_id IN (SELECT id FROM invitations i WHERE i.batch_id = b.id)))",
     ),
     (
         "every profile sent has one event",
@@ -117,7 +119,8 @@ const RULES: &[(&str, &str)] = &[
     (
         "every revoked invitation has one event, and no other has",
         "SELECT i.id FROM invitations i
-         WHERE CASE WHEN i.state = 'revoked' THEN 1 ELSE 0 END <> (
+         WHERE NOT EXISTS (SELECT 1 FROM organizations o WHERE o.id = i.organization_id AND o.closed_at IS NOT NULL)
+           AND CASE WHEN i.state = 'revoked' THEN 1 ELSE 0 END <> (
              SELECT count(*) FROM audit_events e WHERE e.invitation_id = i.id AND e.action = 'invitation.revoked') + (
              SELECT count(*) FROM operation_rows r
              JOIN operations o ON o.id = r.operation_id
@@ -165,7 +168,8 @@ const RULES: &[(&str, &str)] = &[
          WHERE e.action = 'admin.appointed' AND NOT EXISTS (
              SELECT 1 FROM associations a JOIN association_rights r ON r.association_id = a.id
              WHERE a.organization_id = e.organization_id AND a.state = 'active' AND r.access_right = 'global_admin'
-               AND r.ends_at IS NULL)",
+               AND r.ends_at IS NULL AND a.leaves_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM organizations o WHERE o.id = e.organization_id AND o.closed_at IS NOT NULL)",
     ),
     (
         "a contact is an active person of the organization",
@@ -178,6 +182,77 @@ const RULES: &[(&str, &str)] = &[
          WHERE c.contact_role = 'primary_program_contact' AND a.family_name <> '' AND NOT EXISTS (
              SELECT 1 FROM association_rights r
              WHERE r.association_id = a.id AND r.access_right = 'global_admin' AND r.ends_at IS NULL)",
+    ),
+    (
+        "the requests for access that are open are the ones counted",
+        "SELECT c.organization_id FROM organization_counts c
+         WHERE c.access_requests_open <> (SELECT count(*) FROM access_requests r
+                                          WHERE r.organization_id = c.organization_id AND r.state = 'open')",
+    ),
+    (
+        "whoever asks for access is active and has not got it for good",
+        "SELECT r.id FROM access_requests r JOIN associations a ON a.id = r.association_id
+         WHERE r.state = 'open' AND (a.state <> 'active' OR a.organization_id <> r.organization_id
+             OR EXISTS (SELECT 1 FROM association_rights h
+                        WHERE r.kind = 'right' AND h.association_id = a.id AND h.access_right = r.wanted AND h.ends_at IS NULL)
+             OR EXISTS (SELECT 1 FROM contacts c
+                        WHERE r.kind = 'contact_role' AND c.association_id = a.id AND c.contact_role = r.wanted))",
+    ),
+    (
+        "every request for access has one event, and so has its withdrawal",
+        "SELECT a.id FROM associations a
+         WHERE (SELECT count(*) FROM access_requests r WHERE r.association_id = a.id)
+               <> (SELECT count(*) FROM audit_events e WHERE e.association_id = a.id AND e.action = 'access.requested')
+            OR (SELECT count(*) FROM access_requests r WHERE r.association_id = a.id AND r.state = 'withdrawn')
+               <> (SELECT count(*) FROM audit_events e WHERE e.association_id = a.id AND e.action = 'access.withdrawn')
+            OR (SELECT count(*) FROM access_requests r WHERE r.association_id = a.id AND r.state = 'declined')
+               <> (SELECT count(*) FROM audit_events e WHERE e.association_id = a.id AND e.action = 'access.declined')",
+    ),
+    (
+        "of a closed account nothing is left that anyone could use",
+        "SELECT c.id FROM accounts c
+         WHERE c.closed_at IS NOT NULL AND (
+             EXISTS (SELECT 1 FROM sessions s WHERE s.account_id = c.id)
+             OR EXISTS (SELECT 1 FROM sign_in_methods m WHERE m.account_id = c.id)
+             OR EXISTS (SELECT 1 FROM api_tokens t WHERE t.account_id = c.id AND t.revoked_at IS NULL)
+             OR EXISTS (SELECT 1 FROM associations a WHERE a.account_id = c.id AND a.state <> 'ended'))",
+    ),
+    (
+        "what is erased has ended, and names nobody",
+        "SELECT id FROM associations
+         WHERE erased_at IS NOT NULL AND (state <> 'ended' OR given_name <> '' OR address_key NOT LIKE 'erased-%')",
+    ),
+    (
+        "an offer of the role has one event when it is made, and one when someone closes it",
+        "SELECT x.organization_id FROM (
+             SELECT organization_id, 'role.offered' AS action, count(*) AS n FROM role_offers GROUP BY organization_id
+             UNION ALL
+             SELECT organization_id, CASE state WHEN 'accepted' THEN 'role.handed_over' ELSE 'role.offer_' || state END, count(*)
+             FROM role_offers WHERE state NOT IN ('open', 'ended') GROUP BY organization_id, state
+         ) x
+         WHERE x.n <> (SELECT count(*) FROM audit_events e WHERE e.organization_id = x.organization_id AND e.action = x.action)",
+    ),
+    (
+        "a takeover has one event when it starts, and one when it is decided",
+        "SELECT x.organization_id FROM (
+             SELECT organization_id, 'takeover.started' AS action, count(*) AS n FROM takeovers GROUP BY organization_id
+             UNION ALL
+             SELECT organization_id, 'takeover.' || state, count(*)
+             FROM takeovers WHERE state NOT IN ('waiting', 'ended') GROUP BY organization_id, state
+         ) x
+         WHERE x.n <> (SELECT count(*) FROM audit_events e WHERE e.organization_id = x.organization_id AND e.action = x.action)",
+    ),
+    (
+        "deputies, and who offers, is offered or takes over, are active people of the organization",
+        "SELECT d.organization_id FROM deputies d JOIN associations a ON a.id = d.association_id
+         WHERE a.state <> 'active' OR a.organization_id <> d.organization_id
+         UNION ALL
+         SELECT o.organization_id FROM role_offers o
+         JOIN associations a ON a.id IN (o.from_association_id, o.to_association_id)
+         WHERE o.state = 'open' AND (a.state <> 'active' OR a.organization_id <> o.organization_id)
+         UNION ALL
+         SELECT t.organization_id FROM takeovers t JOIN associations a ON a.id = t.association_id
+         WHERE t.state = 'waiting' AND (a.state <> 'active' OR a.organization_id <> t.organization_id)",
     ),
     (
         "only active people hold rights",

@@ -69,6 +69,8 @@ impl Liar {
             missing_variable: None,
             account_kind,
             scopes: vec!["profile".to_owned(), "email".to_owned()],
+            strong_acr: Vec::new(),
+            strong_amr: Vec::new(),
             allow_private_addresses: true,
             ca: None,
         }
@@ -168,7 +170,7 @@ pub fn sign(key: u8, header: &Value, claims: &Value) -> String {
 }
 
 /// A key made of one number, as PKCS #8.
-fn signing_key(number: u8) -> CoreEdDsaPrivateSigningKey {
+pub fn signing_key(number: u8) -> CoreEdDsaPrivateSigningKey {
     let mut der = vec![0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
     der.extend([number; 32]);
     let pem = format!(

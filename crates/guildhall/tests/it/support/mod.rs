@@ -1,5 +1,6 @@
 //! The world of a test: one program and the people around it.
 
+pub mod authenticator;
 mod bare_browser;
 mod browser;
 mod call;
@@ -40,7 +41,7 @@ use tokio::sync::watch;
 pub use self::bare_browser::BareBrowser;
 pub use self::browser::{Browser, Shown};
 pub use self::call::{Call, Reply};
-pub use self::place::{Place, Snapshot};
+pub use self::place::{Eye, Place, Snapshot};
 
 /// Runs each function as a test on SQLite, and on PostgreSQL where one is given.
 macro_rules! both_engines {
@@ -239,9 +240,9 @@ impl World {
     }
 
     pub async fn grant_admin(&self, org: &Org, email: &str) {
-        let input = self.appointment(org, email);
+        let (input, house) = (self.appointment(org, email), self.app.house.clone());
         let granted = self
-            .write(move |tx| accounts::grant_admin(tx, Actor::Operator, &input))
+            .write(move |tx| accounts::grant_admin(tx, &house, Actor::Operator, &input))
             .await;
         granted.unwrap();
     }
@@ -269,6 +270,7 @@ impl World {
             scopes,
             organization: org.map(|org| org.membership_id.clone()),
             life: LIFE,
+            is_strong: true,
         };
         let stored = self.write(move |tx| create(tx, Actor::Operator, &input, &hash)).await;
         stored.unwrap();

@@ -82,6 +82,14 @@ impl Place {
         }
     }
 
+    /// A look at the data past the library that lasts. On PostgreSQL it must not be used on an async thread.
+    pub fn eye(&self) -> Eye {
+        match &self.database {
+            DatabaseUrl::Sqlite(path) => Eye::Sqlite(open_sqlite(path)),
+            DatabaseUrl::Postgres(url) => Eye::Postgres(postgres::Client::connect(url, postgres::NoTls).unwrap()),
+        }
+    }
+
     /// Runs SQL past the library; the rows of the last statement as text.
     pub fn sql(&self, sql: &str) -> Vec<Vec<String>> {
         match &self.database {
@@ -178,10 +186,34 @@ impl Snapshot {
     }
 }
 
-fn sqlite_rows(path: &PathBuf, sql: &str) -> Vec<Vec<String>> {
-    use rusqlite::types::ValueRef;
+/// Looks at the data past the library, over a connection of its own.
+pub enum Eye {
+    Sqlite(rusqlite::Connection),
+    Postgres(postgres::Client),
+}
+
+impl Eye {
+    /// The rows of a statement as text.
+    pub fn rows(&mut self, sql: &str) -> Vec<Vec<String>> {
+        match self {
+            Self::Sqlite(connection) => rows_of_sqlite(connection, sql),
+            Self::Postgres(client) => postgres_rows(client, sql),
+        }
+    }
+}
+
+fn open_sqlite(path: &PathBuf) -> rusqlite::Connection {
     let connection = rusqlite::Connection::open(path).unwrap();
     connection.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    connection
+}
+
+fn sqlite_rows(path: &PathBuf, sql: &str) -> Vec<Vec<String>> {
+    rows_of_sqlite(&open_sqlite(path), sql)
+}
+
+fn rows_of_sqlite(connection: &rusqlite::Connection, sql: &str) -> Vec<Vec<String>> {
+    use rusqlite::types::ValueRef;
     let mut statement = connection.prepare(sql).unwrap_or_else(|e| panic!("{sql}: {e}"));
     let columns = statement.column_count();
     let mut rows = statement.query([]).unwrap();

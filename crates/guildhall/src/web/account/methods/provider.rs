@@ -5,6 +5,7 @@ use axum::response::Response;
 use guildhall_store::Tx;
 
 use super::{LIST, present};
+use crate::actions::authority::own;
 use crate::actions::methods;
 use crate::http::failure::Failure;
 use crate::http::flow::Flow;
@@ -18,10 +19,15 @@ use crate::web::sign_in::provider::go_there;
 
 /// `POST /account/methods/with/{provider}`: sends the browser there, to come back as the same account of ours.
 pub async fn depart(frame: Frame, PathOf(id): PathOf<String>, _: Form<Nothing>) -> Answered {
-    frame.signed_in_recently()?;
+    let actor = frame.signed_in_recently()?.actor();
     let Some(provider) = frame.app.providers.find(&id).cloned() else {
         return Err(Failure::not_found());
     };
+    if provider.can_be_strong() {
+        let house = frame.app.house.clone();
+        let ask = move |tx: &mut Tx<'_>| methods::let_change_strong(tx, &house, actor, own(actor)?);
+        frame.app.db.read("may add a strong way to sign in", ask).await?;
+    }
     let flow = Flow::begin_adding(frame.app.db.now(), &id, LIST, &frame.visitor.hash());
     match go_there(&frame, &provider, &flow).await? {
         Ok(response) => Ok(response),
@@ -35,8 +41,8 @@ pub async fn add_to(frame: &Frame, flow: &Flow, provider: &str, identity: Identi
     if !flow.is_adding_in(&frame.visitor.hash()) {
         return Ok(not_added(frame, provider, "another session began it"));
     }
-    let (house, account, label) = (frame.app.house.clone(), person.account, identity.label.clone());
-    let write = move |tx: &mut Tx<'_>| methods::add_identity(tx, &house, account, &identity);
+    let (house, actor, label) = (frame.app.house.clone(), person.actor(), identity.label.clone());
+    let write = move |tx: &mut Tx<'_>| methods::add_identity(tx, &house, actor, &identity);
     let added = frame.app.db.write("add a provider's account", write).await?;
     present(frame, added, &label).await
 }

@@ -7,7 +7,6 @@ use guildhall_domain::notice::{Concern, Mailing, NoticeKind};
 use guildhall_store::Tx;
 
 use super::super::Part;
-use crate::actions::Actor;
 use crate::actions::notices as actions;
 use crate::http::form::Form;
 use crate::texts::Texts;
@@ -21,7 +20,7 @@ const PATH: &str = "/account/notices/mails";
 
 /// `GET /account/notices/mails`: what is mailed now.
 pub async fn show(frame: Frame) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let read = move |tx: &mut Tx<'_>| actions::mailings(tx, actor);
     let chosen = frame.app.db.read("mails about notices", read).await?;
     let chrome = frame.chrome(None).await?;
@@ -31,7 +30,7 @@ pub async fn show(frame: Frame) -> Answered {
 
 /// `POST /account/notices/mails`: what is mailed from now on. Fields that name no kind, or no way, are left out.
 pub async fn choose(frame: Frame, Form(form): Form<BTreeMap<String, String>>) -> Answered {
-    let actor = Actor::Account(frame.signed_in()?.account);
+    let actor = frame.signed_in()?.actor();
     let read = |(kind, mailing): (&String, &String)| {
         let kind = NoticeKind::from_word(kind)?;
         let mailing = Mailing::from_word(mailing).filter(|mailing| kind.mailings().contains(mailing))?;
@@ -46,8 +45,12 @@ pub async fn choose(frame: Frame, Form(form): Form<BTreeMap<String, String>>) ->
 /// The kinds of notices that concern the same.
 pub struct Group {
     title: String,
-    is_security: bool,
+    /// Those about which there is something to choose.
     kinds: Vec<Kind>,
+    /// What those are that are always mailed.
+    always: Vec<String>,
+    /// Why they are.
+    why: String,
 }
 
 /// A kind of notice, and how it is mailed.
@@ -61,14 +64,18 @@ impl Group {
     fn all(t: &Texts, chosen: &[(NoticeKind, Mailing)]) -> Vec<Self> {
         let group = |concern: &Concern| {
             let kinds = chosen.iter().filter(|(kind, _)| kind.concern() == *concern);
+            let kinds = kinds.map(|(kind, mailing)| Kind::of(t, *kind, *mailing));
+            let (kinds, always): (Vec<_>, Vec<_>) = kinds.partition(|one| one.kind.mailings().len() > 1);
+            let (title, why) = match concern {
+                Concern::Own => (t.get("notices-own"), String::new()),
+                Concern::Admin => (t.get("notices-admin"), t.get("notices-admin-hint")),
+                Concern::Security => (t.get("notices-security"), t.get("notices-security-hint")),
+            };
             Self {
-                title: match concern {
-                    Concern::Own => t.get("notices-own"),
-                    Concern::Admin => t.get("notices-admin"),
-                    Concern::Security => t.get("notices-security"),
-                },
-                is_security: *concern == Concern::Security,
-                kinds: kinds.map(|(kind, mailing)| Kind::of(t, *kind, *mailing)).collect(),
+                title,
+                kinds,
+                always: always.into_iter().map(|one| one.title).collect(),
+                why,
             }
         };
         Concern::ALL.iter().map(group).collect()
@@ -121,7 +128,7 @@ mod tests {
     use crate::web::look::look;
 
     #[test]
-    fn what_concerns_security_cannot_be_switched_off() {
+    fn what_concerns_security_and_takeovers_cannot_be_switched_off() {
         let html = look("mailings", |chrome| {
             let chosen: Vec<_> = NoticeKind::ALL
                 .iter()
@@ -135,6 +142,7 @@ mod tests {
         assert!(html.contains(r#"<select class="full" id="access_requested" name="access_requested""#));
         assert!(html.contains(r#"<option value="daily" selected>"#));
         assert!(!html.contains(r#"name="method_added""#) && html.contains("A way to sign in was added"));
+        assert!(!html.contains(r#"name="takeover_started""#) && html.contains("nobody takes an organization over"));
         let html = look("mailings-off", |mut chrome| {
             chrome.mail_off = true;
             MailingsPage {

@@ -20,6 +20,10 @@ pub struct InvitePage {
     pub languages: Vec<Choice>,
     /// After how many days an invitation expires.
     pub days: String,
+    /// The rights that the reader may give with the acceptance.
+    pub rights: Vec<Choice>,
+    /// The last day on which they are held.
+    pub last_day: String,
     /// The organization's domains. None set means that nothing is outside.
     pub domains: Vec<String>,
     /// The reader's lists that wait to be approved.
@@ -50,22 +54,31 @@ impl Page for InvitePage {
 #[cfg(test)]
 mod tests {
     use guildhall_domain::invitee_file::FileError;
+    use guildhall_domain::rights::AccessRight;
 
     use super::*;
+    use crate::config::Rights;
     use crate::web::forms::language_choices;
     use crate::web::invite::InviteFault;
+    use crate::web::invite::rights::RightsForm;
     use crate::web::look::look;
 
     fn invite(chrome: Chrome) -> InvitePage {
         InvitePage {
             languages: language_choices(chrome.t, ["en", "de"], "en"),
-            chrome,
             key: "0b9f4c1e".into(),
             addresses: String::new(),
             days: "30".into(),
+            rights: RightsForm {
+                words: vec!["report_viewer".into()],
+                ..RightsForm::default()
+            }
+            .choices(chrome.t, &Rights::default(), AccessRight::BUILT_IN),
+            last_day: String::new(),
             domains: vec!["contoso.example".into(), "contoso.co.example".into()],
             open: Vec::new(),
             errors: Errors::none(),
+            chrome,
         }
     }
 
@@ -103,6 +116,8 @@ mod tests {
                 InviteFault::NoAddress,
                 InviteFault::File(FileError::Spreadsheet),
                 InviteFault::Language,
+                InviteFault::Beyond(AccessRight::GLOBAL_ADMIN),
+                InviteFault::LastDay,
                 InviteFault::Days { most: 365 },
             ] {
                 fault.add_to(&mut errors, chrome.t);

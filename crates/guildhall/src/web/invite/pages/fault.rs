@@ -1,10 +1,14 @@
 //! What can be wrong with the box, the file, and what stands below a preview.
 
+use axum::http::StatusCode;
 use guildhall_domain::address_list::ListError;
 use guildhall_domain::invitee_file::FileError;
+use guildhall_domain::rights::AccessRight;
 
+use crate::actions::ActionError;
 use crate::texts::Texts;
 use crate::web::forms::Errors;
+use crate::web::rights::right_word;
 use crate::web::verdicts;
 
 /// What can be wrong.
@@ -35,6 +39,12 @@ pub enum InviteFault {
         /// The most.
         most: i64,
     },
+    /// The last day of the rights is none, or none on which they can end.
+    LastDay,
+    /// The program has no such right.
+    NoSuchRight,
+    /// The reader cannot give this right, or not for so long.
+    Beyond(AccessRight),
     /// All new addresses lie outside the organization's domains, and that was not ticked.
     OutsideNotTicked,
     /// Rows were corrected and have no verdict yet.
@@ -72,6 +82,27 @@ impl InviteFault {
         matches!(self, Self::TooLong { .. })
     }
 
+    /// What a refusal of the list's rights is to the reader of the form; others are pages of their own.
+    pub(in crate::web::invite) fn of_rights(error: ActionError) -> Result<Self, ActionError> {
+        match error {
+            ActionError::NotYoursToGive(right) => Ok(Self::Beyond(right)),
+            ActionError::BadParameter {
+                name: "rights_until", ..
+            } => Ok(Self::LastDay),
+            ActionError::BadParameter { name: "rights", .. } => Ok(Self::NoSuchRight),
+            other => Err(other),
+        }
+    }
+
+    /// The status of the page that shows it.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Beyond(_) => StatusCode::FORBIDDEN,
+            fault if fault.is_too_much() => StatusCode::PAYLOAD_TOO_LARGE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+
     /// Adds it to `errors`, beside its field.
     pub fn add_to(&self, errors: &mut Errors, t: &Texts) {
         match self {
@@ -83,6 +114,12 @@ impl InviteFault {
             Self::Corrections(error) => errors.add("corrections", verdicts::file_fault(t, error)),
             Self::Language => errors.add("language", t.get("invite-language-missing")),
             Self::Days { most } => errors.add("days", t.fill("invite-days-wrong", "most", most)),
+            Self::LastDay => errors.add("last_day", t.get("rights-day-wrong")),
+            Self::NoSuchRight => errors.add("rights", t.get("invite-rights-unknown")),
+            Self::Beyond(right) => {
+                let right = right_word(t, right.as_str());
+                errors.add("rights", t.fill("invite-rights-beyond", "right", right));
+            }
             Self::OutsideNotTicked => errors.add("allow_outside", t.get("preview-approve-none")),
             Self::Corrected => errors.add("main", t.get("preview-corrected")),
             Self::NothingLeft => errors.add("corrections", t.get("preview-all-left-out")),

@@ -8,10 +8,12 @@ use guildhall_domain::invitation::RowOutcome;
 
 use super::preview_rows::{ORDER, PreviewCounts, PreviewGroup, PreviewRow, int};
 use crate::actions::drafts::{DraftShown, ROWS_A_PART, Source};
+use crate::config::Rights;
 use crate::texts::{Arg, Texts};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Errors, Listing, Tab, language_name};
 use crate::web::invite::draft::DraftQuery;
+use crate::web::rights::{presets_said, right_word};
 use crate::web::verdicts;
 
 /// How many rows of each verdict an overview shows.
@@ -49,6 +51,10 @@ pub struct InvitePreviewPage {
     pub language: String,
     /// How many of the new rows have which language of their own.
     pub languages: Vec<(String, i64)>,
+    /// The rights that the invitations give, where a row names none of its own.
+    pub rights: Vec<String>,
+    /// How many of the new rows name which right of their own.
+    pub own_rights: Vec<(String, i64)>,
     /// After how many days they expire.
     pub days: i64,
     /// The day that comes to.
@@ -67,12 +73,13 @@ impl InvitePreviewPage {
         shown: &DraftShown,
         query: &DraftQuery,
         corrections: String,
+        rights: &Rights,
     ) -> Self {
         let (t, summary, draft) = (chrome.t, &shown.summary, &shown.draft);
         let counts = PreviewCounts::of(summary);
         let mut groups: Vec<PreviewGroup> = Vec::new();
         for (row, outcome) in &shown.rows {
-            let row = PreviewRow::of(row, *outcome, t);
+            let row = PreviewRow::of(row, *outcome, t, rights);
             match groups.last_mut() {
                 Some(group) if group.outcome == *outcome => group.rows.push(row),
                 _ => groups.push(PreviewGroup {
@@ -117,6 +124,8 @@ impl InvitePreviewPage {
                 .iter()
                 .map(|(tag, n)| (tag.clone(), int(*n)))
                 .collect(),
+            rights: presets_said(t, &draft.presets, rights),
+            own_rights: summary.rights.iter().map(|(word, n)| (word.clone(), int(*n))).collect(),
             days: draft.days,
             expires_at: draft.created_at + Span::days(draft.days),
             checked_at: draft.created_at,
@@ -199,12 +208,19 @@ impl InvitePreviewPage {
 
     fn own_languages(&self) -> String {
         let t = self.chrome.t;
-        let each = self.languages.iter();
-        let each: Vec<String> = each
-            .map(|(tag, n)| format!("{} {}", language_name(t, tag), t.number(n)))
-            .collect();
-        t.list(&each)
+        counted(t, &self.languages, |tag| language_name(t, tag))
     }
+
+    fn own_rights(&self) -> String {
+        let t = self.chrome.t;
+        counted(t, &self.own_rights, |word| right_word(t, word))
+    }
+}
+
+/// Words by their names, each with how often it comes.
+fn counted(t: &Texts, words: &[(String, i64)], name: impl Fn(&str) -> String) -> String {
+    let each = words.iter().map(|(word, n)| format!("{} {}", name(word), t.number(n)));
+    t.list(&each.collect::<Vec<_>>())
 }
 
 /// The file that a list was read from, and its columns that were not used.
@@ -259,6 +275,7 @@ mod tests {
             address: address.map(Into::into),
             name: None,
             language: None,
+            rights: Vec::new(),
             reason: reason.into(),
         }
     }
@@ -286,6 +303,7 @@ mod tests {
                 PreviewRow {
                     name: Some("Blessing Okonkwo".into()),
                     language: Some("Deutsch".into()),
+                    rights: vec!["Software download".into()],
                     ..row(4, "b.okonkwo@contoso.example", None, "")
                 },
             ],
@@ -378,6 +396,8 @@ mod tests {
             allow_outside: false,
             language: "de".into(),
             languages: vec![("de".into(), 9_000), ("en".into(), 3)],
+            rights: vec!["Support incidents".into(), "Report viewer until 31 Jan 2027".into()],
+            own_rights: vec![("software_download".into(), 12)],
             days: 30,
             expires_at: at(2026, 12, 3, 14, 5),
             checked_at: at(2026, 11, 3, 14, 5),

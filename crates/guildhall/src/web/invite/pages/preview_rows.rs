@@ -4,8 +4,10 @@ use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::Invitee;
 
 use crate::actions::drafts::Summary;
+use crate::config::Rights;
 use crate::texts::Texts;
 use crate::web::forms::language_name;
+use crate::web::rights::presets_said;
 use crate::web::verdicts;
 
 /// The verdicts in the order of a preview: what wants attention first, then what is to be approved.
@@ -41,6 +43,8 @@ pub struct PreviewRow {
     pub name: Option<String>,
     /// Its own language.
     pub language: Option<String>,
+    /// The rights of its own.
+    pub rights: Vec<String>,
     /// Why it has its verdict, and what to do.
     pub reason: String,
 }
@@ -58,7 +62,7 @@ pub struct PreviewCounts {
     pub duplicate: i64,
     /// Are no addresses.
     pub invalid: i64,
-    /// Have a language, a name or a note that cannot be used.
+    /// Have something beside the address that cannot be used.
     pub bad_field: i64,
     /// Lie outside the organization's domains.
     pub outside_domain: i64,
@@ -114,7 +118,7 @@ pub(super) fn int(n: usize) -> i64 {
 }
 
 impl PreviewRow {
-    pub(super) fn of(row: &Invitee, outcome: RowOutcome, t: &Texts) -> Self {
+    pub(super) fn of(row: &Invitee, outcome: RowOutcome, t: &Texts, rights: &Rights) -> Self {
         let address = row.address.as_ref().ok().map(|address| address.as_str());
         let says_more = address.is_some_and(|address| address != row.input);
         Self {
@@ -125,6 +129,10 @@ impl PreviewRow {
                 .language
                 .as_ref()
                 .map(|language| language_name(t, language.as_str())),
+            rights: row
+                .presets()
+                .map(|own| presets_said(t, own, rights))
+                .unwrap_or_default(),
             input: row.input.clone(),
             reason: verdicts::row_reason(t, row, outcome),
         }

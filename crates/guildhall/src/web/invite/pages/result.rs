@@ -9,6 +9,7 @@ use super::preview_rows::{ORDER, PreviewCounts};
 use crate::actions::drafts::{Source, Summary};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::language_name;
+use crate::web::invite::rights::RightsForm;
 use crate::web::letter::{Letter, MailLinks};
 
 /// `GET …/invite/{batch}`: what was approved, and what to pass on.
@@ -35,6 +36,10 @@ pub struct InviteResultPage {
     pub mail: MailLinks,
     /// Under which id the corrected rows are to be kept.
     pub key: String,
+    /// The words of the rights that those get, too, and their last day.
+    pub rights: RightsForm,
+    /// The rights that the invitations give, where a row named none of its own.
+    pub rights_said: Vec<String>,
 }
 
 /// The rows that were not approved.
@@ -138,6 +143,8 @@ mod tests {
             ),
             letter,
             key: "0b9f4c1e".into(),
+            rights: RightsForm::default(),
+            rights_said: vec!["Report viewer".into()],
             chrome,
         }
     }

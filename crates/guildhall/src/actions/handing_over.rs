@@ -1,0 +1,274 @@
+//! An organization comes into other hands: its primary program contact offers the role, a deputy takes it, or someone takes over
+//! where no admin can be reached. On no way is there a moment without an admin.
+
+pub mod deputies;
+pub mod offers;
+pub mod takeovers;
+pub mod telling;
+
+use guildhall_domain::access_request::Wanted;
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::email::EmailAddress;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::{Operation, Standing};
+use guildhall_domain::profile::is_complete;
+use guildhall_domain::rights::{AccessRight, ContactRole, Held};
+use guildhall_store::associations::Association;
+use guildhall_store::contacts::Contact;
+use guildhall_store::deputies::Deputy;
+use guildhall_store::organizations::Organization;
+use guildhall_store::role_offers::RoleOffer;
+use guildhall_store::takeovers::Takeover;
+use guildhall_store::{Tx, associations, contacts, organizations, rights};
+
+use super::access_requests::answered;
+use super::audit::{Event, event};
+use super::authority::{Authority, authorize};
+use super::rights::held;
+use super::{ActionError, Actor, Conflict};
+
+/// The role that goes from one to the other.
+const ROLE: ContactRole = ContactRole::PRIMARY_PROGRAM_CONTACT;
+
+/// Somebody of an organization.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    /// By what the outside knows the association by.
+    Id(PublicId),
+    /// By the communication e-mail.
+    Address(EmailAddress),
+}
+
+/// Who runs an organization, and what is under way to change that.
+#[derive(Clone, Debug)]
+pub struct Roles {
+    /// Where.
+    pub organization: Organization,
+    /// Whether the reader is an admin there.
+    pub is_admin: bool,
+    /// The reader's association.
+    pub own: Option<i64>,
+    /// The contacts, by role.
+    pub contacts: Vec<Contact>,
+    /// The deputy of the primary program contact.
+    pub deputy: Option<Deputy>,
+    /// The role on offer, for those whom it concerns and for admins.
+    pub offer: Option<RoleOffer>,
+    /// The takeover under way, for whoever started it and for admins.
+    pub takeover: Option<Takeover>,
+    /// Whether the reader holds the right of a global admin.
+    pub is_global_admin: bool,
+}
+
+impl Roles {
+    /// The primary program contact.
+    pub fn primary(&self) -> Option<&Contact> {
+        self.contacts.iter().find(|contact| contact.role == ROLE)
+    }
+
+    /// Whether the reader is the primary program contact, and the program turns to them.
+    pub fn is_primary(&self) -> bool {
+        self.primary()
+            .is_some_and(|contact| Some(contact.association) == self.own && contact.is_effective)
+    }
+
+    /// Whether the reader is the deputy.
+    pub fn is_deputy(&self) -> bool {
+        let deputy = self.deputy.as_ref();
+        deputy.is_some_and(|deputy| Some(deputy.person.association) == self.own)
+    }
+
+    /// Whether the reader, who is not the deputy, may release the deputy: where there is no primary program contact, any global
+    /// admin may.
+    pub fn may_release_deputy(&self) -> bool {
+        let is_theirs = if self.primary().is_some() {
+            self.is_primary()
+        } else {
+            self.is_global_admin
+        };
+        is_theirs && self.deputy.is_some() && !self.is_deputy()
+    }
+
+    /// Whether the deputy can take the role now.
+    pub fn deputy_may_act(&self) -> bool {
+        let deputy = self.deputy.as_ref();
+        deputy.is_some_and(|deputy| deputies::may_act(deputy, self.primary().is_some()))
+    }
+
+    /// Whether the role is offered to the reader.
+    pub fn is_offered(&self) -> bool {
+        let offer = self.offer.as_ref();
+        offer.is_some_and(|offer| Some(offer.to.association) == self.own)
+    }
+
+    /// Whether the reader started the takeover under way.
+    pub fn is_taking_over(&self) -> bool {
+        let takeover = self.takeover.as_ref();
+        takeover.is_some_and(|takeover| Some(takeover.person.association) == self.own)
+    }
+}
+
+/// Shows who runs an organization.
+///
+/// # Errors
+/// As [`authorize`].
+pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<Roles, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SeeRoles)?;
+    roles(tx, actor, authority.organization, &authority.standing)
+}
+
+/// The same after a change, for whoever made it.
+///
+/// # Errors
+/// Those of the database.
+pub fn after(tx: &mut Tx<'_>, actor: Actor, organization: Organization) -> Result<Roles, ActionError> {
+    let standing = match actor.account() {
+        Some(account) => associations::stand(tx, organization.id, account)?.standing,
+        None => Standing::Operator,
+    };
+    roles(tx, actor, organization, &standing)
+}
+
+fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &Standing) -> Result<Roles, ActionError> {
+    let is_admin = standing.is_admin();
+    let own = match actor.account() {
+        Some(account) => associations::live(tx, organization.id, account)?.map(|own| own.id),
+        None => None,
+    };
+    let mine = |association: i64| is_admin || Some(association) == own;
+    let offer = guildhall_store::role_offers::open(tx, organization.id)?;
+    let takeover = guildhall_store::takeovers::waiting(tx, organization.id)?;
+    let now = tx.now();
+    let is_global_admin = match standing {
+        Standing::Member(rights) => rights.iter().any(|held| held.right == AccessRight::GLOBAL_ADMIN),
+        Standing::Operator => true,
+        Standing::Stranger | Standing::Pending => false,
+    };
+    Ok(Roles {
+        contacts: contacts::of_organization(tx, organization.id)?,
+        deputy: guildhall_store::deputies::find(tx, organization.id)?,
+        offer: offer.filter(|offer| mine(offer.from.association) || mine(offer.to.association)),
+        takeover: takeover.filter(|takeover| now < takeover.due_at && mine(takeover.person.association)),
+        organization,
+        is_admin,
+        own,
+        is_global_admin,
+    })
+}
+
+/// Closes offers that ran out and completes takeovers that are due, up to `limit` of each; the larger number of the two.
+///
+/// # Errors
+/// Those of the database.
+pub fn sweep(tx: &mut Tx<'_>, limit: i64) -> Result<u64, ActionError> {
+    let expired = guildhall_store::role_offers::overdue(tx, limit)?;
+    for organization in &expired {
+        offers::expire(tx, *organization)?;
+    }
+    let due = guildhall_store::takeovers::due(tx, limit)?;
+    for organization in &due {
+        takeovers::complete(tx, *organization)?;
+    }
+    Ok(expired.len().max(due.len()) as u64)
+}
+
+/// The acting person's own active association. From here on nobody else changes rights or roles at the organization.
+fn begin(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    operation: Operation,
+) -> Result<(Authority, Association), ActionError> {
+    let authority = authorize(tx, actor, membership_id, operation)?;
+    let account = actor.account().ok_or(ActionError::Forbidden)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    let own = associations::live(tx, authority.organization.id, account)?
+        .filter(|own| own.state == AssociationState::Active)
+        .ok_or(ActionError::Hidden)?;
+    Ok((authority, own))
+}
+
+/// The same for what only the primary program contact does.
+fn begin_as_primary(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    operation: Operation,
+) -> Result<(Authority, Association), ActionError> {
+    let (authority, own) = begin(tx, actor, membership_id, operation)?;
+    if is_primary(tx, &own)? {
+        Ok((authority, own))
+    } else {
+        Err(ActionError::Forbidden)
+    }
+}
+
+/// Whether somebody is the primary program contact, and the program turns to them.
+fn is_primary(tx: &mut Tx<'_>, person: &Association) -> Result<bool, ActionError> {
+    let has_role = contacts::roles_of(tx, person.id)?.contains(&ROLE);
+    Ok(has_role && is_complete(&person.given_name, &person.family_name))
+}
+
+/// Whether anyone has the role.
+fn is_held(tx: &mut Tx<'_>, organization: i64) -> Result<bool, ActionError> {
+    let named = contacts::of_organization(tx, organization)?;
+    Ok(named.iter().any(|contact| contact.role == ROLE))
+}
+
+/// An active person of the organization who is not the acting one, and stays: nobody gets the role whose association ends by itself.
+fn other(tx: &mut Tx<'_>, authority: &Authority, own: &Association, whom: &Whom) -> Result<Association, ActionError> {
+    let organization = authority.organization.id;
+    let person = match whom {
+        Whom::Id(id) => super::rights::active(tx, authority, id)?,
+        Whom::Address(address) => {
+            let id = associations::find_by_address(tx, organization, address)?;
+            let id = id.ok_or(Conflict::NotActive)?;
+            associations::get(tx, id)?.ok_or(Conflict::NotActive)?
+        }
+    };
+    if person.id == own.id {
+        return Err(Conflict::Yourself.into());
+    }
+    if person.leaves_at.is_some() {
+        return Err(Conflict::HasEnd.into());
+    }
+    Ok(person)
+}
+
+/// The role is the person's, and with it the right of a global admin without an end. Whoever had it before has it no longer.
+fn move_role(tx: &mut Tx<'_>, actor: Actor, to: &Association) -> Result<Option<Contact>, ActionError> {
+    if !is_complete(&to.given_name, &to.family_name) {
+        return Err(Conflict::ProfileIncomplete.into());
+    }
+    if to.leaves_at.is_some() {
+        return Err(Conflict::HasEnd.into());
+    }
+    let organization = to.organization_id;
+    let before = contacts::of_organization(tx, organization)?;
+    let before = before.into_iter().find(|contact| contact.role == ROLE);
+    if let Some(before) = &before {
+        contacts::release(tx, before.association, ROLE)?;
+    }
+    contacts::name(tx, to.id, ROLE, actor.account())?;
+    answered(tx, actor, organization, &[to.id], (Wanted::Role(ROLE), None))?;
+    empower(tx, actor, to)?;
+    guildhall_store::deputies::follow(tx, organization, to.id)?;
+    Ok(before)
+}
+
+/// Gives the right of a global admin without an end.
+fn empower(tx: &mut Tx<'_>, actor: Actor, person: &Association) -> Result<(), ActionError> {
+    let admin = Held::lasting(AccessRight::GLOBAL_ADMIN);
+    if held(tx, person.id, admin.right)?.is_none_or(|granted| granted.held != admin) {
+        rights::grant(tx, person.id, admin, actor.account())?;
+        let asked = (Wanted::Right(admin.right), None);
+        answered(tx, actor, person.organization_id, &[person.id], asked)?;
+    }
+    Ok(())
+}
+
+/// An event about a person and the role.
+fn told(actor: Actor, action: &'static str, person: &Association) -> Event {
+    super::rights::about(event(actor, action), person, None).with("contact_role", ROLE.as_str())
+}

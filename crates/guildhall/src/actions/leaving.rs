@@ -1,0 +1,194 @@
+//! Associations that end at a date: the day is said beforehand, and at that instant the association is over on every way, whether
+//! or not the sweeper was there yet. What ends at a closed organization ends here too.
+
+use guildhall_domain::association::EndReason;
+use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
+use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
+use guildhall_domain::rights::{AccessRight, ContactRole};
+use guildhall_store::associations::Association;
+use guildhall_store::leaving::{self, Due};
+use guildhall_store::people::changes;
+use guildhall_store::{Tx, contacts, organizations, rights};
+
+use super::audit::{Event, event};
+use super::authority::{Authority, authorize};
+use super::handing_over::takeovers;
+use super::invitations::count;
+use super::notices::{Audience, notice};
+use super::people_changes::ended;
+use super::rights::{Changed, about, active, can_give, check_end, finish, held, must_last};
+use super::{ActionError, Actor, Conflict, associations as own};
+use crate::app::House;
+
+/// How many organizations one sweep looks at.
+const ORGANIZATIONS: i64 = 100;
+
+/// Says when someone's association ends by itself; without an instant, that it does not.
+///
+/// # Errors
+/// As [`authorize`]; [`ActionError::Hidden`] for someone of another organization; [`ActionError::BadParameter`] for an end that has
+/// passed; [`ActionError::Forbidden`] for someone who holds a right that the actor could not take, or not give for so long;
+/// [`Conflict::NotActive`]; [`Conflict::LastAdmin`] and [`Conflict::PrimaryContact`] for those who have to stay.
+pub fn set_end(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+    person: &PublicId,
+    at: Option<Instant>,
+) -> Result<Changed, ActionError> {
+    let authority = authorize(tx, actor, membership_id, Operation::SetEndDate)?;
+    active(tx, &authority, person)?;
+    organizations::raise_revision(tx, authority.organization.id)?;
+    // As it is now that nobody else changes it any more.
+    let mut association = active(tx, &authority, person)?;
+    check_end(tx, at)?;
+    is_theirs_to_say(tx, house, &authority, &association, at)?;
+    let is_change = association.leaves_at != at;
+    if is_change {
+        change(tx, actor, &association, at)?;
+        if at.is_some() {
+            notice(NoticeKind::EndSet)
+                .at(&authority.organization)
+                .until(at)
+                .leading_into("/access")
+                .tell(tx, house, actor, Audience::People(&[association.id]))?;
+        }
+        association.leaves_at = at;
+    }
+    finish(tx, authority, association, is_change)
+}
+
+fn change(tx: &mut Tx<'_>, actor: Actor, association: &Association, at: Option<Instant>) -> Result<(), ActionError> {
+    if !leaving::set(tx, association.id, at)? {
+        return Err(Conflict::NotActive.into());
+    }
+    let Some(at) = at else {
+        about(event(actor, "association.end_cleared"), association, None).record(tx)?;
+        return Ok(());
+    };
+    let admin = AccessRight::GLOBAL_ADMIN;
+    if contacts::roles_of(tx, association.id)?.contains(&ContactRole::PRIMARY_PROGRAM_CONTACT) {
+        return Err(Conflict::PrimaryContact.into());
+    }
+    if held(tx, association.id, admin)?.is_some_and(|granted| granted.held.until.is_none()) {
+        must_last(tx, association.organization_id, association.id, admin)?;
+    }
+    about(event(actor, "association.end_set"), association, None)
+        .with("expires_at", at.0)
+        .record(tx)?;
+    Ok(())
+}
+
+/// Whoever says that someone goes earlier takes what they hold; whoever says that someone stays longer gives it.
+fn is_theirs_to_say(
+    tx: &mut Tx<'_>,
+    house: &House,
+    authority: &Authority,
+    association: &Association,
+    at: Option<Instant>,
+) -> Result<(), ActionError> {
+    let is_longer = match (association.leaves_at, at) {
+        (Some(before), Some(after)) => after > before,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    let (standing, organization) = (&authority.standing, &authority.organization);
+    for granted in rights::of_association(tx, association.id)? {
+        let Some(rule) = house.config.program.rights.find(granted.held.right) else {
+            continue;
+        };
+        let earliest = [granted.held.until, at].into_iter().flatten().min();
+        let until = if is_longer { earliest } else { Some(tx.now()) };
+        if !can_give(standing, organization, Operation::GrantRight, rule.until(until)) {
+            return Err(ActionError::Forbidden);
+        }
+    }
+    Ok(())
+}
+
+/// Ends those at an organization whose date has come; whether there were any. Nobody changes rights there from then on until
+/// this transaction has ended.
+pub(super) fn settle(tx: &mut Tx<'_>, organization: i64) -> Result<bool, ActionError> {
+    const MOST: i64 = 2000;
+    if leaving::due(tx, organization, 1)?.is_empty() {
+        return Ok(false);
+    }
+    organizations::raise_revision(tx, organization)?;
+    end_due(tx, organization, MOST)?;
+    Ok(true)
+}
+
+/// Ends up to `limit` of them; how many. Whoever was faster has left none of theirs.
+fn end_due(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<i64, ActionError> {
+    let due = leaving::due(tx, organization, limit)?;
+    if due.is_empty() {
+        return Ok(0);
+    }
+    let gone = changes::end(tx, due.iter().map(|due| due.id), EndReason::DateReached)?;
+    for person in &due {
+        let told = event(Actor::System, "association.date_reached").at(organization);
+        tell_end(tx, told, person)?;
+    }
+    takeovers::record_ended(tx, &gone.takeovers)?;
+    organizations::add_counts(tx, organization, &ended(&gone))?;
+    Ok(count(due.len()))
+}
+
+fn tell_end(tx: &mut Tx<'_>, told: Event, person: &Due) -> Result<(), ActionError> {
+    told.association(person.id)
+        .with("address", person.email.as_str())
+        .record(tx)?;
+    Ok(())
+}
+
+/// Ends what is due, up to a chunk; whether more is waiting.
+pub(super) fn sweep(tx: &mut Tx<'_>, chunk: i64) -> Result<bool, ActionError> {
+    let mut left = chunk;
+    for organization in leaving::organizations_due(tx, ORGANIZATIONS)? {
+        if left <= 0 {
+            return Ok(true);
+        }
+        organizations::raise_revision(tx, organization)?;
+        left -= end_due(tx, organization, left)?;
+    }
+    Ok(left < chunk || end_at_closed(tx, chunk)?)
+}
+
+/// Ends a chunk of what is left at a closed organization: people, forms and approvals; whether there may be more. Each person who
+/// loses an association has an event; one tells of all forms and approvals of a chunk.
+///
+/// # Errors
+/// Those of the database.
+pub fn end_at_closed(tx: &mut Tx<'_>, chunk: i64) -> Result<bool, ActionError> {
+    let Some(organization) = leaving::closed_with_people(tx)? else {
+        return Ok(false);
+    };
+    organizations::raise_revision(tx, organization)?;
+    let people = leaving::active(tx, organization, chunk)?;
+    let gone = changes::end(tx, people.iter().map(|person| person.id), EndReason::OrganizationClosed)?;
+    for person in &people {
+        let told = event(Actor::System, "association.organization_closed").at(organization);
+        tell_end(tx, told, person)?;
+    }
+    takeovers::record_ended(tx, &gone.takeovers)?;
+    let forms = leaving::end_pending(tx, organization, chunk)?;
+    let revoked = i64::try_from(leaving::revoke_approved(tx, organization, chunk)?).unwrap_or(i64::MAX);
+    let mut by = ended(&gone);
+    by.associations_pending -= count(forms.len());
+    by.attempts_refused -= own::refused(&forms);
+    by.invitations_approved -= revoked;
+    by.invitations_revoked += revoked;
+    if !forms.is_empty() || revoked > 0 {
+        event(Actor::System, "associations.ended")
+            .at(organization)
+            .with("associations", forms.len())
+            .with("invitations", revoked)
+            .record(tx)?;
+    }
+    organizations::add_counts(tx, organization, &by)?;
+    Ok(true)
+}

@@ -1,0 +1,324 @@
+//! What people do to each other at an organization, one function a deed: chance says who, to whom and with what; the action is
+//! carried out, and the model says what must have come of it. Another action of the program is another function here, and a
+//! line in [`DEEDS`].
+
+use guildhall::actions::accounts::{self, Appointment};
+use guildhall::actions::associations::{self, Person};
+use guildhall::actions::bulk::{self, Order, Selected};
+use guildhall::actions::invitations::{self, ApproveInvitees, Change};
+use guildhall::actions::{Actor, invitation_urls, people_changes, requests, rights};
+use guildhall::secrets::Purpose;
+use guildhall_domain::bulk::BulkAction;
+use guildhall_domain::clock::Span;
+use guildhall_domain::invitees::Invitees;
+use guildhall_domain::profile::{Profile, ProfileFields};
+use guildhall_domain::rights::{AccessRight, Held};
+use guildhall_store::proofs;
+use serde_json::json;
+
+use super::machine::{Broken, Dice, Machine, RIGHTS, presets};
+use super::model::Rights;
+use crate::support::address;
+
+/// A deed.
+pub type Deed = fn(&mut Machine<'_>, Dice) -> Result<(), Broken>;
+
+/// All deeds; those that open the way to others come more often.
+pub const DEEDS: &[(&str, Deed)] = &[
+    ("approve", approve),
+    ("approve", approve),
+    ("approve with rights", approve_with_rights),
+    ("approve with rights", approve_with_rights),
+    ("approve twice under one key", approve_twice),
+    ("revoke", revoke),
+    ("change the expiry", change_expiry),
+    ("extend or renew", extend),
+    ("submit", submit),
+    ("submit", submit),
+    ("submit and prove", submit_and_prove),
+    ("submit and prove", submit_and_prove),
+    ("submit and prove", submit_and_prove),
+    ("prove", prove),
+    ("prove", prove),
+    ("ask", ask),
+    ("approve a request", approve_request),
+    ("decline a request", decline_request),
+    ("grant", grant),
+    ("grant", grant),
+    ("take", take),
+    ("remove", remove),
+    ("leave", leave),
+    ("appoint", appoint),
+    ("dismiss", dismiss),
+    ("let time pass", let_time_pass),
+];
+
+fn approve(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    approve_these(m, dice, Rights::new())
+}
+
+fn approve_with_rights(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let right = RIGHTS[usize::from(dice[3]) % RIGHTS.len()];
+    let mut rights = Rights::from([(right, m.end(dice[4]))]);
+    if dice[5].is_multiple_of(2) {
+        rights.insert("report_viewer", m.end(dice[5] / 2));
+    }
+    approve_these(m, dice, rights)
+}
+
+fn approve_these(m: &mut Machine<'_>, dice: Dice, rights: Rights) -> Result<(), Broken> {
+    let (who, days) = (m.who(dice[0]), if dice[5].is_multiple_of(3) { 2 } else { 30 });
+    let mut list = vec![Machine::address(dice[1]), Machine::address(dice[2])];
+    // However it is written, an address is one.
+    let typed = format!("{}; {}", list[0].to_uppercase(), list[1]);
+    list.dedup();
+    list.sort();
+    let input = ApproveInvitees {
+        invitees: Invitees::read(&typed).unwrap(),
+        language: None,
+        expires_in_days: days,
+        allow_outside_domains: true,
+        presets: presets(&rights),
+    };
+    let done = m.act(move |tx, house, id| invitations::approve(tx, house, Machine::actor(who), id, &input));
+    m.compare(done, |model, now| {
+        let list: Vec<&str> = list.iter().map(String::as_str).collect();
+        model.approve(who, &list, &rights, i64::from(days), now)
+    })
+}
+
+/// The same request, sent twice: it is carried out once, and answered alike.
+fn approve_twice(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (account, address) = (m.account(dice[0]), Machine::address(dice[1]));
+    let key = format!(
+        "{}-{:x}-{}",
+        m.org.membership_id,
+        u64::from_be_bytes([0, 0, dice[0], dice[1], dice[2], dice[3], dice[4], dice[5]]),
+        m.now().0
+    );
+    // Time passes here, and tokens end.
+    let caller = m.handle.block_on(m.world.token(&account.person.email));
+    let send = || {
+        let body = json!({"addresses": address, "expires_in_days": 30});
+        let call = m.world.post(&m.org.path("/invitations")).by(&caller);
+        m.handle
+            .block_on(async { call.idempotency_key(&key).json(&body).await })
+    };
+    let (first, second) = (send(), send());
+    let is_refused = [403, 404].contains(&first.status);
+    let are_alike = first.body == second.body || is_refused || second.status >= 400 && m.model.is_none();
+    if !are_alike || (first.status != second.status && m.model.is_some()) {
+        return Err(format!("a repeat is answered {} after {}", second.text(), first.text()));
+    }
+    if first.status >= 500 {
+        return Err(format!("an approval is answered {}", first.text()));
+    }
+    let Some(model) = &mut m.model else { return Ok(()) };
+    let now = guildhall_store::Clock::now(&*m.world.clock);
+    let expected = model.approve(Some(account.id), &[&address], &Rights::new(), 30, now);
+    if expected.is_err() == is_refused {
+        Ok(())
+    } else {
+        Err(format!(
+            "an approval is answered {} in the place of {expected:?}",
+            first.text()
+        ))
+    }
+}
+
+fn revoke(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, address) = (m.who(dice[0]), Machine::address(dice[1]));
+    let Some(invitation) = m.invitations.get(&address).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, _, id| invitations::revoke(tx, Machine::actor(who), id, &invitation));
+    m.compare(done, |model, now| model.revoke(who, &address, now))
+}
+
+fn change_expiry(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, address) = (m.who(dice[0]), Machine::address(dice[1]));
+    let days = 1 + u32::from(dice[2] % 40);
+    let Some(invitation) = m.invitations.get(&address).cloned() else {
+        return Ok(());
+    };
+    let change = Change {
+        expires_in_days: Some(days),
+        ..Change::default()
+    };
+    let done =
+        m.act(move |tx, house, id| invitations::change(tx, house, Machine::actor(who), id, &invitation, &change));
+    m.compare(done, |model, now| {
+        model.change_expiry(who, &address, i64::from(days), now)
+    })
+}
+
+fn extend(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, address) = (m.who(dice[0]), Machine::address(dice[1]));
+    let days = 1 + u32::from(dice[2] % 40);
+    let Some(invitation) = m.invitations.get(&address).cloned() else {
+        return Ok(());
+    };
+    let order = Order {
+        action: BulkAction::Extend,
+        selected: Selected::Ids(vec![invitation]),
+        language: None,
+        expires_in_days: Some(days),
+    };
+    let done = m.act(move |tx, house, id| bulk::perform(tx, house, Machine::actor(who), id, &order, 1));
+    m.compare(done, |model, now| model.extend(who, &address, i64::from(days), now))
+}
+
+fn submit(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (account, typed) = (m.account(dice[0]).id, Machine::address(dice[1]));
+    let fields = ProfileFields {
+        given_name: "Jane".into(),
+        family_name: "Doe".into(),
+        communication_email: typed.clone(),
+        country: "DE".into(),
+        language: "en".into(),
+        ..ProfileFields::default()
+    };
+    let config = &m.world.app.house.config.program;
+    let profile = Profile::parse(&fields, &config.languages, m.world.app.house.credential_format()).unwrap();
+    let person = Person {
+        account,
+        kind: None,
+        client: String::new(),
+    };
+    let done = m.act(move |tx, house, id| {
+        let url = invitation_urls::show(tx, house, Actor::Operator, id)?;
+        associations::submit(tx, house, &person, &url.token, &profile)
+    });
+    m.compare(done, |model, now| model.submit(account, &typed, now))
+}
+
+fn prove(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    prove_with(m, dice, !dice[1].is_multiple_of(5))
+}
+
+fn submit_and_prove(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    submit(m, dice)?;
+    m.look()?;
+    prove_with(m, dice, true)
+}
+
+fn prove_with(m: &mut Machine<'_>, dice: Dice, is_right: bool) -> Result<(), Broken> {
+    let account = m.account(dice[0]).id;
+    let Some(association) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, house, _| {
+        let own = guildhall_store::associations::find(tx, &association)?.unwrap();
+        let proof = proofs::find(tx, own.id)?;
+        let code = proof.map(|proof| house.keys.code(Purpose::ProofCode, &proof.nonce));
+        let code = code.filter(|_| is_right).unwrap_or_else(|| "no code".into());
+        associations::prove(tx, house, account, &association, &code)
+    });
+    m.compare(done, |model, now| model.prove(account, is_right, now))
+}
+
+fn ask(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let account = m.account(dice[0]).id;
+    let Some(association) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, house, _| associations::ask(tx, house, account, &association));
+    m.compare(done, |model, now| model.ask(account, now))
+}
+
+fn approve_request(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, house, id| requests::approve(tx, house, Machine::actor(who), id, &person, true));
+    m.compare(done, |model, now| model.approve_request(who, account, now))
+}
+
+fn decline_request(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, house, id| requests::decline(tx, house, Machine::actor(who), id, &person, ""));
+    m.compare(done, |model, now| model.decline_request(who, account, now))
+}
+
+fn grant(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let (right, until) = (RIGHTS[usize::from(dice[2]) % RIGHTS.len()], m.end(dice[3]));
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let given = Held {
+        right: AccessRight::parse(right).unwrap(),
+        until,
+    };
+    let done = m.act(move |tx, house, id| rights::grant(tx, house, Machine::actor(who), id, &person, given, None));
+    m.compare(done, |model, now| model.grant(who, account, right, until, now))
+}
+
+fn take(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let right = RIGHTS[usize::from(dice[2]) % RIGHTS.len()];
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let word = AccessRight::parse(right).unwrap();
+    let done = m.act(move |tx, house, id| rights::take(tx, house, Machine::actor(who), id, &person, word, None));
+    m.compare(done, |model, now| model.take(who, account, right, now))
+}
+
+fn remove(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done =
+        m.act(move |tx, house, id| people_changes::remove(tx, house, Machine::actor(who), id, &person, "Chance"));
+    m.compare(done, |model, now| model.remove(who, account, now))
+}
+
+fn leave(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let account = m.account(dice[0]).id;
+    let done = m.act(move |tx, _, id| people_changes::leave(tx, Actor::Account(account), id));
+    m.compare(done, |model, now| model.leave(account, now))
+}
+
+/// The operator's word; chance lets it come seldom, since it undoes what people did.
+pub fn appoint(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let account = m.account(dice[0]);
+    let input = appointment(m, &account.person.email);
+    let done = m.act(move |tx, house, _| accounts::grant_admin(tx, house, Actor::Operator, &input));
+    let (id, email) = (account.id, &account.person.email);
+    m.compare(done, |model, now| {
+        model.appoint(id, email, now);
+        Ok(())
+    })
+}
+
+fn dismiss(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let account = m.account(dice[0]);
+    let input = appointment(m, &account.person.email);
+    let done = m.act(move |tx, _, _| accounts::revoke_admin(tx, Actor::Operator, &input));
+    let id = account.id;
+    m.compare(done, |model, now| model.dismiss(id, now))
+}
+
+fn appointment(m: &Machine<'_>, email: &str) -> Appointment {
+    Appointment {
+        membership_id: m.org.membership_id.clone(),
+        email: address(email),
+        reason: "Chance".to_owned(),
+    }
+}
+
+fn let_time_pass(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    m.world.advance(match dice[0] % 4 {
+        0 => Span::minutes(1),
+        1 => Span::minutes(11),
+        2 => Span::hours(25),
+        _ => Span::days(3),
+    });
+    Ok(())
+}
