@@ -490,3 +490,61 @@ fn pages_of_activity_go_along_their_own_index() {
     }
     assert_eq!(looked_at, 4);
 }
+
+/// Tables grow to millions of rows: what reads one of them whole is here, and why it may.
+const READ_WHOLE: &[&str] = &[
+    // Few rows, which live for minutes or days.
+    "CODES_AWAITED: SCAN sign_in_codes",
+    "END_CHALLENGES: SCAN passkey_challenges",
+    "END_CODES: SCAN sign_in_codes",
+    "END_DRAFTS: SCAN drafts",
+    "LISTS_BEING_CHECKED: SCAN d",
+    "OPEN: SCAN c",
+    // Partial indexes of what waits.
+    "BACKLOG: SCAN jobs USING INDEX jobs_due",
+    "DUE_DIGESTS: SCAN notices USING COVERING INDEX notices_digest",
+    "NEXT_ACCOUNT: SCAN accounts USING INDEX accounts_to_erase",
+    "UNTOLD: SCAN takeovers USING INDEX takeovers_untold",
+    // As far as the first rows, along the key.
+    "NEWEST: SCAN audit_events",
+    "OF_ANYONE: SCAN t",
+    // `guildhall doctor` counts.
+    "COUNT_WEAK_ADMINS: SCAN a USING COVERING INDEX associations_account",
+    // What the statement has gathered itself, under a name that others use for tables.
+    "COUNT_UNREAD: SCAN n",
+    "EARLIER: SCAN r",
+    "FIND: SCAN u",
+    "PAGE_EXPIRED_AFTER: SCAN i",
+    "PAGE_EXPIRED_BEFORE: SCAN i",
+    "PAGE_EXPIRED_BY_ADDRESS_AFTER: SCAN i",
+    "PAGE_EXPIRED_BY_ADDRESS_BEFORE: SCAN i",
+    "PAGE_EXPIRED_BY_EXPIRY_AFTER: SCAN i",
+    "PAGE_EXPIRED_BY_EXPIRY_BEFORE: SCAN i",
+];
+
+/// What statements call that which they have gathered themselves.
+const GATHERED: &[&str] = &["concerned", "did", "due", "first", "invited", "ranked", "swept"];
+
+#[test]
+fn no_other_statement_reads_a_table_whole() {
+    let db = common::TestDb::sqlite();
+    let is_table = |read: &str| {
+        let name = read.split(' ').next().unwrap_or_default();
+        !name.starts_with('(') && !GATHERED.contains(&name) && !read.contains("VIRTUAL TABLE") && name != "CONSTANT"
+    };
+    let mut found = Vec::new();
+    // Of an insertion SQLite plans a look at what refers to the table, and skips it while nothing refers to a row in vain.
+    for statement in guildhall_store::statements().filter(|statement| !statement.sql.trim_start().starts_with("INSERT"))
+    {
+        let plan = db.plan(statement);
+        let whole = plan
+            .lines()
+            .filter_map(|step| step.strip_prefix("SCAN "))
+            .filter(|read| is_table(read));
+        let told = whole.map(|read| format!("{}: SCAN {read}", statement.name));
+        found.extend(told.filter(|told| !READ_WHOLE.contains(&told.as_str())));
+    }
+    found.sort();
+    found.dedup();
+    assert_eq!(found, [""; 0]);
+}
