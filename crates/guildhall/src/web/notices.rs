@@ -297,7 +297,7 @@ pub fn access_decided(t: &Texts, done: i64, left: i64) -> Notice {
 
 /// No request was selected.
 pub fn no_request_selected(t: &Texts) -> Notice {
-    said(t.get("access-none"))
+    said(t.get("access-none-picked"))
 }
 
 /// A request was approved.
