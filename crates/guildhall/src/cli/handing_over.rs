@@ -66,15 +66,15 @@ fn as_json(takeover: &Takeover, id: &MembershipId, name: &str) -> serde_json::Va
     })
 }
 
-/// Which one, and why.
+/// Of which organization the operator says something, and why.
 #[derive(Args)]
 pub(super) struct Word {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
-    organization: MembershipId,
+    pub organization: MembershipId,
     /// Why; kept in the organization's activity, where its admins read it
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
-    reason: String,
+    pub reason: String,
 }
 
 impl Word {

@@ -30,14 +30,14 @@ pub(super) enum Organization {
     #[command(
         override_usage = "guildhall organization suspend [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
     )]
-    Suspend(Stop),
+    Suspend(Word),
     /// Let a suspended organization go on
     ///
     /// Invitations and associations under way go on where they were, as far as their time has not run out.
     #[command(
         override_usage = "guildhall organization resume [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
     )]
-    Resume(Stop),
+    Resume(Word),
     /// Close an organization for good
     ///
     /// Everyone's association with it ends, and so do forms, approvals and the invitation URL. For everyone but the operator there
@@ -45,7 +45,7 @@ pub(super) enum Organization {
     #[command(
         override_usage = "guildhall organization close [OPTIONS] \\\n         --organization <ID> --reason <TEXT>"
     )]
-    Close(Stop),
+    Close(Word),
     Takeovers(Takeovers),
     /// Approve the takeover under way at an organization
     ///
@@ -245,18 +245,7 @@ impl Show {
     }
 }
 
-/// Which one, and why.
-#[derive(Args)]
-pub(super) struct Stop {
-    /// The organization's membership ID, such as 1234567-8
-    #[arg(long, value_name = "ID", value_parser = values::membership_id)]
-    organization: MembershipId,
-    /// Why; kept in the organization's activity, where its admins read it
-    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
-    reason: String,
-}
-
-impl Stop {
+impl Word {
     async fn suspend(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
         let (id, reason) = (self.organization.clone(), self.reason);
@@ -279,9 +268,7 @@ impl Stop {
         talk(&format!("{} goes on.", organization.name));
         Ok(())
     }
-}
 
-impl Stop {
     async fn close(self, place: &Place) -> Result<(), Failure> {
         const AT_ONCE: i64 = 2000;
         let app = place.open().await?;

@@ -96,12 +96,7 @@ pub fn accept(
     membership_id: &MembershipId,
     id: &PublicId,
 ) -> Result<Organization, ActionError> {
-    let (authority, own) = begin(tx, actor, membership_id, Operation::AnswerOffer)?;
-    let offer = find(tx, &authority, &own, id)?;
-    if offer.to.association != own.id {
-        return Err(ActionError::Hidden);
-    }
-    close(tx, &offer, OfferState::Accepted)?;
+    let (authority, own, offer) = answer(tx, actor, membership_id, id, OfferState::Accepted)?;
     move_role(tx, actor, &own)?;
     if !offer.keeps_admin {
         rights::take(tx, offer.from.association, AccessRight::GLOBAL_ADMIN)?;
@@ -110,13 +105,8 @@ pub fn accept(
         .with("previous", offer.from.public_id.as_str())
         .with("keeps_admin", offer.keeps_admin)
         .record(tx)?;
-    let audience = [offer.from.association];
-    of_role(NoticeKind::RoleAccepted, &authority.organization, &own).tell(
-        tx,
-        house,
-        actor,
-        Audience::People(&audience),
-    )?;
+    let audience = Audience::People(&[offer.from.association]);
+    of_role(NoticeKind::RoleAccepted, &authority.organization, &own).tell(tx, house, actor, audience)?;
     finish(tx, authority)
 }
 
@@ -131,21 +121,28 @@ pub fn decline(
     membership_id: &MembershipId,
     id: &PublicId,
 ) -> Result<Organization, ActionError> {
+    let (authority, own, offer) = answer(tx, actor, membership_id, id, OfferState::Declined)?;
+    told(actor, "role.offer_declined", &own).record(tx)?;
+    let audience = Audience::People(&[offer.from.association]);
+    of_role(NoticeKind::RoleDeclined, &authority.organization, &own).tell(tx, house, actor, audience)?;
+    finish(tx, authority)
+}
+
+/// Closes an offer with the answer of the acting person, to whom it is made.
+fn answer(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    membership_id: &MembershipId,
+    id: &PublicId,
+    state: OfferState,
+) -> Result<(Authority, Association, RoleOffer), ActionError> {
     let (authority, own) = begin(tx, actor, membership_id, Operation::AnswerOffer)?;
     let offer = find(tx, &authority, &own, id)?;
     if offer.to.association != own.id {
         return Err(ActionError::Hidden);
     }
-    close(tx, &offer, OfferState::Declined)?;
-    told(actor, "role.offer_declined", &own).record(tx)?;
-    let audience = [offer.from.association];
-    of_role(NoticeKind::RoleDeclined, &authority.organization, &own).tell(
-        tx,
-        house,
-        actor,
-        Audience::People(&audience),
-    )?;
-    finish(tx, authority)
+    close(tx, &offer, state)?;
+    Ok((authority, own, offer))
 }
 
 /// Closes the offer that ran out at an organization, if there is one.

@@ -8,13 +8,14 @@ use serde::Deserialize;
 
 use super::full_name;
 use crate::actions::activity::Day;
-use crate::actions::{ActionError, Conflict, leaving, people_changes, rights};
+use crate::actions::{ActionError, Conflict, leaving};
 use crate::http::kept::Typed;
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::Errors;
 use crate::web::frame::Answered;
 use crate::web::notices;
+use crate::web::rights::ending::access_of_who_may_go;
 use crate::web::rights::last_day;
 
 /// What the form sends: the last day, or nothing where it is to have none.
@@ -81,18 +82,8 @@ async fn refuse(area: &Area, typed: String, status: StatusCode, key: &'static st
 }
 
 async fn present(area: &Area, status: StatusCode, typed: String, errors: Errors) -> Answered {
-    let (id, actor, item, house) = (
-        area.id.clone(),
-        area.actor(),
-        area.item()?,
-        area.frame.app.house.clone(),
-    );
-    let person = item.clone();
-    let read = move |tx: &mut Tx<'_>| {
-        people_changes::may_remove(tx, actor, &id)?;
-        rights::of_person(tx, &house, actor, &id, &person)
-    };
-    let access = area.frame.app.db.read("a person", read).await?;
+    let item = area.item()?;
+    let access = access_of_who_may_go(area, item.clone()).await?;
     let (chrome, back) = (area.chrome().await?, area.path(&format!("/people/{item}")));
     let page = EndDatePage {
         name: full_name(&access.association),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -57,19 +58,19 @@ pub async fn remove(area: Area, Typed { form, again }: Typed<RemoveForm>) -> Ans
     present_remove(&area, status, form.reason, Errors::one(field, t.get(key))).await
 }
 
-async fn present_remove(area: &Area, status: StatusCode, reason: String, errors: Errors) -> Answered {
-    let (id, actor, item, house) = (
-        area.id.clone(),
-        area.actor(),
-        area.item()?,
-        area.frame.app.house.clone(),
-    );
-    let person = item.clone();
+/// What somebody has, for whoever may let them go.
+pub(in crate::web) async fn access_of_who_may_go(area: &Area, person: PublicId) -> Result<Access, ActionError> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let read = move |tx: &mut Tx<'_>| {
         people_changes::may_remove(tx, actor, &id)?;
         rights::of_person(tx, &house, actor, &id, &person)
     };
-    let access = area.frame.app.db.read("a person", read).await?;
+    area.frame.app.db.read("a person", read).await
+}
+
+async fn present_remove(area: &Area, status: StatusCode, reason: String, errors: Errors) -> Answered {
+    let item = area.item()?;
+    let access = access_of_who_may_go(area, item.clone()).await?;
     let (chrome, name) = (area.chrome().await?, full_name(&access.association));
     let back = area.path(&format!("/people/{item}"));
     area.frame.show_with(
