@@ -6,7 +6,7 @@ use guildhall_domain::rights::{AccessRight, ContactRole};
 use crate::actions::notices::Details;
 use crate::config::Program;
 use crate::texts::{Arg, Texts};
-use crate::web::rights::{right_name, right_word, role_name, role_word};
+use crate::web::rights::{right_called, role_called};
 
 /// What a notice says, as far as it depends on the notice.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +33,10 @@ pub fn lines(t: &Texts, program: &Program, subject: &Subject<'_>, written: fn(&s
     let organization = subject.organization.map_or_else(|| program.name.clone(), written);
     let person = subject.person.map_or_else(someone, written);
     let name = details.name.as_deref().map(written).unwrap_or_default();
-    let right = details.right.as_deref().map(|word| right_called(t, program, word));
-    let role = details.role.as_deref().map(|word| role_called(t, program, word));
+    let right = details.right.as_deref().and_then(AccessRight::parse);
+    let right = right.map(|right| right_called(t, &program.rights, right));
+    let role = details.role.as_deref().and_then(ContactRole::parse);
+    let role = role.map(|role| role_called(t, &program.contact_roles, role));
     // What was asked for or offered is one of the two.
     let what = right.or(role).unwrap_or_default();
     let values = [
@@ -56,17 +58,6 @@ pub fn lines(t: &Texts, program: &Program, subject: &Subject<'_>, written: fn(&s
 
 fn key(kind: &str) -> String {
     format!("told-{}", kind.replace('_', "-"))
-}
-
-/// What a right is called; of one that the program no longer has, its word.
-fn right_called(t: &Texts, program: &Program, word: &str) -> String {
-    let rule = AccessRight::parse(word).and_then(|right| program.rights.find(right));
-    rule.map_or_else(|| right_word(t, word), |rule| right_name(t, rule))
-}
-
-fn role_called(t: &Texts, program: &Program, word: &str) -> String {
-    let rule = ContactRole::parse(word).and_then(|role| program.contact_roles.find(role));
-    rule.map_or_else(|| role_word(t, word), |rule| role_name(t, rule))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::rights::AccessRight;
 
+use crate::bulk::listed;
 use crate::page::{Cursor, Page};
 use crate::value::{Row, values};
 use crate::{DbError, Tx, bulk};
@@ -104,13 +105,6 @@ macro_rules! columns {
             $from,
             " JOIN associations a ON a.id = r.association_id "
         )
-    };
-}
-
-/// The keys that a parameter lists.
-macro_rules! listed {
-    ($n:literal) => {
-        concat!("(SELECT CAST(e.key AS BIGINT) FROM json_each(", $n, ") AS e)")
     };
 }
 

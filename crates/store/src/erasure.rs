@@ -4,15 +4,9 @@
 use guildhall_domain::clock::Instant;
 
 use crate::associations::is_theirs;
+use crate::bulk::listed;
 use crate::value::values;
 use crate::{DbError, Tx, bulk};
-
-/// The keys that a parameter lists.
-macro_rules! listed {
-    ($n:literal) => {
-        concat!("(SELECT CAST(e.key AS BIGINT) FROM json_each(", $n, ") AS e)")
-    };
-}
 
 statements! {
     ASK = "UPDATE accounts

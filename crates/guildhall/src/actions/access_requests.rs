@@ -21,8 +21,8 @@ use guildhall_store::{Tx, associations, contacts, organizations};
 use super::audit::{Event, event};
 use super::authority::authorize;
 use super::limits::{self, Limit};
-use super::requests::{NOTE, NOTE_CHARACTERS};
-use super::rights::{self, Access, held};
+use super::requests::{NOTE, one_line};
+use super::rights::{self, Access, holds_for_good};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::secrets;
@@ -190,7 +190,7 @@ fn own(tx: &mut Tx<'_>, actor: Actor, organization: &Organization) -> Result<Ass
 /// Whether a person has something for good. A right that will end can be asked for again: for longer.
 fn has(tx: &mut Tx<'_>, own: &Association, wanted: Wanted) -> Result<bool, ActionError> {
     Ok(match wanted {
-        Wanted::Right(right) => held(tx, own.id, right)?.is_some_and(|granted| granted.held.until.is_none()),
+        Wanted::Right(right) => holds_for_good(tx, own.id, right)?,
         Wanted::Role(role) => contacts::roles_of(tx, own.id)?.contains(&role),
     })
 }
@@ -213,18 +213,6 @@ fn not_offered(wanted: Wanted) -> ActionError {
         name,
         problem: format!("The program has no such {what}"),
     }
-}
-
-/// A reason or a note as it is kept.
-fn one_line(name: &'static str, text: &str, least: usize) -> Result<String, ActionError> {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !(least..=NOTE_CHARACTERS).contains(&line.chars().count()) || line.contains(char::is_control) {
-        return Err(ActionError::BadParameter {
-            name,
-            problem: format!("Write {least} to {NOTE_CHARACTERS} characters"),
-        });
-    }
-    Ok(line)
 }
 
 /// Whoever asks and takes back in turns mails the admins each time.

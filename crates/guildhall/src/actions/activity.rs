@@ -50,6 +50,11 @@ impl Day {
         let midnight = jiff::tz::TimeZone::UTC.to_timestamp(self.0.at(0, 0, 0, 0));
         Instant(midnight.map(jiff::Timestamp::as_microsecond).unwrap_or_default())
     }
+
+    /// The beginning of the day after it.
+    pub fn ends(self) -> Instant {
+        self.begins() + Span::days(1)
+    }
 }
 
 impl std::fmt::Display for Day {
@@ -105,7 +110,7 @@ pub fn list(
         kind: wanted.kind.map(EventKind::as_str),
         person: person.as_ref().map(|person| (person.account, wanted.part)),
         from: wanted.from.map_or(Instant(0), Day::begins),
-        to: wanted.to.map_or(Instant(i64::MAX), |day| day.begins() + Span::days(1)),
+        to: wanted.to.map_or(Instant(i64::MAX), Day::ends),
     };
     let page = activity::page(tx, organization.id, &filter, cursor, limit)?.ok_or_else(unknown_cursor)?;
     Ok(Activity {

@@ -17,7 +17,7 @@ use super::authority::authorize_operator;
 use super::handing_over::takeovers;
 use super::invitations::count;
 use super::people_changes::ended;
-use super::rights::held;
+use super::rights::holds_for_good;
 use super::{ActionError, Actor, Conflict, erasure, leaving};
 
 /// What closing an account costs at one organization.
@@ -68,8 +68,7 @@ fn obstacle(
     if contacts::roles_of(tx, association.id)?.contains(&ContactRole::PRIMARY_PROGRAM_CONTACT) {
         return Ok(Some(Conflict::PrimaryContact));
     }
-    let is_lasting = association.leaves_at.is_none()
-        && held(tx, association.id, admin)?.is_some_and(|granted| granted.held.until.is_none());
+    let is_lasting = association.leaves_at.is_none() && holds_for_good(tx, association.id, admin)?;
     let is_last = is_lasting && rights::count_lasting(tx, organization.id, admin)? <= 1;
     Ok(is_last.then_some(Conflict::LastAdmin))
 }

@@ -6,6 +6,8 @@ pub mod offers;
 pub mod takeovers;
 pub mod telling;
 
+use std::collections::BTreeSet;
+
 use guildhall_domain::access_request::Wanted;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::email::EmailAddress;
@@ -157,20 +159,27 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &S
     })
 }
 
-/// Closes offers that ran out and completes takeovers that are due, up to `limit` of each; the larger number of the two.
+/// Closes some of the offers that ran out and completes some of the takeovers that are due, organization by organization in the order
+/// of their keys, as everyone who holds several; whether there may be more.
 ///
 /// # Errors
 /// Those of the database.
-pub fn sweep(tx: &mut Tx<'_>, limit: i64) -> Result<u64, ActionError> {
-    let expired = guildhall_store::role_offers::overdue(tx, limit)?;
-    for organization in &expired {
-        offers::expire(tx, *organization)?;
+pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
+    const AT_ONCE: i64 = 50;
+    let expired: BTreeSet<i64> = guildhall_store::role_offers::overdue(tx, AT_ONCE)?
+        .into_iter()
+        .collect();
+    let due: BTreeSet<i64> = guildhall_store::takeovers::due(tx, AT_ONCE)?.into_iter().collect();
+    for organization in expired.union(&due) {
+        if expired.contains(organization) {
+            offers::expire(tx, *organization)?;
+        }
+        if due.contains(organization) {
+            takeovers::complete(tx, *organization)?;
+        }
     }
-    let due = guildhall_store::takeovers::due(tx, limit)?;
-    for organization in &due {
-        takeovers::complete(tx, *organization)?;
-    }
-    Ok(expired.len().max(due.len()) as u64)
+    let most = AT_ONCE.unsigned_abs();
+    Ok(expired.len().max(due.len()) as u64 >= most)
 }
 
 /// The acting person's own active association. From here on nobody else changes rights or roles at the organization.

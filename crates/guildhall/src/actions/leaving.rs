@@ -7,6 +7,7 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::preset::is_longer;
 use guildhall_domain::rights::{AccessRight, ContactRole};
 use guildhall_store::associations::Association;
 use guildhall_store::leaving::{self, Due};
@@ -19,7 +20,7 @@ use super::handing_over::takeovers;
 use super::invitations::count;
 use super::notices::{Audience, notice};
 use super::people_changes::ended;
-use super::rights::{Changed, about, active, can_give, check_end, finish, held, must_last};
+use super::rights::{Changed, about, active, can_give, check_end, finish, holds_for_good, must_last};
 use super::{ActionError, Actor, Conflict, associations as own};
 use crate::app::House;
 
@@ -74,7 +75,7 @@ fn change(tx: &mut Tx<'_>, actor: Actor, association: &Association, at: Option<I
     if contacts::roles_of(tx, association.id)?.contains(&ContactRole::PRIMARY_PROGRAM_CONTACT) {
         return Err(Conflict::PrimaryContact.into());
     }
-    if held(tx, association.id, admin)?.is_some_and(|granted| granted.held.until.is_none()) {
+    if holds_for_good(tx, association.id, admin)? {
         must_last(tx, association.organization_id, association.id, admin)?;
     }
     about(event(actor, "association.end_set"), association, None)
@@ -91,11 +92,7 @@ fn is_theirs_to_say(
     association: &Association,
     at: Option<Instant>,
 ) -> Result<(), ActionError> {
-    let is_longer = match (association.leaves_at, at) {
-        (Some(before), Some(after)) => after > before,
-        (Some(_), None) => true,
-        (None, _) => false,
-    };
+    let is_longer = is_longer(at, association.leaves_at);
     let (standing, organization) = (&authority.standing, &authority.organization);
     for granted in rights::of_association(tx, association.id)? {
         let Some(rule) = house.config.program.rights.find(granted.held.right) else {

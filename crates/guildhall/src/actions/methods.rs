@@ -4,10 +4,10 @@
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::NoticeKind;
-use guildhall_domain::policy::{ADMINS, Operation};
+use guildhall_domain::policy::Operation;
 use guildhall_store::sign_in_codes;
 use guildhall_store::sign_in_methods::{self, Method, NewMethod};
-use guildhall_store::{DbError, Tx, accounts, associations};
+use guildhall_store::{DbError, Tx, accounts};
 
 use super::account_kinds;
 use super::accounts::{CODE_ISSUER, PASSKEY_ISSUER};
@@ -15,6 +15,7 @@ use super::audit::event;
 use super::authority::{authorize_operator, own};
 use super::closing::about;
 use super::notices::{Audience, notice};
+use super::organizations::{self, Behind};
 use super::sign_in::{AskForCode, Awaited, stored};
 use super::{ActionError, Actor, Conflict, sessions};
 use crate::app::House;
@@ -75,7 +76,7 @@ pub enum Added {
 /// # Errors
 /// [`ActionError::SignInTooWeak`].
 pub fn let_change_strong(tx: &mut Tx<'_>, house: &House, actor: Actor, account: i64) -> Result<(), ActionError> {
-    if !actor.is_weak() || !is_admin_somewhere(tx, account)? {
+    if !actor.is_weak() || !organizations::behind(tx, account)?.iter().any(Behind::is_admin) {
         return Ok(());
     }
     let methods = sign_in_methods::of_account(tx, account)?;
@@ -83,16 +84,6 @@ pub fn let_change_strong(tx: &mut Tx<'_>, house: &House, actor: Actor, account: 
         return Err(ActionError::SignInTooWeak);
     }
     Ok(())
-}
-
-fn is_admin_somewhere(tx: &mut Tx<'_>, account: i64) -> Result<bool, DbError> {
-    for association in associations::of_account(tx, account)? {
-        let rights = associations::rights(tx, association.id)?;
-        if rights.iter().any(|right| ADMINS.contains(right)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Whether its person signs in strongly with it: a passkey that is of use here, or an account that its provider has checked so before.

@@ -440,9 +440,8 @@ pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Res
     let own = associations::live(tx, organization, account)?
         .filter(|association| association.state == AssociationState::Active)
         .ok_or(ActionError::Hidden)?;
-    let was_admin = super::rights::held(tx, own.id, AccessRight::GLOBAL_ADMIN)?;
+    let is_lasting = super::rights::holds_for_good(tx, own.id, AccessRight::GLOBAL_ADMIN)?;
     let gone = changes::end(tx, std::iter::once(own.id), EndReason::Left)?;
-    let is_lasting = was_admin.is_some_and(|granted| granted.held.until.is_none());
     if is_lasting && rights::count_lasting(tx, organization, AccessRight::GLOBAL_ADMIN)? == 0 {
         return Err(Conflict::LastAdmin.into());
     }

@@ -12,6 +12,7 @@ use guildhall_domain::invitation::{RowOutcome, is_outside};
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
+use guildhall_domain::profile::parse_line;
 use guildhall_domain::similarity::Candidates;
 use guildhall_store::associations::Association;
 use guildhall_store::invitations::{AddressSet, Beside};
@@ -259,7 +260,7 @@ pub fn decline(
     note: &str,
 ) -> Result<Association, ActionError> {
     let (authority, association) = waiting(tx, actor, membership_id, id)?;
-    let note = checked_note(note)?;
+    let note = one_line(NOTE, note, 0)?;
     let organization = &authority.organization;
     if !associations::decline(tx, association.id)? {
         return Err(Conflict::NotWaiting.into());
@@ -310,16 +311,15 @@ pub(super) const NOTE: &str = "note";
 /// The most characters of a note.
 pub const NOTE_CHARACTERS: usize = 300;
 
-/// A note as it is kept: one line, or nothing.
-fn checked_note(note: &str) -> Result<String, ActionError> {
-    let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
-    if note.chars().count() > NOTE_CHARACTERS || note.contains(char::is_control) {
-        return Err(ActionError::BadParameter {
-            name: NOTE,
-            problem: format!("Write at most {NOTE_CHARACTERS} characters"),
-        });
-    }
-    Ok(note)
+/// A reason or a note as it is kept: one line of `least` characters or more, whose breaks are blanks.
+pub(super) fn one_line(name: &'static str, text: &str, least: usize) -> Result<String, ActionError> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = parse_line(&line, NOTE_CHARACTERS).ok();
+    line.filter(|line| line.chars().count() >= least)
+        .ok_or_else(|| ActionError::BadParameter {
+            name,
+            problem: format!("Write {least} to {NOTE_CHARACTERS} characters of plain text"),
+        })
 }
 
 fn waiting(

@@ -291,6 +291,11 @@ pub(super) fn held(tx: &mut Tx<'_>, association: i64, right: AccessRight) -> Res
     Ok(granted.into_iter().find(|granted| granted.held.right == right))
 }
 
+/// Whether an association holds a right without an end.
+pub(super) fn holds_for_good(tx: &mut Tx<'_>, association: i64, right: AccessRight) -> Result<bool, ActionError> {
+    Ok(held(tx, association, right)?.is_some_and(|granted| granted.held.until.is_none()))
+}
+
 /// After a global admin's right was taken or given an end: somebody is left who holds it without one, and the primary program
 /// contact does.
 pub(super) fn must_last(

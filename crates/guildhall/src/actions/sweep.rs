@@ -55,7 +55,7 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
         )?;
     }
     let is_leaving = leaving::sweep(tx, CHUNK)?;
-    let handed_over = handing_over::sweep(tx, CHUNK)?;
+    let is_handing_over = handing_over::sweep(tx)?;
     let forgotten = [
         address_changes::purge(tx, CHUNK)?,
         sign_in_codes::purge(tx, now - Span::days(1), CHUNK)?,
@@ -67,9 +67,9 @@ pub fn sweep(tx: &mut Tx<'_>) -> Result<bool, ActionError> {
         jobs::purge(tx, now - Span::days(7), CHUNK)?,
     ];
     let full = CHUNK.unsigned_abs();
-    let ended = [expired.len() as u64, lapsed.len() as u64, handed_over];
+    let ended = [expired.len() as u64, lapsed.len() as u64];
     let drafts_waiting = drafts::purge(tx, DRAFTS)? >= DRAFTS.unsigned_abs();
-    Ok(drafts_waiting || is_leaving || ended.iter().chain(&forgotten).any(|n| *n >= full))
+    Ok(drafts_waiting || is_leaving || is_handing_over || ended.iter().chain(&forgotten).any(|n| *n >= full))
 }
 
 fn refused(lapsed: &[(i64, bool)], organization: i64) -> i64 {

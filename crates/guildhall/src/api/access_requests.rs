@@ -4,7 +4,6 @@ pub mod own;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::rights::AccessRight;
@@ -16,13 +15,13 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::repeat::{Call, answer};
-use super::{Answered, cursor, limit, membership_id, ok, public_id, words};
+use super::{Answered, cursor, instant, limit, membership_id, ok, public_id, words};
 use crate::actions::access_requests::{self, Decided, Decision, Waiting};
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, OptionalJsonBody, PathOf, Problem, QueryOf};
+use crate::http::problem::{JsonBody, OptionalJsonBody, PathOf, QueryOf};
 use crate::http::visitor::Bearer;
-use crate::texts::{parse_rfc3339, rfc3339};
+use crate::texts::rfc3339;
 
 /// Who asks for what.
 pub const RESOURCE: Resource = Resource {
@@ -286,13 +285,6 @@ impl Example for DeclineBody {
     }
 }
 
-fn instant(text: Option<&str>) -> Result<Option<Instant>, Problem> {
-    let read = |text| {
-        parse_rfc3339(text).ok_or_else(|| Failure::parameter("until", "Use an instant such as 2027-01-01T00:00:00Z"))
-    };
-    Ok(text.map(read).transpose()?)
-}
-
 /// What became of a request.
 #[derive(Serialize, ToSchema)]
 #[schema(as = DecidedAccessRequest)]
@@ -338,7 +330,7 @@ pub async fn approve(
 ) -> Answered {
     let decision = Decision {
         approves: true,
-        until: instant(value.until.as_deref())?,
+        until: instant("until", value.until.as_deref())?,
         note: value.note,
     };
     decide(call, path, decision, &bytes).await
@@ -461,7 +453,7 @@ pub async fn decide_many(
     let ids = ids.ok_or_else(unknown)?;
     let decision = Decision {
         approves: value.approve,
-        until: instant(value.until.as_deref())?.filter(|_| value.approve),
+        until: instant("until", value.until.as_deref())?.filter(|_| value.approve),
         note: value.note,
     };
     let (actor, house) = (call.actor(), call.house());

@@ -10,11 +10,9 @@ use utoipa::ToSchema;
 use super::about::{About, Example};
 use super::associations::{AssociationBody, present};
 use super::repeat::{Call, answer};
-use super::{Answered, membership_id, public_id};
+use super::{Answered, instant, membership_id, public_id};
 use crate::actions::leaving;
-use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf};
-use crate::texts::parse_rfc3339;
 
 /// When an association ends.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -54,9 +52,8 @@ pub async fn set(
     PathOf((id, person)): PathOf<(String, String)>,
     JsonBody { value, bytes }: JsonBody<EndDateBody>,
 ) -> Answered {
-    let wrong = || Failure::parameter("ends_at", "Use an instant such as 2027-02-01T00:00:00Z");
-    let at = parse_rfc3339(&value.ends_at).ok_or_else(wrong)?;
-    change(call, (&id, &person), &bytes, Some(at)).await
+    let at = instant("ends_at", Some(&value.ends_at))?;
+    change(call, (&id, &person), &bytes, at).await
 }
 
 /// What the document tells of [`clear`].

@@ -31,12 +31,14 @@ pub mod words;
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use guildhall_domain::clock::Instant;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::page::Cursor;
 use serde::Serialize;
 
 use crate::http::failure::Failure;
 use crate::http::problem::Problem;
+use crate::texts::parse_rfc3339;
 
 /// The largest page of a list.
 const MOST: usize = 200;
@@ -69,6 +71,12 @@ fn word<W: Copy + AsRef<str>>(name: &str, given: Option<&str>, all: &[W]) -> Res
         let words: Vec<&str> = all.iter().map(AsRef::as_ref).collect();
         Failure::parameter(name, &format!("Use one of {}", words.join(", "))).into()
     })
+}
+
+/// An instant that may be given.
+fn instant(name: &str, given: Option<&str>) -> Result<Option<Instant>, Failure> {
+    let wrong = || Failure::parameter(name, "Use an instant such as 2027-01-01T00:00:00Z");
+    given.map(|text| parse_rfc3339(text).ok_or_else(wrong)).transpose()
 }
 
 fn limit(given: Option<usize>) -> Result<usize, Problem> {

@@ -13,12 +13,12 @@ use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::repeat::{Call, answer};
-use super::{Answered, membership_id, public_id, word, words};
+use super::{Answered, instant, membership_id, public_id, word, words};
 use crate::actions::people::Wish;
 use crate::actions::people_changes::{self, Order, Selected, Verdicts};
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
-use crate::texts::{parse_rfc3339, rfc3339};
+use crate::texts::rfc3339;
 
 /// What the document tells of these calls together.
 pub const RESOURCE: Resource = Resource {
@@ -103,11 +103,6 @@ impl Example for PeopleChangeBody {
             preview: true,
         }
     }
-}
-
-fn instant(name: &str, text: Option<&str>) -> Result<Option<guildhall_domain::clock::Instant>, Problem> {
-    let wrong = || Failure::parameter(name, "Use an instant such as 2027-01-01T00:00:00Z");
-    Ok(text.map(|text| parse_rfc3339(text).ok_or_else(wrong)).transpose()?)
 }
 
 impl PeopleChangeBody {

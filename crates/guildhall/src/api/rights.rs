@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::about::{About, Example, Resource};
 use super::invitations::{PresetBody, present_rights};
 use super::repeat::{Call, answer};
-use super::{Answered, membership_id, ok, public_id, words};
+use super::{Answered, instant, membership_id, ok, public_id, words};
 use crate::actions::rights::{self, Access, Changed, RightLine, RoleLine};
 use crate::actions::{ActionError, Actor};
 use crate::app::{App, House};
@@ -21,7 +21,7 @@ use crate::config::Program;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
 use crate::http::visitor::Bearer;
-use crate::texts::{parse_rfc3339, rfc3339, texts};
+use crate::texts::{rfc3339, texts};
 use crate::web::rights::{right_name, role_name};
 
 /// Who holds what.
@@ -217,13 +217,9 @@ impl Example for GrantBody {
 
 impl GrantBody {
     fn read(&self) -> Result<Held, Problem> {
-        let until = self.until.as_deref().map(|text| {
-            parse_rfc3339(text)
-                .ok_or_else(|| Failure::parameter("until", "Use an instant such as 2027-01-01T00:00:00Z"))
-        });
         Ok(Held {
             right: right(&self.right)?,
-            until: until.transpose()?,
+            until: instant("until", self.until.as_deref())?,
         })
     }
 }

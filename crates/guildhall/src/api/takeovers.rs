@@ -42,8 +42,8 @@ pub fn start_about() -> About {
     About::new(
         "startTakeover",
         "Start a takeover",
-        "Where no admin can be reached. Every admin and contact is told, and so is the program's operator. Unless one of them ends it, the \
-         account that calls becomes a global admin at `due_at`. Whoever was ended or refused may start again after a while.",
+        "Where no admin can be reached. Every admin and contact is told, and so is the program's operator. Unless an admin ends it or the \
+         operator refuses it, the account that calls becomes a global admin at `due_at`. Whoever tried may start again after a while.",
     )
     .body::<StartBody>()
     .answer::<RolesBody<'_>>(200, "The takeover is under way")

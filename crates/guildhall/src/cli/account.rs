@@ -389,11 +389,7 @@ impl Erase {
             Asked::For(handle) => handle,
             Asked::Several { open, closed } => return Err(several(open, &closed)),
         };
-        loop {
-            if !app.db.write("a step of an erasure", erasure::step_of_asked).await? {
-                break;
-            }
-        }
+        while app.db.write("a step of an erasure", erasure::step_of_asked).await? {}
         talk(&format!("What was stored of the account {handle} is erased."));
         Ok(())
     }

@@ -72,7 +72,7 @@ pub(super) struct Word {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
     pub organization: MembershipId,
-    /// Why; kept in the organization's activity, where its admins read it
+    /// Why; kept in the organization's activity
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
     pub reason: String,
 }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use clap::Args;
 use guildhall_domain::address_list::{ListError, MAX_BYTES};
-use guildhall_domain::clock::Span;
 use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitees::{Invitees, tally};
 use guildhall_domain::language::Language;
@@ -95,7 +94,7 @@ impl Invite {
 
     /// The rights that invitees get whose row names none.
     fn presets(&self) -> Presets {
-        let until = self.last_day.map(|day| day.begins() + Span::days(1));
+        let until = self.last_day.map(Day::ends);
         Presets::of(self.rights.iter().map(|right| Held { right: *right, until }))
     }
 

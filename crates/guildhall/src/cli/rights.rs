@@ -187,7 +187,7 @@ impl Grant {
     async fn run(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
         let (right, reason) = (self.right, self.reason);
-        let until = self.last_day.map(|day| day.begins() + Span::days(1));
+        let until = self.last_day.map(Day::ends);
         let grant = move |tx: &mut Tx<'_>, house: &House, whose: &Person| {
             let given = Held { right, until };
             rights::grant(

@@ -85,7 +85,7 @@ async fn show_box(area: &Area, form: InviteForm, status: StatusCode, faults: &[I
     let (chrome, config) = (area.chrome().await?, &area.frame.app.house.config);
     let mut errors = Errors::none();
     for fault in faults {
-        fault.add_to(&mut errors, area.frame.t);
+        fault.add_to(&mut errors, area.frame.t, &config.program.rights);
     }
     let usual = usual_language(config, &organization);
     let usual = usual.as_ref().map_or("", Language::as_str);

@@ -15,7 +15,7 @@ use guildhall_store::rights::Holder;
 use guildhall_store::role_offers::RoleOffer;
 
 use crate::actions::rights::{Access, RightLine, RoleLine};
-use crate::config::{Program, RightRule, Rights, RoleRule};
+use crate::config::{ContactRoles, Program, RightRule, Rights, RoleRule};
 use crate::texts::{Arg, Texts};
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Page, Section};
@@ -193,21 +193,12 @@ pub fn right_name(t: &Texts, rule: &RightRule) -> String {
 
 /// The names of these rights; of one that the program no longer has, its word.
 pub(super) fn rights_held(t: &Texts, held: &[AccessRight], rights: &Rights) -> Vec<String> {
-    let name = |right: &AccessRight| match rights.find(*right) {
-        Some(rule) => right_name(t, rule),
-        None => right.to_string(),
-    };
-    held.iter().map(name).collect()
+    held.iter().map(|right| right_called(t, rights, *right)).collect()
 }
 
 /// The rights that an invitation gives or could not give, each with its last day where it has one.
 pub(super) fn presets_said(t: &Texts, presets: &Presets, rights: &Rights) -> Vec<String> {
-    let said = |held: Held| {
-        let name = rights
-            .find(held.right)
-            .map_or_else(|| held.right.to_string(), |rule| right_name(t, rule));
-        said_until(t, name, held.until)
-    };
+    let said = |held: Held| said_until(t, right_called(t, rights, held.right), held.until);
     presets.iter().map(said).collect()
 }
 
@@ -249,11 +240,22 @@ pub fn role_word(t: &Texts, word: &str) -> String {
 
 /// What the right or the contact role is called that someone asks for; its word where the program has it no more.
 pub fn wanted_called(t: &Texts, program: &Program, wanted: Wanted) -> String {
-    let called = match wanted {
-        Wanted::Right(right) => program.rights.find(right).map(|rule| right_name(t, rule)),
-        Wanted::Role(role) => program.contact_roles.find(role).map(|rule| role_name(t, rule)),
-    };
-    called.unwrap_or_else(|| wanted.word().to_owned())
+    match wanted {
+        Wanted::Right(right) => right_called(t, &program.rights, right),
+        Wanted::Role(role) => role_called(t, &program.contact_roles, role),
+    }
+}
+
+/// What a right is called; of one that the program no longer has, what Guildhall calls it, or its word.
+pub fn right_called(t: &Texts, rights: &Rights, right: AccessRight) -> String {
+    let rule = rights.find(right);
+    rule.map_or_else(|| right_word(t, right.as_str()), |rule| right_name(t, rule))
+}
+
+/// The same of a contact role.
+pub fn role_called(t: &Texts, roles: &ContactRoles, role: ContactRole) -> String {
+    let rule = roles.find(role);
+    rule.map_or_else(|| role_word(t, role.as_str()), |rule| role_name(t, rule))
 }
 
 fn right_keys(word: &str) -> Option<(&'static str, &'static str)> {

@@ -8,6 +8,8 @@ use guildhall_domain::organization::OrganizationState;
 use guildhall_store::Tx;
 use serde_json::{Value, json};
 
+use crate::notices::kinds;
+use crate::rights::{colleague, id_of, rights_of};
 use crate::support::{Call, Org, Person, Reply, START, World, at_once};
 
 /// An organization with its primary program contact and two people.
@@ -42,32 +44,6 @@ async fn team(world: &World) -> Team {
         jane,
         sam,
     }
-}
-
-/// Someone who came by an invitation, with a complete profile.
-async fn colleague(world: &World, org: &Org, admin: &Person, name: &str) -> Person {
-    let work = format!("{name}@contoso.example");
-    world.invite(admin, org, &work).await;
-    let url_token = world.url_token(admin, org).await;
-    let person = world.account(&format!("{name}@private.example")).await;
-    world.associate(&person, &url_token, &work).await;
-    person
-}
-
-async fn id_of(world: &World, person: &Person) -> String {
-    let me = world.get("/api/v1/me").by(person).await.ok(200);
-    me["associations"][0]["id"].as_str().unwrap().to_owned()
-}
-
-async fn rights_of(world: &World, person: &Person) -> Value {
-    world.get("/api/v1/me").by(person).await.ok(200)["associations"][0]["rights"].clone()
-}
-
-/// The kinds of the person's notices, newest first.
-async fn kinds(world: &World, person: &Person) -> Vec<String> {
-    let listed = world.get("/api/v1/me/notices").by(person).await.ok(200);
-    let items = listed["items"].as_array().unwrap().iter();
-    items.map(|item| item["kind"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Whom the form on a page was made for.

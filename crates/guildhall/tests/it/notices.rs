@@ -16,7 +16,7 @@ async fn notices_of(world: &World, person: &Person) -> Value {
 }
 
 /// The kinds of the person's notices, newest first.
-async fn kinds(world: &World, person: &Person) -> Vec<String> {
+pub(crate) async fn kinds(world: &World, person: &Person) -> Vec<String> {
     let listed = notices_of(world, person).await;
     let items = listed["items"].as_array().unwrap();
     items

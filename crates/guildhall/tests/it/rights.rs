@@ -67,7 +67,8 @@ async fn grant(
     world.post(&person_path(org, id, "/rights")).by(by).json(&body).await
 }
 
-async fn rights_of(world: &World, person: &Person) -> Value {
+/// The words of the rights that the person holds at the first organization.
+pub(crate) async fn rights_of(world: &World, person: &Person) -> Value {
     world.get("/api/v1/me").by(person).await.ok(200)["associations"][0]["rights"].clone()
 }
 

@@ -7,6 +7,7 @@ use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::rights::{AccessRight, Held};
 
 use super::{Filter, search};
+use crate::bulk::listed;
 use crate::value::{Row, values};
 use crate::{DbError, Tx, bulk};
 
@@ -127,13 +128,6 @@ macro_rules! judge {
             " ORDER BY a.id LIMIT ",
             $limit
         )
-    };
-}
-
-/// The keys that a parameter lists.
-macro_rules! listed {
-    ($n:literal) => {
-        concat!("(SELECT CAST(e.key AS BIGINT) FROM json_each(", $n, ") AS e)")
     };
 }
 

@@ -17,7 +17,7 @@ use super::{MOST, NOTE, about, count_open, is_taken, not_offered, one_line, tell
 use crate::actions::audit::event;
 use crate::actions::authority::{Authority, authorize};
 use crate::actions::invitations::count;
-use crate::actions::rights::{Because, can_give, check_end, give_right, give_role, held};
+use crate::actions::rights::{Because, can_give, check_end, give_right, give_role, holds_for_good};
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 
@@ -271,9 +271,9 @@ fn has_to_last(tx: &mut Tx<'_>, person: &Association) -> Result<Option<DecisionO
     if contacts::roles_of(tx, person.id)?.contains(&ContactRole::PRIMARY_PROGRAM_CONTACT) {
         return Ok(Some(DecisionOutcome::PrimaryContact));
     }
-    let lasting = rights::count_lasting(tx, person.organization_id, AccessRight::GLOBAL_ADMIN)?;
-    let is_one = person.leaves_at.is_none()
-        && held(tx, person.id, AccessRight::GLOBAL_ADMIN)?.is_some_and(|granted| granted.held.until.is_none());
+    let admin = AccessRight::GLOBAL_ADMIN;
+    let lasting = rights::count_lasting(tx, person.organization_id, admin)?;
+    let is_one = person.leaves_at.is_none() && holds_for_good(tx, person.id, admin)?;
     Ok((lasting <= i64::from(is_one)).then_some(DecisionOutcome::LastAdmin))
 }
 

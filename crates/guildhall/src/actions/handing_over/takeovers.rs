@@ -16,14 +16,12 @@ use super::telling::TakeoverNews;
 use super::{begin, empower};
 use crate::actions::audit::event;
 use crate::actions::authority::{authorize, authorize_operator};
+use crate::actions::people_changes::LONGEST_REASON;
 use crate::actions::rights::{about, held};
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::jobs::letters::RolesNews;
 use crate::secrets;
-
-/// The longest reason, in characters.
-pub const LONGEST_REASON: usize = 500;
 
 /// Begins a takeover.
 ///
@@ -38,7 +36,7 @@ pub fn start(
     reason: &str,
 ) -> Result<Organization, ActionError> {
     let (authority, own) = begin(tx, actor, membership_id, Operation::StartTakeover)?;
-    let reason = checked(reason)?;
+    let reason = &checked(reason)?;
     if held(tx, own.id, AccessRight::GLOBAL_ADMIN)?.is_some() {
         return Err(Conflict::AlreadyAdmin.into());
     }
@@ -84,17 +82,18 @@ pub fn start(
     Ok(authority.organization)
 }
 
-fn checked(reason: &str) -> Result<&str, ActionError> {
-    let reason = reason.trim();
+/// A reason of several lines; a line break counts once, however it was sent.
+fn checked(reason: &str) -> Result<String, ActionError> {
+    let reason = reason.trim().replace("\r\n", "\n");
     let problem = match reason.chars().count() {
-        0 => "Say why no admin can be reached",
-        n if n > LONGEST_REASON => "Use at most 500 characters",
-        _ if reason.contains(|c: char| c.is_control() && c != '\n' && c != '\r' && c != '\t') => "Use text alone",
+        0 => "Say why no admin can be reached".to_owned(),
+        n if n > LONGEST_REASON => format!("Use at most {LONGEST_REASON} characters"),
+        _ if reason.contains(|c: char| c.is_control() && c != '\n' && c != '\t') => "Use text alone".to_owned(),
         _ => return Ok(reason),
     };
     Err(ActionError::BadParameter {
         name: "reason",
-        problem: problem.into(),
+        problem,
     })
 }
 

@@ -18,12 +18,11 @@ use crate::api::about::{About, Example};
 use crate::api::invitation_urls::link;
 use crate::api::list_body::{self, ListBody, Listed, RowBody};
 use crate::api::repeat::{Call, answer_bytes};
-use crate::api::{Answered, membership_id, ok, words};
+use crate::api::{Answered, instant, membership_id, ok, words};
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::PathOf;
 use crate::http::visitor::Bearer;
-use crate::texts::parse_rfc3339;
 
 /// The body of a preview.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -125,11 +124,7 @@ pub struct ApproveBody {
 
 impl ApproveBody {
     fn presets(&self) -> Result<Presets, Failure> {
-        let until = self.rights_until.as_deref().map(|text| {
-            parse_rfc3339(text)
-                .ok_or_else(|| Failure::parameter("rights_until", "Use an instant such as 2027-01-01T00:00:00Z"))
-        });
-        let until = until.transpose()?;
+        let until = instant("rights_until", self.rights_until.as_deref())?;
         let unknown = || Failure::parameter("rights", "Use the words of rights, such as software_download");
         let words = self.rights.as_ref().map(|words| words.0.as_slice()).unwrap_or_default();
         let rights = words.iter().map(|word| AccessRight::parse(word).ok_or_else(unknown));

@@ -131,7 +131,7 @@ async fn show_with(
         if fault == InviteFault::OutsideNotTicked && page.counts.outside_domain == 0 {
             fault = InviteFault::NothingNew;
         }
-        fault.add_to(&mut page.errors, t);
+        fault.add_to(&mut page.errors, t, rights);
         page.corrections = typed.unwrap_or(page.corrections);
     }
     area.frame.show_with(status, &page)

@@ -1,6 +1,6 @@
 //! The rights that the form of the box gives with a list.
 
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_domain::preset::Presets;
 use guildhall_domain::rights::{AccessRight, Held};
 
@@ -36,7 +36,7 @@ impl RightsForm {
             "" => None,
             // A day beside no right is left over from a right that was unticked.
             _ if self.words.is_empty() => None,
-            typed => Some(Day::parse(typed).ok_or(InviteFault::LastDay)?.begins() + Span::days(1)),
+            typed => Some(Day::parse(typed).ok_or(InviteFault::LastDay)?.ends()),
         };
         let words = self.words.iter();
         let rights = words.map(|word| AccessRight::parse(word).map(|right| Held { right, until }));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::rights::AccessRight;
@@ -98,7 +98,7 @@ impl BulkForm {
         Some(Order {
             action,
             right,
-            until: day.map(|day| day.begins() + Span::days(1)),
+            until: day.map(Day::ends),
             reason: self.reason.clone(),
             selected,
         })

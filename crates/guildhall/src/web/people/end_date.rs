@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
@@ -33,9 +33,7 @@ impl EndDateForm {
     fn end(&self) -> Result<Option<Instant>, NotADay> {
         match self.clear {
             Some(_) => Ok(None),
-            None => Ok(Some(
-                Day::parse(self.until.trim()).ok_or(NotADay)?.begins() + Span::days(1),
-            )),
+            None => Ok(Some(Day::parse(self.until.trim()).ok_or(NotADay)?.ends())),
         }
     }
 }

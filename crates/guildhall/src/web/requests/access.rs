@@ -3,9 +3,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::access_request::{AccessRequestState, DecisionOutcome, Wanted};
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
-use guildhall_domain::rights::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::access_requests::{AccessRequest, Telling};
 
@@ -22,7 +21,7 @@ use crate::web::forms::{Errors, cursor_of};
 use crate::web::frame::{Answered, go};
 use crate::web::invitations::list::ListTab;
 use crate::web::notices;
-use crate::web::rights::{right_word, wanted_called};
+use crate::web::rights::{rights_held, wanted_called};
 
 /// The tab's path, and where its forms go.
 const TAB: &str = "/requests?kind=access";
@@ -67,7 +66,7 @@ impl DecideForm {
     fn until(&self) -> Option<Option<Instant>> {
         match self.until.trim() {
             "" => Some(None),
-            text => Some(Some(Day::parse(text)?.begins() + Span::days(1))),
+            text => Some(Some(Day::parse(text)?.ends())),
         }
     }
 }
@@ -327,13 +326,6 @@ impl Card {
         let id = request.public_id.to_string();
         let is_form = form.card == id;
         let typed = |text: &str| if is_form { text.to_owned() } else { String::new() };
-        let right = |right: &AccessRight| {
-            let rule = program.rights.find(*right);
-            rule.map_or_else(
-                || right_word(t, right.as_str()),
-                |rule| crate::web::rights::right_name(t, rule),
-            )
-        };
         Self {
             name: request.asker.name.clone(),
             person: request.asker.public_id.to_string(),
@@ -343,7 +335,7 @@ impl Card {
             reason: request.reason.clone(),
             asked_at: request.created_at,
             since: request.asker.since,
-            rights: waiting.rights.iter().map(right).collect(),
+            rights: rights_held(t, &waiting.rights, &program.rights),
             holder: waiting.holder.as_ref().map(|contact| contact.name.clone()),
             told: waiting.told.clone(),
             earlier: waiting

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path as PathOf;
 use axum::http::StatusCode;
-use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::Tx;
@@ -37,7 +37,7 @@ impl GrantForm {
     fn end(&self) -> Result<Option<Instant>, NotADay> {
         match self.until.trim() {
             "" => Ok(None),
-            text => Ok(Some(Day::parse(text).ok_or(NotADay)?.begins() + Span::days(1))),
+            text => Ok(Some(Day::parse(text).ok_or(NotADay)?.ends())),
         }
     }
 }

@@ -105,6 +105,7 @@ fn approve_twice(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
             .block_on(async { call.idempotency_key(&key).json(&body).await })
     };
     let (first, second) = (send(), send());
+    m.handle.block_on(m.world.end_token(&caller));
     let is_refused = [403, 404].contains(&first.status);
     let are_alike = first.body == second.body || is_refused || second.status >= 400 && m.model.is_none();
     if !are_alike || (first.status != second.status && m.model.is_some()) {

@@ -281,6 +281,13 @@ impl World {
         }
     }
 
+    /// Ends a token, as its holder may: an account has only so many.
+    pub async fn end_token(&self, caller: &Person) {
+        let token = self.get("/api/v1/token").by(caller).await.ok(200);
+        let path = format!("/api/v1/me/tokens/{}", token["id"].as_str().unwrap());
+        self.delete(&path).by(caller).await.ok(200);
+    }
+
     /// A global admin of an organization.
     pub async fn admin(&self, org: &Org, email: &str) -> Person {
         self.grant_admin(org, email).await;

@@ -120,7 +120,7 @@ mod tests {
                 InviteFault::LastDay,
                 InviteFault::Days { most: 365 },
             ] {
-                fault.add_to(&mut errors, chrome.t);
+                fault.add_to(&mut errors, chrome.t, &Rights::default());
             }
             InvitePage {
                 days: "0".into(),

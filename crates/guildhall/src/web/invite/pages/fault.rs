@@ -6,9 +6,10 @@ use guildhall_domain::invitee_file::FileError;
 use guildhall_domain::rights::AccessRight;
 
 use crate::actions::ActionError;
+use crate::config::Rights;
 use crate::texts::Texts;
 use crate::web::forms::Errors;
-use crate::web::rights::right_word;
+use crate::web::rights::right_called;
 use crate::web::verdicts;
 
 /// What can be wrong.
@@ -104,7 +105,7 @@ impl InviteFault {
     }
 
     /// Adds it to `errors`, beside its field.
-    pub fn add_to(&self, errors: &mut Errors, t: &Texts) {
+    pub fn add_to(&self, errors: &mut Errors, t: &Texts, rights: &Rights) {
         match self {
             Self::NoAddress => errors.add("addresses", t.get("invite-addresses-missing")),
             Self::BoxAndFile => errors.add("file", t.get("invite-box-and-file")),
@@ -117,7 +118,7 @@ impl InviteFault {
             Self::LastDay => errors.add("last_day", t.get("rights-day-wrong")),
             Self::NoSuchRight => errors.add("rights", t.get("invite-rights-unknown")),
             Self::Beyond(right) => {
-                let right = right_word(t, right.as_str());
+                let right = right_called(t, rights, *right);
                 errors.add("rights", t.fill("invite-rights-beyond", "right", right));
             }
             Self::OutsideNotTicked => errors.add("allow_outside", t.get("preview-approve-none")),

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use askama::Template;
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::invitation::RowOutcome;
+use guildhall_domain::rights::AccessRight;
 
 use super::preview_rows::{ORDER, PreviewCounts, PreviewGroup, PreviewRow, int};
 use crate::actions::drafts::{DraftShown, ROWS_A_PART, Source};
@@ -13,7 +14,7 @@ use crate::texts::{Arg, Texts};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Errors, Listing, Tab, language_name};
 use crate::web::invite::draft::DraftQuery;
-use crate::web::rights::{presets_said, right_word};
+use crate::web::rights::{presets_said, right_called};
 use crate::web::verdicts;
 
 /// How many rows of each verdict an overview shows.
@@ -53,7 +54,7 @@ pub struct InvitePreviewPage {
     pub languages: Vec<(String, i64)>,
     /// The rights that the invitations give, where a row names none of its own.
     pub rights: Vec<String>,
-    /// How many of the new rows name which right of their own.
+    /// How many of the new rows name which right of their own, by what it is called.
     pub own_rights: Vec<(String, i64)>,
     /// After how many days they expire.
     pub days: i64,
@@ -125,7 +126,17 @@ impl InvitePreviewPage {
                 .map(|(tag, n)| (tag.clone(), int(*n)))
                 .collect(),
             rights: presets_said(t, &draft.presets, rights),
-            own_rights: summary.rights.iter().map(|(word, n)| (word.clone(), int(*n))).collect(),
+            own_rights: summary
+                .rights
+                .iter()
+                .map(|(word, n)| {
+                    let right = AccessRight::parse(word);
+                    (
+                        right.map_or_else(|| word.clone(), |right| right_called(t, rights, right)),
+                        int(*n),
+                    )
+                })
+                .collect(),
             days: draft.days,
             expires_at: draft.created_at + Span::days(draft.days),
             checked_at: draft.created_at,
@@ -213,7 +224,7 @@ impl InvitePreviewPage {
 
     fn own_rights(&self) -> String {
         let t = self.chrome.t;
-        counted(t, &self.own_rights, |word| right_word(t, word))
+        counted(t, &self.own_rights, str::to_owned)
     }
 }
 
@@ -397,7 +408,7 @@ mod tests {
             language: "de".into(),
             languages: vec![("de".into(), 9_000), ("en".into(), 3)],
             rights: vec!["Support incidents".into(), "Report viewer until 31 Jan 2027".into()],
-            own_rights: vec![("software_download".into(), 12)],
+            own_rights: vec![("Software download".into(), 12)],
             days: 30,
             expires_at: at(2026, 12, 3, 14, 5),
             checked_at: at(2026, 11, 3, 14, 5),
@@ -438,7 +449,7 @@ mod tests {
                 ..PreviewCounts::default()
             };
             page.corrections = String::new();
-            InviteFault::OutsideNotTicked.add_to(&mut page.errors, page.chrome.t);
+            InviteFault::OutsideNotTicked.add_to(&mut page.errors, page.chrome.t, &Rights::default());
             page
         });
         assert!(html.contains(r##"href="#allow_outside""##));
