@@ -32,6 +32,7 @@ pub mod bulk;
 pub mod clock;
 pub mod country;
 pub mod email;
+pub mod ending;
 pub mod handing_over;
 pub mod id;
 pub mod invitation;

@@ -13,6 +13,10 @@ text_enum! {
         ContactReleased = "contact_released",
         /// The person's association ends by itself.
         EndSet = "end_set",
+        /// A right of the person ends soon.
+        RightEnding = "right_ending",
+        /// The person's association ends soon.
+        AssociationEnding = "association_ending",
         /// The person was removed from the organization.
         Removed = "removed",
         /// The admins approved the address that the person asked for.
@@ -49,6 +53,10 @@ text_enum! {
         TakeoverEnded = "takeover_ended",
         /// Somebody took an organization over.
         TakeoverDecided = "takeover_decided",
+        /// The operator made somebody a global admin.
+        AdminAppointed = "admin_appointed",
+        /// The operator made a global admin one no more.
+        AdminDismissed = "admin_dismissed",
         /// Another way to sign in was added.
         MethodAdded = "method_added",
         /// A way to sign in was removed.
@@ -91,7 +99,9 @@ impl NoticeKind {
             | Self::DeputyMayAct
             | Self::TakeoverStarted
             | Self::TakeoverEnded
-            | Self::TakeoverDecided => Concern::Admin,
+            | Self::TakeoverDecided
+            | Self::AdminAppointed
+            | Self::AdminDismissed => Concern::Admin,
             Self::MethodAdded | Self::MethodRemoved => Concern::Security,
             _ => Concern::Own,
         }
@@ -112,7 +122,12 @@ impl NoticeKind {
     fn is_about_power(self) -> bool {
         matches!(
             self,
-            Self::DeputyMayAct | Self::TakeoverStarted | Self::TakeoverEnded | Self::TakeoverDecided
+            Self::DeputyMayAct
+                | Self::TakeoverStarted
+                | Self::TakeoverEnded
+                | Self::TakeoverDecided
+                | Self::AdminAppointed
+                | Self::AdminDismissed
         )
     }
 
@@ -129,10 +144,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_concerns_security_and_takeovers_is_always_mailed() {
+    fn what_concerns_security_and_who_runs_an_organization_is_always_mailed() {
         for kind in NoticeKind::ALL {
-            let is_takeover = kind.as_str().starts_with("takeover_") || *kind == NoticeKind::DeputyMayAct;
-            let is_always = is_takeover || kind.concern() == Concern::Security;
+            let begins = |word| kind.as_str().starts_with(word);
+            let is_power = begins("takeover_") || begins("admin_") || *kind == NoticeKind::DeputyMayAct;
+            let is_always = is_power || kind.concern() == Concern::Security;
             assert_eq!(kind.mailing(Some(Mailing::Off)) == Mailing::Each, is_always, "{kind}");
             assert_eq!(kind.mailing(None), kind.mailings()[0], "{kind}");
         }

@@ -7,6 +7,10 @@ text_enum! {
         Grant = "grant",
         /// They lose a right.
         Take = "take",
+        /// Their associations end at a date, or at another one.
+        SetEnd = "set_end",
+        /// Their associations have no end.
+        ClearEnd = "clear_end",
         /// They no longer belong to the organization.
         Remove = "remove",
     }
@@ -21,6 +25,10 @@ text_enum! {
         EndChanged = "end_changed",
         /// The person no longer holds the right.
         Taken = "taken",
+        /// The association ends at the date.
+        EndSet = "end_set",
+        /// The association has no end any more.
+        EndCleared = "end_cleared",
         /// The person no longer belongs to the organization.
         Removed = "removed",
         /// It was like that before.
@@ -31,7 +39,7 @@ text_enum! {
         LastAdmin = "last_admin",
         /// The primary program contact is a global admin without an end.
         PrimaryContact = "primary_contact",
-        /// The person holds a right that the actor could not take.
+        /// The person holds a right that the actor could not take, or not give for so long.
         Above = "above",
         /// The person is not active at the organization.
         NotActive = "not_active",
@@ -40,9 +48,19 @@ text_enum! {
     }
 }
 
+impl PeopleAction {
+    /// Whether it is about a right.
+    pub fn needs_right(self) -> bool {
+        matches!(self, Self::Grant | Self::Take)
+    }
+}
+
 impl PeopleOutcome {
     /// Whether this verdict is a change.
     pub fn is_change(self) -> bool {
-        matches!(self, Self::Granted | Self::EndChanged | Self::Taken | Self::Removed)
+        matches!(
+            self,
+            Self::Granted | Self::EndChanged | Self::Taken | Self::EndSet | Self::EndCleared | Self::Removed
+        )
     }
 }

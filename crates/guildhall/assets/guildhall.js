@@ -24,7 +24,7 @@
     });
   }
 
-  // How many addresses are in the box: a rough count while typing; the preview is exact.
+  // How many addresses are in the box, roughly, while typing. The line is there from the start: nothing moves away.
   for (const box of all("[data-count]")) {
     const target = document.getElementById(box.dataset.count);
     const format = new Intl.NumberFormat(document.documentElement.lang);
@@ -32,8 +32,8 @@
     const count = () => {
       const found = box.value.match(/[^\s;,<>]@[^\s;,<>]/g);
       target.textContent = format.format(found ? found.length : 0);
-      target.parentElement.hidden = !found;
     };
+    target.parentElement.hidden = false;
     box.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(count, box.value.length > 50000 ? 400 : 80);

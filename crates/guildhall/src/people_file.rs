@@ -13,7 +13,7 @@ use crate::http::stream::{self, Piece};
 use crate::texts::rfc3339;
 
 /// The columns of the CSV file. They are for programs as well, so they are the same in every language.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "id",
     "state",
     "given_name",
@@ -28,6 +28,7 @@ const COLUMNS: [&str; 14] = [
     "access",
     "created_at",
     "active_since",
+    "ends_at",
 ];
 
 /// The kinds of file.
@@ -119,6 +120,7 @@ fn row((association, rights): &Holder) -> [String; COLUMNS.len()] {
         access,
         created_at,
         activated_at,
+        leaves_at,
         ..
     } = association;
     let rights: Vec<&str> = rights.iter().map(|right| right.as_str()).collect();
@@ -137,6 +139,7 @@ fn row((association, rights): &Holder) -> [String; COLUMNS.len()] {
         access.to_string(),
         rfc3339(*created_at),
         activated_at.map(rfc3339).unwrap_or_default(),
+        leaves_at.map(rfc3339).unwrap_or_default(),
     ]
 }
 

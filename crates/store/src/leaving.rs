@@ -1,7 +1,5 @@
 //! Associations that end by themselves at a date, and those of organizations that were closed.
 
-use guildhall_domain::clock::Instant;
-
 use crate::associations::is_theirs;
 use crate::value::{Row, values};
 use crate::{DbError, Tx};
@@ -16,9 +14,6 @@ pub struct Due {
 }
 
 statements! {
-    SET = "UPDATE associations
-           SET leaves_at = $2
-           WHERE id = $1 AND state = 'active' AND (leaves_at IS NULL OR leaves_at > $3)";
     // What is not due any more at a closed organization is left to what the closing does.
     WHERE_DUE = "SELECT DISTINCT organization_id
                  FROM (
@@ -85,12 +80,6 @@ fn read(row: &Row<'_>) -> Result<Due, DbError> {
         id: row.get(0)?,
         email: row.get(1)?,
     })
-}
-
-/// Says when an association ends by itself, or that it does not; `false` when it is not active any more.
-pub fn set(tx: &mut Tx<'_>, association: i64, at: Option<Instant>) -> Result<bool, DbError> {
-    let now = tx.now();
-    Ok(tx.execute(&SET, values![association, at, now])? == 1)
 }
 
 /// The organizations of the `limit` associations whose date came first, in the order of their keys.

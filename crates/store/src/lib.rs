@@ -32,6 +32,7 @@ pub mod chains;
 pub mod contacts;
 pub mod deputies;
 pub mod drafts;
+pub mod endings;
 pub mod erasure;
 pub mod idempotency;
 pub mod installation;
@@ -78,6 +79,7 @@ pub fn statements() -> impl Iterator<Item = &'static Statement> {
         contacts::ALL,
         deputies::ALL,
         drafts::ALL,
+        endings::ALL,
         erasure::ALL,
         idempotency::ALL,
         installation::ALL,

@@ -54,6 +54,7 @@ pub(crate) const STEPS: &[Step] = steps![
     19 "0019_handing_over.sql",
     20 "0020_preset_rights.sql",
     21 "0021_references.sql",
+    22 "0022_endings.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

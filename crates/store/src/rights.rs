@@ -1,6 +1,7 @@
 //! The access rights of associations. What has ended is not read, whether or not anyone took it away.
 
 use guildhall_domain::clock::Instant;
+use guildhall_domain::ending;
 use guildhall_domain::rights::{AccessRight, Held};
 
 use crate::value::values;
@@ -27,13 +28,13 @@ pub struct Holder {
 statements! {
     // What had ended begins anew.
     GRANT = "INSERT INTO association_rights
-                 (association_id, organization_id, access_right, granted_at, ends_at, granted_by)
-             SELECT id, organization_id, $2, $3, $4, $5
+                 (association_id, organization_id, access_right, granted_at, ends_at, granted_by, warn_at)
+             SELECT id, organization_id, $2, $3, $4, $5, $6
              FROM associations
              WHERE id = $1
              ON CONFLICT (association_id, access_right) DO UPDATE
              SET granted_at = CASE WHEN association_rights.ends_at <= $3 THEN $3 ELSE association_rights.granted_at END,
-                 ends_at = $4, granted_by = $5";
+                 ends_at = $4, granted_by = $5, warn_at = $6";
     TAKE = "DELETE FROM association_rights
             WHERE association_id = $1 AND access_right = $2 AND (ends_at IS NULL OR ends_at > $3)";
     TAKE_ALL = "DELETE FROM association_rights
@@ -68,7 +69,8 @@ statements! {
 /// Grants a right until it ends, if it is to; one that is held gets that end.
 pub fn grant(tx: &mut Tx<'_>, association: i64, held: Held, by: Option<i64>) -> Result<(), DbError> {
     let now = tx.now();
-    let values = values![association, held.right.as_str(), now, held.until, by];
+    let warn_at = ending::warn_at(held.until, now);
+    let values = values![association, held.right.as_str(), now, held.until, by, warn_at];
     tx.execute(&GRANT, values).map(drop)
 }
 

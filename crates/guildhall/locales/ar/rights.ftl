@@ -101,11 +101,14 @@ people-bulk-bar = مع الأشخاص المحددين
 people-bulk-all = كل من في هذه القائمة
 people-bulk-grant = منح…
 people-bulk-take = سحب…
+people-bulk-clear-end = بلا تاريخ نهاية…
 people-bulk-remove = إزالة…
-people-bulk-none = لم يتغير شيء. حدد الأشخاص أو كل من في هذه القائمة، والصلاحية التي تُمنح أو تُسحب.
+people-bulk-none = لم يتغير شيء. حدد الأشخاص أو كل من في هذه القائمة، ولمنح صلاحية أو سحبها حدد الصلاحية أيضًا.
 people-verdict-granted = يحصل على الصلاحية
 people-verdict-end-changed = يحصل على يوم أخير آخر
 people-verdict-taken = يفقد الصلاحية
+people-verdict-end-set = يحصل على تاريخ النهاية هذا
+people-verdict-end-cleared = لم يعد له تاريخ نهاية
 people-verdict-removed = يُزال
 people-verdict-unchanged = يبقى كما هو
 people-verdict-not-held = ليست لديه
@@ -131,6 +134,24 @@ people-bulk-do-take = { $count ->
         [few] سحب صلاحية { $right } من { NUMBER($count) } أشخاص
         [many] سحب صلاحية { $right } من { NUMBER($count) } شخصًا
        *[other] سحب صلاحية { $right } من { NUMBER($count) } شخص
+    }
+people-bulk-do-set-end = { $count ->
+        [0] لا يتغير أحد
+        [zero] لا يتغير أحد
+        [one] تحديد تاريخ النهاية لشخص واحد
+        [two] تحديد تاريخ النهاية لشخصين
+        [few] تحديد تاريخ النهاية لعدد { NUMBER($count) } أشخاص
+        [many] تحديد تاريخ النهاية لعدد { NUMBER($count) } شخصًا
+       *[other] تحديد تاريخ النهاية لعدد { NUMBER($count) } شخص
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] لا يتغير أحد
+        [zero] لا يتغير أحد
+        [one] إلغاء تاريخ النهاية لشخص واحد
+        [two] إلغاء تاريخ النهاية لشخصين
+        [few] إلغاء تاريخ النهاية لعدد { NUMBER($count) } أشخاص
+        [many] إلغاء تاريخ النهاية لعدد { NUMBER($count) } شخصًا
+       *[other] إلغاء تاريخ النهاية لعدد { NUMBER($count) } شخص
     }
 people-bulk-do-remove = { $count ->
         [0] لا يتغير أحد

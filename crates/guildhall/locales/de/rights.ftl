@@ -101,11 +101,14 @@ people-bulk-bar = Mit den ausgewählten Personen
 people-bulk-all = Alle in dieser Liste
 people-bulk-grant = Erteilen…
 people-bulk-take = Entziehen…
+people-bulk-clear-end = Kein Enddatum…
 people-bulk-remove = Entfernen…
-people-bulk-none = Es wurde nichts geändert. Wählen Sie die Personen, oder alle in dieser Liste, und das Recht, das erteilt oder entzogen wird.
+people-bulk-none = Es wurde nichts geändert. Wählen Sie die Personen, oder alle in dieser Liste; um ein Recht zu erteilen oder zu entziehen, auch das Recht.
 people-verdict-granted = Erhält das Recht
 people-verdict-end-changed = Erhält einen anderen letzten Tag
 people-verdict-taken = Verliert das Recht
+people-verdict-end-set = Erhält dieses Enddatum
+people-verdict-end-cleared = Hat kein Enddatum mehr
 people-verdict-removed = Wird entfernt
 people-verdict-unchanged = Bleibt, wie es ist
 people-verdict-not-held = Hat es nicht
@@ -123,6 +126,16 @@ people-bulk-do-take = { $count ->
         [0] Niemand wird geändert
         [one] 1 Person das Recht { $right } entziehen
        *[other] { NUMBER($count) } Personen das Recht { $right } entziehen
+    }
+people-bulk-do-set-end = { $count ->
+        [0] Niemand wird geändert
+        [one] Enddatum von 1 Person festlegen
+       *[other] Enddatum von { NUMBER($count) } Personen festlegen
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] Niemand wird geändert
+        [one] Enddatum von 1 Person aufheben
+       *[other] Enddatum von { NUMBER($count) } Personen aufheben
     }
 people-bulk-do-remove = { $count ->
         [0] Niemand wird geändert

@@ -101,11 +101,14 @@ people-bulk-bar = With the selected people
 people-bulk-all = All in this list
 people-bulk-grant = Grant…
 people-bulk-take = Take away…
+people-bulk-clear-end = No end date…
 people-bulk-remove = Remove…
-people-bulk-none = Nothing was changed. Select the people you mean, or all in this list, and the right that is granted or taken.
+people-bulk-none = Nothing was changed. Select the people you mean, or all in this list; to grant or take a right, select it as well.
 people-verdict-granted = Gets the right
 people-verdict-end-changed = Gets another last day
 people-verdict-taken = Loses the right
+people-verdict-end-set = Gets this end date
+people-verdict-end-cleared = Has no end date any more
 people-verdict-removed = Is removed
 people-verdict-unchanged = Stays as it is
 people-verdict-not-held = Does not hold it
@@ -123,6 +126,16 @@ people-bulk-do-take = { $count ->
         [0] Nobody is changed
         [one] Take the right { $right } from 1 person
        *[other] Take the right { $right } from { NUMBER($count) } people
+    }
+people-bulk-do-set-end = { $count ->
+        [0] Nobody is changed
+        [one] Set the end date of 1 person
+       *[other] Set the end date of { NUMBER($count) } people
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] Nobody is changed
+        [one] Clear the end date of 1 person
+       *[other] Clear the end date of { NUMBER($count) } people
     }
 people-bulk-do-remove = { $count ->
         [0] Nobody is changed

@@ -101,11 +101,14 @@ people-bulk-bar = Con las personas seleccionadas
 people-bulk-all = Todas las de esta lista
 people-bulk-grant = Conceder…
 people-bulk-take = Retirar…
+people-bulk-clear-end = Sin fecha de fin…
 people-bulk-remove = Quitar…
-people-bulk-none = No se cambió nada. Seleccione a las personas, o todas las de esta lista, y el derecho que se concede o se retira.
+people-bulk-none = No se cambió nada. Seleccione a las personas, o todas las de esta lista; para conceder o retirar un derecho, selecciónelo también.
 people-verdict-granted = Recibe el derecho
 people-verdict-end-changed = Recibe otro último día
 people-verdict-taken = Pierde el derecho
+people-verdict-end-set = Recibe esta fecha de fin
+people-verdict-end-cleared = Ya no tiene fecha de fin
 people-verdict-removed = Se quita
 people-verdict-unchanged = Queda como está
 people-verdict-not-held = No lo tiene
@@ -125,6 +128,18 @@ people-bulk-do-take = { $count ->
         [one] Retirar a 1 persona el derecho { $right }
         [many] Retirar a { NUMBER($count) } de personas el derecho { $right }
        *[other] Retirar a { NUMBER($count) } personas el derecho { $right }
+    }
+people-bulk-do-set-end = { $count ->
+        [0] No se cambia a nadie
+        [one] Fijar la fecha de fin de 1 persona
+        [many] Fijar la fecha de fin de { NUMBER($count) } de personas
+       *[other] Fijar la fecha de fin de { NUMBER($count) } personas
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] No se cambia a nadie
+        [one] Quitar la fecha de fin de 1 persona
+        [many] Quitar la fecha de fin de { NUMBER($count) } de personas
+       *[other] Quitar la fecha de fin de { NUMBER($count) } personas
     }
 people-bulk-do-remove = { $count ->
         [0] No se cambia a nadie

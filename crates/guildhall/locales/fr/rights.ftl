@@ -101,11 +101,14 @@ people-bulk-bar = Avec les personnes sélectionnées
 people-bulk-all = Toutes celles de cette liste
 people-bulk-grant = Accorder…
 people-bulk-take = Retirer le droit…
+people-bulk-clear-end = Sans date de fin…
 people-bulk-remove = Retirer de l’organisation…
-people-bulk-none = Rien n’a été modifié. Sélectionnez les personnes, ou toutes celles de cette liste, et le droit à accorder ou à retirer.
+people-bulk-none = Rien n’a été modifié. Sélectionnez les personnes, ou toutes celles de cette liste ; pour accorder ou retirer un droit, sélectionnez-le aussi.
 people-verdict-granted = Reçoit le droit
 people-verdict-end-changed = Reçoit un autre dernier jour
 people-verdict-taken = Perd le droit
+people-verdict-end-set = Reçoit cette date de fin
+people-verdict-end-cleared = N’a plus de date de fin
 people-verdict-removed = Est retirée
 people-verdict-unchanged = Reste en l’état
 people-verdict-not-held = Ne le détient pas
@@ -125,6 +128,18 @@ people-bulk-do-take = { $count ->
         [one] Retirer à { NUMBER($count) } personne le droit { $right }
         [many] Retirer à { NUMBER($count) } de personnes le droit { $right }
        *[other] Retirer à { NUMBER($count) } personnes le droit { $right }
+    }
+people-bulk-do-set-end = { $count ->
+        [0] Personne n’est modifié
+        [one] Fixer la date de fin de { NUMBER($count) } personne
+        [many] Fixer la date de fin de { NUMBER($count) } de personnes
+       *[other] Fixer la date de fin de { NUMBER($count) } personnes
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] Personne n’est modifié
+        [one] Supprimer la date de fin de { NUMBER($count) } personne
+        [many] Supprimer la date de fin de { NUMBER($count) } de personnes
+       *[other] Supprimer la date de fin de { NUMBER($count) } personnes
     }
 people-bulk-do-remove = { $count ->
         [0] Personne n’est modifié

@@ -101,11 +101,14 @@ people-bulk-bar = 選んだメンバーを
 people-bulk-all = この一覧の全員
 people-bulk-grant = 付与…
 people-bulk-take = 取り消し…
+people-bulk-clear-end = 終了日をなくす…
 people-bulk-remove = 外す…
-people-bulk-none = 何も変更されませんでした。対象の人またはこの一覧の全員と、付与または取り消す権限を選んでください。
+people-bulk-none = 何も変更されませんでした。対象の人またはこの一覧の全員を選んでください。権限を付与または取り消す場合は、権限も選んでください。
 people-verdict-granted = 権限が付与される
 people-verdict-end-changed = 最終日が変わる
 people-verdict-taken = 権限が取り消される
+people-verdict-end-set = この終了日になる
+people-verdict-end-cleared = 終了日がなくなる
 people-verdict-removed = 外される
 people-verdict-unchanged = 変わらない
 people-verdict-not-held = 持っていない
@@ -121,6 +124,14 @@ people-bulk-do-grant = { $count ->
 people-bulk-do-take = { $count ->
         [0] 変更はありません
        *[other] { NUMBER($count) }人の権限「{ $right }」を取り消す
+    }
+people-bulk-do-set-end = { $count ->
+        [0] 変更はありません
+       *[other] { NUMBER($count) }人の終了日を設定する
+    }
+people-bulk-do-clear-end = { $count ->
+        [0] 変更はありません
+       *[other] { NUMBER($count) }人の終了日をなくす
     }
 people-bulk-do-remove = { $count ->
         [0] 変更はありません

@@ -5,6 +5,7 @@ use guildhall_domain::association::{AssociationState, EndReason, Origin};
 use guildhall_domain::country::Country;
 use guildhall_domain::email::EmailAddress;
 use guildhall_domain::language::Language;
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::profile::Profile;
@@ -18,6 +19,8 @@ use guildhall_store::{DbError, Tx, associations, organizations, rights};
 use super::access_requests::answered;
 use super::audit::event;
 use super::authority::{authorize, authorize_operator};
+use super::handing_over::telling::who_run;
+use super::notices::{Audience, notice};
 use super::organizations::{Behind, behind};
 use super::presets::{self, Claimed};
 use super::rights::{held, must_last};
@@ -190,11 +193,48 @@ pub fn grant_admin(
             None => appointed,
         }
         .record(tx)?;
+        tell_admin(
+            tx,
+            house,
+            actor,
+            &organization,
+            association,
+            (NoticeKind::RightGranted, NoticeKind::AdminAppointed),
+            input,
+        )?;
     }
     Ok(Appointed {
         organization,
         was_admin,
     })
+}
+
+/// Tells a person of the right of a global admin that the operator gave or took, and everyone else who runs the organization.
+fn tell_admin(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    organization: &Organization,
+    association: i64,
+    (own, others): (NoticeKind, NoticeKind),
+    input: &Appointment,
+) -> Result<(), ActionError> {
+    let person = associations::get(tx, association)?.ok_or(ActionError::Hidden)?;
+    notice(own)
+        .at(organization)
+        .right(AccessRight::GLOBAL_ADMIN)
+        .because(Some(&input.reason))
+        .leading_into("/access")
+        .tell(tx, house, actor, Audience::People(&[association]))?;
+    let mut who = who_run(tx, organization.id)?;
+    who.retain(|other| *other != association);
+    notice(others)
+        .at(organization)
+        .about(&person)
+        .because(Some(&input.reason))
+        .leading_into("/roles")
+        .tell(tx, house, actor, Audience::People(&who))?;
+    Ok(())
 }
 
 /// An active association by the operator's word, and the invitation that it claims. The profile holds what is known: the address;
@@ -261,7 +301,12 @@ fn associate(
 /// # Errors
 /// [`ActionError::Forbidden`] for everyone but the operator; [`Conflict::NotAnAdmin`]; [`Conflict::LastAdmin`] when nobody
 /// else would be left who holds it; [`Conflict::PrimaryContact`].
-pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Result<Organization, ActionError> {
+pub fn revoke_admin(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    input: &Appointment,
+) -> Result<Organization, ActionError> {
     authorize_operator(actor, Operation::DismissAdmin)?;
     let organization = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?.organization;
     // From here on, nobody else changes the organization's admins until this transaction has ended.
@@ -277,5 +322,14 @@ pub fn revoke_admin(tx: &mut Tx<'_>, actor: Actor, input: &Appointment) -> Resul
         .with("address", input.email.as_str())
         .with("reason", input.reason.as_str())
         .record(tx)?;
+    tell_admin(
+        tx,
+        house,
+        actor,
+        &organization,
+        association,
+        (NoticeKind::RightTaken, NoticeKind::AdminDismissed),
+        input,
+    )?;
     Ok(organization)
 }

@@ -64,7 +64,7 @@ pub fn set_end(
 }
 
 fn change(tx: &mut Tx<'_>, actor: Actor, association: &Association, at: Option<Instant>) -> Result<(), ActionError> {
-    if !leaving::set(tx, association.id, at)? {
+    if changes::set_end(tx, std::iter::once(association.id), at)? != 1 {
         return Err(Conflict::NotActive.into());
     }
     let Some(at) = at else {

@@ -13,6 +13,7 @@ pub mod chains;
 pub mod closing;
 pub mod codes;
 pub mod drafts;
+pub mod endings;
 pub mod erasure;
 pub mod handing_over;
 pub mod idempotency;

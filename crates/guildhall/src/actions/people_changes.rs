@@ -14,7 +14,7 @@ use guildhall_domain::policy::Operation;
 use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Selection, Terms};
+use guildhall_store::people::changes::{self, Beyond, Judged, MOST, PeopleChange, Selection, Terms};
 use guildhall_store::{Tx, associations, organizations, rights};
 
 use super::access_requests::answered;
@@ -36,12 +36,20 @@ pub struct Order {
     pub action: PeopleAction,
     /// The right that is granted or taken.
     pub right: Option<AccessRight>,
-    /// When it is to end, if it is.
+    /// When it, or the association, is to end, if it is.
     pub until: Option<Instant>,
     /// Why people are removed: the organization can read it.
     pub reason: String,
     /// To which people.
     pub selected: Selected,
+}
+
+impl Order {
+    /// The end that it gives, where it is of a kind that gives one.
+    fn end(&self) -> Option<Instant> {
+        let gives = matches!(self.action, PeopleAction::Grant | PeopleAction::SetEnd);
+        self.until.filter(|_| gives)
+    }
 }
 
 /// Which people are meant.
@@ -119,6 +127,12 @@ pub fn perform(
 ) -> Result<Verdicts, ActionError> {
     let authority = allowed(tx, house, actor, membership_id, order)?;
     check_reason(order)?;
+    if order.action == PeopleAction::SetEnd && order.end().is_none() {
+        return Err(ActionError::BadParameter {
+            name: "until",
+            problem: "Say when the associations end".into(),
+        });
+    }
     let organization = authority.organization.id;
     organizations::raise_revision(tx, organization)?;
     let mut verdicts = judge(tx, house, &authority, order)?;
@@ -145,7 +159,7 @@ pub fn perform(
         }
         organizations::add_counts(tx, organization, &counts)?;
         if let (PeopleAction::Grant, Some(right)) = (order.action, order.right) {
-            let asked = (Wanted::Right(right), order.until);
+            let asked = (Wanted::Right(right), order.end());
             answered(tx, actor, organization, &ids, asked)?;
         }
         verdicts.change = Some(public_id);
@@ -164,17 +178,17 @@ fn tell(
     ids: &[i64],
 ) -> Result<(), ActionError> {
     let told = match (order.action, order.right) {
-        (PeopleAction::Grant, Some(right)) => notice(NoticeKind::RightGranted).right(right).until(order.until),
+        (PeopleAction::Grant, Some(right)) => notice(NoticeKind::RightGranted).right(right).until(order.end()),
         (PeopleAction::Take, Some(right)) => notice(NoticeKind::RightTaken).right(right),
+        (PeopleAction::SetEnd, _) => notice(NoticeKind::EndSet).until(order.end()),
         (PeopleAction::Remove, _) => notice(NoticeKind::Removed).because(Some(&order.reason)),
-        (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
+        (PeopleAction::ClearEnd, _) | (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
     };
-    let told = told.at(organization);
-    let told = match order.action {
-        // Whoever was removed sees nothing of the organization any more.
-        PeopleAction::Remove => told,
-        PeopleAction::Grant | PeopleAction::Take => told.leading_into("/access"),
-    };
+    let mut told = told.at(organization);
+    // Whoever was removed sees nothing of the organization any more.
+    if order.action != PeopleAction::Remove {
+        told = told.leading_into("/access");
+    }
     Ok(told.tell(tx, house, actor, Audience::People(ids))?)
 }
 
@@ -184,11 +198,12 @@ fn carry_out(tx: &mut Tx<'_>, actor: Actor, order: &Order, ids: &[i64]) -> Resul
         (PeopleAction::Grant, Some(right)) => {
             let held = Held {
                 right,
-                until: order.until,
+                until: order.end(),
             };
             changes::grant(tx, ids, held, actor.account())?;
         }
         (PeopleAction::Take, Some(right)) => changes::take(tx, ids, right)?,
+        (PeopleAction::SetEnd | PeopleAction::ClearEnd, _) => drop(changes::set_end(tx, ids, order.end())?),
         (PeopleAction::Remove, _) => {
             let gone = changes::end(tx, ids, EndReason::Removed)?;
             takeovers::record_ended(tx, &gone.takeovers)?;
@@ -217,12 +232,14 @@ fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, perso
     let mut event = match order.action {
         PeopleAction::Grant => event(actor, "right.granted"),
         PeopleAction::Take => event(actor, "right.taken"),
+        PeopleAction::SetEnd => event(actor, "association.end_set"),
+        PeopleAction::ClearEnd => event(actor, "association.end_cleared"),
         PeopleAction::Remove => event(actor, "association.removed"),
     };
-    if let Some(right) = order.right {
+    if let Some(right) = order.action.needs_right().then_some(order.right).flatten() {
         event = event.with("right", right.as_str());
     }
-    if let Some(until) = order.until {
+    if let Some(until) = order.end() {
         event = event.with("expires_at", until.0);
     }
     if order.action == PeopleAction::Remove {
@@ -245,8 +262,10 @@ fn allowed(
     order: &Order,
 ) -> Result<Authority, ActionError> {
     let operation = operation(order.action);
-    if order.action == PeopleAction::Remove {
-        return authorize(tx, actor, membership_id, operation);
+    if !order.action.needs_right() {
+        let authority = authorize(tx, actor, membership_id, operation)?;
+        check_end(tx, order.end())?;
+        return Ok(authority);
     }
     let rule = order.right.and_then(|right| house.config.program.rights.find(right));
     let Some(rule) = rule else {
@@ -254,10 +273,10 @@ fn allowed(
     };
     let gift = match order.action {
         PeopleAction::Take => rule.until(Some(tx.now())),
-        PeopleAction::Grant | PeopleAction::Remove => rule.until(order.until),
+        _ => rule.until(order.end()),
     };
     let authority = authorize_gift(tx, actor, membership_id, operation, gift)?;
-    check_end(tx, order.until)?;
+    check_end(tx, order.end())?;
     Ok(authority)
 }
 
@@ -266,6 +285,7 @@ pub fn operation(action: PeopleAction) -> Operation {
     match action {
         PeopleAction::Grant => Operation::GrantRight,
         PeopleAction::Take => Operation::TakeRight,
+        PeopleAction::SetEnd | PeopleAction::ClearEnd => Operation::SetEndDate,
         PeopleAction::Remove => Operation::RemovePerson,
     }
 }
@@ -287,13 +307,16 @@ fn check_reason(order: &Order) -> Result<(), ActionError> {
 
 fn terms(house: &House, authority: &Authority, order: &Order, now: Instant) -> Terms {
     let (standing, organization) = (&authority.standing, &authority.organization);
-    let rights = house.config.program.rights.all().iter();
-    let beyond = rights.filter(|rule| !can_give(standing, organization, Operation::TakeRight, rule.until(Some(now))));
+    let beyond = house.config.program.rights.all().iter().map(|rule| Beyond {
+        right: rule.id,
+        taking: !can_give(standing, organization, Operation::TakeRight, rule.until(Some(now))),
+        giving: !can_give(standing, organization, Operation::GrantRight, rule.until(order.end())),
+    });
     Terms {
         action: order.action,
         right: order.right,
-        until: order.until,
-        beyond: beyond.map(|rule| rule.id).collect(),
+        until: order.end(),
+        beyond: beyond.collect(),
     }
 }
 
@@ -341,9 +364,10 @@ fn judge(tx: &mut Tx<'_>, house: &House, authority: &Authority, order: &Order) -
 /// An organization keeps a global admin without an end: the one of those concerned who has belonged to it longest.
 fn keep_an_admin(tx: &mut Tx<'_>, organization: i64, order: &Order, people: &mut [Judged]) -> Result<(), ActionError> {
     let ends_admins = match order.action {
-        PeopleAction::Remove => true,
+        PeopleAction::Remove | PeopleAction::SetEnd => true,
+        PeopleAction::ClearEnd => false,
         PeopleAction::Take => order.right == Some(AccessRight::GLOBAL_ADMIN),
-        PeopleAction::Grant => order.right == Some(AccessRight::GLOBAL_ADMIN) && order.until.is_some(),
+        PeopleAction::Grant => order.right == Some(AccessRight::GLOBAL_ADMIN) && order.end().is_some(),
     };
     let is_ending = |person: &Judged| person.is_lasting_admin && person.outcome.is_change();
     let ending = people.iter().filter(|person| is_ending(person)).count();

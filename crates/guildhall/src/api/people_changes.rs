@@ -24,8 +24,8 @@ use crate::texts::rfc3339;
 pub const RESOURCE: Resource = Resource {
     name: "people-changes",
     title: "Changing people",
-    about: "Rights of many people at once, named or by a filter, with a verdict on each; and the end of associations: people are removed, \
-            or leave. Rights end at that instant in every session and token, approvals of the same address end too, and whoever comes \
+    about: "Rights and end dates of many people at once, named or by a filter, with a verdict on each; and the end of associations: people \
+            are removed, or leave. Rights end at that instant in every session and token, approvals of the same address end too, and whoever comes \
             back begins anew.",
 };
 
@@ -39,7 +39,7 @@ pub struct PeopleChangeBody {
     /// The right that is granted or taken.
     #[schema(value_type = Option<words::AccessRightWord>)]
     right: Option<String>,
-    /// When a right that is granted ends by itself; never when left out.
+    /// When a right that is granted ends by itself; never when left out. With `set_end`, when the associations end.
     #[schema(format = DateTime)]
     until: Option<String>,
     /// Why people are removed; the organization can read it.
@@ -219,8 +219,8 @@ pub fn perform_about() -> About {
     About::new(
         "changePeople",
         "Change many people",
-        "Grants or takes a right, or removes people, with a verdict on each and one event for each who is changed. With `preview` it \
-         writes nothing.",
+        "Grants or takes a right, sets or clears an end date, or removes people, with a verdict on each and one event for each who is \
+         changed. With `preview` it writes nothing.",
     )
     .body::<PeopleChangeBody>()
     .answer::<PeopleChangedBody<'_>>(200, "A verdict on each")

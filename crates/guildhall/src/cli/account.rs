@@ -122,11 +122,11 @@ async fn grant(admin: &Admin, place: &Place) -> Result<(), Failure> {
 
 async fn revoke(admin: &Admin, place: &Place) -> Result<(), Failure> {
     let app = place.open().await?;
-    let appointment = admin.appointment();
+    let (appointment, house) = (admin.appointment(), app.house.clone());
     let organization = app
         .db
         .write("revoke admin", move |tx| {
-            accounts::revoke_admin(tx, Actor::Operator, &appointment)
+            accounts::revoke_admin(tx, &house, Actor::Operator, &appointment)
         })
         .await
         .map_err(|error| Failure::about_organization(error, &admin.organization))?;

@@ -6,13 +6,15 @@ use tokio::sync::watch;
 
 use super::{POLL, rest};
 use crate::actions::handing_over::telling;
-use crate::actions::{ActionError, access_requests, erasure, notices, sweep};
+use crate::actions::{ActionError, access_requests, endings, erasure, notices, sweep};
 use crate::app::App;
 use crate::server_key::Watch;
 
 const SWEEP: &str = "sweep";
 const EVERY: Span = Span::minutes(1);
 const LEASE: Span = Span::minutes(5);
+/// How many of each kind are warned in one sweep.
+const WARNED: i64 = 2000;
 
 /// Works until `stop` turns true.
 pub async fn work(app: App, mut stop: watch::Receiver<bool>) {
@@ -57,7 +59,8 @@ async fn once(app: &App) -> Result<bool, ActionError> {
         .write("sweep", move |tx| {
             let reminders = access_requests::remind(tx, &house)?;
             let swept = sweep::sweep(tx)? | telling::tell_completed(tx, &house)?;
-            let more = reminders | notices::sweep(tx, &house)? | erased | swept;
+            let warned = endings::sweep(tx, &house, WARNED)?;
+            let more = reminders | warned | notices::sweep(tx, &house)? | erased | swept;
             let due = if more { tx.now() } else { tx.now() + EVERY };
             jobs::retry(tx, &job, due, None)?;
             Ok(more)

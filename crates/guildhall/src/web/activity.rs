@@ -7,7 +7,7 @@ use guildhall_store::audit::Event;
 use serde_json::Value;
 
 use crate::texts::{Arg, Texts};
-use crate::web::rights::{right_word, role_word, said_until};
+use crate::web::rights::{last_day, right_word, role_word, said_until};
 
 /// What an event of the audit trail says to the organization's admins. Of what colleagues do on their way in, it names the
 /// work address that they gave, never the account they sign in with: that one is private.
@@ -37,7 +37,7 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
             Arg::Made(what_is_asked_for(t, word("right"), word("contact_role"))),
         ),
         ("count", Arg::from(count(&details))),
-        ("day", Arg::Made(t.day(Instant(number("expires_at"))))),
+        ("day", Arg::Made(t.day(last_day(Instant(number("expires_at")))))),
     ];
     let holds = |name: &str| details.get(name) == Some(&Value::Bool(true));
     let reason = if holds("address_approved") {
@@ -254,7 +254,7 @@ mod tests {
             );
             let changed = sentence(
                 t,
-                &event("invitation.changed", r#"{"address":"a@b.example","expires_at":0}"#),
+                &event("invitation.changed", r#"{"address":"a@b.example","expires_at":1}"#),
             );
             assert!(changed.contains("a@b.example") && changed.contains("1970"), "{changed}");
             for own in [

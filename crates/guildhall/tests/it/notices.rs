@@ -1,14 +1,15 @@
 //! What people are told of what concerns them: in the product always, by mail as they chose, and never twice.
 
 use guildhall::actions::notices::{self, Audience, notice};
-use guildhall::actions::{ActionError, Actor};
+use guildhall::actions::{ActionError, Actor, endings};
 use guildhall::mail::mailbox::Mail;
+use guildhall::texts::rfc3339;
 use guildhall_domain::clock::Span;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_store::{Tx, organizations};
 use serde_json::{Value, json};
 
-use crate::rights::{Team, crowd, id_of, person_path, team};
+use crate::rights::{Team, colleague, crowd, id_of, person_path, team};
 use crate::support::{Browser, Person, START, World, at_once};
 
 async fn notices_of(world: &World, person: &Person) -> Value {
@@ -81,6 +82,12 @@ async fn sweep(world: &World) -> bool {
     world.write(move |tx| Ok(notices::sweep(tx, &house)?)).await.unwrap()
 }
 
+/// Warns of what ends soon, as the sweeper does.
+async fn warn(world: &World) {
+    let house = world.app.house.clone();
+    world.write(move |tx| endings::sweep(tx, &house, 100)).await.unwrap();
+}
+
 both_engines! {
     async fn whoever_gets_a_right_is_told_in_the_product_and_by_mail(world) {
         let team = team(world).await;
@@ -97,7 +104,7 @@ both_engines! {
         // The same once more changes nothing, and tells nothing. Whoever did it is not told.
         grant(world, &team, "report_viewer").await;
         assert_eq!(kinds(world, &team.member).await, ["right_granted"]);
-        assert_eq!(kinds(world, &team.admin).await, [""; 0]);
+        assert_eq!(kinds(world, &team.admin).await, ["right_granted"], "the operator's own word");
         world.holds_together();
     }
 
@@ -119,6 +126,71 @@ both_engines! {
         assert_eq!(listed["items"][1]["contact_role"], "technical_1");
         let mails = mails(world, "jane@contoso.example", "You were removed").await;
         assert!(mails.len() == 1 && mails[0].text.contains("Reason: Moved to a partner"), "{mails:?}");
+        world.holds_together();
+    }
+
+    async fn what_ends_by_itself_is_told_two_weeks_before_and_once(world) {
+        let team = team(world).await;
+        let sam = colleague(world, &team.org, &team.admin, "sam").await;
+        let jane = id_of(world, &team.member).await;
+        let ending = |days| rfc3339(START + Span::days(days));
+        let give = async |right: &str, days| {
+            let body = json!({"right": right, "until": ending(days)});
+            world.post(&person_path(&team.org, &jane, "/rights")).by(&team.admin).json(&body).await.ok(200);
+        };
+        give("report_viewer", 30).await;
+        // Of an end that is near they were told when it was set.
+        give("support_incidents", 10).await;
+        let body = json!({"ends_at": ending(20)});
+        let path = person_path(&team.org, &id_of(world, &sam).await, "/end-date");
+        world.post(&path).by(&team.admin).json(&body).await.ok(200);
+        let warnings = async |person: &Person| {
+            let all = kinds(world, person).await;
+            all.into_iter().filter(|kind| kind.ends_with("_ending")).collect::<Vec<_>>()
+        };
+        warn(world).await;
+        assert_eq!((warnings(&team.member).await, warnings(&sam).await), (vec![], vec![]));
+        world.advance(Span::days(6));
+        warn(world).await;
+        assert_eq!(warnings(&sam).await, ["association_ending"]);
+        assert_eq!(warnings(&team.member).await, [""; 0]);
+        world.advance(Span::days(10));
+        warn(world).await;
+        warn(world).await;
+        assert_eq!(warnings(&team.member).await, ["right_ending"]);
+        let listed = notices_of(world, &team.member).await;
+        assert_eq!((&listed["items"][0]["right"], &listed["items"][0]["until"]), (&json!("report_viewer"), &json!(ending(30))));
+        let mails = mails(world, "sam@contoso.example", "Your association ends soon").await;
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].text.contains("ask an admin to change the date"), "{}", mails[0].text);
+        // A later end is told of before it comes, too; no end is not.
+        give("report_viewer", 60).await;
+        world.advance(Span::days(30));
+        warn(world).await;
+        assert_eq!(warnings(&team.member).await, ["right_ending", "right_ending"]);
+        give("report_viewer", 120).await;
+        world.delete(&person_path(&team.org, &jane, "/rights/report_viewer")).by(&team.admin).await.ok(200);
+        world.advance(Span::days(65));
+        warn(world).await;
+        assert_eq!(world.place.number("SELECT count(*) FROM notices WHERE kind = 'right_ending'"), 2);
+        world.holds_together();
+    }
+
+    async fn whoever_runs_an_organization_is_told_whom_the_operator_appoints_and_dismisses(world) {
+        let team = team(world).await;
+        assert_eq!(kinds(world, &team.admin).await, ["right_granted"]);
+        world.grant_admin(&team.org, "jane@contoso.example").await;
+        assert_eq!(kinds(world, &team.member).await, ["right_granted"]);
+        let listed = notices_of(world, &team.admin).await;
+        let told = &listed["items"][0];
+        assert_eq!((&told["kind"], &told["person"], &told["reason"]), (&json!("admin_appointed"), &json!("Jane Doe"), &json!("first contact")));
+        // The same once more is no news.
+        world.grant_admin(&team.org, "jane@contoso.example").await;
+        world.revoke_admin(&team.org, "ppc@contoso.example").await.unwrap();
+        assert_eq!(kinds(world, &team.member).await, ["admin_dismissed", "right_granted"]);
+        assert_eq!(kinds(world, &team.admin).await, ["right_taken", "admin_appointed", "right_granted"]);
+        let mails = mails(world, "jane@contoso.example", "The operator dismissed an admin").await;
+        assert_eq!(mails.len(), 1);
         world.holds_together();
     }
 
@@ -357,7 +429,7 @@ both_engines! {
         let body = json!({"action": "grant", "right": "report_viewer", "filter": {"state": "active"}});
         let done = world.post(&team.org.path("/associations/bulk")).by(&team.admin).json(&body).await.ok(200);
         assert_eq!(done["counts"]["granted"], json!(10_002));
-        let told = world.place.number("SELECT count(*) FROM notices WHERE kind = 'right_granted'");
+        let told = world.place.number("SELECT count(*) FROM notices WHERE kind = 'right_granted' AND details LIKE '%report_viewer%'");
         assert_eq!(told, 10_001, "all but whoever did it");
         let waiting = || world.place.number("SELECT count(*) FROM jobs WHERE state = 'waiting' AND is_bulk = 1");
         assert_eq!(waiting(), 10_001);
@@ -372,7 +444,7 @@ both_engines! {
         let world = &world.configured(|config| config.notices.kept_days = 30);
         world.advance(Span::days(30));
         sweep(world).await;
-        assert_eq!(world.place.number("SELECT count(*) FROM notices"), 1);
+        assert_eq!(world.place.number("SELECT count(*) FROM notices"), 2);
         world.advance(Span::minutes(1));
         sweep(world).await;
         assert_eq!(world.place.number("SELECT count(*) FROM notices"), 0);

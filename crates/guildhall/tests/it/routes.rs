@@ -50,7 +50,28 @@ struct Asked {
     reply: Reply,
 }
 
-const ASKERS: [&str; 6] = ["nobody", "stranger", "pending", "member", "admin", "other admin"];
+const ASKERS: [&str; 11] = [
+    "nobody",
+    "stranger",
+    "pending",
+    "member",
+    "downloads",
+    "incidents",
+    "reports",
+    "people",
+    "location",
+    "admin",
+    "other admin",
+];
+
+/// Members who hold one right alone, in the order in which they ask.
+const HOLDERS: [&str; 5] = [
+    "software_download",
+    "support_incidents",
+    "report_viewer",
+    "personal_report_viewer",
+    "location_admin",
+];
 
 async fn askers(world: &World) -> (Vec<Asker>, Things) {
     let org = world.organization("Contoso", &[]).await;
@@ -113,14 +134,11 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         .location()
         .to_owned();
     let tokens = world.get("/api/v1/me/tokens").by(&admin).await.ok(200);
-    let people = [
-        None,
-        Some(stranger),
-        Some(pending),
-        Some(member),
-        Some(admin),
-        Some(other_admin),
-    ];
+    let mut people = vec![None, Some(stranger), Some(pending), Some(member)];
+    for right in HOLDERS {
+        people.push(Some(holder(world, &org, &admin, right).await));
+    }
+    people.extend([Some(admin), Some(other_admin)]);
     let mut askers = Vec::new();
     for (name, token) in ASKERS.into_iter().zip(people) {
         let cookie = match &token {
@@ -159,6 +177,17 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
         mail: only("SELECT max(id) FROM jobs"),
     };
     (askers, things)
+}
+
+/// A member who holds this right alone.
+async fn holder(world: &World, org: &Org, admin: &Person, right: &str) -> Person {
+    let person = crate::rights::colleague(world, org, admin, right).await;
+    let path = org.path(&format!(
+        "/associations/{}/rights",
+        crate::rights::id_of(world, &person).await
+    ));
+    world.post(&path).by(admin).json(&json!({"right": right})).await.ok(200);
+    person
 }
 
 /// The admin is the primary program contact and offers the role to the member, who takes over meanwhile; what both are called.
@@ -289,17 +318,20 @@ fn body(path: &str, things: &Things) -> Value {
 }
 
 /// Each call of the API that changes something, by everyone's token: each call on a copy of the data, and there by the admin
-/// last. Who is refused changes nothing, and is told why before the body is looked at.
+/// last; by the location admin, who may do much of it, on another. Who is refused changes nothing, and is told why before the body is looked at.
 async fn walk_writes(world: &World, askers: &[Asker], things: &Things) -> Vec<Asked> {
     let mut all = Vec::new();
     for (method, path) in every_route(&world.app) {
         if !is_write(&method, &path) {
             continue;
         }
-        let copy = World::open(world.place.copy()).await;
-        let (admins, others): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| asker.name == "admin");
+        let (local, rest): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| asker.name == "location");
+        let (admins, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|asker| asker.name == "admin");
+        let shared = World::open(world.place.copy()).await;
+        let apart = World::open(world.place.copy()).await;
+        let others = others.into_iter().chain(admins).map(|asker| (&shared, asker));
         let mut asked = Vec::new();
-        for asker in others.into_iter().chain(admins) {
+        for (copy, asker) in others.chain(local.into_iter().map(|asker| (&apart, asker))) {
             let before = copy.snapshot();
             let mut call = copy.call(method.clone(), &things.fill(&path));
             if let Some(person) = &asker.token {
@@ -379,6 +411,7 @@ fn table(asked: &[Asked]) -> String {
 #
 # stranger: signed in, associated nowhere. pending: their mailbox is not proven yet; /associations/{id} is theirs.
 # member, admin: of the organization that is asked about; what it has is the admin's. other admin: of another one.
+# downloads, incidents, reports, people, location: members who hold that right alone, people being the personal-data report viewer.
 # What pages send (POST) is sent as another site would: with the cookie alone, without the token of a form. It changes nothing.
 # What changes something through the API is sent with a token and with a body that lacks nothing; who may do it does it.
 #

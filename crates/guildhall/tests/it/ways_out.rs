@@ -10,6 +10,7 @@ use guildhall_store::personal::SECTIONS;
 use serde_json::{Value, json};
 
 use crate::audit_chain::is_sound;
+use crate::notices::kinds;
 use crate::passkeys;
 use crate::support::authenticator::Authenticator;
 use crate::support::{Browser, Call, Org, Person, START, World, address, at_once};
@@ -187,7 +188,7 @@ both_engines! {
         }
         let other = world.second_process().await;
         for world in [world, &other] {
-            world.clock.set(END);
+            world.advance(END - START);
         }
         let (first, second) = tokio::join!(world.write(sweep::sweep), other.write(sweep::sweep));
         first.unwrap();
@@ -216,6 +217,91 @@ both_engines! {
         let stranger = world.admin(&foreign, "ppc@fabrikam.example").await;
         end_on(world, &stranger, &org, &id, END).await.refused(404, "not-found");
         end_on(world, &stranger, &foreign, &id, END).await.refused(404, "not-found");
+        is_sound(world).await;
+    }
+
+    async fn many_people_get_an_end_date_and_lose_it(world) {
+        let Team { org, admin, member, id } = team(world).await;
+        let (_, sam) = colleague(world, &org, &admin, "sam").await;
+        let (other, kim) = colleague(world, &org, &admin, "kim").await;
+        let ppc = admin_id(world, "ppc@contoso.example");
+        let bulk = |by: &Person, body: Value| world.post(&org.path("/associations/bulk")).by(by).json(&body);
+        let (everyone, until) = (json!({"state": "active"}), rfc3339(END));
+        let set = |preview: bool| json!({"action": "set_end", "until": until, "filter": everyone, "preview": preview});
+        grant(world, &admin, &org, &kim, "location_admin").await.ok(200);
+        end_on(world, &admin, &org, &sam, END).await.ok(200);
+        let before = world.snapshot();
+        bulk(&admin, json!({"action": "set_end", "filter": everyone})).await.refused(422, "invalid-input");
+        bulk(&member, set(true)).await.refused(403, "forbidden");
+        // A location admin neither sends a global admin away nor one of their own kind.
+        let told = bulk(&other, set(true)).await.ok(200);
+        assert_eq!(told["counts"], json!({"end_set": 1, "unchanged": 1, "above": 2, "total": 4}));
+        let told = bulk(&admin, set(true)).await.ok(200);
+        assert_eq!(told["counts"], json!({"end_set": 2, "unchanged": 1, "last_admin": 1, "total": 4}));
+        assert_eq!(world.written_since(&before), [""; 0]);
+        bulk(&admin, set(false)).await.ok(200);
+        assert_eq!(world.events("association.end_set"), 3);
+        let ends = |id: &str| world.get(&person_path(&org, id, "")).by(&admin);
+        for id in [&id, &sam, &kim] {
+            assert_eq!(ends(id).await.ok(200)["ends_at"], until);
+        }
+        assert_eq!(ends(&ppc).await.ok(200)["ends_at"], Value::Null);
+        assert!(kinds(world, &member).await.contains(&"end_set".to_owned()));
+        // Who goes themselves makes nobody stay who could do as much.
+        let clear = |ids: Value| json!({"action": "clear_end", "until": until, "ids": ids});
+        let told = bulk(&other, clear(json!([id, kim, ppc]))).await.ok(200);
+        assert_eq!(told["counts"], json!({"end_cleared": 1, "unchanged": 1, "above": 1, "total": 3}));
+        assert_eq!((ends(&id).await.ok(200)["ends_at"].clone(), world.events("association.end_cleared")), (Value::Null, 1));
+        world.advance(END - START);
+        world.get(&org.path("")).by(&member).await.ok(200);
+        world.get(&org.path("")).by(&other).await.refused(404, "not-found");
+        is_sound(world).await;
+    }
+
+    async fn c4_many_end_dates_at_once_leave_an_admin(world) {
+        for round in 0..6 {
+            let org = world.organization("Contoso", &[]).await;
+            let (a, b) = (world.admin(&org, &format!("a{round}@contoso.example")).await, world.admin(&org, &format!("b{round}@contoso.example")).await);
+            let body = json!({"action": "set_end", "until": rfc3339(END), "filter": {"state": "active"}});
+            let own = admin_id(world, &b.email);
+            let (many, one) = tokio::join!(
+                world.post(&org.path("/associations/bulk")).by(&a).json(&body),
+                end_on(world, &b, &org, &own, END)
+            );
+            assert!([many.status, one.status].contains(&200), "{} {}", many.text(), one.text());
+            let lasting = world.place.number(&format!(
+                "SELECT count(*) FROM associations WHERE communication_email LIKE '%{round}@contoso.example' AND leaves_at IS NULL"
+            ));
+            assert_eq!(lasting, 1);
+        }
+    }
+
+    async fn the_list_of_people_sets_end_dates_without_a_script(world) {
+        let Team { org, admin, id, .. } = team(world).await;
+        let browser = world.bare_browser();
+        browser.sign_in(&admin.email, "/").await;
+        let bulk = format!("/organizations/{}/people/bulk", org.membership_id);
+        let key = |html: &str| regex::Regex::new(r#"name="key" value="([^"]*)""#).unwrap().captures(html).unwrap()[1].to_owned();
+        let form = vec![("action", "set_end"), ("id", id.as_str())];
+        let preview = browser.send(&bulk, &form).await.page(200);
+        assert!(preview.contains("Set the end date of 1 person") && preview.contains(r#"type="date""#), "{preview}");
+        let key = key(&preview);
+        for day in ["", "2026-13-01", "2020-01-01"] {
+            let mut form = form.clone();
+            form.extend([("key", key.as_str()), ("until", day)]);
+            let wrong = browser.send(&format!("{bulk}/confirm"), &form).await.page(422);
+            assert!(wrong.contains("Choose a day from today on and within ten years"), "{wrong}");
+        }
+        let mut form = form.clone();
+        form.extend([("key", key.as_str()), ("until", "2030-01-31")]);
+        let result = browser.send(&format!("{bulk}/confirm"), &form).await.location().to_owned();
+        assert!(browser.get(&result).await.page(200).contains("Gets this end date"));
+        let person = browser.get(&format!("/organizations/{}/people/{id}", org.membership_id)).await.page(200);
+        assert!(person.contains("an end, on 31 Jan 2030") && !person.contains("1 Feb 2030"), "{person}");
+        let export = world.get(&org.path("/associations/export?format=csv")).by(&admin).await.text();
+        assert!(export.lines().any(|line| line.contains("jane@contoso.example") && line.ends_with("2030-02-01T00:00:00Z")), "{export}");
+        let preview = browser.send(&bulk, &[("action", "clear_end"), ("id", id.as_str())]).await.page(200);
+        assert!(preview.contains("Clear the end date of 1 person"), "{preview}");
         is_sound(world).await;
     }
 

@@ -43,9 +43,15 @@ const people = {
   },
 };
 
+// A key that was just made is read in anew before it is exported: Node 20 waits for itself when the collector comes to what made
+// the key while it is being exported as a JWK, and both want the same lock.
 function newKey() {
-  const { privateKey } = crypto.generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = privateKey.export({ format: 'jwk' });
+  const { privateKey: pem } = crypto.generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const jwk = crypto.createPrivateKey(pem).export({ format: 'jwk' });
   return { ...jwk, kid: crypto.randomUUID(), use: 'sig', alg: 'RS256' };
 }
 

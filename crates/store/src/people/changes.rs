@@ -2,6 +2,7 @@
 
 use guildhall_domain::association::{AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
+use guildhall_domain::ending;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::rights::{AccessRight, Held};
@@ -34,10 +35,21 @@ pub struct Terms {
     pub action: PeopleAction,
     /// The right that is granted or taken.
     pub right: Option<AccessRight>,
-    /// When it is to end, if it is.
+    /// When it, or the association, is to end, if it is.
     pub until: Option<Instant>,
-    /// The rights that the actor could not take: who holds one of them is not removed.
-    pub beyond: Vec<AccessRight>,
+    /// The rights that are beyond the actor: whoever holds one of them stays as they are.
+    pub beyond: Vec<Beyond>,
+}
+
+/// What an actor could not do with a right.
+#[derive(Clone, Copy, Debug)]
+pub struct Beyond {
+    /// Which right.
+    pub right: AccessRight,
+    /// Whether it is taking it: its holder is not removed, and does not go earlier.
+    pub taking: bool,
+    /// Whether it is giving it until the end, or for good: its holder does not stay longer.
+    pub giving: bool,
 }
 
 /// The verdict on one person.
@@ -91,21 +103,45 @@ pub struct Ended {
     pub takeovers: Vec<i64>,
 }
 
-/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` its end, `$6` the rights that are beyond the actor.
+/// Whether `a` holds a right that is beyond the actor, as to taking it (0) or to giving it (1).
+macro_rules! holds_beyond {
+    ($what:literal) => {
+        concat!(
+            "EXISTS (
+                 SELECT 1 FROM association_rights h
+                 WHERE h.association_id = a.id AND (h.ends_at IS NULL OR h.ends_at > $2) AND h.access_right IN (
+                     SELECT b.key FROM json_each($6) AS b WHERE CAST(b.value ->> ",
+            $what,
+            " AS BIGINT) = 1
+                 )
+             )"
+        )
+    };
+}
+
+/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` the end, `$6` the rights that are beyond the actor.
 macro_rules! judge {
     ($from:literal, $limit:literal, $($where:tt)*) => {
         concat!(
             "SELECT a.id, a.public_id, a.given_name, a.family_name, a.communication_email,
                     CASE
                         WHEN a.state <> 'active' OR a.leaves_at <= $2 THEN 'not_active'
-                        WHEN $3 = 'remove' THEN CASE
+                        WHEN $3 = 'remove' THEN CASE WHEN ",
+            holds_beyond!("0"),
+            " THEN 'above' ELSE 'removed' END
+                        WHEN $3 IN ('set_end', 'clear_end') THEN CASE
+                            WHEN coalesce(a.leaves_at, 0) = $5 AND ($3 = 'clear_end' OR $5 > 0) THEN 'unchanged'
+                            WHEN a.leaves_at < $5 OR $3 = 'clear_end' THEN CASE WHEN ",
+            holds_beyond!("1"),
+            " THEN 'above' WHEN $3 = 'clear_end' THEN 'end_cleared' ELSE 'end_set' END
+                            WHEN ",
+            holds_beyond!("0"),
+            " THEN 'above'
                             WHEN EXISTS (
-                                SELECT 1 FROM association_rights h
-                                WHERE h.association_id = a.id
-                                  AND h.access_right IN (SELECT b.key FROM json_each($6) AS b)
-                                  AND (h.ends_at IS NULL OR h.ends_at > $2)
-                            ) THEN 'above'
-                            ELSE 'removed' END
+                                SELECT 1 FROM contacts c
+                                WHERE c.association_id = a.id AND c.contact_role = 'primary_program_contact'
+                            ) THEN 'primary_contact'
+                            ELSE 'end_set' END
                         WHEN r.association_id IS NULL THEN CASE WHEN $3 = 'take' THEN 'not_held' ELSE 'granted' END
                         WHEN $3 = 'grant' AND coalesce(r.ends_at, 0) = $5 THEN 'unchanged'
                         WHEN $4 = 'global_admin' AND ($3 = 'take' OR $5 > 0) AND EXISTS (
@@ -169,18 +205,22 @@ statements! {
                 LIMIT $2";
     GRANT_MANY = concat!(
         "INSERT INTO association_rights
-             (association_id, organization_id, access_right, granted_at, ends_at, granted_by)
-         SELECT id, organization_id, $2, $3, $4, $5
+             (association_id, organization_id, access_right, granted_at, ends_at, granted_by, warn_at)
+         SELECT id, organization_id, $2, $3, $4, $5, $6
          FROM associations
          WHERE id IN ", listed!("$1"), "
          ON CONFLICT (association_id, access_right) DO UPDATE
          SET granted_at = CASE WHEN association_rights.ends_at <= $3 THEN $3 ELSE association_rights.granted_at END,
-             ends_at = $4, granted_by = $5");
+             ends_at = $4, granted_by = $5, warn_at = $6");
     TAKE_MANY = concat!("DELETE FROM association_rights WHERE access_right = $2 AND association_id IN ", listed!("$1"));
+    SET_END_MANY = concat!(
+        "UPDATE associations
+         SET leaves_at = $2, warn_at = $4
+         WHERE state = 'active' AND (leaves_at IS NULL OR leaves_at > $3) AND id IN ", listed!("$1"));
     END_MANY = concat!(
         "UPDATE associations
          SET state = 'ended', ended_at = CASE WHEN leaves_at <= $2 THEN leaves_at ELSE $2 END, end_reason = $3,
-             access = 'none'
+             access = 'none', warn_at = NULL
          WHERE state = 'active' AND id IN ", listed!("$1"));
     END_RIGHTS = concat!("DELETE FROM association_rights WHERE association_id IN ", listed!("$1"));
     END_CONTACTS = concat!("DELETE FROM contacts WHERE association_id IN ", listed!("$1"));
@@ -246,7 +286,9 @@ pub fn judge(
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
     let right = terms.right.as_ref().map_or("", AccessRight::as_str);
     let until = terms.until.map_or(0, |until| until.0);
-    let beyond = bulk::keys(&terms.beyond);
+    let flag = u8::from;
+    let beyond = terms.beyond.iter();
+    let beyond = bulk::keyed(beyond.map(|of| (of.right, format!("[{},{}]", flag(of.taking), flag(of.giving)))));
     let common = values![organization, now, terms.action.as_str(), right, until, &beyond].to_vec();
     match selection {
         Selection::Ids(ids) => {
@@ -345,7 +387,8 @@ pub fn verdicts(tx: &mut Tx<'_>, change: i64, limit: i64) -> Result<Vec<Judged>,
 /// Grants a right to these associations, until it ends if it is to.
 pub fn grant(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, held: Held, by: Option<i64>) -> Result<(), DbError> {
     let (now, listed) = (tx.now(), bulk::keys(ids));
-    let values = values![&listed, held.right.as_str(), now, held.until, by];
+    let warn_at = ending::warn_at(held.until, now);
+    let values = values![&listed, held.right.as_str(), now, held.until, by, warn_at];
     tx.execute(&GRANT_MANY, values).map(drop)
 }
 
@@ -353,6 +396,13 @@ pub fn grant(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, held: Held, by: Op
 pub fn take(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, right: AccessRight) -> Result<(), DbError> {
     let listed = bulk::keys(ids);
     tx.execute(&TAKE_MANY, values![&listed, right.as_str()]).map(drop)
+}
+
+/// Says when these associations end by themselves, or that they do not; how many are active.
+pub fn set_end(tx: &mut Tx<'_>, ids: impl Iterator<Item = i64>, at: Option<Instant>) -> Result<u64, DbError> {
+    let (now, listed) = (tx.now(), bulk::keys(ids));
+    let warn_at = ending::warn_at(at, now);
+    tx.execute(&SET_END_MANY, values![&listed, at, now, warn_at])
 }
 
 /// Ends these associations, with everything that goes with them: rights, contact roles, what was asked for, a new address on its

@@ -26,7 +26,7 @@ pub(super) fn of_role<'a>(kind: NoticeKind, organization: &'a Organization, pers
 }
 
 /// The associations of everyone who runs the organization: its admins, its contacts and the deputy.
-pub(super) fn who_run(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<i64>, ActionError> {
+pub(in crate::actions) fn who_run(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<i64>, ActionError> {
     let parties = contacts::who_run(tx, organization, MOST)?;
     Ok(parties.into_iter().map(|party| party.association).collect())
 }

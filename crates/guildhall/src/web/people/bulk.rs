@@ -79,14 +79,14 @@ impl BulkForm {
         serde_urlencoded::from_str(&self.list).unwrap_or_default()
     }
 
-    /// The order; nothing where nobody, or no right, is chosen.
+    /// The order; nothing where nobody is chosen, or no right where one is needed.
     fn order(&self) -> Option<Order> {
         let action = PeopleAction::from_word(&self.action)?;
-        let right = AccessRight::parse(&self.right).filter(|_| action != PeopleAction::Remove);
-        if (right.is_none() && action != PeopleAction::Remove) || (self.ids.is_empty() && !self.is_all) {
+        let right = AccessRight::parse(&self.right);
+        if (right.is_none() && action.needs_right()) || (self.ids.is_empty() && !self.is_all) {
             return None;
         }
-        let day = Day::parse(self.until.trim()).filter(|_| action == PeopleAction::Grant);
+        let day = Day::parse(self.until.trim());
         let selected = if self.is_all {
             Selected::Matching {
                 wish: self.query().wish(),
@@ -148,7 +148,7 @@ async fn present(area: &Area, form: BulkForm, status: StatusCode, mut errors: Er
     let verdicts = match area.frame.app.db.read("preview many people", read).await {
         // Shown without an end, so that another day can be typed.
         Err(ActionError::BadParameter { name: "until", .. }) => {
-            errors = Errors::one("until", t.get("rights-day-wrong"));
+            errors = Errors::one("until", t.get(day_wrong(order.action)));
             let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
             let endless = Order {
                 until: None,
@@ -178,6 +178,14 @@ async fn present(area: &Area, form: BulkForm, status: StatusCode, mut errors: Er
     area.frame.show_with(status, &page)
 }
 
+/// What is said of a day that cannot be.
+fn day_wrong(action: PeopleAction) -> &'static str {
+    match action {
+        PeopleAction::SetEnd => "end-date-wrong",
+        _ => "rights-day-wrong",
+    }
+}
+
 fn groups(t: &Texts, tally: &BTreeMap<PeopleOutcome, i64>, people: &[Judged]) -> Vec<Group> {
     let group = |(outcome, count): (&PeopleOutcome, &i64)| Group {
         outcome: *outcome,
@@ -198,18 +206,13 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     area.frame.signed_in_recently()?;
     let (form, t) = (BulkForm::read(fields), area.frame.t);
     let wrong = |field: &'static str, key| Errors::one(field, t.get(key));
-    if form.has_wrong_day() {
-        return present(
-            &area,
-            form,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            wrong("until", "rights-day-wrong"),
-        )
-        .await;
-    }
     let Some(order) = form.order() else {
         return present(&area, form, StatusCode::UNPROCESSABLE_ENTITY, Errors::none()).await;
     };
+    let day_wrong = wrong("until", day_wrong(order.action));
+    if form.has_wrong_day() {
+        return present(&area, form, StatusCode::UNPROCESSABLE_ENTITY, day_wrong).await;
+    }
     let (id, actor, house, said) = (area.id.clone(), area.actor(), area.frame.app.house.clone(), form.said());
     let change = Change {
         name: "change many people",
@@ -231,9 +234,7 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     let (status, errors) = match done.map(|done| done.map(String::from_utf8)) {
         Ok(Some(Ok(change))) if !change.is_empty() => return Ok(go(&area.path(&format!("/people/changes/{change}")))),
         Ok(_) => (StatusCode::CONFLICT, wrong("main", "bulk-nothing-left")),
-        Err(ActionError::BadParameter { name: "until", .. }) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, wrong("until", "rights-day-wrong"))
-        }
+        Err(ActionError::BadParameter { name: "until", .. }) => (StatusCode::UNPROCESSABLE_ENTITY, day_wrong),
         Err(ActionError::BadParameter { name: "reason", .. }) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             wrong("reason", "remove-reason-missing"),
@@ -307,6 +308,8 @@ fn verdict_key(outcome: PeopleOutcome) -> &'static str {
         PeopleOutcome::Granted => "people-verdict-granted",
         PeopleOutcome::EndChanged => "people-verdict-end-changed",
         PeopleOutcome::Taken => "people-verdict-taken",
+        PeopleOutcome::EndSet => "people-verdict-end-set",
+        PeopleOutcome::EndCleared => "people-verdict-end-cleared",
         PeopleOutcome::Removed => "people-verdict-removed",
         PeopleOutcome::Unchanged => "people-verdict-unchanged",
         PeopleOutcome::NotHeld => "people-verdict-not-held",
@@ -320,8 +323,8 @@ fn verdict_key(outcome: PeopleOutcome) -> &'static str {
 
 fn tone(outcome: PeopleOutcome) -> &'static str {
     match outcome {
-        PeopleOutcome::Granted | PeopleOutcome::EndChanged => "green",
-        PeopleOutcome::Taken | PeopleOutcome::Removed => "amber",
+        PeopleOutcome::Granted | PeopleOutcome::EndChanged | PeopleOutcome::EndCleared => "green",
+        PeopleOutcome::Taken | PeopleOutcome::EndSet | PeopleOutcome::Removed => "amber",
         _ => "gray",
     }
 }
@@ -382,6 +385,15 @@ impl BulkPage {
         self.action == PeopleAction::Grant
     }
 
+    fn is_end(&self) -> bool {
+        self.action == PeopleAction::SetEnd
+    }
+
+    /// Whether nobody loses anything by it.
+    fn is_harmless(&self) -> bool {
+        matches!(self.action, PeopleAction::Grant | PeopleAction::ClearEnd)
+    }
+
     fn is_removal(&self) -> bool {
         self.action == PeopleAction::Remove
     }
@@ -391,6 +403,8 @@ impl BulkPage {
         let key = match self.action {
             PeopleAction::Grant => "people-bulk-do-grant",
             PeopleAction::Take => "people-bulk-do-take",
+            PeopleAction::SetEnd => "people-bulk-do-set-end",
+            PeopleAction::ClearEnd => "people-bulk-do-clear-end",
             PeopleAction::Remove => "people-bulk-do-remove",
         };
         let values = [("right", Arg::from(&self.right)), ("count", Arg::from(self.changes))];

@@ -301,7 +301,7 @@ pub fn appoint(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
 fn dismiss(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let account = m.account(dice[0]);
     let input = appointment(m, &account.person.email);
-    let done = m.act(move |tx, _, _| accounts::revoke_admin(tx, Actor::Operator, &input));
+    let done = m.act(move |tx, house, _| accounts::revoke_admin(tx, house, Actor::Operator, &input));
     let id = account.id;
     m.compare(done, |model, now| model.dismiss(id, now))
 }

@@ -248,9 +248,9 @@ impl World {
     }
 
     pub async fn revoke_admin(&self, org: &Org, email: &str) -> Result<(), ActionError> {
-        let input = self.appointment(org, email);
+        let (input, house) = (self.appointment(org, email), self.app.house.clone());
         let revoked = self
-            .write(move |tx| accounts::revoke_admin(tx, Actor::Operator, &input))
+            .write(move |tx| accounts::revoke_admin(tx, &house, Actor::Operator, &input))
             .await;
         revoked.map(drop)
     }
