@@ -18,6 +18,7 @@ mod full_scale;
 mod lists;
 mod many;
 mod pages;
+mod policy;
 mod server;
 mod sessions;
 mod table;
@@ -36,6 +37,7 @@ fn main() {
     let database = args.next();
     println!("engine: {}", if database.is_some() { "PostgreSQL" } else { "SQLite" });
 
+    policy::run();
     let house = Installation::create(&binary, database.as_deref());
     let fresh = house.serve();
     println!("idle memory, fresh database: {:.1} MB", fresh.memory("VmRSS"));
@@ -61,6 +63,7 @@ fn main() {
     exports::run(&server, &house);
     doctor(&house);
     many::run(&server, &house, &batch);
+    many::people(&server, &house, organization);
     server.stop();
 
     sessions::fill(&mut house.database());

@@ -57,6 +57,8 @@ fn paths(house: &Installation, draft: &str) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     let mut add = |name: &str, path: &str| all.push((name.to_owned(), house.path(path)));
     add("home", "");
+    add("my access", "/access");
+    add("contacts", "/roles");
     add("invite", "/invite");
     add("invitation URL", "/invitation-url");
     add("letters to mail", "/invitation-url/mail");

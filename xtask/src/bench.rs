@@ -12,8 +12,8 @@ pub const DETAILS: &str = "
 Builds the program in release mode and drives it over HTTP on a fresh SQLite database and
 then on a throw-away PostgreSQL: bulk approvals, files of 100,000 people to invite, every
 page of an organization of 200,000 people and 300,000 invitations, exports, changes of
-100,000 invitations at once, memory, starting time, doctor, what a first visit loads, and
-what it costs to know who asks at 1,000,000 sessions.
+100,000 invitations and of 10,000 people at once, memory, starting time, doctor, what a first
+visit loads, what a decision costs, and what it costs to know who asks at 1,000,000 sessions.
 Figures of one run compare with each other only.
 ";
 

@@ -327,7 +327,7 @@ both_engines! {
         let told = world.get(&team.org.path("/activity?kind=rights")).by(&team.pat).await.ok(200);
         assert_eq!(told["items"][0]["details"]["reason"], "Pat is ill", "{told}");
         // Whoever runs the organization hears of it before it happens, and when it has.
-        assert_eq!(kinds(world, &team.pat).await, ["deputy_may_act"]);
+        assert_eq!(kinds(world, &team.pat).await, ["deputy_may_act", "right_granted"]);
         assert_eq!(kinds(world, &team.jane).await, ["deputy_allowed", "deputy_named"]);
         team.act(world, &team.jane).await.ok(200);
         assert_eq!(kinds(world, &team.pat).await[..2], ["takeover_decided", "contact_released"]);

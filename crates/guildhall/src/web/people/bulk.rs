@@ -389,9 +389,9 @@ impl BulkPage {
         self.action == PeopleAction::SetEnd
     }
 
-    /// Whether nobody loses anything by it.
-    fn is_harmless(&self) -> bool {
-        matches!(self.action, PeopleAction::Grant | PeopleAction::ClearEnd)
+    /// Whether people lose something by it at once.
+    fn takes(&self) -> bool {
+        matches!(self.action, PeopleAction::Take | PeopleAction::Remove)
     }
 
     fn is_removal(&self) -> bool {
