@@ -2,11 +2,13 @@
 //! carried out, and the model says what must have come of it. Another action of the program is another function here, and a
 //! line in [`DEEDS`].
 
+mod handing_over;
+
 use guildhall::actions::accounts::{self, Appointment};
 use guildhall::actions::associations::{self, Person};
 use guildhall::actions::bulk::{self, Order, Selected};
 use guildhall::actions::invitations::{self, ApproveInvitees, Change};
-use guildhall::actions::{Actor, invitation_urls, people_changes, requests, rights};
+use guildhall::actions::{Actor, invitation_urls, leaving, people_changes, profiles, requests, rights, sweep};
 use guildhall::secrets::Purpose;
 use guildhall_domain::bulk::BulkAction;
 use guildhall_domain::clock::Span;
@@ -16,12 +18,19 @@ use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::proofs;
 use serde_json::json;
 
+use self::handing_over::{
+    act_as_deputy, answer_offer, decide_takeover, end_takeover, let_deputy_act, name_contact, name_deputy, offer,
+    release_contact, release_deputy, start_takeover, withdraw_offer,
+};
 use super::machine::{Broken, Dice, Machine, RIGHTS, presets};
-use super::model::Rights;
+use super::model::{Model, Rights};
 use crate::support::address;
 
 /// A deed.
 pub type Deed = fn(&mut Machine<'_>, Dice) -> Result<(), Broken>;
+
+/// What is nobody's deed.
+pub const LET_TIME_PASS: &str = "let time pass";
 
 /// All deeds; those that open the way to others come more often.
 pub const DEEDS: &[(&str, Deed)] = &[
@@ -50,7 +59,31 @@ pub const DEEDS: &[(&str, Deed)] = &[
     ("leave", leave),
     ("appoint", appoint),
     ("dismiss", dismiss),
-    ("let time pass", let_time_pass),
+    ("set an end date", set_end),
+    ("set an end date", set_end),
+    ("complete the profile", complete),
+    ("name a contact", name_contact),
+    ("name a contact", name_contact),
+    ("name a contact", name_contact),
+    ("release a contact", release_contact),
+    ("offer the role", offer),
+    ("offer the role", offer),
+    ("withdraw an offer", withdraw_offer),
+    ("answer an offer", answer_offer),
+    ("answer an offer", answer_offer),
+    ("name a deputy", name_deputy),
+    ("name a deputy", name_deputy),
+    ("release a deputy", release_deputy),
+    ("let a deputy act", let_deputy_act),
+    ("act as deputy", act_as_deputy),
+    ("act as deputy", act_as_deputy),
+    ("start a takeover", start_takeover),
+    ("start a takeover", start_takeover),
+    ("end a takeover", end_takeover),
+    ("decide a takeover", decide_takeover),
+    ("sweep", sweep_all),
+    (LET_TIME_PASS, let_time_pass),
+    (LET_TIME_PASS, let_time_pass),
 ];
 
 fn approve(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
@@ -116,7 +149,7 @@ fn approve_twice(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     }
     let Some(model) = &mut m.model else { return Ok(()) };
     let now = guildhall_store::Clock::now(&*m.world.clock);
-    let expected = model.approve(Some(account.id), &[&address], &Rights::new(), 30, now);
+    let expected = model.attempt(|model| model.approve(Some(account.id), &[&address], &Rights::new(), 30, now));
     if expected.is_err() == is_refused {
         Ok(())
     } else {
@@ -169,23 +202,30 @@ fn extend(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     m.compare(done, |model, now| model.extend(who, &address, i64::from(days), now))
 }
 
-fn submit(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
-    let (account, typed) = (m.account(dice[0]).id, Machine::address(dice[1]));
+fn profile(m: &Machine<'_>, typed: &str) -> Profile {
     let fields = ProfileFields {
         given_name: "Jane".into(),
         family_name: "Doe".into(),
-        communication_email: typed.clone(),
+        communication_email: typed.to_owned(),
         country: "DE".into(),
         language: "en".into(),
         ..ProfileFields::default()
     };
-    let config = &m.world.app.house.config.program;
-    let profile = Profile::parse(&fields, &config.languages, m.world.app.house.credential_format()).unwrap();
-    let person = Person {
+    let house = &m.world.app.house;
+    Profile::parse(&fields, &house.config.program.languages, house.credential_format()).unwrap()
+}
+
+fn acting(account: i64) -> Person {
+    Person {
         account,
         kind: None,
         client: String::new(),
-    };
+    }
+}
+
+fn submit(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (account, typed) = (m.account(dice[0]).id, Machine::address(dice[1]));
+    let (profile, person) = (profile(m, &typed), acting(account));
     let done = m.act(move |tx, house, id| {
         let url = invitation_urls::show(tx, house, Actor::Operator, id)?;
         associations::submit(tx, house, &person, &url.token, &profile)
@@ -292,10 +332,7 @@ pub fn appoint(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let input = appointment(m, &account.person.email);
     let done = m.act(move |tx, house, _| accounts::grant_admin(tx, house, Actor::Operator, &input));
     let (id, email) = (account.id, &account.person.email);
-    m.compare(done, |model, now| {
-        model.appoint(id, email, now);
-        Ok(())
-    })
+    m.compare(done, |model, now| model.appoint(id, email, now))
 }
 
 fn dismiss(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
@@ -314,12 +351,53 @@ fn appointment(m: &Machine<'_>, email: &str) -> Appointment {
     }
 }
 
+fn set_end(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let (who, account) = (m.who(dice[0]), m.account(dice[1]).id);
+    let days = [4, 4, 20][usize::from(dice[3]) % 3];
+    let at = (!dice[2].is_multiple_of(4)).then(|| m.now() + Span::days(days));
+    let Some(person) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let done = m.act(move |tx, house, id| leaving::set_end(tx, house, Machine::actor(who), id, &person, at));
+    m.compare(done, |model, now| model.set_end(who, account, at, now))
+}
+
+fn complete(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
+    let account = m.account(dice[0]).id;
+    let Some(own) = m.people.get(&account).cloned() else {
+        return Ok(());
+    };
+    let (profile, person) = (profile(m, "a0@contoso.example"), acting(account));
+    let done = m.act(move |tx, house, _| {
+        let (revision, communication_email) = {
+            let own = guildhall_store::associations::find(tx, &own)?.unwrap();
+            (own.profile_revision, address(&own.communication_email))
+        };
+        let profile = Profile {
+            communication_email,
+            ..profile.clone()
+        };
+        profiles::edit(tx, house, &person, &own, &profiles::Edit { profile, revision })
+    });
+    m.compare(done, |model, now| model.complete(account, now))
+}
+
+/// Time ends by itself what is due, a chunk at a time.
+fn sweep_all(m: &mut Machine<'_>, _: Dice) -> Result<(), Broken> {
+    while m
+        .act(|tx, _, _| sweep::sweep(tx))
+        .map_err(|error| format!("the sweep says {error:?}"))?
+    {}
+    m.compare(Ok(()), Model::sweep)
+}
+
 fn let_time_pass(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
-    m.world.advance(match dice[0] % 4 {
-        0 => Span::minutes(1),
-        1 => Span::minutes(11),
-        2 => Span::hours(25),
-        _ => Span::days(3),
+    m.world.advance(match dice[0] % 6 {
+        0 | 1 => Span::minutes(1),
+        2 => Span::minutes(11),
+        3 => Span::hours(25),
+        4 => Span::days(3),
+        _ => Span::days(15),
     });
     Ok(())
 }

@@ -12,7 +12,7 @@ use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::{Clock as _, DbError, Tx};
 use tokio::runtime::Handle;
 
-use super::model::{Counted, GLOBAL, LOCATION, Model, No, Rights, Who};
+use super::model::{Counted, GLOBAL, LOCATION, Model, No, PRIMARY, Rights, Who};
 use crate::support::{Eye, Org, Person, World};
 
 /// What chance says about one step.
@@ -41,8 +41,43 @@ pub struct Machine<'w> {
     /// The ids that invitations and people have in the real organization now.
     pub invitations: BTreeMap<String, PublicId>,
     pub people: BTreeMap<i64, PublicId>,
+    pub roles: Roles,
     eye: Eye,
     key: i64,
+}
+
+/// Who has which role in the real organization now, the last offer and to whom it was made, and the last takeover.
+#[derive(Default)]
+pub struct Roles {
+    pub contacts: BTreeMap<String, i64>,
+    pub deputy: Option<i64>,
+    pub offer: Option<(PublicId, i64)>,
+    pub takeover: Option<PublicId>,
+}
+
+impl Roles {
+    pub fn primary(&self) -> Option<i64> {
+        self.contacts.get(PRIMARY).copied()
+    }
+
+    /// Reads rows of what, who, whom, and the public id at the end.
+    fn read(rows: &[Vec<String>]) -> Self {
+        let mut roles = Self::default();
+        for row in rows {
+            let account = |column: usize| row[column].parse().unwrap();
+            match row[0].as_str() {
+                "deputy" => roles.deputy = Some(account(1)),
+                "offer" => roles.offer = Some((public_id(row), account(2))),
+                "takeover" => roles.takeover = Some(public_id(row)),
+                role => drop(roles.contacts.insert(role.to_owned(), account(1))),
+            }
+        }
+        roles
+    }
+}
+
+fn public_id(row: &[String]) -> PublicId {
+    PublicId::from_stored(row[row.len() - 1].clone())
 }
 
 /// A rule that does not hold, said in a sentence.
@@ -60,6 +95,7 @@ impl<'w> Machine<'w> {
             model: None,
             invitations: BTreeMap::new(),
             people: BTreeMap::new(),
+            roles: Roles::default(),
             world,
             handle,
             org,
@@ -93,6 +129,11 @@ impl<'w> Machine<'w> {
     /// One of the accounts, and now and then the operator.
     pub fn who(&self, die: u8) -> Who {
         (die % 16 != 15).then(|| self.account(die).id)
+    }
+
+    /// Three times of four the one whom it concerns, if there is one.
+    pub fn mostly(&self, die: u8, one: Option<i64>) -> Who {
+        one.filter(|_| !die.is_multiple_of(4)).or_else(|| self.who(die / 4))
     }
 
     pub fn actor(who: Who) -> Actor {
@@ -138,7 +179,7 @@ impl<'w> Machine<'w> {
             Err(Err(error)) => return Err(format!("no deed is answered {error:?}")),
         };
         let Some(model) = &mut self.model else { return Ok(()) };
-        let expected = expected(model, now);
+        let expected = model.attempt(|model| expected(model, now));
         if actual == expected {
             Ok(())
         } else {
@@ -168,7 +209,8 @@ impl<'w> Machine<'w> {
         ));
         let people = self.eye.rows(&format!(
             "SELECT account_id, address_key, state, expires_at, coalesce(refusal, ''),
-                    CASE WHEN asked_at IS NULL THEN 0 ELSE 1 END, public_id
+                    CASE WHEN asked_at IS NULL THEN 0 ELSE 1 END, CASE WHEN family_name = '' THEN 0 ELSE 1 END,
+                    coalesce(leaves_at, 0), public_id
              FROM associations WHERE organization_id = {key} AND state IN ('pending', 'active') ORDER BY account_id"
         ));
         let rights = self.eye.rows(&format!(
@@ -177,14 +219,18 @@ impl<'w> Machine<'w> {
              WHERE r.organization_id = {key} AND (r.ends_at IS NULL OR r.ends_at > {}) ORDER BY 1, 2",
             now.0
         ));
+        let roles = self.eye.rows(&roles_at(key));
         let counts = self.eye.rows(&format!(
             "SELECT invitations_approved, invitations_accepted, invitations_expired, invitations_revoked, invitations_ended,
                     associations_pending, associations_active, associations_ended, attempts_refused
              FROM organization_counts WHERE organization_id = {key}"
         ));
-        let id = |row: &Vec<String>| PublicId::from_stored(row[row.len() - 1].clone());
-        self.invitations = invitations.iter().map(|row| (row[0].clone(), id(row))).collect();
-        self.people = people.iter().map(|row| (row[0].parse().unwrap(), id(row))).collect();
+        self.invitations = invitations.iter().map(|row| (row[0].clone(), public_id(row))).collect();
+        self.people = people
+            .iter()
+            .map(|row| (row[0].parse().unwrap(), public_id(row)))
+            .collect();
+        self.roles = Roles::read(&roles);
         let events = self.events();
         let Some(model) = &self.model else { return Ok(()) };
         let told = |rows: &[Vec<String>], without: usize| -> Vec<String> {
@@ -193,6 +239,7 @@ impl<'w> Machine<'w> {
         agree("invitations", &told(&invitations, 1), &model_invitations(model))?;
         agree("people", &told(&people, 1), &model_people(model))?;
         agree("rights", &told(&rights, 0), &model_rights(model, now))?;
+        agree("roles", &told(&roles, 1), &model_roles(model))?;
         agree("counts", &told(&counts, 0), &[model_counts(&model.counted)])?;
         agree("events", &[events.to_string()], &[model.events.to_string()])
     }
@@ -229,21 +276,71 @@ fn model_people(model: &Model) -> Vec<String> {
             Some(true) => "already-claimed",
             Some(false) => "address-not-approved",
         };
-        let asked = i64::from(person.has_asked);
+        let (asked, complete) = (i64::from(person.has_asked), i64::from(person.is_complete));
+        let leaves_at = person.leaves_at.map_or(0, |at| at.0);
         format!(
-            "{account} {} {state} {} {refusal} {asked}",
+            "{account} {} {state} {} {refusal} {asked} {complete} {leaves_at}",
             person.address, person.expires_at.0
         )
     });
     each.collect()
 }
 
+/// What has not run out, of those too whose date has come and who are not ended yet.
 fn model_rights(model: &Model, now: Instant) -> Vec<String> {
-    let each = model.people.keys().flat_map(|account| {
-        let held = model.held(*account, now).into_iter();
-        held.map(move |(right, end)| format!("{account} {right} {}", end.map_or(0, |end| end.0)))
+    let each = model.people.iter().flat_map(|(account, person)| {
+        let lasting = person
+            .rights
+            .iter()
+            .filter(move |(_, end)| end.is_none_or(|end| end > now));
+        lasting.map(move |(right, end)| format!("{account} {right} {}", end.map_or(0, |end| end.0)))
     });
     each.collect()
+}
+
+/// The contacts, the deputy, the last offer and the last takeover at an organization.
+fn roles_at(organization: i64) -> String {
+    format!(
+        "SELECT c.contact_role AS what, a.account_id, 0, 0, 0, ''
+         FROM contacts c JOIN associations a ON a.id = c.association_id
+         WHERE c.organization_id = {organization}
+         UNION ALL
+         SELECT 'deputy', a.account_id, CASE WHEN c.state = 'active' THEN c.account_id ELSE 0 END,
+                CASE WHEN d.allowed_at IS NULL THEN 0 ELSE 1 END, 0, ''
+         FROM deputies d JOIN associations a ON a.id = d.association_id JOIN associations c ON c.id = d.contact_association_id
+         WHERE d.organization_id = {organization}
+         UNION ALL
+         SELECT 'offer', f.account_id, t.account_id, CASE WHEN o.state = 'open' THEN 1 ELSE 0 END, o.expires_at, o.public_id
+         FROM role_offers o JOIN associations f ON f.id = o.from_association_id JOIN associations t ON t.id = o.to_association_id
+         WHERE o.id = (SELECT max(id) FROM role_offers WHERE organization_id = {organization})
+         UNION ALL
+         SELECT 'takeover', account_id, 0, CASE WHEN state = 'waiting' THEN 1 ELSE 0 END, due_at, public_id
+         FROM takeovers
+         WHERE id = (SELECT max(id) FROM takeovers WHERE organization_id = {organization})
+         ORDER BY what"
+    )
+}
+
+fn model_roles(model: &Model) -> Vec<String> {
+    let contacts = model
+        .contacts
+        .iter()
+        .map(|(role, account)| format!("{role} {account} 0 0 0"));
+    let deputy = model.deputy.map(|deputy| {
+        let contact = deputy.contact.unwrap_or_default();
+        format!("deputy {} {contact} {} 0", deputy.account, i64::from(deputy.is_allowed))
+    });
+    let offer = model.offer.map(|offer| {
+        let (is_open, until) = (i64::from(offer.is_open), offer.expires_at.0);
+        format!("offer {} {} {is_open} {until}", offer.from, offer.to)
+    });
+    let takeover = model.takeover.map(|takeover| {
+        let (is_waiting, due_at) = (i64::from(takeover.is_waiting), takeover.due_at.0);
+        format!("takeover {} 0 {is_waiting} {due_at}", takeover.account)
+    });
+    let mut all: Vec<String> = contacts.chain(deputy).chain(offer).chain(takeover).collect();
+    all.sort();
+    all
 }
 
 fn model_counts(counted: &Counted) -> String {
@@ -281,16 +378,34 @@ fn is_lost_race(error: &ActionError) -> bool {
 
 /// What a refusal is in the model's words; the error itself where it has none.
 fn why(error: ActionError) -> Result<No, ActionError> {
-    Ok(match error {
-        ActionError::Hidden => No::Hidden,
-        ActionError::Forbidden | ActionError::NotYoursToGive(_) => No::Forbidden,
-        ActionError::Conflict(Conflict::InvitationClosed) => No::Closed,
-        ActionError::Conflict(Conflict::NotActive) => No::NotActive,
-        ActionError::Conflict(Conflict::NotWaiting) => No::NotWaiting,
-        ActionError::Conflict(Conflict::NotAnAdmin) => No::NotAnAdmin,
-        ActionError::Conflict(Conflict::AlreadyAssociated) => No::Associated,
-        ActionError::Conflict(Conflict::AlreadyClaimed) => No::Claimed,
-        ActionError::Conflict(Conflict::LastAdmin) => No::LastAdmin,
+    let conflict = match error {
+        ActionError::Hidden => return Ok(No::Hidden),
+        ActionError::Forbidden | ActionError::NotYoursToGive(_) => return Ok(No::Forbidden),
+        ActionError::TooMany { .. } => return Ok(No::TooMany),
+        ActionError::Conflict(conflict) => conflict,
         other => return Err(other),
+    };
+    Ok(match conflict {
+        Conflict::InvitationClosed => No::Closed,
+        Conflict::NotActive => No::NotActive,
+        Conflict::NotWaiting => No::NotWaiting,
+        Conflict::NotAnAdmin => No::NotAnAdmin,
+        Conflict::AlreadyAssociated => No::Associated,
+        Conflict::AlreadyClaimed => No::Claimed,
+        Conflict::LastAdmin => No::LastAdmin,
+        Conflict::PrimaryContact => No::PrimaryContact,
+        Conflict::HasEnd => No::HasEnd,
+        Conflict::RoleHeld => No::RoleHeld,
+        Conflict::Yourself => No::Yourself,
+        Conflict::OfferOpen => No::OfferOpen,
+        Conflict::OfferClosed => No::OfferClosed,
+        Conflict::ProfileIncomplete => No::ProfileIncomplete,
+        Conflict::DeputyNamed => No::DeputyNamed,
+        Conflict::NoDeputy => No::NoDeputy,
+        Conflict::DeputyWaits => No::DeputyWaits,
+        Conflict::TakeoverRunning => No::TakeoverRunning,
+        Conflict::TakeoverDecided => No::TakeoverDecided,
+        Conflict::AlreadyAdmin => No::AlreadyAdmin,
+        other => return Err(other.into()),
     })
 }
