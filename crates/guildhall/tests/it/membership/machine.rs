@@ -301,20 +301,20 @@ fn model_rights(model: &Model, now: Instant) -> Vec<String> {
 /// The contacts, the deputy, the last offer and the last takeover at an organization.
 fn roles_at(organization: i64) -> String {
     format!(
-        "SELECT c.contact_role AS what, a.account_id, 0, 0, 0, ''
+        "SELECT c.contact_role AS what, a.account_id, 0, '', 0, 0, ''
          FROM contacts c JOIN associations a ON a.id = c.association_id
          WHERE c.organization_id = {organization}
          UNION ALL
-         SELECT 'deputy', a.account_id, CASE WHEN c.state = 'active' THEN c.account_id ELSE 0 END,
+         SELECT 'deputy', a.account_id, CASE WHEN c.state = 'active' THEN c.account_id ELSE 0 END, '',
                 CASE WHEN d.allowed_at IS NULL THEN 0 ELSE 1 END, 0, ''
          FROM deputies d JOIN associations a ON a.id = d.association_id JOIN associations c ON c.id = d.contact_association_id
          WHERE d.organization_id = {organization}
          UNION ALL
-         SELECT 'offer', f.account_id, t.account_id, CASE WHEN o.state = 'open' THEN 1 ELSE 0 END, o.expires_at, o.public_id
+         SELECT 'offer', f.account_id, t.account_id, o.state, o.keeps_admin, o.expires_at, o.public_id
          FROM role_offers o JOIN associations f ON f.id = o.from_association_id JOIN associations t ON t.id = o.to_association_id
          WHERE o.id = (SELECT max(id) FROM role_offers WHERE organization_id = {organization})
          UNION ALL
-         SELECT 'takeover', account_id, 0, CASE WHEN state = 'waiting' THEN 1 ELSE 0 END, due_at, public_id
+         SELECT 'takeover', account_id, 0, state, 0, due_at, public_id
          FROM takeovers
          WHERE id = (SELECT max(id) FROM takeovers WHERE organization_id = {organization})
          ORDER BY what"
@@ -325,18 +325,24 @@ fn model_roles(model: &Model) -> Vec<String> {
     let contacts = model
         .contacts
         .iter()
-        .map(|(role, account)| format!("{role} {account} 0 0 0"));
+        .map(|(role, account)| format!("{role} {account} 0  0 0"));
     let deputy = model.deputy.map(|deputy| {
         let contact = deputy.contact.unwrap_or_default();
-        format!("deputy {} {contact} {} 0", deputy.account, i64::from(deputy.is_allowed))
+        format!(
+            "deputy {} {contact}  {} 0",
+            deputy.account,
+            i64::from(deputy.is_allowed)
+        )
     });
     let offer = model.offer.map(|offer| {
-        let (is_open, until) = (i64::from(offer.is_open), offer.expires_at.0);
-        format!("offer {} {} {is_open} {until}", offer.from, offer.to)
+        let (state, keeps_admin, until) = (offer.state, i64::from(offer.keeps_admin), offer.expires_at.0);
+        format!("offer {} {} {state} {keeps_admin} {until}", offer.from, offer.to)
     });
     let takeover = model.takeover.map(|takeover| {
-        let (is_waiting, due_at) = (i64::from(takeover.is_waiting), takeover.due_at.0);
-        format!("takeover {} 0 {is_waiting} {due_at}", takeover.account)
+        format!(
+            "takeover {} 0 {} 0 {}",
+            takeover.account, takeover.state, takeover.due_at.0
+        )
     });
     let mut all: Vec<String> = contacts.chain(deputy).chain(offer).chain(takeover).collect();
     all.sort();
@@ -371,7 +377,7 @@ pub fn presets(rights: &Rights) -> Presets {
 fn is_lost_race(error: &ActionError) -> bool {
     matches!(
         error,
-        ActionError::Conflict(Conflict::Simultaneous)
+        ActionError::Conflict(Conflict::Simultaneous | Conflict::ProfileChanged)
             | ActionError::Db(DbError::Busy | DbError::Stale | DbError::Conflict(_))
     )
 }
@@ -401,7 +407,7 @@ fn why(error: ActionError) -> Result<No, ActionError> {
         Conflict::OfferClosed => No::OfferClosed,
         Conflict::ProfileIncomplete => No::ProfileIncomplete,
         Conflict::DeputyNamed => No::DeputyNamed,
-        Conflict::NoDeputy => No::NoDeputy,
+        Conflict::NoDeputy => No::DeputyMissing,
         Conflict::DeputyWaits => No::DeputyWaits,
         Conflict::TakeoverRunning => No::TakeoverRunning,
         Conflict::TakeoverDecided => No::TakeoverDecided,

@@ -43,7 +43,7 @@ pub enum No {
     OfferClosed,
     ProfileIncomplete,
     DeputyNamed,
-    NoDeputy,
+    DeputyMissing,
     DeputyWaits,
     TakeoverRunning,
     TakeoverDecided,

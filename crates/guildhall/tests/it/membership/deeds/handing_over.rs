@@ -62,7 +62,13 @@ pub fn answer_offer(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let (who, accepts) = (m.mostly(dice[0], Some(to)), !dice[1].is_multiple_of(3));
     let answer = if accepts { offers::accept } else { offers::decline };
     let done = m.act(move |tx, house, id| answer(tx, house, Machine::actor(who), id, &offer));
-    m.compare(done, |model, now| model.answer_offer(who, accepts, now))
+    m.compare(done, |model, now| {
+        if accepts {
+            model.accept_offer(who, now)
+        } else {
+            model.decline_offer(who, now)
+        }
+    })
 }
 
 pub fn name_deputy(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
@@ -110,5 +116,11 @@ pub fn end_takeover(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
 pub fn decide_takeover(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let is_approved = dice[0].is_multiple_of(2);
     let done = m.act(move |tx, house, id| takeovers::decide(tx, house, Actor::Operator, id, is_approved, "Chance"));
-    m.compare(done, |model, now| model.decide_takeover(is_approved, now))
+    m.compare(done, |model, now| {
+        if is_approved {
+            model.approve_takeover(now)
+        } else {
+            model.refuse_takeover(now)
+        }
+    })
 }

@@ -1,4 +1,7 @@
 //! Contact roles, and an organization that comes into other hands: the role that is offered, its deputy, a takeover.
+//!
+//! Whoever is past their end date holds no right, and can do nothing. Their role, their deputyship, what is offered to them and
+//! their takeover stand in the way of others until somebody ends the association: the program does not look at the date there.
 
 use guildhall_domain::clock::{Instant, Span};
 
@@ -18,7 +21,7 @@ pub struct Offer {
     pub to: i64,
     pub keeps_admin: bool,
     pub expires_at: Instant,
-    pub is_open: bool,
+    pub state: &'static str,
 }
 
 /// The deputy of a primary program contact, as long as that one belongs to the organization.
@@ -35,22 +38,25 @@ pub struct Deputy {
 pub struct Takeover {
     pub account: i64,
     pub due_at: Instant,
-    pub is_waiting: bool,
+    pub state: &'static str,
 }
 
 impl Model {
     /// What of roles goes with an association that ends.
     pub(super) fn end_roles_of(&mut self, account: i64) {
         self.contacts.retain(|_, holder| *holder != account);
-        if let Some(offer) = &mut self.offer {
-            offer.is_open &= offer.from != account && offer.to != account;
+        if self
+            .offer
+            .is_some_and(|offer| offer.from == account || offer.to == account)
+        {
+            self.end_offer("ended");
         }
         self.deputy = self.deputy.filter(|deputy| deputy.account != account);
         if let Some(deputy) = &mut self.deputy {
             deputy.contact = deputy.contact.filter(|contact| *contact != account);
         }
         if let Some(takeover) = self.waiting().filter(|takeover| takeover.account == account) {
-            takeover.is_waiting = false;
+            takeover.state = "ended";
             self.events += 1;
         }
     }
@@ -105,7 +111,7 @@ impl Model {
         }
         self.contacts.remove(role);
         if role == PRIMARY {
-            self.end_offer();
+            self.end_offer("ended");
         }
         self.events += 1;
         Ok(())
@@ -175,7 +181,7 @@ impl Model {
         let from = self.must_be_primary(who, now)?;
         self.must_be_other(from, to, now)?;
         self.close_expired_offer(now);
-        if self.offer.is_some_and(|offer| offer.is_open) {
+        if self.offer.is_some_and(|offer| offer.state == "open") {
             return Err(No::OfferOpen);
         }
         self.offer = Some(Offer {
@@ -183,60 +189,69 @@ impl Model {
             to,
             keeps_admin,
             expires_at: now + OPEN_FOR,
-            is_open: true,
+            state: "open",
         });
         self.events += 1;
         Ok(())
     }
 
-    fn end_offer(&mut self) {
-        if let Some(offer) = &mut self.offer {
-            offer.is_open = false;
+    fn end_offer(&mut self, state: &'static str) {
+        if let Some(offer) = self.offer.as_mut().filter(|offer| offer.state == "open") {
+            offer.state = state;
         }
     }
 
     pub(super) fn close_expired_offer(&mut self, now: Instant) {
-        if self.offer.is_some_and(|offer| offer.is_open && offer.expires_at <= now) {
-            self.end_offer();
+        let is_over = |offer: Offer| offer.state == "open" && offer.expires_at <= now;
+        if self.offer.is_some_and(is_over) {
+            self.end_offer("expired");
             self.events += 1;
         }
     }
 
     /// Closes the open offer, for those whom it concerns.
-    fn close_offer(&mut self, account: i64, now: Instant) -> Result<Offer, No> {
+    fn close_offer(&mut self, account: i64, state: &'static str, now: Instant) -> Result<Offer, No> {
         let concerns = |offer: &Offer| offer.from == account || offer.to == account;
         let offer = self.offer.filter(concerns).ok_or(No::Hidden)?;
-        if !offer.is_open || offer.expires_at <= now {
+        if offer.state != "open" || offer.expires_at <= now {
             return Err(No::OfferClosed);
         }
-        self.end_offer();
+        self.end_offer(state);
         Ok(offer)
     }
 
     pub fn withdraw_offer(&mut self, who: Who, now: Instant) -> Result<(), No> {
         let account = self.must_be_primary(who, now)?;
-        self.close_offer(account, now)?;
+        self.close_offer(account, "withdrawn", now)?;
         self.events += 1;
         Ok(())
     }
 
-    pub fn answer_offer(&mut self, who: Who, accepts: bool, now: Instant) -> Result<(), No> {
-        let account = self.must_be_someone(who, now)?;
-        let offer = self.close_offer(account, now)?;
-        if offer.to != account {
-            return Err(No::Hidden);
-        }
-        if !accepts {
-            self.events += 1;
-            return Ok(());
-        }
-        self.hand_over(account)?;
+    pub fn accept_offer(&mut self, who: Who, now: Instant) -> Result<(), No> {
+        let offer = self.answer_offer(who, "accepted", now)?;
+        self.hand_over(offer.to)?;
         if !offer.keeps_admin
             && let Some(from) = self.people.get_mut(&offer.from)
         {
             from.rights.remove(GLOBAL);
         }
         Ok(())
+    }
+
+    pub fn decline_offer(&mut self, who: Who, now: Instant) -> Result<(), No> {
+        self.answer_offer(who, "declined", now)?;
+        self.events += 1;
+        Ok(())
+    }
+
+    fn answer_offer(&mut self, who: Who, state: &'static str, now: Instant) -> Result<Offer, No> {
+        let account = self.must_be_someone(who, now)?;
+        let offer = self.close_offer(account, state, now)?;
+        if offer.to == account {
+            Ok(offer)
+        } else {
+            Err(No::Hidden)
+        }
     }
 
     pub fn name_deputy(&mut self, who: Who, account: i64, now: Instant) -> Result<(), No> {
@@ -267,14 +282,14 @@ impl Model {
         if !is_theirs {
             return Err(No::Forbidden);
         }
-        self.deputy.take().ok_or(No::NoDeputy)?;
+        self.deputy.take().ok_or(No::DeputyMissing)?;
         self.events += 1;
         Ok(())
     }
 
     pub fn let_deputy_act(&mut self, now: Instant) -> Result<(), No> {
         self.must_belong(None, now)?;
-        let deputy = self.deputy.as_mut().ok_or(No::NoDeputy)?;
+        let deputy = self.deputy.as_mut().ok_or(No::DeputyMissing)?;
         self.events += i64::from(!deputy.is_allowed);
         deputy.is_allowed = true;
         Ok(())
@@ -288,12 +303,12 @@ impl Model {
         if !deputy.is_allowed && !is_vacant {
             return Err(No::DeputyWaits);
         }
-        self.end_offer();
+        self.end_offer("ended");
         self.hand_over(account)
     }
 
     fn waiting(&mut self) -> Option<&mut Takeover> {
-        self.takeover.as_mut().filter(|takeover| takeover.is_waiting)
+        self.takeover.as_mut().filter(|takeover| takeover.state == "waiting")
     }
 
     pub fn start_takeover(&mut self, who: Who, now: Instant) -> Result<(), No> {
@@ -311,7 +326,7 @@ impl Model {
         self.takeover = Some(Takeover {
             account,
             due_at: now + WAITING,
-            is_waiting: true,
+            state: "waiting",
         });
         self.events += 1;
         Ok(())
@@ -320,44 +335,52 @@ impl Model {
     /// Whoever started it takes it back, or an admin stops it.
     pub fn end_takeover(&mut self, who: Who, now: Instant) -> Result<(), No> {
         let account = self.must_be_someone(who, now)?;
-        if self.takeover.ok_or(No::Hidden)?.account != account {
-            self.must_be_admin(who, now)?;
+        if self.takeover.ok_or(No::Hidden)?.account == account {
+            return self.come_to_nothing("withdrawn", now);
         }
-        self.come_to_nothing(now)
+        self.must_be_admin(who, now)?;
+        self.come_to_nothing("stopped", now)
     }
 
-    fn come_to_nothing(&mut self, now: Instant) -> Result<(), No> {
-        let takeover = self.waiting().ok_or(No::TakeoverDecided)?;
-        takeover.is_waiting = false;
-        let account = takeover.account;
+    fn come_to_nothing(&mut self, state: &'static str, now: Instant) -> Result<(), No> {
+        let account = self.close_takeover(state)?;
         self.tried_at.insert(account, now);
-        self.events += 1;
         Ok(())
     }
 
-    pub fn decide_takeover(&mut self, is_approved: bool, now: Instant) -> Result<(), No> {
-        self.must_belong(None, now)?;
-        if !is_approved {
-            return self.come_to_nothing(now);
-        }
+    fn close_takeover(&mut self, state: &'static str) -> Result<i64, No> {
         let takeover = self.waiting().ok_or(No::TakeoverDecided)?;
-        takeover.is_waiting = false;
+        takeover.state = state;
         let account = takeover.account;
-        self.empower(account);
         self.events += 1;
+        Ok(account)
+    }
+
+    pub fn approve_takeover(&mut self, now: Instant) -> Result<(), No> {
+        self.must_belong(None, now)?;
+        let account = self.close_takeover("approved")?;
+        self.empower(account);
         Ok(())
+    }
+
+    pub fn refuse_takeover(&mut self, now: Instant) -> Result<(), No> {
+        self.must_belong(None, now)?;
+        self.come_to_nothing("refused", now)
     }
 
     /// From its instant on a takeover holds, unless its person's last day came before.
     pub(super) fn take_over(&mut self, now: Instant) {
-        let Some(takeover) = self.waiting().filter(|takeover| takeover.due_at <= now) else {
+        let Some(takeover) = self.waiting().filter(|takeover| takeover.due_at <= now).copied() else {
             return;
         };
-        takeover.is_waiting = false;
-        let (account, due_at) = (takeover.account, takeover.due_at);
-        if self.people.get(&account).is_some_and(|person| person.is_here(due_at)) {
-            self.empower(account);
-        }
+        let person = self.people.get(&takeover.account);
+        let state = if person.is_some_and(|person| person.is_here(takeover.due_at)) {
+            self.empower(takeover.account);
+            "completed"
+        } else {
+            "ended"
+        };
+        self.takeover = Some(Takeover { state, ..takeover });
         self.events += 1;
     }
 }
