@@ -197,7 +197,7 @@ statements! {
              LEFT JOIN association_rights r ON r.association_id = a.id AND (r.ends_at IS NULL OR r.ends_at > $3)
              WHERE o.id = $1
              UNION ALL
-             SELECT o.rights_revision, a.state, 'global_admin', NULL
+             SELECT o.rights_revision, a.state, 'global_admin', a.leaves_at
              FROM takeovers t
              JOIN organizations o ON o.id = t.organization_id AND o.closed_at IS NULL
              JOIN associations a ON a.id = t.association_id AND a.state = 'active'

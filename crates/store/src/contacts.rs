@@ -73,7 +73,7 @@ statements! {
                               a.communication_email, c.named_at
                        FROM contacts c
                        JOIN associations a ON a.id = c.association_id
-                       WHERE c.organization_id = $1
+                       WHERE c.organization_id = $1 AND (a.leaves_at IS NULL OR a.leaves_at > $2)
                        ORDER BY c.contact_role";
     // Global and location admins, the contacts and the deputy, each once.
     WHO_RUNS = "SELECT a.id, a.public_id, a.account_id, a.given_name, a.family_name, a.communication_email, a.language
@@ -130,7 +130,8 @@ pub fn release_all(tx: &mut Tx<'_>, association: i64) -> Result<(), DbError> {
 
 /// Everyone with a role at an organization.
 pub fn of_organization(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<Contact>, DbError> {
-    let rows = tx.list(&OF_ORGANIZATION, values![organization], read)?;
+    let now = tx.now();
+    let rows = tx.list(&OF_ORGANIZATION, values![organization, now], read)?;
     Ok(rows.into_iter().flatten().collect())
 }
 

@@ -20,10 +20,12 @@ pub struct Deputy {
 }
 
 statements! {
-    FIND = "SELECT d.named_at, d.allowed_at, CASE WHEN c.state = 'active' THEN 0 ELSE 1 END,
+    FIND = "SELECT d.named_at, d.allowed_at,
+                   CASE WHEN c.state = 'active' AND (c.leaves_at IS NULL OR c.leaves_at > $2) THEN 0 ELSE 1 END,
                    a.id, a.public_id, a.account_id, a.given_name, a.family_name, a.communication_email, a.language
             FROM deputies d
             JOIN associations a ON a.id = d.association_id AND a.state = 'active'
+                AND (a.leaves_at IS NULL OR a.leaves_at > $2)
             JOIN associations c ON c.id = d.contact_association_id
             WHERE d.organization_id = $1";
     NAME = "INSERT INTO deputies (organization_id, association_id, contact_association_id, named_at)
@@ -41,7 +43,8 @@ statements! {
 
 /// The deputy at an organization.
 pub fn find(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Deputy>, DbError> {
-    tx.find(&FIND, values![organization], |row| {
+    let now = tx.now();
+    tx.find(&FIND, values![organization, now], |row| {
         Ok(Deputy {
             named_at: row.get(0)?,
             allowed_at: row.get(1)?,

@@ -54,7 +54,9 @@ statements! {
                    t.id, t.public_id, t.account_id, t.given_name, t.family_name, t.communication_email, t.language
             FROM role_offers o
             JOIN associations f ON f.id = o.from_association_id AND f.state = 'active'
+                AND (f.leaves_at IS NULL OR f.leaves_at > $2)
             JOIN associations t ON t.id = o.to_association_id AND t.state = 'active'
+                AND (t.leaves_at IS NULL OR t.leaves_at > $2)
             WHERE o.organization_id = $1 AND o.state = 'open' AND o.expires_at > $2";
     CONCERNS = "SELECT 1
                 FROM role_offers o

@@ -61,6 +61,7 @@ macro_rules! waiting {
             $what,
             " FROM takeovers t
               JOIN associations a ON a.id = t.association_id AND a.state = 'active'
+                  AND (a.leaves_at IS NULL OR a.leaves_at > $1)
               JOIN organizations o ON o.id = t.organization_id
               WHERE t.state = 'waiting' AND ",
             $where
@@ -73,8 +74,8 @@ statements! {
                   (public_id, organization_id, association_id, account_id, reason, state, started_at, due_at)
               VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)
               ON CONFLICT DO NOTHING";
-    WAITING = waiting!("", "t.organization_id = $1");
-    LIST = waiting!(", o.membership_id, o.name", "t.id > $1 ORDER BY t.id LIMIT $2");
+    WAITING = waiting!("", "t.organization_id = $2");
+    LIST = waiting!(", o.membership_id, o.name", "t.id > $2 ORDER BY t.id LIMIT $3");
     STARTER = "SELECT account_id
                FROM takeovers
                WHERE public_id = $1 AND organization_id = $2";
@@ -150,12 +151,14 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewTakeover<'_>) -> Result<bool, DbError> {
 
 /// The takeover under way at an organization.
 pub fn waiting(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Takeover>, DbError> {
-    tx.find(&WAITING, values![organization], read)
+    let now = tx.now();
+    tx.find(&WAITING, values![now, organization], read)
 }
 
 /// Up to `limit` takeovers under way after the one with key `after`, each with the organization's membership ID and name.
 pub fn list(tx: &mut Tx<'_>, after: i64, limit: i64) -> Result<Vec<(Takeover, MembershipId, String)>, DbError> {
-    tx.list(&LIST, values![after, limit], |row| {
+    let now = tx.now();
+    tx.list(&LIST, values![now, after, limit], |row| {
         Ok((read(row)?, MembershipId::from_stored(row.get(12)?), row.get(13)?))
     })
 }

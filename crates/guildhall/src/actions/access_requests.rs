@@ -66,11 +66,11 @@ pub fn ask(
     wanted: Wanted,
     reason: &str,
 ) -> Result<OwnRequest, ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::AskForAccess)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::AskForAccess)?;
     let givers = givers(house, wanted).ok_or_else(|| not_offered(wanted))?;
     let reason = one_line("reason", reason, 1)?;
     // From here on nobody gives the right meanwhile, and nobody removes the person.
-    organizations::raise_revision(tx, authority.organization.id)?;
+    authority.hold(tx)?;
     let own = own(tx, actor, &authority.organization)?;
     if has(tx, &own, wanted)? {
         return Err(Conflict::AlreadyHeld.into());

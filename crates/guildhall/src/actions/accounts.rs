@@ -24,7 +24,7 @@ use super::notices::{Audience, notice};
 use super::organizations::{Behind, behind};
 use super::presets::{self, Claimed};
 use super::rights::{held, must_last};
-use super::{ActionError, Actor, Conflict, leaving};
+use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::secrets;
 
@@ -157,11 +157,10 @@ pub fn grant_admin(
     input: &Appointment,
 ) -> Result<Appointed, ActionError> {
     authorize_operator(actor, Operation::AppointAdmin)?;
-    let authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
-    let organization = authority.organization;
+    let mut authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
     hold_open(tx, &input.email)?;
-    organizations::raise_revision(tx, organization.id)?;
-    leaving::settle(tx, organization.id)?;
+    authority.hold(tx)?;
+    let organization = authority.organization;
     let (association, claimed) = match find_member(tx, organization.id, &input.email)? {
         Some(association) => (association, None),
         None => {
@@ -308,9 +307,9 @@ pub fn revoke_admin(
     input: &Appointment,
 ) -> Result<Organization, ActionError> {
     authorize_operator(actor, Operation::DismissAdmin)?;
-    let organization = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?.organization;
-    // From here on, nobody else changes the organization's admins until this transaction has ended.
-    organizations::raise_revision(tx, organization.id)?;
+    let mut authority = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?;
+    authority.hold(tx)?;
+    let organization = authority.organization;
     let association = find_member(tx, organization.id, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
     if !rights::take(tx, association, AccessRight::GLOBAL_ADMIN)? {
         return Err(Conflict::NotAnAdmin.into());

@@ -168,6 +168,16 @@ impl Authority {
         Ok(())
     }
 
+    /// Ends those whose date has come, and from here on keeps everyone else from changing who belongs to the organization and what
+    /// they may do, until this transaction has ended. [`confirm_raised`](Self::confirm_raised) is its last step then.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn hold(&mut self, tx: &mut Tx<'_>) -> Result<(), ActionError> {
+        self.settle(tx)?;
+        Ok(organizations::raise_revision(tx, self.organization.id)?)
+    }
+
     /// The one of the two that fits a change which has raised the revision only where it had to.
     ///
     /// # Errors

@@ -22,7 +22,7 @@ use guildhall_store::deputies::Deputy;
 use guildhall_store::organizations::Organization;
 use guildhall_store::role_offers::RoleOffer;
 use guildhall_store::takeovers::Takeover;
-use guildhall_store::{Tx, associations, contacts, organizations, rights};
+use guildhall_store::{Tx, associations, contacts, rights};
 
 use super::access_requests::answered;
 use super::audit::{Event, event};
@@ -81,10 +81,10 @@ impl Roles {
         deputy.is_some_and(|deputy| Some(deputy.person.association) == self.own)
     }
 
-    /// Whether the reader, who is not the deputy, may release the deputy: where there is no primary program contact, any global
-    /// admin may.
+    /// Whether the reader, who is not the deputy, may release the deputy: where the program turns to no primary program contact, any
+    /// global admin may.
     pub fn may_release_deputy(&self) -> bool {
-        let is_theirs = if self.primary().is_some() {
+        let is_theirs = if self.primary().is_some_and(|contact| contact.is_effective) {
             self.is_primary()
         } else {
             self.is_global_admin
@@ -189,9 +189,9 @@ fn begin(
     membership_id: &MembershipId,
     operation: Operation,
 ) -> Result<(Authority, Association), ActionError> {
-    let authority = authorize(tx, actor, membership_id, operation)?;
+    let mut authority = authorize(tx, actor, membership_id, operation)?;
     let account = actor.account().ok_or(ActionError::Forbidden)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
+    authority.hold(tx)?;
     let own = associations::live(tx, authority.organization.id, account)?
         .filter(|own| own.state == AssociationState::Active)
         .ok_or(ActionError::Hidden)?;
@@ -219,10 +219,10 @@ fn is_primary(tx: &mut Tx<'_>, person: &Association) -> Result<bool, ActionError
     Ok(has_role && is_complete(&person.given_name, &person.family_name))
 }
 
-/// Whether anyone has the role.
-fn is_held(tx: &mut Tx<'_>, organization: i64) -> Result<bool, ActionError> {
+/// Whoever has the role.
+fn primary(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Contact>, ActionError> {
     let named = contacts::of_organization(tx, organization)?;
-    Ok(named.iter().any(|contact| contact.role == ROLE))
+    Ok(named.into_iter().find(|contact| contact.role == ROLE))
 }
 
 /// An active person of the organization who is not the acting one, and stays: nobody gets the role whose association ends by itself.
@@ -254,8 +254,7 @@ fn move_role(tx: &mut Tx<'_>, actor: Actor, to: &Association) -> Result<Option<C
         return Err(Conflict::HasEnd.into());
     }
     let organization = to.organization_id;
-    let before = contacts::of_organization(tx, organization)?;
-    let before = before.into_iter().find(|contact| contact.role == ROLE);
+    let before = primary(tx, organization)?;
     if let Some(before) = &before {
         contacts::release(tx, before.association, ROLE)?;
     }

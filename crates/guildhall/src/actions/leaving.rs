@@ -41,10 +41,8 @@ pub fn set_end(
     person: &PublicId,
     at: Option<Instant>,
 ) -> Result<Changed, ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::SetEndDate)?;
-    active(tx, &authority, person)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
-    // As it is now that nobody else changes it any more.
+    let mut authority = authorize(tx, actor, membership_id, Operation::SetEndDate)?;
+    authority.hold(tx)?;
     let mut association = active(tx, &authority, person)?;
     check_end(tx, at)?;
     is_theirs_to_say(tx, house, &authority, &association, at)?;
@@ -125,6 +123,8 @@ fn end_due(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<i64, Action
     if due.is_empty() {
         return Ok(0);
     }
+    // What was due before came before.
+    takeovers::carry_out(tx, organization)?;
     let gone = changes::end(tx, due.iter().map(|due| due.id), EndReason::DateReached)?;
     for person in &due {
         let told = event(Actor::System, "association.date_reached").at(organization);

@@ -125,7 +125,7 @@ pub fn perform(
     membership_id: &MembershipId,
     order: &Order,
 ) -> Result<Verdicts, ActionError> {
-    let authority = allowed(tx, house, actor, membership_id, order)?;
+    let mut authority = allowed(tx, house, actor, membership_id, order)?;
     check_reason(order)?;
     if order.action == PeopleAction::SetEnd && order.end().is_none() {
         return Err(ActionError::BadParameter {
@@ -133,8 +133,8 @@ pub fn perform(
             problem: "Say when the associations end".into(),
         });
     }
+    authority.hold(tx)?;
     let organization = authority.organization.id;
-    organizations::raise_revision(tx, organization)?;
     let mut verdicts = judge(tx, house, &authority, order)?;
     let changed = |verdicts: &Verdicts| -> Vec<i64> {
         let people = verdicts.people.iter().filter(|person| person.outcome.is_change());
@@ -458,9 +458,9 @@ pub fn remove(
 /// # Errors
 /// [`ActionError::Hidden`] for whoever is not associated with it; [`Conflict::LastAdmin`]; [`ActionError::OutOfScope`].
 pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<LeftBehind, ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::LeaveOrganization)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::LeaveOrganization)?;
     let (organization, account) = (authority.organization.id, actor.account().ok_or(ActionError::Hidden)?);
-    organizations::raise_revision(tx, organization)?;
+    authority.hold(tx)?;
     let own = associations::live(tx, organization, account)?
         .filter(|association| association.state == AssociationState::Active)
         .ok_or(ActionError::Hidden)?;

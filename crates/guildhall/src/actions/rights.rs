@@ -14,7 +14,7 @@ use guildhall_store::associations::Association;
 use guildhall_store::contacts::Contact;
 use guildhall_store::organizations::Organization;
 use guildhall_store::rights::{Granted, Holder};
-use guildhall_store::{Tx, associations, contacts, deputies, organizations, rights, role_offers};
+use guildhall_store::{Tx, associations, contacts, deputies, rights, role_offers};
 
 use super::access_requests::answered;
 use super::audit::{Event, event};
@@ -388,9 +388,9 @@ fn begin(
     operation: Operation,
     gift: Gift<'_>,
 ) -> Result<(Authority, Association), ActionError> {
-    let authority = authorize_gift(tx, actor, membership_id, operation, gift)?;
+    let mut authority = authorize_gift(tx, actor, membership_id, operation, gift)?;
+    authority.hold(tx)?;
     let association = active(tx, &authority, person)?;
-    organizations::raise_revision(tx, authority.organization.id)?;
     Ok((authority, association))
 }
 

@@ -118,6 +118,15 @@ impl Team {
         world.write(decide).await
     }
 
+    /// Jane takes over, and leaves a day after that is due; it is due now.
+    async fn due_before_the_end(&self, world: &World) {
+        self.started(world).await;
+        let ends = self.org.path(&format!("/associations/{}/end-date", self.jane_id));
+        let body = json!({"ends_at": rfc3339(START + Span::days(15))});
+        world.post(&ends).by(&self.pat).json(&body).await.ok(200);
+        world.advance(Span::days(14));
+    }
+
     async fn let_deputy_act(&self, world: &World) -> Result<(), ActionError> {
         let (id, house) = (self.org.membership_id.clone(), world.app.house.clone());
         let allow = move |tx: &mut Tx<'_>| deputies::let_act(tx, &house, Actor::Operator, &id, "Pat is ill").map(drop);
@@ -382,6 +391,60 @@ both_engines! {
         world.delete(&deputy).by(&team.sam).await.ok(200);
         team.act(world, &team.jane).await.refused(403, "forbidden");
         assert_eq!((world.events("deputy.released"), world.events("deputy.took_over")), (1, 0));
+        world.holds_together();
+    }
+
+    async fn c5_whoever_is_gone_by_their_date_stands_in_nobody_s_way(world) {
+        let team = team(world).await;
+        let (kim, contact_roles) = (colleague(world, &team.org, &team.pat, "kim").await, |id: &str| {
+            team.org.path(&format!("/associations/{id}/contact-roles"))
+        });
+        let technical = json!({"contact_role": "technical_1"});
+        world.post(&contact_roles(&team.jane_id)).by(&team.pat).json(&technical).await.ok(200);
+        team.name_deputy(world, &team.jane_id).await.ok(200);
+        team.offer(world, &team.jane_id, true).await.ok(200);
+        team.start(world, &team.jane).await.ok(200);
+        let ends = team.org.path(&format!("/associations/{}/end-date", team.jane_id));
+        let body = json!({"ends_at": rfc3339(START + Span::days(4))});
+        world.post(&ends).by(&team.pat).json(&body).await.ok(200);
+        world.advance(Span::days(5));
+        // Nobody has swept, and every page knows it.
+        let roles = team.roles(world, &team.pat).await;
+        for what in ["deputy", "offer", "takeover"] {
+            assert_eq!(roles[what], Value::Null, "{what}: {roles}");
+        }
+        assert!(!roles.to_string().contains("jane@contoso.example"), "{roles}");
+        assert!(matches!(team.let_deputy_act(world).await, Err(ActionError::Conflict(Conflict::NoDeputy))));
+        assert!(matches!(team.decide(world, true).await, Err(ActionError::Conflict(Conflict::TakeoverDecided))));
+        world.post(&contact_roles(&team.sam_id)).by(&team.pat).json(&technical).await.ok(200);
+        team.name_deputy(world, &team.sam_id).await.ok(200);
+        team.offer(world, &team.sam_id, true).await.ok(200);
+        team.start(world, &kim).await.ok(200);
+        assert_eq!((world.events("takeover.ended"), world.events("association.date_reached")), (1, 1));
+        sweep_all(world).await;
+        assert_eq!(team.roles(world, &team.pat).await["deputy"]["person"]["email"], "sam@contoso.example");
+        world.holds_together();
+    }
+
+    async fn what_was_due_before_a_date_came_before_it(world) {
+        let team = team(world).await;
+        team.due_before_the_end(world).await;
+        // What the takeover brought ends with the association at the latest, carried out or not.
+        let path = team.org.path(&format!("/associations/{}/rights", team.sam_id));
+        let lasting = json!({"right": "report_viewer"});
+        world.post(&path).by(&team.jane).json(&lasting).await.refused(403, "forbidden");
+        let ending = json!({"right": "report_viewer", "until": rfc3339(START + Span::days(15))});
+        world.post(&path).by(&team.jane).json(&ending).await.ok(200);
+        assert_eq!(world.events("takeover.completed"), 1);
+        world.holds_together();
+    }
+
+    async fn what_was_due_before_a_date_came_before_it_where_the_sweep_comes_late(world) {
+        let team = team(world).await;
+        team.due_before_the_end(world).await;
+        world.advance(Span::days(2));
+        sweep_all(world).await;
+        assert_eq!((world.events("takeover.completed"), world.events("association.date_reached")), (1, 1));
         world.holds_together();
     }
 

@@ -11,7 +11,7 @@ use guildhall_domain::policy::Operation;
 use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::access_requests::{self, AccessRequest, Closing};
 use guildhall_store::associations::Association;
-use guildhall_store::{Tx, associations, contacts, organizations, rights};
+use guildhall_store::{Tx, associations, contacts, rights};
 
 use super::{MOST, NOTE, about, count_open, is_taken, not_offered, one_line, tell};
 use crate::actions::audit::event;
@@ -86,7 +86,7 @@ pub fn decide_many(
     ids: &[PublicId],
     decision: &Decision,
 ) -> Result<Vec<Decided>, ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::DecideAccessRequests)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::DecideAccessRequests)?;
     if ids.len() > MOST {
         return Err(ActionError::BadParameter {
             name: "ids",
@@ -98,7 +98,7 @@ pub fn decide_many(
         note: one_line(NOTE, &decision.note, 0)?,
         ..decision.clone()
     };
-    organizations::raise_revision(tx, authority.organization.id)?;
+    authority.hold(tx)?;
     let desk = Desk {
         house,
         actor,

@@ -7,10 +7,10 @@ use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use guildhall_store::deputies::{self as stored, Deputy};
 use guildhall_store::organizations::Organization;
-use guildhall_store::{Tx, associations, organizations, role_offers};
+use guildhall_store::{Tx, associations, role_offers};
 
 use super::telling::{of_role, who_run};
-use super::{Whom, begin, begin_as_primary, is_held, is_primary, move_role, other, told};
+use super::{Whom, begin, begin_as_primary, is_primary, move_role, other, primary, told};
 use crate::actions::authority::{Authority, authorize, authorize_operator};
 use crate::actions::notices::{Audience, notice};
 use crate::actions::rights::held;
@@ -44,8 +44,8 @@ pub fn name(
     Ok(authority.organization)
 }
 
-/// Releases the deputy: by the primary program contact, by the deputy, or by a global admin while nobody has the role. Who removed
-/// the contact for good reason need not fear whom that one has named.
+/// Releases the deputy: by the primary program contact, by the deputy, or by a global admin while the program turns to nobody in
+/// that role. Who removed the contact for good reason need not fear whom that one has named.
 ///
 /// # Errors
 /// As [`authorize`]; [`ActionError::Forbidden`] for anyone else; [`Conflict::NoDeputy`].
@@ -76,7 +76,8 @@ fn begin_to_release(
     membership_id: &MembershipId,
 ) -> Result<(Authority, Association), ActionError> {
     let (authority, own) = begin(tx, actor, membership_id, Operation::NameDeputy)?;
-    let is_theirs = if is_held(tx, authority.organization.id)? {
+    let has_primary = primary(tx, authority.organization.id)?.is_some_and(|contact| contact.is_effective);
+    let is_theirs = if has_primary {
         is_primary(tx, &own)?
     } else {
         held(tx, own.id, AccessRight::GLOBAL_ADMIN)?.is_some()
@@ -101,9 +102,9 @@ pub fn let_act(
     reason: &str,
 ) -> Result<(Organization, Deputy), ActionError> {
     authorize_operator(actor, Operation::LetDeputyAct)?;
-    let authority = authorize(tx, actor, membership_id, Operation::LetDeputyAct)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::LetDeputyAct)?;
+    authority.hold(tx)?;
     let organization = authority.organization.id;
-    organizations::raise_revision(tx, organization)?;
     let deputy = stored::find(tx, organization)?.ok_or(Conflict::NoDeputy)?;
     if stored::allow(tx, organization)? {
         let person = associations::get(tx, deputy.person.association)?.ok_or(ActionError::Hidden)?;
@@ -139,7 +140,7 @@ pub fn act(
     let organization = authority.organization.id;
     let deputy = stored::find(tx, organization)?.filter(|deputy| deputy.person.association == own.id);
     let deputy = deputy.ok_or(ActionError::Forbidden)?;
-    let role_is_held = is_held(tx, organization)?;
+    let role_is_held = primary(tx, organization)?.is_some();
     if !may_act(&deputy, role_is_held) {
         return Err(Conflict::DeputyWaits.into());
     }

@@ -171,9 +171,9 @@ pub fn decide(
     reason: &str,
 ) -> Result<(Organization, Association), ActionError> {
     authorize_operator(actor, Operation::DecideTakeover)?;
-    let authority = authorize(tx, actor, membership_id, Operation::DecideTakeover)?;
+    let mut authority = authorize(tx, actor, membership_id, Operation::DecideTakeover)?;
+    authority.hold(tx)?;
     let organization = authority.organization.id;
-    organizations::raise_revision(tx, organization)?;
     let running = stored::waiting(tx, organization)?.ok_or(Conflict::TakeoverDecided)?;
     let (state, action, news) = if is_approved {
         (TakeoverState::Approved, "takeover.approved", RolesNews::TakenOver)
@@ -196,9 +196,14 @@ pub fn decide(
     Ok((authority.organization, person))
 }
 
-/// Carries out what is due at an organization. Of several who come to it, one does. Who is to be told is told by the sweep.
+/// Carries out what is due at an organization, of several who come to it by one.
 pub(in crate::actions) fn complete(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
     organizations::raise_revision(tx, organization)?;
+    carry_out(tx, organization)
+}
+
+/// The same where the caller has raised the revision. Who is to be told is told by the sweep.
+pub(in crate::actions) fn carry_out(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
     let Some(over) = stored::complete(tx, organization)? else {
         return Ok(());
     };

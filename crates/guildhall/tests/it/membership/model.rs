@@ -169,9 +169,9 @@ impl Model {
 
     fn must_be_active(&self, account: i64, now: Instant) -> Result<(), No> {
         match self.people.get(&account) {
-            None => Err(No::Hidden),
             Some(person) if person.is_here(now) => Ok(()),
-            Some(_) => Err(No::NotActive),
+            // Whoever has just gone is known to have been there.
+            _ => Err(No::NotActive),
         }
     }
 
@@ -206,11 +206,14 @@ impl Model {
             .any(|person| person.is_active && person.address == address)
     }
 
-    /// Ends those whose date has come, before addresses are given away.
+    /// Ends those whose date has come, before anything is changed; what was due before came before.
     fn settle(&mut self, now: Instant) -> Result<(), No> {
         let due = |person: &Person| person.is_active && is_over(person.leaves_at, now);
         let due = self.people.iter().filter(|(_, person)| due(person));
         let due: Vec<i64> = due.map(|(account, _)| *account).collect();
+        if !due.is_empty() {
+            self.take_over(now);
+        }
         due.into_iter().try_for_each(|account| self.end(account))
     }
 

@@ -1,7 +1,4 @@
 //! Contact roles, and an organization that comes into other hands: the role that is offered, its deputy, a takeover.
-//!
-//! Whoever is past their end date holds no right, and can do nothing. Their role, their deputyship, what is offered to them and
-//! their takeover stand in the way of others until somebody ends the association: the program does not look at the date there.
 
 use guildhall_domain::clock::{Instant, Span};
 
@@ -80,6 +77,7 @@ impl Model {
         self.must_belong(who, now)?;
         self.may_fill(who, role, now)?;
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         match self.contacts.get(role) {
             Some(holder) if *holder == account => return Ok(()),
             Some(_) => return Err(No::RoleHeld),
@@ -102,6 +100,7 @@ impl Model {
         self.must_belong(who, now)?;
         self.may_fill(who, role, now)?;
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         // Nobody else lays that one down.
         if role == PRIMARY && who.is_some_and(|who| who != account) {
             return Err(No::Forbidden);
@@ -150,12 +149,15 @@ impl Model {
     /// What somebody does for themselves; the operator has no association.
     fn must_be_someone(&mut self, who: Who, now: Instant) -> Result<i64, No> {
         self.must_belong(who, now)?;
-        who.ok_or(No::Forbidden)
+        let account = who.ok_or(No::Forbidden)?;
+        self.settle(now)?;
+        Ok(account)
     }
 
     fn must_be_primary(&mut self, who: Who, now: Instant) -> Result<i64, No> {
         self.must_be_admin(who, now)?;
         let account = who.ok_or(No::Forbidden)?;
+        self.settle(now)?;
         if self.is_primary(account) {
             Ok(account)
         } else {
@@ -269,12 +271,13 @@ impl Model {
         Ok(())
     }
 
-    /// By the deputy or the primary program contact and, while nobody is that, by any global admin.
+    /// By the deputy or the primary program contact and, while the program turns to nobody as that, by any global admin.
     pub fn release_deputy(&mut self, who: Who, now: Instant) -> Result<(), No> {
         let account = self.must_be_someone(who, now)?;
+        let primary = self.contacts.get(PRIMARY).filter(|primary| self.is_primary(**primary));
         let is_theirs = if self.deputy.is_some_and(|deputy| deputy.account == account) {
             true
-        } else if self.contacts.contains_key(PRIMARY) {
+        } else if primary.is_some() {
             self.is_primary(account)
         } else {
             self.held(account, now).contains_key(GLOBAL)
@@ -289,6 +292,7 @@ impl Model {
 
     pub fn let_deputy_act(&mut self, now: Instant) -> Result<(), No> {
         self.must_belong(None, now)?;
+        self.settle(now)?;
         let deputy = self.deputy.as_mut().ok_or(No::DeputyMissing)?;
         self.events += i64::from(!deputy.is_allowed);
         deputy.is_allowed = true;
@@ -358,6 +362,7 @@ impl Model {
 
     pub fn approve_takeover(&mut self, now: Instant) -> Result<(), No> {
         self.must_belong(None, now)?;
+        self.settle(now)?;
         let account = self.close_takeover("approved")?;
         self.empower(account);
         Ok(())
@@ -365,6 +370,7 @@ impl Model {
 
     pub fn refuse_takeover(&mut self, now: Instant) -> Result<(), No> {
         self.must_belong(None, now)?;
+        self.settle(now)?;
         self.come_to_nothing("refused", now)
     }
 

@@ -18,6 +18,7 @@ impl Model {
             return Err(No::Forbidden);
         }
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         if self.held(account, now).get(right) == Some(&until) {
             return Ok(());
         }
@@ -50,6 +51,7 @@ impl Model {
             return Err(No::Forbidden);
         }
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         if !self.held(account, now).contains_key(right) {
             return Ok(());
         }
@@ -67,6 +69,7 @@ impl Model {
             return Err(No::Hidden);
         }
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         if self
             .held(account, now)
             .keys()
@@ -81,6 +84,7 @@ impl Model {
 
     pub fn leave(&mut self, account: i64, now: Instant) -> Result<(), No> {
         self.must_belong(Some(account), now)?;
+        self.settle(now)?;
         self.end(account)
     }
 
@@ -88,6 +92,7 @@ impl Model {
     pub fn set_end(&mut self, who: Who, account: i64, at: Option<Instant>, now: Instant) -> Result<(), No> {
         self.must_be_admin(who, now)?;
         self.must_be_active(account, now)?;
+        self.settle(now)?;
         let person = self.people.get(&account).ok_or(No::Hidden)?;
         let before = person.leaves_at;
         let is_longer = before.is_some_and(|before| at.is_none_or(|at| at > before));
