@@ -5,7 +5,7 @@ use crate::clock::{Instant, Span};
 /// So long before something ends, its person is told of it.
 pub const WARNING: Span = Span::days(14);
 
-/// When to warn of an end; never of one that is so near that its person has just been told of it, when it was set.
+/// When to warn of an end; never of one that is nearer: whoever sets that tells of it at once.
 pub fn warn_at(end: Option<Instant>, now: Instant) -> Option<Instant> {
     end.map(|end| end - WARNING).filter(|at| *at > now)
 }

@@ -67,8 +67,6 @@ statements! {
             ON CONFLICT DO NOTHING";
     RELEASE = "DELETE FROM contacts
                WHERE association_id = $1 AND contact_role = $2";
-    RELEASE_ALL = "DELETE FROM contacts
-                   WHERE association_id = $1";
     OF_ORGANIZATION = "SELECT c.contact_role, c.association_id, a.public_id, a.given_name, a.family_name,
                               a.communication_email, c.named_at
                        FROM contacts c
@@ -121,11 +119,6 @@ pub fn name(tx: &mut Tx<'_>, association: i64, role: ContactRole, by: Option<i64
 /// Takes a role from an association; `false` when it did not have it.
 pub fn release(tx: &mut Tx<'_>, association: i64, role: ContactRole) -> Result<bool, DbError> {
     Ok(tx.execute(&RELEASE, values![association, role.as_str()])? == 1)
-}
-
-/// Takes every role from an association that ends.
-pub fn release_all(tx: &mut Tx<'_>, association: i64) -> Result<(), DbError> {
-    tx.execute(&RELEASE_ALL, values![association]).map(drop)
 }
 
 /// Everyone with a role at an organization.

@@ -37,8 +37,6 @@ statements! {
                  ends_at = $4, granted_by = $5, warn_at = $6";
     TAKE = "DELETE FROM association_rights
             WHERE association_id = $1 AND access_right = $2 AND (ends_at IS NULL OR ends_at > $3)";
-    TAKE_ALL = "DELETE FROM association_rights
-                WHERE association_id = $1";
     // The right that a takeover brings holds from the instant on at which it is due.
     OF_ASSOCIATION = "SELECT access_right, granted_at, ends_at
                       FROM association_rights
@@ -78,11 +76,6 @@ pub fn grant(tx: &mut Tx<'_>, association: i64, held: Held, by: Option<i64>) -> 
 pub fn take(tx: &mut Tx<'_>, association: i64, right: AccessRight) -> Result<bool, DbError> {
     let now = tx.now();
     Ok(tx.execute(&TAKE, values![association, right.as_str(), now])? == 1)
-}
-
-/// Takes all rights of an association that ends.
-pub fn take_all(tx: &mut Tx<'_>, association: i64) -> Result<(), DbError> {
-    tx.execute(&TAKE_ALL, values![association]).map(drop)
 }
 
 /// The rights that go with an association.

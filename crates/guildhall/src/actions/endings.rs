@@ -6,6 +6,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::endings::{self, Ending};
+use guildhall_store::organizations::Organization;
 use guildhall_store::{Tx, organizations};
 
 use super::notices::{Audience, notice};
@@ -39,16 +40,32 @@ pub fn sweep(tx: &mut Tx<'_>, house: &House, chunk: i64) -> Result<bool, ActionE
         let Some(organization) = organizations::find(tx, organization)?.filter(|found| found.closing.is_none()) else {
             continue;
         };
-        let told = match right {
-            Some(right) => notice(NoticeKind::RightEnding).right(right),
-            None => notice(NoticeKind::AssociationEnding),
-        };
-        told.at(&organization).until(Some(at)).leading_into("/access").tell(
-            tx,
-            house,
-            Actor::System,
-            Audience::People(&people),
-        )?;
+        tell(tx, house, &organization, right, at, &people)?;
     }
     Ok(more)
+}
+
+/// Tells people that a right, or their association, ends then.
+///
+/// # Errors
+/// Those of the database.
+pub(super) fn tell(
+    tx: &mut Tx<'_>,
+    house: &House,
+    organization: &Organization,
+    right: Option<AccessRight>,
+    at: Instant,
+    people: &[i64],
+) -> Result<(), ActionError> {
+    let told = match right {
+        Some(right) => notice(NoticeKind::RightEnding).right(right),
+        None => notice(NoticeKind::AssociationEnding),
+    };
+    told.at(organization).until(Some(at)).leading_into("/access").tell(
+        tx,
+        house,
+        Actor::System,
+        Audience::People(people),
+    )?;
+    Ok(())
 }

@@ -160,7 +160,7 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &S
 }
 
 /// Closes some of the offers that ran out and completes some of the takeovers that are due, organization by organization in the order
-/// of their keys, as everyone who holds several; whether there may be more.
+/// of their keys; whether there may be more.
 ///
 /// # Errors
 /// Those of the database.
@@ -258,7 +258,9 @@ fn move_role(tx: &mut Tx<'_>, actor: Actor, to: &Association) -> Result<Option<C
     if let Some(before) = &before {
         contacts::release(tx, before.association, ROLE)?;
     }
-    contacts::name(tx, to.id, ROLE, actor.account())?;
+    if !contacts::name(tx, to.id, ROLE, actor.account())? {
+        return Err(Conflict::RoleHeld.into());
+    }
     answered(tx, actor, organization, &[to.id], (Wanted::Role(ROLE), None))?;
     empower(tx, actor, to)?;
     guildhall_store::deputies::follow(tx, organization, to.id)?;

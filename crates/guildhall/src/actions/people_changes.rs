@@ -10,11 +10,11 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
-use guildhall_domain::policy::Operation;
+use guildhall_domain::policy::{Operation, Standing};
 use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::people::changes::{self, Beyond, Judged, MOST, PeopleChange, Selection, Terms};
+use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Reach, Selection, Terms};
 use guildhall_store::{Tx, associations, organizations, rights};
 
 use super::access_requests::answered;
@@ -27,6 +27,7 @@ use super::people::Wish;
 use super::rights::{can_give, check_end, unknown};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
+use crate::config::RightRule;
 use crate::secrets;
 
 /// What is to be done to which people.
@@ -236,7 +237,7 @@ fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, perso
         PeopleAction::ClearEnd => event(actor, "association.end_cleared"),
         PeopleAction::Remove => event(actor, "association.removed"),
     };
-    if let Some(right) = order.action.needs_right().then_some(order.right).flatten() {
+    if let Some(right) = order.right.filter(|_| order.action.needs_right()) {
         event = event.with("right", right.as_str());
     }
     if let Some(until) = order.end() {
@@ -307,17 +308,32 @@ fn check_reason(order: &Order) -> Result<(), ActionError> {
 
 fn terms(house: &House, authority: &Authority, order: &Order, now: Instant) -> Terms {
     let (standing, organization) = (&authority.standing, &authority.organization);
-    let beyond = house.config.program.rights.all().iter().map(|rule| Beyond {
+    let reach = house.config.program.rights.all().iter().map(|rule| Reach {
         right: rule.id,
-        taking: !can_give(standing, organization, Operation::TakeRight, rule.until(Some(now))),
-        giving: !can_give(standing, organization, Operation::GrantRight, rule.until(order.end())),
+        takes: can_give(standing, organization, Operation::TakeRight, rule.until(Some(now))),
+        gives_until: gives_until(authority, rule),
     });
     Terms {
         action: order.action,
-        right: order.right,
+        right: order.right.filter(|_| order.action.needs_right()),
         until: order.end(),
-        beyond: beyond.collect(),
+        reach: reach.collect(),
     }
+}
+
+/// The latest end with which the actor could give a right: none, or that of one of their own.
+fn gives_until(authority: &Authority, rule: &RightRule) -> Instant {
+    let (standing, organization) = (&authority.standing, &authority.organization);
+    let gives = |until| can_give(standing, organization, Operation::GrantRight, rule.until(until));
+    if gives(None) {
+        return Reach::FOR_EVER;
+    }
+    let own = match standing {
+        Standing::Member(rights) => rights.as_slice(),
+        Standing::Stranger | Standing::Pending | Standing::Operator => &[],
+    };
+    let ends = own.iter().filter_map(|held| held.until);
+    ends.filter(|end| gives(Some(*end))).max().unwrap_or(Reach::NEVER)
 }
 
 fn judge(tx: &mut Tx<'_>, house: &House, authority: &Authority, order: &Order) -> Result<Verdicts, ActionError> {

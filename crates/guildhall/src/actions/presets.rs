@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use guildhall_domain::access_request::Wanted;
 use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Instant;
+use guildhall_domain::ending::warn_at;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::{self, ADMINS, Operation, Standing};
@@ -21,7 +22,7 @@ use super::audit::Event;
 use super::authority::{Authority, authorize};
 use super::notices::{Audience, notice};
 use super::rights::{can_give, check_end, held};
-use super::{ActionError, Actor};
+use super::{ActionError, Actor, endings};
 use crate::app::House;
 
 /// Whether the actor may give all of these rights, in the order in which invitations name them.
@@ -212,6 +213,10 @@ pub(super) fn give(
             rights::grant(tx, association.id, right, claimed.approved_by)?;
             let asked = (Wanted::Right(right.right), right.until);
             answered(tx, Actor::System, organization.id, &[association.id], asked)?;
+            // The day was said when the invitation was written, and has come near since.
+            if let Some(until) = right.until.filter(|_| warn_at(right.until, now).is_none()) {
+                endings::tell(tx, house, &organization, Some(right.right), until, &[association.id])?;
+            }
         }
     }
     let left_out = Presets::of(claimed.left_out.iter().chain(fell_away.iter()));

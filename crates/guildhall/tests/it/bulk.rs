@@ -287,6 +287,7 @@ both_engines! {
     async fn d6_a_mail_leaves_after_its_commit_and_tells_its_delivery(world) {
         let (org, admin) = three(world).await;
         // Undone with its transaction: nothing is there to be mailed.
+        world.deliver().await;
         let (house, id) = (world.app.house.clone(), org.membership_id.clone());
         let undone = world.write(move |tx| {
             let selected = Selected::Matching {
@@ -345,11 +346,12 @@ both_engines! {
         let admin = world.admin(&org, "ppc@contoso.example").await;
         let list: Vec<String> = (0..50).map(|i| format!("p{i}@contoso.example")).collect();
         world.invite(&admin, &org, &list.join(";")).await;
+        world.deliver().await;
         bulk(world, &admin, &org, &json!({"action": "mail", "filter": {"state": "approved"}})).await.ok(200);
         let browser = [7; 32];
         assert_eq!(world.ask_for_code(browser, "jane@private.example").await, None);
         world.work_once().await;
-        assert_eq!(world.place.number("SELECT count(*) FROM jobs WHERE state = 'done' AND letter_id IS NULL"), 1);
+        assert_eq!(world.place.number("SELECT count(*) FROM jobs WHERE state = 'done' AND letter_id IS NULL"), 2);
         assert_eq!(world.letters_due(), 50);
     }
 

@@ -430,6 +430,12 @@ both_engines! {
         let team = team(world).await;
         team.due_before_the_end(world).await;
         // What the takeover brought ends with the association at the latest, carried out or not.
+        let mut many = json!({"action": "grant", "right": "report_viewer", "ids": [team.sam_id], "preview": true});
+        let bulk = team.org.path("/associations/bulk");
+        world.post(&bulk).by(&team.jane).json(&many).await.refused(403, "forbidden");
+        many["until"] = json!(rfc3339(START + Span::days(15)));
+        world.post(&bulk).by(&team.jane).json(&many).await.ok(200);
+        assert_eq!(world.events("takeover.completed"), 0);
         let path = team.org.path(&format!("/associations/{}/rights", team.sam_id));
         let lasting = json!({"right": "report_viewer"});
         world.post(&path).by(&team.jane).json(&lasting).await.refused(403, "forbidden");
@@ -445,6 +451,7 @@ both_engines! {
         world.advance(Span::days(2));
         sweep_all(world).await;
         assert_eq!((world.events("takeover.completed"), world.events("association.date_reached")), (1, 1));
+        assert_eq!(kinds(world, &team.pat).await, ["takeover_ended", "takeover_started", "right_granted"]);
         world.holds_together();
     }
 

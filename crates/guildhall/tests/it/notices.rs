@@ -176,6 +176,20 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn a_right_of_an_invitation_that_ends_soon_is_told_with_the_acceptance(world) {
+        let team = team(world).await;
+        let body = json!({"addresses": "kim@contoso.example", "rights": ["report_viewer"], "rights_until": rfc3339(START + Span::days(20))});
+        world.post(&team.org.path("/invitations")).by(&team.admin).json(&body).await.ok(201);
+        world.advance(Span::days(10));
+        let url = world.url_token(&team.admin, &team.org).await;
+        let kim = world.account("kim@private.example").await;
+        world.associate(&kim, &url, "kim@contoso.example").await;
+        assert_eq!(kinds(world, &kim).await, ["right_ending"]);
+        warn(world).await;
+        assert_eq!(kinds(world, &kim).await, ["right_ending"]);
+        world.holds_together();
+    }
+
     async fn whoever_runs_an_organization_is_told_whom_the_operator_appoints_and_dismisses(world) {
         let team = team(world).await;
         assert_eq!(kinds(world, &team.admin).await, ["right_granted"]);

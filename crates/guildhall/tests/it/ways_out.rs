@@ -258,6 +258,32 @@ both_engines! {
         is_sound(world).await;
     }
 
+    async fn c1_many_end_dates_are_judged_as_one_is(world) {
+        let Team { org, admin, id, .. } = team(world).await;
+        let (local, kim) = colleague(world, &org, &admin, "kim").await;
+        let day = |days| START + Span::days(days);
+        let give = async |who: &str, right: &str, until: Instant| {
+            let body = json!({"right": right, "until": rfc3339(until)});
+            world.post(&person_path(&org, who, "/rights")).by(&admin).json(&body).await.ok(200);
+        };
+        let many = async |action: &str, until: Instant| {
+            let body = json!({"action": action, "until": rfc3339(until), "ids": [id], "preview": true});
+            world.post(&org.path("/associations/bulk")).by(&local).json(&body).await.ok(200)["rows"][0]["outcome"].clone()
+        };
+        give(&kim, "location_admin", day(30)).await;
+        end_on(world, &admin, &org, &id, day(20)).await.ok(200);
+        // Whoever stays longer holds nothing longer that has ended by then.
+        give(&id, "report_viewer", day(10)).await;
+        assert_eq!((many("set_end", day(60)).await, many("clear_end", day(60)).await), (json!("end_set"), json!("end_cleared")));
+        end_on(world, &local, &org, &id, day(21)).await.ok(200);
+        give(&id, "report_viewer", day(40)).await;
+        assert_eq!((many("set_end", day(60)).await, many("clear_end", day(60)).await), (json!("above"), json!("above")));
+        end_on(world, &local, &org, &id, day(60)).await.refused(403, "forbidden");
+        assert_eq!((many("set_end", day(25)).await, many("set_end", day(15)).await), (json!("end_set"), json!("end_set")));
+        end_on(world, &local, &org, &id, day(25)).await.ok(200);
+        is_sound(world).await;
+    }
+
     async fn c4_many_end_dates_at_once_leave_an_admin(world) {
         for round in 0..6 {
             let org = world.organization("Contoso", &[]).await;

@@ -39,12 +39,14 @@ pub struct LetterOrder {
 }
 
 statements! {
+    // A sign before the operation keeps PostgreSQL from looking all rows through for each invitation: that it is the operation of
+    // so many of them was written a moment ago, and no statistics know it.
     INSERT = "INSERT INTO invitation_letters
                   (invitation_id, operation_id, organization_id, address_key, sender, state, queued_at)
               SELECT i.id, $1, i.organization_id, i.address_key, $2, 'queued', $3
               FROM operation_rows r
               JOIN invitations i ON i.id = coalesce(r.renewed_as, r.invitation_id)
-              WHERE r.operation_id = $1 AND r.outcome IN ('queued', 'renewed_and_queued') AND i.operation_id = $1
+              WHERE r.operation_id = $1 AND r.outcome IN ('queued', 'renewed_and_queued') AND + i.operation_id = $1
               ORDER BY i.id DESC";
     ENQUEUE = "INSERT INTO jobs (kind, state, payload, message_id, due_at, created_at, letter_id, is_bulk)
                SELECT 'mail', 'waiting', '{}', '<' || i.public_id || '.' || l.id || $2, $3, $3, l.id, $4

@@ -342,7 +342,7 @@ statements! {
             WHERE operation_id = $1 AND outcome IN ('revoked', 'extended', 'language_changed', 'queued')
               AND NOT EXISTS (
                   SELECT 1 FROM invitations i
-                  WHERE i.id = operation_rows.invitation_id AND i.operation_id = $1
+                  WHERE i.id = operation_rows.invitation_id AND + i.operation_id = $1
               )";
     OVER_ORGANIZATION = "UPDATE operation_rows
                          SET outcome = 'organization_limit'

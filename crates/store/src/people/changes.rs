@@ -37,19 +37,26 @@ pub struct Terms {
     pub right: Option<AccessRight>,
     /// When it, or the association, is to end, if it is.
     pub until: Option<Instant>,
-    /// The rights that are beyond the actor: whoever holds one of them stays as they are.
-    pub beyond: Vec<Beyond>,
+    /// How far the actor reaches with each right: whoever holds more stays as they are.
+    pub reach: Vec<Reach>,
 }
 
-/// What an actor could not do with a right.
+/// What an actor could do with a right.
 #[derive(Clone, Copy, Debug)]
-pub struct Beyond {
+pub struct Reach {
     /// Which right.
     pub right: AccessRight,
-    /// Whether it is taking it: its holder is not removed, and does not go earlier.
-    pub taking: bool,
-    /// Whether it is giving it until the end, or for good: its holder does not stay longer.
-    pub giving: bool,
+    /// Whether they could take it: else its holder is not removed, and does not go earlier.
+    pub takes: bool,
+    /// Until when they could give it, at the latest: nobody holds it for longer by staying longer.
+    pub gives_until: Instant,
+}
+
+impl Reach {
+    /// Of what an actor gives without an end.
+    pub const FOR_EVER: Instant = Instant(i64::MAX);
+    /// Of what an actor does not give.
+    pub const NEVER: Instant = Instant(0);
 }
 
 /// The verdict on one person.
@@ -103,23 +110,41 @@ pub struct Ended {
     pub takeovers: Vec<i64>,
 }
 
-/// Whether `a` holds a right that is beyond the actor, as to taking it (0) or to giving it (1).
+/// Whether `a` holds a right that the actor does not reach, by what `$6` says of each right as `b`.
 macro_rules! holds_beyond {
-    ($what:literal) => {
+    ($($is_beyond:tt)*) => {
         concat!(
             "EXISTS (
-                 SELECT 1 FROM association_rights h
-                 WHERE h.association_id = a.id AND (h.ends_at IS NULL OR h.ends_at > $2) AND h.access_right IN (
-                     SELECT b.key FROM json_each($6) AS b WHERE CAST(b.value ->> ",
-            $what,
-            " AS BIGINT) = 1
-                 )
-             )"
+                 SELECT 1
+                 FROM association_rights h
+                 JOIN json_each($6) AS b ON b.key = h.access_right
+                 WHERE h.association_id = a.id AND (h.ends_at IS NULL OR h.ends_at > $2) AND ",
+            $($is_beyond)*,
+            ")"
         )
     };
 }
 
-/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` the end, `$6` the rights that are beyond the actor.
+/// That could not be taken.
+macro_rules! not_theirs_to_take {
+    () => {
+        holds_beyond!("CAST(b.value ->> 0 AS BIGINT) = 0")
+    };
+}
+
+/// That could not be given until it ends, or the association does.
+macro_rules! not_theirs_to_give {
+    () => {
+        holds_beyond!(
+            "CAST(b.value ->> 1 AS BIGINT) < CASE
+                 WHEN $5 > 0 AND $5 < coalesce(h.ends_at, $5 + 1) THEN $5
+                 ELSE coalesce(h.ends_at, 9223372036854775807) END"
+        )
+    };
+}
+
+/// A row `a` with its verdict: `$1` organization, `$2` now, `$3` action, `$4` right, `$5` the end, `$6` how far
+/// the actor reaches.
 macro_rules! judge {
     ($from:literal, $limit:literal, $($where:tt)*) => {
         concat!(
@@ -127,15 +152,15 @@ macro_rules! judge {
                     CASE
                         WHEN a.state <> 'active' OR a.leaves_at <= $2 THEN 'not_active'
                         WHEN $3 = 'remove' THEN CASE WHEN ",
-            holds_beyond!("0"),
+            not_theirs_to_take!(),
             " THEN 'above' ELSE 'removed' END
                         WHEN $3 IN ('set_end', 'clear_end') THEN CASE
                             WHEN coalesce(a.leaves_at, 0) = $5 AND ($3 = 'clear_end' OR $5 > 0) THEN 'unchanged'
                             WHEN a.leaves_at < $5 OR $3 = 'clear_end' THEN CASE WHEN ",
-            holds_beyond!("1"),
+            not_theirs_to_give!(),
             " THEN 'above' WHEN $3 = 'clear_end' THEN 'end_cleared' ELSE 'end_set' END
                             WHEN ",
-            holds_beyond!("0"),
+            not_theirs_to_take!(),
             " THEN 'above'
                             WHEN EXISTS (
                                 SELECT 1 FROM contacts c
@@ -286,10 +311,9 @@ pub fn judge(
     let limit = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
     let right = terms.right.as_ref().map_or("", AccessRight::as_str);
     let until = terms.until.map_or(0, |until| until.0);
-    let flag = u8::from;
-    let beyond = terms.beyond.iter();
-    let beyond = bulk::keyed(beyond.map(|of| (of.right, format!("[{},{}]", flag(of.taking), flag(of.giving)))));
-    let common = values![organization, now, terms.action.as_str(), right, until, &beyond].to_vec();
+    let reach = terms.reach.iter();
+    let reach = bulk::keyed(reach.map(|of| (of.right, format!("[{},{}]", u8::from(of.takes), of.gives_until.0))));
+    let common = values![organization, now, terms.action.as_str(), right, until, &reach].to_vec();
     match selection {
         Selection::Ids(ids) => {
             let listed = bulk::keys(*ids);

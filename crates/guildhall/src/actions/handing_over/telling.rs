@@ -108,8 +108,9 @@ pub fn tell_completed(tx: &mut Tx<'_>, house: &House) -> Result<bool, ActionErro
         let organization = organizations::find(tx, over.organization)?.ok_or(ActionError::Hidden)?;
         let person = associations::get(tx, over.association)?.ok_or(ActionError::Hidden)?;
         let news = TakeoverNews {
-            news: match over.state {
-                TakeoverState::Completed => RolesNews::TakenOver,
+            // Whoever came into power and has gone since is nobody's admin any more.
+            news: match (over.state, person.state) {
+                (TakeoverState::Completed, AssociationState::Active) => RolesNews::TakenOver,
                 _ => RolesNews::TakeoverEnded,
             },
             organization: &organization,
