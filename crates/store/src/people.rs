@@ -141,19 +141,19 @@ statements! {
         " AND ($12 = '' OR ",
         search::matching!("$10", "$11", "$12", "$13"),
         ") ORDER BY a.id LIMIT $3");
+    // Whether somebody is gone is asked of each by itself: asked of all together, PostgreSQL may look everyone at every organization
+    // through for it.
     RIGHTS_OF = "SELECT r.association_id, r.access_right
                  FROM json_each($1) AS e
                  CROSS JOIN association_rights r
-                 WHERE r.association_id = CAST(e.key AS BIGINT) AND (r.ends_at IS NULL OR r.ends_at > $2) AND NOT EXISTS (
-                     SELECT 1 FROM associations a WHERE a.id = r.association_id AND a.leaves_at <= $2
-                 )
+                 WHERE r.association_id = CAST(e.key AS BIGINT) AND (r.ends_at IS NULL OR r.ends_at > $2)
+                   AND coalesce((SELECT a.leaves_at FROM associations a WHERE a.id = r.association_id), $2 + 1) > $2
                  UNION
                  SELECT t.association_id, 'global_admin'
                  FROM json_each($1) AS e
                  CROSS JOIN takeovers t
-                 WHERE t.association_id = CAST(e.key AS BIGINT) AND t.state = 'waiting' AND t.due_at <= $2 AND NOT EXISTS (
-                     SELECT 1 FROM associations a WHERE a.id = t.association_id AND a.leaves_at <= $2
-                 )
+                 WHERE t.association_id = CAST(e.key AS BIGINT) AND t.state = 'waiting' AND t.due_at <= $2
+                   AND coalesce((SELECT a.leaves_at FROM associations a WHERE a.id = t.association_id), $2 + 1) > $2
                  ORDER BY 1, 2";
 }
 
