@@ -131,6 +131,7 @@ both_engines! {
 
     async fn an_approval_answers_201_when_any_row_was_approved(world) {
         let (org, admin) = contoso(world).await;
+        world.deliver().await;
         let answer = world.invite(&admin, &org, "jane@contoso.example; nobody; x@fabrikam.example").await;
         assert_eq!(members(&answer), ["batch", "counts", "invitation_url", "rows"]);
         assert_eq!(texts(&answer["rows"], "outcome"), ["approved", "invalid", "outside_domain"]);
