@@ -17,7 +17,7 @@ use guildhall_store::sign_in_methods::{self, Method, NewMethod};
 use guildhall_store::{DbError, Tx, associations, organizations, rights};
 
 use super::access_requests::answered;
-use super::audit::event;
+use super::audit::{Event, event};
 use super::authority::{authorize, authorize_operator};
 use super::handing_over::telling::who_run;
 use super::notices::{Audience, notice};
@@ -178,11 +178,7 @@ pub fn grant_admin(
         if rights::count_lasting(tx, organization.id, admin.right)? == 0 {
             return Err(Conflict::HasEnd.into());
         }
-        let appointed = event(actor, "admin.appointed")
-            .at(organization.id)
-            .association(association)
-            .with("address", input.email.as_str())
-            .with("reason", input.reason.as_str());
+        let appointed = told(event(actor, "admin.appointed"), &organization, association, input);
         match &claimed {
             Some(claimed) => {
                 let person = associations::get(tx, association)?.ok_or(ActionError::Hidden)?;
@@ -206,6 +202,15 @@ pub fn grant_admin(
         organization,
         was_admin,
     })
+}
+
+/// The event of what the operator did about an admin, and why.
+fn told(event: Event, organization: &Organization, association: i64, input: &Appointment) -> Event {
+    event
+        .at(organization.id)
+        .association(association)
+        .with("address", input.email.as_str())
+        .with("reason", input.reason.as_str())
 }
 
 /// Tells a person of the right of a global admin that the operator gave or took, and everyone else who runs the organization.
@@ -315,12 +320,7 @@ pub fn revoke_admin(
         return Err(Conflict::NotAnAdmin.into());
     }
     must_last(tx, organization.id, association, AccessRight::GLOBAL_ADMIN)?;
-    event(actor, "admin.dismissed")
-        .at(organization.id)
-        .association(association)
-        .with("address", input.email.as_str())
-        .with("reason", input.reason.as_str())
-        .record(tx)?;
+    told(event(actor, "admin.dismissed"), &organization, association, input).record(tx)?;
     tell_admin(
         tx,
         house,
