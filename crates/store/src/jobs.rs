@@ -31,6 +31,7 @@ statements! {
     INSERT_MANY = "INSERT INTO jobs (kind, state, payload, message_id, due_at, created_at, is_bulk)
                    SELECT $1, 'waiting', e.value ->> 0, e.value ->> 1, $3, $3, $4
                    FROM json_each($2) AS e";
+    // `coalesce` keeps PostgreSQL from looking for the one job among all that wait.
     CLAIM = "UPDATE jobs
              SET locked_until = $3, attempts = attempts + 1
              WHERE id = (
@@ -38,7 +39,7 @@ statements! {
                  WHERE kind = $1 AND is_bulk = $4 AND state = 'waiting' AND due_at <= $2 AND locked_until <= $2
                  ORDER BY due_at, id
                  LIMIT 1
-             ) AND state = 'waiting' AND locked_until <= $2
+             ) AND coalesce(state, '') = 'waiting' AND locked_until <= $2
              RETURNING id, payload, message_id, attempts, created_at, letter_id";
     EXTEND = "UPDATE jobs
               SET locked_until = $3

@@ -55,6 +55,7 @@ pub(crate) const STEPS: &[Step] = steps![
     20 "0020_preset_rights.sql",
     21 "0021_references.sql",
     22 "0022_endings.sql",
+    23 "0023_queues.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

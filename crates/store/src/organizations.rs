@@ -127,9 +127,11 @@ statements! {
     REACHED_DATES = "SELECT count(*)
                      FROM associations
                      WHERE organization_id = $1 AND state = 'active' AND leaves_at IS NOT NULL AND leaves_at <= $2";
+    // `coalesce` keeps PostgreSQL from reading all that were refused, where an index finds the few whose time ran out.
     OVERDUE_ATTEMPTS = "SELECT count(*)
                         FROM associations
-                        WHERE organization_id = $1 AND state = 'pending' AND refusal IS NOT NULL AND expires_at <= $2";
+                        WHERE organization_id = $1 AND state = 'pending' AND coalesce(refusal, '') <> ''
+                          AND expires_at <= $2";
     ADD_COUNTS = "UPDATE organization_counts
                   SET invitations_approved = invitations_approved + $2,
                       invitations_accepted = invitations_accepted + $3,

@@ -445,6 +445,26 @@ fn postgres_has_an_index_for_each_order() {
     assert_eq!(looked_at, 16);
 }
 
+/// The queue is taken from its front: what waits is neither sorted nor looked through, however much is due at one instant and
+/// whatever PostgreSQL knew of the table when it planned.
+#[test]
+#[ignore = "needs PostgreSQL: cargo xtask test"]
+fn postgres_takes_the_first_of_those_who_wait() {
+    let db = common::TestDb::postgres("queues");
+    let find = |name, of| guildhall_store::statements().find(|s| s.name == name && s.sql.contains(of));
+    let (claim, requests) = (find("CLAIM", "jobs").unwrap(), find("REQUESTS", "asked_at").unwrap());
+    for (statement, index) in [(claim, "jobs_due"), (requests, "associations_asked")] {
+        let plan = db.plan_postgres(statement.postgres());
+        assert!(
+            plan.contains(index) && !plan.contains("Sort"),
+            "{}:\n{plan}",
+            statement.name
+        );
+    }
+    let plan = db.plan(claim);
+    assert!(plan.contains("Index Scan using jobs_pkey on jobs "), "{plan}");
+}
+
 /// What a person did and what concerns them is read along indexes of the person's own, whatever the organization's size.
 #[test]
 fn the_activity_of_a_person_goes_along_indexes() {
@@ -522,8 +542,20 @@ const READ_WHOLE: &[&str] = &[
     "PAGE_EXPIRED_BY_EXPIRY_BEFORE: SCAN i",
 ];
 
+/// The same of PostgreSQL, which reads along any index rather than a table: few rows, which live for minutes.
+const READ_WHOLE_ON_POSTGRES: &[&str] = &["END_CHALLENGES: passkey_challenges", "END_CODES: sign_in_codes"];
+
 /// What statements call that which they have gathered themselves.
-const GATHERED: &[&str] = &["concerned", "did", "due", "first", "invited", "ranked", "swept"];
+const GATHERED: &[&str] = &[
+    "concerned",
+    "did",
+    "due",
+    "first",
+    "invited",
+    "newest",
+    "ranked",
+    "swept",
+];
 
 #[test]
 fn no_other_statement_reads_a_table_whole() {
@@ -543,6 +575,23 @@ fn no_other_statement_reads_a_table_whole() {
             .filter(|read| is_table(read));
         let told = whole.map(|read| format!("{}: SCAN {read}", statement.name));
         found.extend(told.filter(|told| !READ_WHOLE.contains(&told.as_str())));
+    }
+    found.sort();
+    found.dedup();
+    assert_eq!(found, [""; 0]);
+}
+
+/// The same of PostgreSQL, where connections are told to read no table whole as long as there is an index to go by.
+#[test]
+#[ignore = "needs PostgreSQL: cargo xtask test"]
+fn no_other_statement_reads_a_table_whole_on_postgres() {
+    let db = common::TestDb::postgres("whole");
+    let mut found = Vec::new();
+    for statement in guildhall_store::statements() {
+        let plan = db.plan(statement);
+        let whole = plan.lines().filter_map(|step| step.split("Seq Scan on ").nth(1));
+        let told = whole.map(|read| format!("{}: {}", statement.name, read.split(' ').next().unwrap_or_default()));
+        found.extend(told.filter(|told| !READ_WHOLE_ON_POSTGRES.contains(&told.as_str())));
     }
     found.sort();
     found.dedup();

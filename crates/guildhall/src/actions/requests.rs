@@ -97,11 +97,11 @@ fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>)
     /// A request is compared with no more approved addresses than this.
     const COMPARED: i64 = 2000;
     let approved = if waiting.is_empty() {
-        Vec::new()
+        String::new()
     } else {
         invitations::approved_addresses(tx, organization, COMPARED)?
     };
-    let candidates = Candidates::of(approved.iter().map(String::as_str));
+    let candidates = Candidates::of(approved.lines());
     let domains = domains(tx, organization)?;
     let addresses: Vec<EmailAddress> = waiting
         .iter()

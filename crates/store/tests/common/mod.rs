@@ -173,16 +173,19 @@ impl TestDb {
             DatabaseUrl::Postgres(url) => {
                 let mut client = postgres::Client::connect(url, postgres::NoTls).unwrap();
                 let parameters = client.prepare(statement.postgres()).unwrap().params().len();
-                let nothing = vec!["NULL"; parameters].join(", ");
+                let nothing = match parameters {
+                    0 => String::new(),
+                    _ => format!("({})", vec!["NULL"; parameters].join(", ")),
+                };
                 // A table of a test is small enough to be read whole.
                 client
                     .batch_execute(&format!(
                         "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; PREPARE looked_at AS {}",
-                        statement.sql
+                        statement.postgres()
                     ))
                     .unwrap();
                 let steps = client
-                    .query(&format!("EXPLAIN EXECUTE looked_at({nothing})"), &[])
+                    .query(&format!("EXPLAIN EXECUTE looked_at{nothing}"), &[])
                     .unwrap();
                 steps.iter().map(|step| step.get::<_, String>(0) + "\n").collect()
             }
