@@ -21,7 +21,13 @@ roles-offer-heading = عرض دور جهة الاتصال الرئيسية لل�
 roles-offer-lead = اختر شخصًا ينتمي إلى مؤسستك.
 roles-offer-nothing-yet = لا يتغير شيء حتى يقبل الشخص. ويمكنك سحب العرض قبل ذلك.
 roles-offer-becomes = حين يقبل يصبح جهة الاتصال الرئيسية للبرنامج ومسؤولًا عامًا.
-roles-offer-ends = ينتهي العرض من تلقاء نفسه بعد 14 يومًا.
+roles-offer-ends = ينتهي العرض من تلقاء نفسه بعد { $count ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { NUMBER($count) } أيام
+        [many] { NUMBER($count) } يومًا
+       *[other] { NUMBER($count) } يوم
+    }.
 roles-address = بريد العمل
 roles-address-hint = العنوان الذي ارتبط به الشخص بالمؤسسة.
 roles-keeps-admin = أبقى مسؤولًا عامًا

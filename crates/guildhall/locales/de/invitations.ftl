@@ -186,7 +186,7 @@ one-back = Alle Einladungen
 
 # Abgelehnte Versuche
 attempts-lead = Diese Personen haben ihr Postfach nachgewiesen, und ihre Adresse ist nicht freigegeben. Wer Sie gefragt hat, steht auch unter Anfragen.
-attempts-empty = Hier wartet kein Versuch. Ein Versuch endet nach einem Tag von selbst, oder nach 30 Tagen, wenn die Person Sie gefragt hat.
+attempts-empty = Hier wartet kein Versuch. Ein Versuch, den niemand beantwortet, endet von selbst.
 attempts-not-asked = Hat nicht gefragt
 attempts-claimed-text = Diese Adresse gehört jemandem, der zugeordnet ist; für { $name } kann sie nicht freigegeben werden.
 attempts-dismiss = Verwerfen

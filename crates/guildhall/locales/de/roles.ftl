@@ -21,7 +21,10 @@ roles-offer-heading = Rolle des Hauptkontakts anbieten
 roles-offer-lead = Wählen Sie jemanden, der zu Ihrer Organisation gehört.
 roles-offer-nothing-yet = Nichts ändert sich, bis die Person annimmt. So lange können Sie das Angebot zurücknehmen.
 roles-offer-becomes = Nimmt sie an, wird sie Hauptkontakt und globaler Admin.
-roles-offer-ends = Das Angebot endet nach 14 Tagen von selbst.
+roles-offer-ends = Das Angebot endet nach { $count ->
+        [one] 1 Tag
+       *[other] { NUMBER($count) } Tagen
+    } von selbst.
 roles-address = Geschäftliche E-Mail
 roles-address-hint = Die Adresse, unter der die Person zugeordnet ist.
 roles-keeps-admin = Ich bleibe globaler Admin

@@ -186,7 +186,7 @@ one-back = All invitations
 
 # Refused attempts
 attempts-lead = These people proved their mailbox, and their address is not approved. Who asked you is also under Requests.
-attempts-empty = No attempt waits here. An attempt ends by itself after a day, or after 30 days when the person asked you.
+attempts-empty = No attempt waits here. An attempt that nobody answers ends by itself.
 attempts-not-asked = Did not ask
 attempts-claimed-text = This address belongs to someone who is associated, so it cannot be approved for { $name }.
 attempts-dismiss = Dismiss

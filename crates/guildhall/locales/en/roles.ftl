@@ -21,7 +21,10 @@ roles-offer-heading = Offer the role of primary program contact
 roles-offer-lead = Choose someone who belongs to your organization.
 roles-offer-nothing-yet = Nothing changes until the person accepts. You can take the offer back until then.
 roles-offer-becomes = When they accept, they become primary program contact and a global admin.
-roles-offer-ends = The offer ends by itself after 14 days.
+roles-offer-ends = The offer ends by itself after { $count ->
+        [one] 1 day
+       *[other] { NUMBER($count) } days
+    }.
 roles-address = Work e-mail
 roles-address-hint = The address that the person is associated by.
 roles-keeps-admin = I stay a global admin

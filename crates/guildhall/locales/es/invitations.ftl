@@ -186,7 +186,7 @@ one-back = Todas las invitaciones
 
 # Intentos rechazados
 attempts-lead = Estas personas demostraron que el buzón es suyo, y su dirección no está aprobada. Quienes le han enviado una solicitud están también en Solicitudes.
-attempts-empty = Aquí no espera ningún intento. Un intento termina por sí solo al cabo de un día, o de 30 días si la persona le envió una solicitud.
+attempts-empty = Aquí no espera ningún intento. Un intento que nadie responde termina por sí solo.
 attempts-not-asked = Sin solicitud
 attempts-claimed-text = Esta dirección es de una persona que ya está asociada, así que no se puede aprobar para { $name }.
 attempts-dismiss = Descartar

@@ -21,7 +21,10 @@ roles-offer-heading = Ofrecer la función de contacto principal del programa
 roles-offer-lead = Elija a alguien que pertenezca a su organización.
 roles-offer-nothing-yet = Nada cambia hasta que la persona acepte. Hasta entonces puede retirar la oferta.
 roles-offer-becomes = Cuando acepte, será contacto principal del programa y administrador global.
-roles-offer-ends = La oferta termina por sí sola a los 14 días.
+roles-offer-ends = La oferta termina por sí sola al cabo de { $count ->
+        [one] 1 día
+       *[other] { NUMBER($count) } días
+    }.
 roles-address = Correo de trabajo
 roles-address-hint = La dirección con la que la persona está asociada.
 roles-keeps-admin = Sigo siendo administrador global

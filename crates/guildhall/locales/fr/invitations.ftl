@@ -186,7 +186,7 @@ one-back = Toutes les invitations
 
 # Tentatives refusées
 attempts-lead = Ces personnes ont prouvé que la boîte aux lettres est à elles, et leur adresse n’est pas approuvée. Celles qui vous ont envoyé une demande figurent aussi sous Demandes.
-attempts-empty = Aucune tentative n’attend ici. Une tentative se termine d’elle-même après un jour, ou après 30 jours si la personne vous a envoyé une demande.
+attempts-empty = Aucune tentative n’attend ici. Une tentative à laquelle personne ne répond se termine d’elle-même.
 attempts-not-asked = Sans demande
 attempts-claimed-text = Cette adresse est celle d’une personne déjà rattachée ; elle ne peut donc pas être approuvée pour { $name }.
 attempts-dismiss = Écarter

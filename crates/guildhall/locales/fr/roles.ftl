@@ -21,7 +21,10 @@ roles-offer-heading = Proposer le rôle de contact principal du programme
 roles-offer-lead = Choisissez une personne de votre organisation.
 roles-offer-nothing-yet = Rien ne change tant que la personne n’a pas accepté. Vous pouvez retirer la proposition jusque-là.
 roles-offer-becomes = Si elle accepte, elle devient contact principal du programme et administrateur général.
-roles-offer-ends = La proposition prend fin d’elle-même après 14 jours.
+roles-offer-ends = La proposition prend fin d’elle-même après { $count ->
+        [one] 1 jour
+       *[other] { NUMBER($count) } jours
+    }.
 roles-address = E-mail professionnel
 roles-address-hint = L’adresse avec laquelle la personne est associée.
 roles-keeps-admin = Je reste administrateur général

@@ -21,7 +21,9 @@ roles-offer-heading = プログラム主担当者の役割を打診する
 roles-offer-lead = 組織に所属している人を選んでください。
 roles-offer-nothing-yet = 相手が承諾するまで何も変わりません。それまでは打診を取り下げられます。
 roles-offer-becomes = 承諾すると、その人がプログラム主担当者となり、全体管理者になります。
-roles-offer-ends = 打診は 14 日後に自動的に終了します。
+roles-offer-ends = 打診は { $count ->
+       *[other] { NUMBER($count) } 日
+    }後に自動的に終了します。
 roles-address = 仕事用メールアドレス
 roles-address-hint = その人が組織に登録しているアドレスです。
 roles-keeps-admin = 自分は全体管理者のままでいる

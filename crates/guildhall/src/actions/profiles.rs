@@ -21,8 +21,6 @@ use crate::secrets::{self, Purpose};
 
 /// What the audit trail calls a new address that was refused.
 const REFUSED: &str = "association.address_refused";
-/// How long a proven address waits to be approved.
-const WAITS: Span = Span::days(30);
 
 /// An active association as its owner changes it.
 #[derive(Clone, Debug)]
@@ -277,7 +275,7 @@ fn claim(
     let Some(accepted) = accepted else {
         // Asked again: whoever was faster may have claimed it between the two.
         let is_taken = is_taken || invitations::is_claimed(tx, organization, &change.address_key)?;
-        return refuse(tx, association, change, is_taken);
+        return refuse(tx, house, association, change, is_taken);
     };
     let invitation = accepted.invitation;
     let has_left = invitations::release(tx, organization, &association.address_key, account)?;
@@ -315,6 +313,7 @@ fn claim(
 /// Notes a refusal and lets the proven address wait. The same refusal again is no news.
 fn refuse(
     tx: &mut Tx<'_>,
+    house: &House,
     association: &Association,
     change: &AddressChange,
     is_taken: bool,
@@ -332,7 +331,7 @@ fn refuse(
     let reference = match known {
         Some(reference) => reference,
         None => {
-            let ends_at = tx.now() + WAITS;
+            let ends_at = tx.now() + Span::days(i64::from(house.config.requests.open_days));
             if !address_changes::refuse(tx, association.id, change, refusal, ends_at)? {
                 return Err(Conflict::NotWaiting.into());
             }

@@ -252,7 +252,7 @@ pub fn offer_about() -> About {
         "offerRole",
         "Offer the role",
         "The primary program contact offers the role to another active person. Nothing changes until that one accepts; the offer is open \
-         for 14 days.",
+         for `program.role_offer_days` (14 by default).",
     )
     .body::<OfferingBody>()
     .answer::<RolesBody<'_>>(200, "The role is offered")

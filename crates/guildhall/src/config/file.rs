@@ -235,6 +235,7 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
         3650,
     )?;
     for (key, days) in [
+        ("program.role_offer_days", program.role_offer_days),
         ("program.takeover_days", program.takeover_days),
         ("program.takeover_pause_days", program.takeover_pause_days),
     ] {
@@ -481,6 +482,7 @@ fn check_numbers(limits: &Limits, invitations: &Invitations, requests: &Requests
             MANY,
         ),
         ("requests.remind_after_days", requests.remind_after_days, 30),
+        ("requests.open_days", requests.open_days, 365),
     ] {
         within(key, value, 1, most)?;
     }

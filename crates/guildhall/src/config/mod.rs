@@ -111,6 +111,8 @@ pub struct Program {
     pub accepted_account_kinds: Vec<AccountKind>,
     /// Days for which associated people may still sign in once their kind of account stops being accepted: 1 to 3650.
     pub account_kind_grace_days: u32,
+    /// Days for which an offer of the role of the primary program contact is open: 1 to 365.
+    pub role_offer_days: u32,
     /// Days for which the admins can end a takeover before it holds: 1 to 365.
     pub takeover_days: u32,
     /// Days until someone whose takeover came to nothing may start another one: 1 to 365.
@@ -309,17 +311,22 @@ pub struct Notices {
     pub digest_hour: u32,
 }
 
-/// Requests for rights and contact roles.
+/// What people ask the admins of an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Requests {
     /// Days until the next admin is reminded of a request that nobody has decided: 1 to 30.
     pub remind_after_days: u32,
+    /// Days for which the admins can approve an address that was proven and refused: 1 to 365.
+    pub open_days: u32,
 }
 
 impl Default for Requests {
     fn default() -> Self {
-        Self { remind_after_days: 3 }
+        Self {
+            remind_after_days: 3,
+            open_days: 30,
+        }
     }
 }
 
@@ -428,6 +435,7 @@ impl Default for Program {
             accent: Accent::DEFAULT,
             accepted_account_kinds: vec![AccountKind::Personal],
             account_kind_grace_days: 60,
+            role_offer_days: 14,
             takeover_days: 14,
             takeover_pause_days: 30,
             support: None,

@@ -136,6 +136,7 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
         shown.program.account_kind_grace_days,
         default.program.account_kind_grace_days
     );
+    assert_eq!(shown.program.role_offer_days, default.program.role_offer_days);
     assert_eq!(shown.program.takeover_days, default.program.takeover_days);
     assert_eq!(shown.program.takeover_pause_days, default.program.takeover_pause_days);
     assert_eq!(
@@ -265,6 +266,7 @@ fn a6_nothing_is_without_end() {
         ("limits", "access_requests_per_account_per_day"),
         ("invitations", "pending_hours"),
         ("requests", "remind_after_days"),
+        ("requests", "open_days"),
         ("retention", "ended_associations_months"),
         ("retention", "unfinished_associations_days"),
         ("retention", "unused_invitations_days"),

@@ -1,5 +1,6 @@
 //! What a client has already is not sent again, and what has changed is not written over.
 
+use guildhall_domain::clock::Span;
 use serde_json::{Value, json};
 
 use crate::support::{World, at_once};
@@ -70,6 +71,22 @@ both_engines! {
         assert_eq!(statuses, [200, 412, 412, 412, 412, 412, 412, 412]);
         let kept = replies.iter().find(|reply| reply.status == 200).unwrap().ok(200);
         assert_eq!(world.get(&path).by(&admin).await.ok(200), kept);
+    }
+
+    async fn the_operator_says_how_long_the_admins_have_to_answer(world) {
+        let world = &world.configured(|config| config.requests.open_days = 3);
+        let org = world.organization("Contoso", &[]).await;
+        let admin = world.admin(&org, "ppc@contoso.example").await;
+        let url_token = world.url_token(&admin, &org).await;
+        let person = world.account("john@private.example").await;
+        let association = world.pending(&person, &url_token, "john@contoso.example").await;
+        let code = world.code_for("john@contoso.example", &association).await;
+        world.prove(&person, &association, &code).await.refused(422, "address-not-approved");
+        world.post(&format!("{association}/ask")).by(&person).await.ok(200);
+        world.advance(Span::seconds(3 * 86_400 - 1));
+        assert_eq!(world.state(&person, &association).await, "pending");
+        world.advance(Span::seconds(1));
+        assert_eq!(world.state(&person, &association).await, "ended");
     }
 
     async fn requests_are_answered_through_the_api(world) {

@@ -245,6 +245,20 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn the_operator_says_how_long_an_offer_and_a_takeover_take(world) {
+        let world = &world.configured(|config| {
+            config.program.role_offer_days = 3;
+            config.program.takeover_days = 5;
+        });
+        let team = team(world).await;
+        team.offered(world, true).await;
+        let offer = team.roles(world, &team.jane).await["offer"]["expires_at"].clone();
+        assert_eq!(offer, json!(rfc3339(START + Span::days(3))));
+        team.started(world).await;
+        let due = team.roles(world, &team.jane).await["takeover"]["due_at"].clone();
+        assert_eq!(due, json!(rfc3339(START + Span::days(5))));
+    }
+
     async fn c3_an_offer_ends_with_either_side_s_association_and_does_not_come_back(world) {
         let team = team(world).await;
         let offer = team.offered(world, true).await;

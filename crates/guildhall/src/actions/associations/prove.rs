@@ -19,9 +19,6 @@ use crate::app::House;
 use crate::jobs::letters::{Letter, enqueue};
 use crate::secrets::Purpose;
 
-/// How long the admins have to answer someone who asks.
-const ASKED: Span = Span::days(30);
-
 /// What became of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proved {
@@ -175,7 +172,7 @@ pub fn ask(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Resul
     }
     let organization = organization(tx, association.organization_id)?;
     let_in(&organization)?;
-    let until = tx.now() + ASKED;
+    let until = tx.now() + Span::days(i64::from(house.config.requests.open_days));
     if association.refusal != Some(Refusal::AddressNotApproved) || !associations::ask(tx, association.id, until)? {
         return Err(Conflict::NotWaiting.into());
     }

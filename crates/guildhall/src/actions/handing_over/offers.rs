@@ -20,9 +20,6 @@ use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::secrets;
 
-/// How long an offer is open.
-pub const OPEN_FOR: Span = Span::days(14);
-
 /// Offers the role. `keeps_admin`: whether the acting person stays a global admin when it is accepted.
 ///
 /// # Errors
@@ -41,7 +38,7 @@ pub fn offer(
     let person = other(tx, &authority, &own, whom)?;
     let organization = authority.organization.id;
     close_expired(tx, organization)?;
-    let expires_at = tx.now() + OPEN_FOR;
+    let expires_at = tx.now() + Span::days(i64::from(house.config.program.role_offer_days));
     let made = stored::insert(
         tx,
         &NewOffer {

@@ -24,8 +24,8 @@ use crate::web::notices;
 /// Which step.
 #[derive(Clone, Debug)]
 pub enum Step {
-    /// Offering the role.
-    Offer,
+    /// Offering the role, which can be accepted for so many days.
+    Offer(i64),
     /// Answering an offer.
     Answer(Box<RoleOffer>),
     /// Naming a deputy.
@@ -64,23 +64,23 @@ impl To {
 
 /// `GET …/roles/offer`: the role is offered to whom?
 pub async fn show_offer(area: Area, Asked(to): Asked<To>) -> Answered {
-    begin(&area, Step::Offer, to.form()).await
+    begin(&area, offering(&area), to.form()).await
 }
 
 /// `POST …/roles/offer`: the role is offered.
 pub async fn offer(area: Area, Typed { form, again }: Typed<StepForm>) -> Answered {
     area.frame.signed_in_recently()?;
     if let Some(status) = again {
-        return present(&area, Step::Offer, form, status, Errors::none()).await;
+        return present(&area, offering(&area), form, status, Errors::none()).await;
     }
     let (id, actor, keeps) = (area.id.clone(), area.actor(), form.keeps == "yes");
     let Ok(address) = EmailAddress::parse(form.address.trim()) else {
-        return wrong_address(&area, Step::Offer, form).await;
+        return wrong_address(&area, offering(&area), form).await;
     };
     let (whom, house) = (Whom::Address(address), area.frame.app.house.clone());
     let write = move |tx: &mut Tx<'_>| offers::offer(tx, &house, actor, &id, &whom, keeps);
     let done = area.frame.app.db.write("offer a role", write).await;
-    finish(&area, Step::Offer, form, done, notices::role_offered).await
+    finish(&area, offering(&area), form, done, notices::role_offered).await
 }
 
 /// `GET …/roles/offers/{id}`: the offer, for whom it is made to.
@@ -178,6 +178,10 @@ pub async fn start(area: Area, Typed { form, again }: Typed<StepForm>) -> Answer
     finish(&area, step, form, done, notices::takeover_started).await
 }
 
+fn offering(area: &Area) -> Step {
+    Step::Offer(i64::from(area.frame.app.house.config.program.role_offer_days))
+}
+
 fn takeover(area: &Area) -> Step {
     Step::Takeover(i64::from(area.frame.app.house.config.program.takeover_days))
 }
@@ -215,7 +219,7 @@ async fn finish(
         ActionError::Conflict(Conflict::OfferOpen) => ("address", "roles-offer-open"),
         ActionError::Conflict(Conflict::DeputyNamed) => ("address", "roles-deputy-named"),
         ActionError::Conflict(Conflict::HasEnd) => match step {
-            Step::Offer | Step::Deputy => ("address", "roles-has-end"),
+            Step::Offer(_) | Step::Deputy => ("address", "roles-has-end"),
             Step::Takeover(_) => ("reason", "roles-own-end"),
             Step::Answer(_) | Step::Act => ("go", "roles-own-end"),
         },
@@ -246,7 +250,7 @@ async fn present(area: &Area, step: Step, form: StepForm, status: StatusCode, er
     let read = move |tx: &mut Tx<'_>| handing_over::show(tx, actor, &id);
     let roles = area.frame.app.db.read("roles", read).await?;
     let is_theirs = match &step {
-        Step::Offer | Step::Deputy => roles.is_primary(),
+        Step::Offer(_) | Step::Deputy => roles.is_primary(),
         Step::Act => roles.is_deputy(),
         Step::Answer(_) | Step::Takeover(_) => true,
     };
@@ -285,7 +289,7 @@ impl StepPage {
     fn lead(&self) -> String {
         let (t, organization) = (self.chrome.t, self.chrome.organization_name());
         match &self.step {
-            Step::Offer => t.get("roles-offer-lead"),
+            Step::Offer(_) => t.get("roles-offer-lead"),
             Step::Answer(offer) => on_day(t, "roles-answer-lead", &offer.from.name, &offer.expires_at),
             Step::Deputy => t.get("roles-deputy-lead"),
             Step::Act => t.fill("roles-act-lead", "organization", organization),
@@ -297,7 +301,7 @@ impl StepPage {
     fn meanings(&self) -> Vec<String> {
         let t = self.chrome.t;
         let keys: &[&str] = match &self.step {
-            Step::Offer => &["roles-offer-nothing-yet", "roles-offer-becomes", "roles-offer-ends"],
+            Step::Offer(_) => &["roles-offer-nothing-yet", "roles-offer-becomes", "roles-offer-ends"],
             Step::Answer(offer) if offer.keeps_admin => {
                 &["roles-answer-role", "roles-answer-admin", "roles-answer-keeps"]
             }
@@ -307,15 +311,15 @@ impl StepPage {
             Step::Takeover(_) => &["roles-takeover-told", "roles-takeover-days", "roles-takeover-recorded"],
         };
         let days = match self.step {
-            Step::Takeover(days) => days,
-            Step::Offer | Step::Answer(_) | Step::Deputy | Step::Act => 0,
+            Step::Offer(days) | Step::Takeover(days) => days,
+            Step::Answer(_) | Step::Deputy | Step::Act => 0,
         };
         keys.iter().map(|key| t.fill(key, "count", days)).collect()
     }
 
     fn action(&self) -> String {
         let rest = match &self.step {
-            Step::Offer => "/offer".to_owned(),
+            Step::Offer(_) => "/offer".to_owned(),
             Step::Answer(offer) => format!("/offers/{}/accept", offer.public_id),
             Step::Deputy => "/deputy".to_owned(),
             Step::Act => "/deputy/act".to_owned(),
@@ -328,16 +332,16 @@ impl StepPage {
     fn decline(&self) -> Option<String> {
         match &self.step {
             Step::Answer(offer) => Some(self.chrome.path(&format!("{PATH}/offers/{}/decline", offer.public_id))),
-            Step::Offer | Step::Deputy | Step::Act | Step::Takeover(_) => None,
+            Step::Offer(_) | Step::Deputy | Step::Act | Step::Takeover(_) => None,
         }
     }
 
     fn asks_whom(&self) -> bool {
-        matches!(self.step, Step::Offer | Step::Deputy)
+        matches!(self.step, Step::Offer(_) | Step::Deputy)
     }
 
     fn asks_whether_admin(&self) -> bool {
-        matches!(self.step, Step::Offer)
+        matches!(self.step, Step::Offer(_))
     }
 
     fn asks_why(&self) -> bool {
@@ -346,7 +350,7 @@ impl StepPage {
 
     fn button(&self) -> String {
         self.chrome.t.get(match self.step {
-            Step::Offer => "roles-offer-button",
+            Step::Offer(_) => "roles-offer-button",
             Step::Answer(_) => "roles-accept",
             Step::Deputy => "roles-deputy-button",
             Step::Act => "roles-act-button",
@@ -359,7 +363,7 @@ impl Page for StepPage {
     fn heading(&self) -> String {
         let t = self.chrome.t;
         match &self.step {
-            Step::Offer => t.get("roles-offer-heading"),
+            Step::Offer(_) => t.get("roles-offer-heading"),
             Step::Answer(_) => t.get("roles-answer-heading"),
             Step::Deputy => t.get("roles-deputy-heading"),
             Step::Act => t.get("roles-act-heading"),
@@ -401,7 +405,7 @@ mod tests {
 
     #[test]
     fn g4_each_step_says_what_it_will_mean_and_asks_for_what_it_needs() {
-        let html = look("role-offer", |chrome| page(chrome, Step::Offer, "address"));
+        let html = look("role-offer", |chrome| page(chrome, Step::Offer(14), "address"));
         assert!(html.contains(r#"name="keeps""#) && html.contains(r#"name="address""#) && !html.contains("<b>@"));
         let html = look("role-answer", |chrome| {
             page(chrome, Step::Answer(Box::new(offer())), "")
