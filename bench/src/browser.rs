@@ -54,9 +54,12 @@ impl<'s> Browser<'s> {
     }
 
     /// Begins to load a file; the rest of it is still to be read.
-    pub fn download(&mut self, path: &str) -> impl Read + use<> {
-        let request = self.server.agent.get(self.server.page(path));
-        let answer = request.header("cookie", self.cookie()).call().unwrap();
+    pub fn download(&mut self, path: &str, fields: &[(&str, &str)]) -> impl Read + use<> {
+        let request = self.server.agent.post(self.server.page(path));
+        let answer = request
+            .header("cookie", self.cookie())
+            .send_form(fields.iter().copied())
+            .unwrap();
         assert_eq!(answer.status(), 200, "{path}");
         answer.into_body().into_reader()
     }

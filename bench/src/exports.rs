@@ -14,8 +14,12 @@ pub fn run(server: &Server, house: &Installation) {
     for format in ["csv", "json"] {
         let path = house.path(&format!("/associations/export?format={format}"));
         take(server, &format!("people, API, {format}"), || server.download(&path));
-        let path = house.path(&format!("/people/export?format={format}"));
-        take(server, &format!("people, page, {format}"), || browser.download(&path));
+        let csrf = browser.get(&house.path("/people")).field("csrf");
+        let form = [("csrf", csrf.as_str()), ("format", format)];
+        let path = house.path("/people/export");
+        take(server, &format!("people, page, {format}"), || {
+            browser.download(&path, &form)
+        });
         let path = house.path(&format!("/activity/export?format={format}"));
         take(server, &format!("activity, API, {format}"), || server.download(&path));
     }

@@ -32,7 +32,7 @@ pub struct Browser {
     look: Cell<Look>,
     pictures: Cell<u32>,
     // Last: the driver ends after the browser's session.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
@@ -63,7 +63,7 @@ impl Browser {
             patience: visit.patience,
             look: Cell::new(visit.look),
             pictures: Cell::new(0),
-            _driver: driver,
+            driver,
         };
         browser.look(visit.look);
         browser
@@ -203,10 +203,14 @@ impl Browser {
     fn set_ticked(&self, label: &str, ticked: bool) {
         self.act(&format!("a box “{label}” to tick"), &field(label), async |element| {
             if element.is_selected().await? == ticked {
-                Ok(())
-            } else {
-                element.click().await
+                return Ok(());
             }
+            // A bar at the edge of the screen may cover it.
+            let script = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.client()
+                .execute(script, vec![serde_json::to_value(&element)?])
+                .await?;
+            element.click().await
         });
     }
 
@@ -316,6 +320,17 @@ impl Browser {
             let rows = self.texts("tbody tr, main li");
             rows.iter().any(|row| parts.iter().all(|part| row.contains(part)))
         });
+    }
+
+    /// Waits until a file with this name is downloaded; what is in it.
+    #[track_caller]
+    #[must_use]
+    pub fn downloaded(&self, name: &str) -> String {
+        // Its name is taken by an empty file until the whole one is put there.
+        let file = self.driver.downloads().join(name);
+        let read = || fs::read_to_string(&file).ok().filter(|text| !text.is_empty());
+        self.wait_until(&format!("“{name}” is not downloaded"), || read().is_some());
+        read().unwrap_or_default()
     }
 
     /// What the element says that has the focus, or its label where it is a field.

@@ -177,6 +177,29 @@ impl Demo {
         })
     }
 
+    /// What the operator does on the machine: a command about the organization with this name, and why.
+    #[track_caller]
+    pub fn operate(&self, command: &str, organization: &str, reason: &str) {
+        let said = Command::new(places::guildhall())
+            .args(["organization", command, "--reason", reason])
+            .args(["--organization", &self.membership_id(organization), "--data"])
+            .args(self.folder.iter().map(|folder| folder.path().join("data")))
+            .output();
+        match said {
+            Ok(said) if said.status.success() => {}
+            Ok(said) => panic!("{command}: {}", String::from_utf8_lossy(&said.stderr)),
+            Err(error) => panic!("{command}: {error}"),
+        }
+    }
+
+    fn membership_id(&self, organization: &str) -> String {
+        let mut all = self.accounts.iter().flat_map(|account| &account.organizations);
+        match all.find(|place| place.name == organization) {
+            Some(place) => place.membership_id.clone(),
+            None => panic!("the demo has no organization {organization}"),
+        }
+    }
+
     // --- Signing in
 
     /// Signs a sample person in, without a code: the demo lets anyone in as any of them.

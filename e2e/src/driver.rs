@@ -7,7 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -41,6 +41,11 @@ impl Driver {
             panic!("chromedriver was started five times, and never named a port");
         };
         Self { process, port, profile }
+    }
+
+    /// Where the browser puts the files that people download.
+    pub fn downloads(&self) -> PathBuf {
+        downloads(self.profile.path())
     }
 
     /// Opens a browser.
@@ -117,6 +122,7 @@ fn capabilities(visit: &Visit, profile: &Path) -> Capabilities {
             "profile.managed_default_content_settings.javascript": javascript,
             "profile.managed_default_content_settings.cookies": cookies,
             "credentials_enable_service": false,
+            "download.default_directory": downloads(profile),
         },
     });
     Capabilities::from_iter([
@@ -124,6 +130,10 @@ fn capabilities(visit: &Visit, profile: &Path) -> Capabilities {
         ("goog:chromeOptions".to_owned(), options),
         ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
     ])
+}
+
+fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
 }
 
 fn is_root() -> bool {

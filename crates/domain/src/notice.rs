@@ -13,6 +13,8 @@ text_enum! {
         ContactReleased = "contact_released",
         /// The person's association ends by itself.
         EndSet = "end_set",
+        /// The person's association no longer ends by itself.
+        EndCleared = "end_cleared",
         /// A right of the person ends soon.
         RightEnding = "right_ending",
         /// The person's association ends soon.
@@ -29,12 +31,16 @@ text_enum! {
         AccessDeclined = "access_declined",
         /// Someone wants to hand a role over to the person.
         RoleOffered = "role_offered",
+        /// That offer was taken back.
+        OfferWithdrawn = "offer_withdrawn",
         /// The role that the person offered was accepted.
         RoleAccepted = "role_accepted",
         /// The role that the person offered was declined.
         RoleDeclined = "role_declined",
         /// The person stands in for somebody.
         DeputyNamed = "deputy_named",
+        /// The person stands in for nobody any more.
+        DeputyReleased = "deputy_released",
         /// The operator lets the person act as deputy.
         DeputyAllowed = "deputy_allowed",
         /// The operator lets somebody act as deputy.
@@ -47,6 +53,8 @@ text_enum! {
         AccessRequested = "access_requested",
         /// The same, once more.
         AccessReminded = "access_reminded",
+        /// Whoever had a role no longer belongs to the organization, and nobody has it.
+        RoleVacant = "role_vacant",
         /// Somebody asks to take over an organization whose admins do not answer.
         TakeoverStarted = "takeover_started",
         /// A takeover ended without a decision.
@@ -97,6 +105,7 @@ impl NoticeKind {
             | Self::AccessRequested
             | Self::AccessReminded
             | Self::DeputyMayAct
+            | Self::RoleVacant
             | Self::TakeoverStarted
             | Self::TakeoverEnded
             | Self::TakeoverDecided
@@ -119,10 +128,11 @@ impl NoticeKind {
     }
 
     /// Whether it tells that an organization may come into other hands.
-    fn is_about_power(self) -> bool {
+    pub fn is_about_power(self) -> bool {
         matches!(
             self,
             Self::DeputyMayAct
+                | Self::RoleVacant
                 | Self::TakeoverStarted
                 | Self::TakeoverEnded
                 | Self::TakeoverDecided
@@ -147,7 +157,7 @@ mod tests {
     fn what_concerns_security_and_who_runs_an_organization_is_always_mailed() {
         for kind in NoticeKind::ALL {
             let begins = |word| kind.as_str().starts_with(word);
-            let is_power = begins("takeover_") || begins("admin_") || *kind == NoticeKind::DeputyMayAct;
+            let is_power = begins("takeover_") || begins("admin_") || begins("role_vacant") || begins("deputy_may_act");
             let is_always = is_power || kind.concern() == Concern::Security;
             assert_eq!(kind.mailing(Some(Mailing::Off)) == Mailing::Each, is_always, "{kind}");
             assert_eq!(kind.mailing(None), kind.mailings()[0], "{kind}");

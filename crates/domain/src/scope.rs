@@ -6,13 +6,13 @@ use std::fmt;
 text_enum! {
     /// One kind of use.
     pub enum Scope {
-        /// The account itself: its associations, their profiles, its tokens.
+        /// The account itself: its associations, their profiles, leaving, what is offered to it, taking over, its tokens and sign-ins.
         Own = "self",
         /// See an organization, its invitations, people and requests.
         Read = "read",
         /// Pre-approve addresses, change and mail invitations, see the invitation URL.
         Invite = "invite",
-        /// Answer requests, replace the invitation URL.
+        /// Answer requests, grant and take rights and contact roles, remove people, hand over roles, replace the invitation URL.
         Manage = "manage",
         /// See and take out what was done at an organization.
         Audit = "audit",

@@ -141,6 +141,15 @@ statements! {
                  FROM json_each($2) AS e
              ) AS looked_up
              WHERE outcome IS NOT NULL";
+    FORMER = "SELECT e.value ->> 1, i.state, CASE i.state WHEN 'approved' THEN i.expires_at ELSE coalesce(i.closed_at, i.expires_at) END
+              FROM json_each($2) AS e
+              JOIN invitations i ON i.id = (
+                  SELECT max(f.id)
+                  FROM invitations f
+                  WHERE f.organization_id = $1 AND f.address_key = e.value ->> 1
+                    AND f.state IN ('approved', 'expired', 'revoked')
+              )
+              WHERE i.state <> 'approved' OR i.expires_at <= $3";
     HOLD = "UPDATE invitations
             SET language = language
             WHERE id = $1";
@@ -293,6 +302,30 @@ pub fn taken(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Resu
         Ok((
             row.get(0)?,
             RowOutcome::from_word(&word).ok_or_else(|| DbError::unreadable(word))?,
+        ))
+    })
+}
+
+/// An approval that held once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Former {
+    /// Whether an admin took it back; else its time ran out.
+    pub is_revoked: bool,
+    /// When.
+    pub at: Instant,
+}
+
+/// Those of these addresses that were approved and are not any more: the folded form, and what became of the last approval.
+pub fn former(tx: &mut Tx<'_>, organization: i64, addresses: &AddressSet) -> Result<Vec<(String, Former)>, DbError> {
+    let now = tx.now();
+    tx.list(&FORMER, values![organization, &addresses.0, now], |row| {
+        let is_revoked = row.get::<String>(1)? == "revoked";
+        Ok((
+            row.get(0)?,
+            Former {
+                is_revoked,
+                at: row.get(2)?,
+            },
         ))
     })
 }

@@ -95,6 +95,14 @@ statements! {
                SET state = 'ended', closed_at = $2
                WHERE organization_id = $1 AND state = 'waiting'
                RETURNING association_id";
+    END_REACHED = "UPDATE takeovers
+                   SET state = 'ended', closed_at = $2
+                   WHERE organization_id = $1 AND state = 'waiting' AND due_at > $2 AND EXISTS (
+                       SELECT 1 FROM association_rights r
+                       WHERE r.association_id = takeovers.association_id AND r.access_right = 'global_admin'
+                         AND (r.ends_at IS NULL OR r.ends_at > $2)
+                   )
+                   RETURNING association_id";
     DUE = "SELECT organization_id
            FROM takeovers
            WHERE state = 'waiting' AND due_at <= $1
@@ -184,6 +192,12 @@ pub fn complete(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Over>, DbEr
 pub fn end_all(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<i64>, DbError> {
     let now = tx.now();
     tx.list(&END_ALL, values![organization, now], |row| row.get(0))
+}
+
+/// Ends what is under way at an organization if its person has become a global admin in another way; whose association it was.
+pub fn end_reached(tx: &mut Tx<'_>, organization: i64) -> Result<Vec<i64>, DbError> {
+    let now = tx.now();
+    tx.list(&END_REACHED, values![organization, now], |row| row.get(0))
 }
 
 /// Up to `limit` organizations with a takeover that is due and was not completed yet.

@@ -21,17 +21,21 @@ macro_rules! journey {
 
 mod asking;
 mod colleague;
+mod coming_back;
 mod german;
+mod granting;
 mod handing_over;
 mod interrupted;
 mod methods;
 mod notices;
+mod own_data;
 mod passkeys;
 mod ppc;
 mod preset;
 mod profile;
 mod provider;
 mod refused;
+mod suspended;
 mod unmailed;
 mod ways_out;
 mod wrong_account;

@@ -160,7 +160,7 @@ pub fn grant_admin(
     let mut authority = authorize(tx, actor, &input.membership_id, Operation::AppointAdmin)?;
     hold_open(tx, &input.email)?;
     authority.hold(tx)?;
-    let organization = authority.organization;
+    let organization = authority.organization.clone();
     let (association, claimed) = match find_member(tx, organization.id, &input.email)? {
         Some(association) => (association, None),
         None => {
@@ -198,6 +198,7 @@ pub fn grant_admin(
             input,
         )?;
     }
+    authority.confirm_raised(tx)?;
     Ok(Appointed {
         organization,
         was_admin,
@@ -314,7 +315,7 @@ pub fn revoke_admin(
     authorize_operator(actor, Operation::DismissAdmin)?;
     let mut authority = authorize(tx, actor, &input.membership_id, Operation::DismissAdmin)?;
     authority.hold(tx)?;
-    let organization = authority.organization;
+    let organization = authority.organization.clone();
     let association = find_member(tx, organization.id, &input.email)?.ok_or(Conflict::NotAnAdmin)?;
     if !rights::take(tx, association, AccessRight::GLOBAL_ADMIN)? {
         return Err(Conflict::NotAnAdmin.into());
@@ -330,5 +331,6 @@ pub fn revoke_admin(
         (NoticeKind::RightTaken, NoticeKind::AdminDismissed),
         input,
     )?;
+    authority.confirm_raised(tx)?;
     Ok(organization)
 }

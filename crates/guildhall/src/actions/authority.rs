@@ -149,11 +149,13 @@ impl Authority {
         self.stands_at(tx, self.revision)
     }
 
-    /// The same for a change that has just raised the revision itself: whoever was faster has raised it too.
+    /// The same for a change that has just raised the revision itself: whoever was faster has raised it too. What the change has
+    /// made needless ends with it.
     ///
     /// # Errors
     /// As [`confirm`](Self::confirm).
     pub fn confirm_raised(&self, tx: &mut Tx<'_>) -> Result<(), ActionError> {
+        takeovers::end_reached(tx, self.organization.id)?;
         self.stands_at(tx, self.revision + 1)
     }
 

@@ -57,7 +57,7 @@ pub struct Roles {
     pub deputy: Option<Deputy>,
     /// The role on offer, for those whom it concerns and for admins.
     pub offer: Option<RoleOffer>,
-    /// The takeover under way, for whoever started it and for admins.
+    /// The takeover under way, for whoever started it and for everyone who is told of it: admins, contacts and the deputy.
     pub takeover: Option<Takeover>,
     /// Whether the reader holds the right of a global admin.
     pub is_global_admin: bool,
@@ -147,11 +147,17 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &S
         Standing::Operator => true,
         Standing::Stranger | Standing::Pending => false,
     };
+    let contacts = contacts::of_organization(tx, organization.id)?;
+    let deputy = guildhall_store::deputies::find(tx, organization.id)?;
+    let parties = contacts.iter().map(|contact| contact.association);
+    let is_told = parties
+        .chain(deputy.iter().map(|deputy| deputy.person.association))
+        .any(mine);
     Ok(Roles {
-        contacts: contacts::of_organization(tx, organization.id)?,
-        deputy: guildhall_store::deputies::find(tx, organization.id)?,
+        contacts,
+        deputy,
         offer: offer.filter(|offer| mine(offer.from.association) || mine(offer.to.association)),
-        takeover: takeover.filter(|takeover| now < takeover.due_at && mine(takeover.person.association)),
+        takeover: takeover.filter(|takeover| now < takeover.due_at && (is_told || mine(takeover.person.association))),
         organization,
         is_admin,
         own,

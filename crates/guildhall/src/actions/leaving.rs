@@ -49,13 +49,15 @@ pub fn set_end(
     let is_change = association.leaves_at != at;
     if is_change {
         change(tx, actor, &association, at)?;
-        if at.is_some() {
-            notice(NoticeKind::EndSet)
-                .at(&authority.organization)
-                .until(at)
-                .leading_into("/access")
-                .tell(tx, house, actor, Audience::People(&[association.id]))?;
-        }
+        let kind = match at {
+            Some(_) => NoticeKind::EndSet,
+            None => NoticeKind::EndCleared,
+        };
+        notice(kind)
+            .at(&authority.organization)
+            .until(at)
+            .leading_into("/access")
+            .tell(tx, house, actor, Audience::People(&[association.id]))?;
         association.leaves_at = at;
     }
     finish(tx, authority, association, is_change)
@@ -93,9 +95,7 @@ fn is_theirs_to_say(
     let is_longer = is_longer(at, association.leaves_at);
     let (standing, organization) = (&authority.standing, &authority.organization);
     for granted in rights::of_association(tx, association.id)? {
-        let Some(rule) = house.config.program.rights.find(granted.held.right) else {
-            continue;
-        };
+        let rule = house.config.program.rights.even_retired(granted.held.right);
         let earliest = [granted.held.until, at].into_iter().flatten().min();
         let until = if is_longer { earliest } else { Some(tx.now()) };
         if !can_give(standing, organization, Operation::GrantRight, rule.until(until)) {

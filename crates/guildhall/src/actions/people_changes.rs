@@ -1,6 +1,7 @@
 //! What is done to many people at once: first what would become of them, then the same in one transaction. Leaving, and removing
 //! one person, are the same for one.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use guildhall_domain::access_request::Wanted;
@@ -11,20 +12,21 @@ use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::policy::{Operation, Standing};
-use guildhall_domain::rights::{AccessRight, Held};
+use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Reach, Selection, Terms};
-use guildhall_store::{Tx, associations, organizations, rights};
+use guildhall_store::{Tx, associations, contacts, organizations, rights};
 
 use super::access_requests::answered;
 use super::audit::event;
 use super::authority::{Authority, authorize, authorize_gift};
 use super::handing_over::takeovers;
+use super::handing_over::telling::tell_vacant;
 use super::invitations::count;
 use super::notices::{Audience, notice};
 use super::people::Wish;
-use super::rights::{can_give, check_end, unknown};
+use super::rights::{can_give, check_end, no_such, unknown};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::config::RightRule;
@@ -153,8 +155,15 @@ pub fn perform(
             count(verdicts.unknown.len()),
             &verdicts.people,
         )?;
+        let leaves_role = match order.action {
+            PeopleAction::Remove => primary_among(tx, organization, &ids)?,
+            _ => None,
+        };
         let counts = carry_out(tx, actor, order, &ids)?;
         tell(tx, house, actor, &authority.organization, order, &ids)?;
+        if let Some(left) = &leaves_role {
+            tell_vacant(tx, house, actor, &authority.organization, left)?;
+        }
         for person in verdicts.people.iter().filter(|person| person.outcome.is_change()) {
             record(tx, actor, organization, order, person)?;
         }
@@ -167,6 +176,18 @@ pub fn perform(
     }
     authority.confirm_raised(tx)?;
     Ok(verdicts)
+}
+
+/// Whoever of these has the role of the primary program contact.
+fn primary_among(tx: &mut Tx<'_>, organization: i64, ids: &[i64]) -> Result<Option<Association>, ActionError> {
+    let named = contacts::of_organization(tx, organization)?;
+    let primary = named
+        .iter()
+        .find(|contact| contact.role == ContactRole::PRIMARY_PROGRAM_CONTACT && ids.contains(&contact.association));
+    match primary {
+        Some(contact) => Ok(associations::get(tx, contact.association)?),
+        None => Ok(None),
+    }
 }
 
 /// Tells everyone concerned, in statements that take all of them.
@@ -183,7 +204,8 @@ fn tell(
         (PeopleAction::Take, Some(right)) => notice(NoticeKind::RightTaken).right(right),
         (PeopleAction::SetEnd, _) => notice(NoticeKind::EndSet).until(order.end()),
         (PeopleAction::Remove, _) => notice(NoticeKind::Removed).because(Some(&order.reason)),
-        (PeopleAction::ClearEnd, _) | (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
+        (PeopleAction::ClearEnd, _) => notice(NoticeKind::EndCleared),
+        (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
     };
     let mut told = told.at(organization);
     // Whoever was removed sees nothing of the organization any more.
@@ -268,7 +290,11 @@ fn allowed(
         check_end(tx, order.end())?;
         return Ok(authority);
     }
-    let rule = order.right.and_then(|right| house.config.program.rights.find(right));
+    let rights = &house.config.program.rights;
+    let rule = order.right.and_then(|right| match order.action {
+        PeopleAction::Take => Some(rights.even_retired(right)),
+        _ => rights.find(right).map(Cow::Borrowed),
+    });
     let Some(rule) = rule else {
         return Err(unknown(tx, actor, membership_id, operation)?);
     };
@@ -353,6 +379,10 @@ fn judge(tx: &mut Tx<'_>, house: &House, authority: &Authority, order: &Order) -
     };
     if people.len() > MOST {
         return Err(too_many());
+    }
+    let is_retired = |right: AccessRight| house.config.program.rights.find(right).is_none();
+    if order.right.is_some_and(is_retired) && !people.iter().any(|person| person.outcome.is_change()) {
+        return Err(no_such("right", "right"));
     }
     keep_an_admin(tx, organization, order, &mut people)?;
     let unknown = match &order.selected {
@@ -473,7 +503,12 @@ pub fn remove(
 ///
 /// # Errors
 /// [`ActionError::Hidden`] for whoever is not associated with it; [`Conflict::LastAdmin`]; [`ActionError::OutOfScope`].
-pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<LeftBehind, ActionError> {
+pub fn leave(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+) -> Result<LeftBehind, ActionError> {
     let mut authority = authorize(tx, actor, membership_id, Operation::LeaveOrganization)?;
     let (organization, account) = (authority.organization.id, actor.account().ok_or(ActionError::Hidden)?);
     authority.hold(tx)?;
@@ -481,6 +516,7 @@ pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Res
         .filter(|association| association.state == AssociationState::Active)
         .ok_or(ActionError::Hidden)?;
     let is_lasting = super::rights::holds_for_good(tx, own.id, AccessRight::GLOBAL_ADMIN)?;
+    let leaves_role = primary_among(tx, organization, &[own.id])?.is_some();
     let gone = changes::end(tx, std::iter::once(own.id), EndReason::Left)?;
     if is_lasting && rights::count_lasting(tx, organization, AccessRight::GLOBAL_ADMIN)? == 0 {
         return Err(Conflict::LastAdmin.into());
@@ -492,6 +528,9 @@ pub fn leave(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Res
         .record(tx)?;
     takeovers::record_ended(tx, &gone.takeovers)?;
     organizations::add_counts(tx, organization, &ended(&gone))?;
+    if leaves_role {
+        tell_vacant(tx, house, actor, &authority.organization, &own)?;
+    }
     authority.confirm_raised(tx)?;
     Ok(LeftBehind {
         organization: authority.organization,

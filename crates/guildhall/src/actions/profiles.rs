@@ -13,6 +13,7 @@ use guildhall_store::{DbError, Tx, associations, audit, invitations, organizatio
 use super::associations::{Person, Proved, claimed, letter_to, limit_codes, organization, own};
 use super::audit::event;
 use super::authority::{confirm_let_in, let_in};
+use super::handing_over::takeovers;
 use super::rights::become_effective;
 use super::{ActionError, Actor, Conflict, codes, leaving, presets};
 use crate::app::House;
@@ -150,6 +151,7 @@ pub fn edit(
             ..association.clone()
         };
         become_effective(tx, Actor::Account(person.account), &completed)?;
+        takeovers::end_reached(tx, organization.id)?;
     }
     confirm_let_in(tx, &organization, false)?;
     Ok(Edited::Saved {

@@ -15,7 +15,7 @@ use guildhall_domain::policy::Operation;
 use guildhall_domain::profile::parse_line;
 use guildhall_domain::similarity::Candidates;
 use guildhall_store::associations::Association;
-use guildhall_store::invitations::{AddressSet, Beside};
+use guildhall_store::invitations::{AddressSet, Beside, Former};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::page::Page;
 use guildhall_store::{DbError, Tx, associations, invitations, organizations};
@@ -45,6 +45,8 @@ pub struct Request {
     pub is_approved: bool,
     /// Whether the address is someone else's already.
     pub is_claimed: bool,
+    /// What became of an approval that the address had.
+    pub former: Option<Former>,
 }
 
 /// The most requests that are read at once.
@@ -107,12 +109,12 @@ fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>)
         .iter()
         .filter_map(|association| EmailAddress::parse(&association.communication_email).ok())
         .collect();
-    let taken: HashMap<String, RowOutcome> = if addresses.is_empty() {
-        HashMap::new()
-    } else {
+    let (mut taken, mut former) = (HashMap::new(), HashMap::new());
+    if !addresses.is_empty() {
         let set = AddressSet::of(addresses.iter());
-        invitations::taken(tx, organization, &set)?.into_iter().collect()
-    };
+        taken.extend(invitations::taken(tx, organization, &set)?);
+        former.extend(invitations::former(tx, organization, &set)?);
+    }
     Ok(waiting
         .into_iter()
         .map(|association| {
@@ -122,6 +124,7 @@ fn beside_closest(tx: &mut Tx<'_>, organization: i64, waiting: Vec<Association>)
             let standing = taken.get(&association.address_key);
             Request {
                 is_approved: standing == Some(&RowOutcome::AlreadyInvited),
+                former: former.get(&association.address_key).copied(),
                 is_claimed: standing == Some(&RowOutcome::AlreadyAssociated)
                     || association.refusal == Some(Refusal::AlreadyClaimed),
                 closest: closest.map(str::to_owned),

@@ -122,7 +122,8 @@ pub(super) fn give_right(
 /// Takes a right away.
 ///
 /// # Errors
-/// As [`grant`]. Of a person who does not hold it, nothing changes.
+/// As [`grant`]. Of a person who does not hold it, nothing changes. A right that the program no longer has is taken from those who
+/// still hold it.
 pub fn take(
     tx: &mut Tx<'_>,
     house: &House,
@@ -132,12 +133,14 @@ pub fn take(
     right: AccessRight,
     reason: Option<&str>,
 ) -> Result<Changed, ActionError> {
-    let Some(rule) = house.config.program.rights.find(right) else {
-        return Err(unknown(tx, actor, membership_id, Operation::TakeRight)?);
-    };
+    let program = &house.config.program.rights;
+    let rule = program.even_retired(right);
     let gift = rule.until(Some(tx.now()));
     let (authority, association) = begin(tx, actor, membership_id, person, Operation::TakeRight, gift)?;
     let is_change = rights::take(tx, association.id, right)?;
+    if !is_change && program.find(right).is_none() {
+        return Err(unknown(tx, actor, membership_id, Operation::TakeRight)?);
+    }
     if is_change {
         must_last(tx, authority.organization.id, association.id, right)?;
         about(event(actor, "right.taken"), &association, reason)
@@ -328,10 +331,14 @@ pub(super) fn unknown(
         Operation::GrantRight | Operation::TakeRight => ("right", "right"),
         _ => ("contact_role", "contact role"),
     };
-    Ok(ActionError::BadParameter {
+    Ok(no_such(name, what))
+}
+
+pub(super) fn no_such(name: &'static str, what: &str) -> ActionError {
+    ActionError::BadParameter {
         name,
         problem: format!("The program has no such {what}"),
-    })
+    }
 }
 
 /// An active person of the organization.
@@ -464,12 +471,14 @@ pub struct Access {
     pub organization: Organization,
     /// The person's association.
     pub association: Association,
-    /// The program's rights, in its order.
+    /// The program's rights, in its order, and what the person holds that it no longer has.
     pub rights: Vec<RightLine>,
     /// The program's contact roles, in its order.
     pub roles: Vec<RoleLine>,
     /// The rights that the invitation was to give, and could not.
     pub left_out: Presets,
+    /// Whether the organization has no other global admin without an end: then the person cannot go.
+    pub is_last_admin: bool,
 }
 
 /// What the acting account may do at an organization itself.
@@ -560,7 +569,14 @@ fn access(
             .take(ASKED)
             .collect(),
     };
-    let lines = program.rights.all().iter().map(of_right).collect();
+    let retired = granted
+        .iter()
+        .filter(|granted| program.rights.find(granted.held.right).is_none());
+    let retired: Vec<_> = retired
+        .map(|granted| program.rights.even_retired(granted.held.right))
+        .collect();
+    let rules = program.rights.all().iter().chain(retired.iter().map(AsRef::as_ref));
+    let lines = rules.map(of_right).collect();
     let named = contacts::of_organization(tx, organization.id)?;
     let of_role = |rule: &crate::config::RoleRule| {
         let contact = named.iter().find(|contact| contact.role == rule.id).cloned();
@@ -583,8 +599,13 @@ fn access(
     } else {
         Presets::none()
     };
+    let is_lasting = |granted: &Granted| granted.held == Held::lasting(AccessRight::GLOBAL_ADMIN);
+    let is_last_admin = association.leaves_at.is_none()
+        && granted.iter().any(is_lasting)
+        && rights::count_lasting(tx, organization.id, AccessRight::GLOBAL_ADMIN)? <= 1;
     Ok(Access {
         left_out,
+        is_last_admin,
         rights: lines,
         roles,
         organization,

@@ -337,9 +337,9 @@ pub fn leave_about() -> About {
 
 /// `POST …/leave`: the account no longer belongs to the organization.
 pub async fn leave(call: Call, PathOf(id): PathOf<String>, body: axum::body::Bytes) -> Answered {
-    let (id, actor) = (membership_id(&id)?, call.actor());
+    let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
     call.perform("leave an organization", &body, move |tx| {
-        let left = people_changes::leave(tx, actor, &id)?;
+        let left = people_changes::leave(tx, &house, actor, &id)?;
         Ok(answer(StatusCode::OK, &ended(left.association.public_id.as_str())))
     })
     .await

@@ -22,7 +22,7 @@ use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
 use crate::http::visitor::Bearer;
 use crate::texts::{rfc3339, texts};
-use crate::web::rights::{right_name, role_name};
+use crate::web::rights::{right_called, role_name};
 
 /// Who holds what.
 pub const RESOURCE: Resource = Resource {
@@ -121,11 +121,7 @@ pub(crate) fn present<'a>(program: &Program, access: &'a Access) -> impl Seriali
     let t = texts("en");
     let right = |line: &'a RightLine| RightBody {
         right: line.right.as_str(),
-        name: program
-            .rights
-            .find(line.right)
-            .map(|rule| right_name(t, rule))
-            .unwrap_or_default(),
+        name: right_called(t, &program.rights, line.right),
         is_held: line.granted.is_some(),
         since: line.granted.map(|granted| rfc3339(granted.since)),
         until: line.granted.and_then(|granted| granted.held.until).map(rfc3339),

@@ -44,7 +44,7 @@ pub(super) struct RolesBody<'a> {
     /// The role on offer: told to whoever offers it, to whom it is offered, and to admins.
     #[schema(required)]
     offer: Option<OfferBody<'a>>,
-    /// The takeover under way: told to whoever started it, and to admins.
+    /// The takeover under way: told to whoever started it, and to admins, contacts and the deputy.
     #[schema(required)]
     takeover: Option<TakeoverBody<'a>>,
 }
@@ -282,8 +282,8 @@ pub fn withdraw_about() -> About {
 /// `DELETE …/role-offers/{id}`: the offer is taken back.
 pub async fn withdraw(call: Call, PathOf((id, offer)): PathOf<(String, String)>) -> Answered {
     let offer = public_id(&offer)?;
-    change(call, &id, Operation::SeeRoles, b"", move |tx, _, actor, at| {
-        offers::withdraw(tx, actor, at, &offer)
+    change(call, &id, Operation::SeeRoles, b"", move |tx, house, actor, at| {
+        offers::withdraw(tx, house, actor, at, &offer)
     })
     .await
 }
@@ -381,8 +381,8 @@ pub fn release_deputy_about() -> About {
 
 /// `DELETE …/deputy`: there is no deputy any more.
 pub async fn release_deputy(call: Call, PathOf(id): PathOf<String>) -> Answered {
-    change(call, &id, Operation::SeeRoles, b"", move |tx, _, actor, at| {
-        deputies::release(tx, actor, at)
+    change(call, &id, Operation::SeeRoles, b"", move |tx, house, actor, at| {
+        deputies::release(tx, house, actor, at)
     })
     .await
 }

@@ -18,7 +18,7 @@ use crate::api::rights::present;
 use crate::app::{App, House};
 use crate::config::Program;
 use crate::texts::texts;
-use crate::web::rights::{right_name, role_name};
+use crate::web::rights::{right_called, role_name};
 
 /// Show, grant and take the rights and contact roles of an organization's people
 ///
@@ -126,11 +126,7 @@ fn describe(program: &Program, access: &Access) -> String {
     let day = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| t.day(at));
     let mut text = format!("{:<26}  {:<30}  {:<11}  {}\n", "Right", "Name", "Since", "Last day");
     for line in &access.rights {
-        let name = program
-            .rights
-            .find(line.right)
-            .map(|rule| right_name(t, rule))
-            .unwrap_or_default();
+        let name = right_called(t, &program.rights, line.right);
         let until = line.granted.and_then(|granted| granted.held.until);
         text.push_str(&format!(
             "{:<26}  {:<30}  {:<11}  {}\n",
@@ -219,7 +215,7 @@ pub(super) struct Take {
     /// The right, such as software_download
     #[arg(long, value_name = "WORD", value_parser = right)]
     right: AccessRight,
-    /// Why; kept in the organization's activity
+    /// Why; the person is told, and the organization's activity keeps it
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
     reason: String,
 }

@@ -1,5 +1,7 @@
 //! The program's access rights and contact roles.
 
+use std::borrow::Cow;
+
 use guildhall_domain::policy::{ADMINS, Gift};
 use guildhall_domain::rights::{AccessRight, ContactRole};
 use serde::Deserialize;
@@ -60,6 +62,17 @@ impl Rights {
     /// The right with this word.
     pub fn find(&self, right: AccessRight) -> Option<&RightRule> {
         self.0.iter().find(|rule| rule.id == right)
+    }
+
+    /// The same; of a right that the program no longer has, what is left of it: global admins take it from whoever still holds it.
+    pub fn even_retired(&self, right: AccessRight) -> Cow<'_, RightRule> {
+        let retired = || RightRule {
+            id: right,
+            name: None,
+            opens: None,
+            granted_by: global_admins(),
+        };
+        self.find(right).map_or_else(|| Cow::Owned(retired()), Cow::Borrowed)
     }
 }
 

@@ -102,6 +102,9 @@ pub enum Letter {
         name: String,
         /// Their reason, where they gave one.
         reason: Option<String>,
+        /// When it is decided, in microseconds, of a takeover that has begun.
+        #[serde(default)]
+        due_at: Option<i64>,
     },
 }
 

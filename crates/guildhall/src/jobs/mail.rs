@@ -283,6 +283,7 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
             news,
             name,
             reason,
+            due_at,
         } => {
             let letter = letters::roles::Roles {
                 organization,
@@ -290,6 +291,7 @@ fn compose(house: &House, job: &Claimed, now: Instant) -> Result<Outgoing, Strin
                 name,
                 reason: reason.as_deref(),
                 membership_id,
+                due_at: due_at.map(Instant),
             };
             letters::roles::roles(texts, program, &letter)
         }

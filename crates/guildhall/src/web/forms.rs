@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::web::countries;
 
 /// How many rows a page of a list has.
-pub(super) const ROWS: usize = 40;
+pub(super) const ROWS: usize = 30;
 
 /// The most bytes that are searched for: no address is longer.
 const SEARCH: usize = 254;

@@ -297,7 +297,7 @@ fn organizations(app: &App) -> Routes {
             &at("/activity/export"),
             get(activity::list::back).post(activity::list::export),
         )
-        .route(&at("/people/export"), get(people::export))
+        .route(&at("/people/export"), get(people::back).post(people::export))
         .route(
             &at("/people/bulk"),
             get(people::bulk::show_list).post(people::bulk::preview),

@@ -6,19 +6,20 @@ mod listing;
 mod person;
 
 use askama::Template;
-use axum::http::Method;
 use guildhall_domain::association::{AccessState, AssociationState, PeopleOrder};
 use guildhall_domain::clock::Instant;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::Counts;
+use serde::Deserialize;
 
 pub use self::listing::{Chip, Filters, Listing, PeopleQuery};
 pub use self::person::{PersonPage, show};
 use crate::actions::people::{self, Wanted};
 use crate::config::Rights;
 use crate::http::failure::Failure;
+use crate::http::form::Form;
 use crate::people_file::{self, Format};
 use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
@@ -64,15 +65,22 @@ pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
     area.frame.show(&page)
 }
 
-/// `GET /organizations/{membership_id}/people/export`: all that the filters leave, as a file.
-pub async fn export(area: Area, method: Method, Asked(query): Asked<PeopleQuery>) -> Answered {
-    let format = Format::from_word(&query.format).ok_or_else(Failure::not_found)?;
-    if method == Method::HEAD {
-        // A look at the headers takes nothing away, so nothing is written down.
-        return Ok(go(&query.view().href(&area.path("/people"), "")));
-    }
+/// The form below the list.
+#[derive(Deserialize)]
+pub struct ExportForm {
+    format: String,
+}
+
+/// `POST /organizations/{membership_id}/people/export`: all that the filters leave, as a file. It is written down who took it.
+pub async fn export(area: Area, Asked(query): Asked<PeopleQuery>, Form(form): Form<ExportForm>) -> Answered {
+    let format = Format::from_word(&form.format).ok_or_else(Failure::not_found)?;
     let (app, actor, id) = (&area.frame.app, area.actor(), area.id.clone());
     Ok(people_file::send(app, actor, id, query.view().wish, format).await?)
+}
+
+/// `GET …/people/export`: what only takes forms was opened as a page.
+pub async fn back(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
+    Ok(go(&query.view().href(&area.path("/people"), "")))
 }
 
 fn count(counts: &Counts, state: AssociationState) -> i64 {
@@ -318,8 +326,8 @@ mod tests {
                 .ends_with("?state=active&q=a%26b&right=global_admin&within_days=30&sort=name")
         );
         assert_eq!(
-            listing.file("csv").split_once('?').unwrap().1,
-            "state=active&q=a%26b&country=DE&right=global_admin&within_days=30&format=csv"
+            listing.file().split_once('?').unwrap().1,
+            "state=active&q=a%26b&country=DE&right=global_admin&within_days=30"
         );
         assert_eq!(listing.sort_of(PeopleOrder::Name), "ascending");
     }

@@ -10,6 +10,7 @@ use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
+use guildhall_store::invitations::Former;
 use serde::Deserialize;
 
 use crate::actions::requests::{self, Request};
@@ -280,6 +281,8 @@ pub struct RequestCard {
     pub refused_at: Instant,
     /// Whether the address is someone else's.
     pub is_claimed: bool,
+    /// What became of an approval that the address had.
+    pub former: Option<Former>,
     /// Whether the address is pre-approved now.
     pub is_approved: bool,
     /// When the request ends by itself.
@@ -317,6 +320,7 @@ impl RequestCard {
             asked_at: association.asked_at,
             refused_at: association.proven_at.unwrap_or(association.created_at),
             is_claimed: request.is_claimed,
+            former: request.former,
             is_approved: request.is_approved,
             ends_at: association.expires_at,
             knows: false,
@@ -459,6 +463,7 @@ mod tests {
                     asked_at: Some(at(2026, 11, 3, 14, 5)),
                     refused_at: at(2026, 11, 3, 14, 0),
                     is_claimed: false,
+                    former: None,
                     is_approved: false,
                     ends_at: at(2026, 11, 4, 15, 20),
                     knows: false,
@@ -475,6 +480,7 @@ mod tests {
                     asked_at: Some(at(2026, 11, 3, 15, 20)),
                     refused_at: at(2026, 11, 3, 14, 0),
                     is_claimed: false,
+                    former: None,
                     is_approved: false,
                     ends_at: at(2026, 11, 4, 15, 20),
                     knows: false,
@@ -500,6 +506,7 @@ mod tests {
             asked_at: Some(at(2026, 11, 3, 14, 5)),
             refused_at: at(2026, 11, 3, 14, 5),
             is_claimed: false,
+            former: None,
             is_approved: false,
             ends_at: at(2026, 11, 4, 14, 5),
             knows: false,
@@ -524,6 +531,7 @@ mod tests {
                 },
                 RequestCard {
                     is_claimed: true,
+                    former: None,
                     ..card("as_3", "Wei Chen", "wei.chen@contoso.example")
                 },
             ],

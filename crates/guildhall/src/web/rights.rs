@@ -110,18 +110,18 @@ impl AccessTable {
     /// The table of a person whose page is at `path`; the reader's own without one.
     pub fn of(t: &Texts, program: &Program, access: &Access, path: Option<&str>) -> Self {
         let right = |line: &RightLine| {
-            let rule = program.rights.find(line.right)?;
+            let rule = program.rights.even_retired(line.right);
             let change = path.filter(|_| line.may_change);
-            Some(RightRow {
-                name: right_name(t, rule),
-                opens: right_opens(t, rule),
+            RightRow {
+                name: right_name(t, &rule),
+                opens: right_opens(t, &rule),
                 since: line.granted.map(|granted| granted.since),
                 until: line.granted.and_then(|granted| granted.held.until),
                 ask: line.ask.clone(),
                 may_change: line.may_change,
                 change: change.map(|path| format!("{path}/rights/{}", line.right)),
                 asking: path.is_none().then(|| Asking::of_right(line)),
-            })
+            }
         };
         let role = |line: &RoleLine| {
             let rule = program.contact_roles.find(line.role)?;
@@ -136,7 +136,7 @@ impl AccessTable {
             })
         };
         Self {
-            rights: access.rights.iter().filter_map(right).collect(),
+            rights: access.rights.iter().map(right).collect(),
             roles: access.roles.iter().filter_map(role).collect(),
             is_own: path.is_none(),
             errors: Errors::none(),
@@ -248,8 +248,7 @@ pub fn wanted_called(t: &Texts, program: &Program, wanted: Wanted) -> String {
 
 /// What a right is called; of one that the program no longer has, what Guildhall calls it, or its word.
 pub fn right_called(t: &Texts, rights: &Rights, right: AccessRight) -> String {
-    let rule = rights.find(right);
-    rule.map_or_else(|| right_word(t, right.as_str()), |rule| right_name(t, rule))
+    right_name(t, &rights.even_retired(right))
 }
 
 /// The same of a contact role.

@@ -56,7 +56,8 @@ pub async fn back(area: Area) -> Answered {
 /// `POST …/roles/offers/{id}/withdraw`: the offer is taken back.
 pub async fn withdraw(area: Area, Form(Nothing {}): Form<Nothing>) -> Answered {
     let (id, actor, item) = (area.id.clone(), area.actor(), area.item()?);
-    let write = move |tx: &mut Tx<'_>| offers::withdraw(tx, actor, &id, &item);
+    let house = area.frame.app.house.clone();
+    let write = move |tx: &mut Tx<'_>| offers::withdraw(tx, &house, actor, &id, &item);
     let done = area.frame.app.db.write("withdraw an offer", write).await;
     finish(&area, done.map(drop), notices::offer_withdrawn)
 }
@@ -72,8 +73,8 @@ pub async fn decline(area: Area, Form(Nothing {}): Form<Nothing>) -> Answered {
 
 /// `POST …/roles/deputy/release`: there is no deputy any more.
 pub async fn release(area: Area, Form(Nothing {}): Form<Nothing>) -> Answered {
-    let (id, actor) = (area.id.clone(), area.actor());
-    let write = move |tx: &mut Tx<'_>| deputies::release(tx, actor, &id);
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let write = move |tx: &mut Tx<'_>| deputies::release(tx, &house, actor, &id);
     let done = area.frame.app.db.write("release a deputy", write).await;
     finish(&area, done.map(drop), notices::deputy_released)
 }

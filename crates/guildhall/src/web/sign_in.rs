@@ -392,12 +392,12 @@ impl SignInPage {
         let reason = frame
             .t
             .get(if is_code { "sign-in-ended-code" } else { "sign-in-ended" });
-        let mut page = Self::kept(frame, page, kept.unwrap_or_default());
+        let mut kept = kept.unwrap_or_default();
         if is_code {
             // A code is short, and may be too old by then.
-            page.ways.kept = Kept::default();
-            page.reasons.remove(0);
+            kept.values.clear();
         }
+        let mut page = Self::kept(frame, page, kept);
         page.reasons.insert(0, reason);
         if !frame.visitor.has_cookie() {
             page.reasons.push(frame.t.get("sign-in-no-cookie"));

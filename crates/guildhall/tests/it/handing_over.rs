@@ -245,6 +245,65 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn a_takeover_ends_once_its_person_is_an_admin_in_another_way(world) {
+        let team = team(world).await;
+        team.started(world).await;
+        let rights = team.org.path(&format!("/associations/{}/rights", team.jane_id));
+        grant_admin(world, &team.pat, &team.org, &team.jane_id).await;
+        assert_eq!(team.roles(world, &team.jane).await["takeover"], Value::Null);
+        // Taken away again, the right does not come back by itself.
+        world.delete(&format!("{rights}/global_admin")).by(&team.pat).await.ok(200);
+        world.clock.set(DUE + Span::days(1));
+        sweep_all(world).await;
+        assert_eq!(rights_of(world, &team.jane).await, json!([]));
+        assert_eq!((world.events("takeover.ended"), world.events("takeover.completed")), (1, 0));
+        world.holds_together();
+    }
+
+    async fn everyone_who_runs_the_organization_reads_of_a_takeover_by_whom_why_and_until_when(world) {
+        let team = team(world).await;
+        let role = json!({"contact_role": "technical_1"});
+        let path = team.org.path(&format!("/associations/{}/contact-roles", team.sam_id));
+        world.post(&path).by(&team.pat).json(&role).await.ok(200);
+        team.started(world).await;
+        for told in [&team.pat, &team.sam] {
+            let takeover = team.roles(world, told).await["takeover"].clone();
+            assert_eq!((&takeover["reason"], &takeover["due_at"]), (&json!("Pat has left the company"), &json!(rfc3339(DUE))));
+        }
+        let mail = &world.mails_to("sam@contoso.example").await[0];
+        assert!(mail.text.contains("becomes a global admin unless") && mail.text.contains("always sent"), "{}", mail.text);
+        assert!(mail.text.contains("Last day: ") && mail.text.contains("Pat has left the company"), "{}", mail.text);
+        let member = colleague(world, &team.org, &team.pat, "lee").await;
+        assert_eq!(team.roles(world, &member).await["takeover"], Value::Null);
+    }
+
+    async fn whoever_runs_the_organization_is_told_that_its_contact_has_gone(world) {
+        let team = team(world).await;
+        team.name_deputy(world, &team.jane_id).await.ok(200);
+        grant_admin(world, &team.pat, &team.org, &team.sam_id).await;
+        world.post(&team.org.path("/leave")).by(&team.pat).json(&json!({})).await.ok(200);
+        assert_eq!(kinds(world, &team.jane).await, ["role_vacant", "deputy_named"]);
+        assert_eq!(kinds(world, &team.sam).await, ["role_vacant", "right_granted"]);
+        team.act(world, &team.jane).await.ok(200);
+        // The same where the contact is removed.
+        let removed = team.org.path(&format!("/associations/{}/remove", team.jane_id));
+        world.post(&removed).by(&team.sam).json(&json!({"reason": "Another team"})).await.ok(200);
+        let lee = colleague(world, &team.org, &team.sam, "lee").await;
+        grant_admin(world, &team.sam, &team.org, &id_of(world, &lee).await).await;
+        assert!(!kinds(world, &lee).await.contains(&"role_vacant".to_owned()));
+        assert_eq!(world.place.number("SELECT count(*) FROM notices WHERE kind = 'role_vacant'"), 2);
+    }
+
+    async fn whoever_loses_an_offer_or_the_deputyship_is_told(world) {
+        let team = team(world).await;
+        let offer = team.offered(world, true).await;
+        world.delete(&offer).by(&team.pat).await.ok(200);
+        team.name_deputy(world, &team.sam_id).await.ok(200);
+        world.delete(&team.org.path("/deputy")).by(&team.pat).await.ok(200);
+        assert_eq!(kinds(world, &team.jane).await, ["offer_withdrawn", "role_offered"]);
+        assert_eq!(kinds(world, &team.sam).await, ["deputy_released", "deputy_named"]);
+    }
+
     async fn the_operator_says_how_long_an_offer_and_a_takeover_take(world) {
         let world = &world.configured(|config| {
             config.program.role_offer_days = 3;

@@ -93,6 +93,24 @@ fn with_a_lab(world: &World) -> World {
 }
 
 both_engines! {
+    async fn a_right_that_the_program_no_longer_has_is_seen_and_taken(world) {
+        let org = world.organization("Contoso", &[]).await;
+        let admin = world.admin(&org, "ppc@contoso.example").await;
+        let person = colleague(world, &org, &admin, "jane").await;
+        let rights = org.path(&format!("/associations/{}/rights", id_of(world, &person).await));
+        world.post(&rights).by(&admin).json(&json!({"right": "location_admin"})).await.ok(200);
+        let one = serde_json::from_value(json!([{"id": "global_admin"}])).unwrap();
+        let fewer = world.configured(|config| config.program.rights = one);
+        let access = fewer.get(&org.path("/access")).by(&person).await.ok(200);
+        assert_eq!((&access["rights"][1]["right"], &access["rights"][1]["is_held"]), (&json!("location_admin"), &json!(true)));
+        fewer.post(&rights).by(&admin).json(&json!({"right": "location_admin"})).await.refused(422, "invalid-input");
+        fewer.delete(&format!("{rights}/location_admin")).by(&admin).await.ok(200);
+        assert_eq!(rights_of(world, &person).await, json!([]));
+        fewer.delete(&format!("{rights}/location_admin")).by(&admin).await.refused(422, "invalid-input");
+        let order = json!({"action": "take", "right": "location_admin", "ids": [id_of(world, &person).await]});
+        fewer.post(&org.path("/associations/bulk")).by(&admin).json(&order).await.refused(422, "invalid-input");
+    }
+
     async fn a_right_is_granted_seen_and_taken_with_one_event_each(world) {
         let Team { org, admin, member } = team(world).await;
         let id = id_of(world, &member).await;

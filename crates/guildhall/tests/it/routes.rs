@@ -11,7 +11,7 @@ use guildhall::http::router::every_route;
 use regex::Regex;
 use serde_json::{Value, json};
 
-use crate::support::{Org, Person, Place, Reply, World, profile, run};
+use crate::support::{Org, PUBLIC_URL, Person, Place, Reply, World, profile, run};
 
 /// Someone who asks: in a browser, and with an API token where they are signed in.
 struct Asker {
@@ -252,9 +252,6 @@ impl Things {
             };
             write!(filled, "/{value}").unwrap();
         }
-        if filled.ends_with("/people/export") {
-            filled.push_str("?format=csv");
-        }
         filled
     }
 }
@@ -272,15 +269,53 @@ impl Asker {
                 let call = call
                     .header("cookie", &self.cookie)
                     .header("origin", "https://evil.example");
-                call.header("content-type", "application/x-www-form-urlencoded").await
+                call.header("content-type", FORM).await
             }
         }
     }
+
+    /// Sends something that changes something: a program with its token, a browser the form of a page, with hardly anything filled in.
+    async fn send(&self, world: &World, method: &Method, path: &str, things: &Things) -> Reply {
+        let call = world.call(method.clone(), &things.fill(path));
+        if !path.starts_with("/api/v1/") {
+            let sent = format!(
+                "csrf={}&format=csv&days=30&action=remove&id={}",
+                self.form_token(world).await,
+                things.member
+            );
+            let call = call.header("cookie", &self.cookie).header("origin", PUBLIC_URL);
+            return call.header("content-type", FORM).body(sent).await;
+        }
+        let call = match &self.token {
+            Some(person) => call.by(person),
+            None => call,
+        };
+        match *method {
+            Method::DELETE => call.await,
+            _ => call.json(&body(path, things)).await,
+        }
+    }
+
+    /// What proves that a form comes from a page of this browser.
+    async fn form_token(&self, world: &World) -> String {
+        let page = world
+            .get("/account/notices")
+            .header("cookie", &self.cookie)
+            .await
+            .text();
+        let token = Regex::new(r#"name="csrf" value="([^"]+)""#).unwrap();
+        token
+            .captures(&page)
+            .map_or_else(String::new, |found| found[1].to_owned())
+    }
 }
 
-/// Whether a program changes something by it.
-fn is_write(method: &Method, path: &str) -> bool {
-    *method != Method::GET && path.starts_with("/api/v1/")
+/// How a browser sends a form.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// Whether it changes something.
+fn is_write(method: &Method) -> bool {
+    *method != Method::GET
 }
 
 /// A body for a call that changes something: where the caller may do it, it is done.
@@ -317,12 +352,12 @@ fn body(path: &str, things: &Things) -> Value {
     }
 }
 
-/// Each call of the API that changes something, by everyone's token: each call on a copy of the data, and there by the admin
-/// last; by the location admin, who may do much of it, on another. Who is refused changes nothing, and is told why before the body is looked at.
+/// Each call and each form that changes something, by everyone: each on a copy of the data, and there by the admin last; by the
+/// location admin, who may do much of it, on another. Who is refused changes nothing, and is told why before what they sent is looked at.
 async fn walk_writes(world: &World, askers: &[Asker], things: &Things) -> Vec<Asked> {
     let mut all = Vec::new();
     for (method, path) in every_route(&world.app) {
-        if !is_write(&method, &path) {
+        if !is_write(&method) {
             continue;
         }
         let (local, rest): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| asker.name == "location");
@@ -333,14 +368,7 @@ async fn walk_writes(world: &World, askers: &[Asker], things: &Things) -> Vec<As
         let mut asked = Vec::new();
         for (copy, asker) in others.chain(local.into_iter().map(|asker| (&apart, asker))) {
             let before = copy.snapshot();
-            let mut call = copy.call(method.clone(), &things.fill(&path));
-            if let Some(person) = &asker.token {
-                call = call.by(person);
-            }
-            if method != Method::DELETE {
-                call = call.json(&body(&path, things));
-            }
-            let reply = call.await;
+            let reply = asker.send(copy, &method, &path, things).await;
             let what = format!("{method} {path} by {}", asker.name);
             if reply.status >= 400 {
                 let changed = copy.written_since(&before);
@@ -376,7 +404,7 @@ async fn walk(world: &World) -> Vec<Asked> {
         .filter(|route| !everywhere.contains(route));
     let routes = everywhere.iter().cloned().map(|route| (world, route));
     let before = world.snapshot();
-    // That something was exported is recorded, whoever asks for it.
+    // That a program took something out with its token is recorded; what is merely opened in a browser leaves nothing.
     let others = || {
         world
             .place
@@ -385,11 +413,20 @@ async fn walk(world: &World) -> Vec<Asked> {
     let recorded = others();
     let mut all = Vec::new();
     for (world, (method, path)) in routes.chain(in_a_demo.map(|route| (&demo, route))) {
-        if is_write(&method, &path) {
+        let filled = things.fill(&path);
+        if is_write(&method) && everywhere.contains(&(method.clone(), path.clone())) {
             all.extend(writes.drain(..ASKERS.len()));
+            for asker in askers.iter().filter(|_| !path.starts_with("/api/v1/")) {
+                let blind = asker.ask(world, &method, &filled).await;
+                assert!(
+                    [401, 403].contains(&blind.status),
+                    "{method} {path} by {}: {}",
+                    asker.name,
+                    blind.status
+                );
+            }
             continue;
         }
-        let filled = things.fill(&path);
         for asker in &askers {
             all.push(Asked {
                 asker: asker.name,
@@ -412,7 +449,8 @@ fn table(asked: &[Asked]) -> String {
 # stranger: signed in, associated nowhere. pending: their mailbox is not proven yet; /associations/{id} is theirs.
 # member, admin: of the organization that is asked about; what it has is the admin's. other admin: of another one.
 # downloads, incidents, reports, people, location: members who hold that right alone, people being the personal-data report viewer.
-# What pages send (POST) is sent as another site would: with the cookie alone, without the token of a form. It changes nothing.
+# What pages send (POST) is sent as their form, with hardly anything filled in: whoever may do it is told what is missing, or it is done.
+# Sent as another site would, with the cookie alone, each of them is refused (401 or 403) and changes nothing.
 # What changes something through the API is sent with a token and with a body that lacks nothing; who may do it does it.
 #
 ".to_owned();

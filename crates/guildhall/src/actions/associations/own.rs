@@ -1,13 +1,15 @@
 //! An association as its own person sees it, and what an invitation URL leads to.
 
-use guildhall_domain::association::AssociationState;
+use guildhall_domain::association::{AssociationState, Refusal};
+use guildhall_domain::email::EmailAddress;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::preset::Presets;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
+use guildhall_store::invitations::{AddressSet, Former};
 use guildhall_store::organizations::Organization;
 use guildhall_store::proofs::Proof;
-use guildhall_store::{Tx, associations, audit, proofs};
+use guildhall_store::{Tx, associations, audit, invitations, proofs};
 
 use super::{REFUSED, organization, own};
 use crate::actions::requests::NOTE;
@@ -83,6 +85,8 @@ pub struct OwnPage {
     pub newer: Option<PublicId>,
     /// What the admins wrote when they declined.
     pub note: Option<String>,
+    /// What became of an approval that the refused address had.
+    pub former: Option<Former>,
 }
 
 /// One of the account's own associations, with the ways that lead on from it.
@@ -97,13 +101,28 @@ pub fn page(tx: &mut Tx<'_>, house: &House, account: i64, id: &PublicId) -> Resu
     } else {
         None
     };
+    let former = match own.association.refusal {
+        Some(Refusal::AddressNotApproved) => former(tx, &own.association)?,
+        Some(Refusal::AlreadyClaimed) | None => None,
+    };
     Ok(OwnPage {
+        former,
         token: invitation_urls::of_association(tx, house, association)?,
         reference: audit::reference(tx, association, REFUSED)?,
         note: audit::word(tx, association, "request.declined", NOTE)?,
         newer,
         own,
     })
+}
+
+/// What became of an approval that the address of an association had. Only told where the mailbox is proven.
+fn former(tx: &mut Tx<'_>, association: &Association) -> Result<Option<Former>, ActionError> {
+    let Ok(address) = EmailAddress::parse(&association.communication_email) else {
+        return Ok(None);
+    };
+    let set = AddressSet::of(std::iter::once(&address));
+    let found = invitations::former(tx, association.organization_id, &set)?;
+    Ok(found.into_iter().next().map(|(_, former)| former))
 }
 
 /// What an invitation URL leads an account to.

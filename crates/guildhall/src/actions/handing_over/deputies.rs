@@ -49,7 +49,12 @@ pub fn name(
 ///
 /// # Errors
 /// As [`authorize`]; [`ActionError::Forbidden`] for anyone else; [`Conflict::NoDeputy`].
-pub fn release(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<Organization, ActionError> {
+pub fn release(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    membership_id: &MembershipId,
+) -> Result<Organization, ActionError> {
     let seen = authorize(tx, actor, membership_id, Operation::SeeRoles)?.organization;
     let deputy = stored::find(tx, seen.id)?;
     let is_own = deputy.is_some_and(|deputy| Some(deputy.person.account) == actor.account());
@@ -65,6 +70,12 @@ pub fn release(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> R
     stored::release(tx, seen.id, deputy.person.association)?;
     let person = associations::get(tx, deputy.person.association)?.ok_or(ActionError::Hidden)?;
     told(actor, "deputy.released", &person).record(tx)?;
+    of_role(NoticeKind::DeputyReleased, &authority.organization, &own).tell(
+        tx,
+        house,
+        actor,
+        Audience::People(&[person.id]),
+    )?;
     authority.confirm_raised(tx)?;
     Ok(authority.organization)
 }

@@ -69,6 +69,7 @@ pub fn offer(
 /// As [`offer`]; [`ActionError::Hidden`] for an offer that is not one's own; [`Conflict::OfferClosed`].
 pub fn withdraw(
     tx: &mut Tx<'_>,
+    house: &House,
     actor: Actor,
     membership_id: &MembershipId,
     id: &PublicId,
@@ -78,6 +79,12 @@ pub fn withdraw(
     close(tx, &offer, OfferState::Withdrawn)?;
     let person = association(tx, offer.to.association)?;
     told(actor, "role.offer_withdrawn", &person).record(tx)?;
+    of_role(NoticeKind::OfferWithdrawn, &authority.organization, &own).tell(
+        tx,
+        house,
+        actor,
+        Audience::People(&[person.id]),
+    )?;
     finish(tx, authority)
 }
 

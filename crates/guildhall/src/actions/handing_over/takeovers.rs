@@ -76,6 +76,7 @@ pub fn start(
         organization: &authority.organization,
         person: &own,
         reason: Some(reason),
+        due_at: Some(due_at),
     };
     news.tell(tx, house, actor)?;
     authority.confirm_raised(tx)?;
@@ -142,6 +143,7 @@ pub fn end(
         organization: &authority.organization,
         person: &person,
         reason: None,
+        due_at: None,
     };
     news.tell(tx, house, actor)?;
     authority.confirm_raised(tx)?;
@@ -190,6 +192,7 @@ pub fn decide(
         organization: &authority.organization,
         person: &person,
         reason: Some(reason),
+        due_at: None,
     };
     news.tell(tx, house, actor)?;
     authority.confirm_raised(tx)?;
@@ -219,6 +222,13 @@ pub(in crate::actions) fn carry_out(tx: &mut Tx<'_>, organization: i64) -> Resul
 /// Ends what is under way at an organization. The caller has raised the revision; who is to be told is told by the sweep.
 pub(in crate::actions) fn end_all(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
     let ended = stored::end_all(tx, organization)?;
+    record_ended(tx, &ended)
+}
+
+/// After rights were given: a takeover ends whose person is a global admin by now. The caller has raised the revision; who is to
+/// be told is told by the sweep.
+pub(in crate::actions) fn end_reached(tx: &mut Tx<'_>, organization: i64) -> Result<(), ActionError> {
+    let ended = stored::end_reached(tx, organization)?;
     record_ended(tx, &ended)
 }
 

@@ -1,6 +1,7 @@
 //! Who is told that an organization comes into other hands, in the transaction of what happened.
 
 use guildhall_domain::association::AssociationState;
+use guildhall_domain::clock::Instant;
 use guildhall_domain::handing_over::TakeoverState;
 use guildhall_domain::notice::NoticeKind;
 use guildhall_store::associations::Association;
@@ -31,6 +32,19 @@ pub(in crate::actions) fn who_run(tx: &mut Tx<'_>, organization: i64) -> Result<
     Ok(parties.into_iter().map(|party| party.association).collect())
 }
 
+/// Tells everyone who runs the organization, the deputy among them, that whoever was primary program contact has gone.
+pub(in crate::actions) fn tell_vacant(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    organization: &Organization,
+    left: &Association,
+) -> Result<(), ActionError> {
+    let others = who_run(tx, organization.id)?;
+    of_role(NoticeKind::RoleVacant, organization, left).tell(tx, house, actor, Audience::People(&others))?;
+    Ok(())
+}
+
 /// What happened to a takeover.
 pub(super) struct TakeoverNews<'a> {
     /// What.
@@ -41,6 +55,8 @@ pub(super) struct TakeoverNews<'a> {
     pub person: &'a Association,
     /// Why.
     pub reason: Option<&'a str>,
+    /// When it is decided, of one that has begun.
+    pub due_at: Option<Instant>,
 }
 
 impl TakeoverNews<'_> {
@@ -59,6 +75,7 @@ impl TakeoverNews<'_> {
             .at(self.organization)
             .about(self.person)
             .because(self.reason)
+            .until(self.due_at)
             .leading_into("/roles")
             .tell(tx, house, actor, Audience::People(&recipients))?;
         self.tell_operator(tx, house)
@@ -90,6 +107,7 @@ impl TakeoverNews<'_> {
                 news: self.news,
                 name: name.trim().to_owned(),
                 reason: self.reason.map(str::to_owned),
+                due_at: self.due_at.map(|due_at| due_at.0),
             },
         };
         Ok(enqueue(tx, house, &job)?)
@@ -116,6 +134,7 @@ pub fn tell_completed(tx: &mut Tx<'_>, house: &House) -> Result<bool, ActionErro
             organization: &organization,
             person: &person,
             reason: None,
+            due_at: None,
         };
         news.tell(tx, house, Actor::System)?;
     }

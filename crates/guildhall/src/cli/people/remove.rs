@@ -23,7 +23,7 @@ pub(in crate::cli) struct Remove {
     /// The organization's membership ID, such as 1234567-8
     #[arg(long, value_name = "ID", value_parser = values::membership_id)]
     organization: MembershipId,
-    /// Why; kept in the organization's activity
+    /// Why; the person is told, and the organization's activity keeps it
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
     reason: String,
     /// The person, by the id that `guildhall people list` prints

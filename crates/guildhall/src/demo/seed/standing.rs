@@ -44,7 +44,7 @@ impl Story<'_, '_> {
                 let person = self.association(id, local)?;
                 people_changes::remove(self.tx, house, actor, id, &person, reason).map(drop)
             }
-            Standing::Left => people_changes::leave(self.tx, actor, id).map(drop),
+            Standing::Left => people_changes::leave(self.tx, self.house, actor, id).map(drop),
         }
     }
 

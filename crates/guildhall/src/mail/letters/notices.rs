@@ -22,11 +22,12 @@ pub fn single(texts: &Texts, program: &Program, said: &Said, link: &str) -> Cont
             Arg::from(from.as_ref().map_or(&program.name, |from| &from.in_body)),
         ),
     ];
-    let is_security = NoticeKind::from_word(&said.kind).is_some_and(|kind| kind.concern() == Concern::Security);
-    let why = match (&from, is_security) {
-        (_, true) => "mail-notice-why-security",
-        (Some(_), false) => "mail-notice-why",
-        (None, false) => "mail-notice-why-account",
+    let kind = NoticeKind::from_word(&said.kind);
+    let why = match &from {
+        _ if kind.is_some_and(|kind| kind.concern() == Concern::Security) => "mail-notice-why-security",
+        Some(_) if kind.is_some_and(NoticeKind::is_about_power) => "mail-notice-why-power",
+        Some(_) => "mail-notice-why",
+        None => "mail-notice-why-account",
     };
     Sheet {
         subject: texts.with(

@@ -1,6 +1,8 @@
 //! The letter to the program's operator about an organization that is taken over. What people wrote is in it as text that no mail
 //! program turns into a link.
 
+use guildhall_domain::clock::{Instant, Span};
+
 use super::{Content, Names, Sheet, footer, unlinked};
 use crate::config::Program;
 use crate::jobs::letters::RolesNews;
@@ -20,6 +22,8 @@ pub struct Roles<'a> {
     pub name: &'a str,
     /// The reason, as it was written.
     pub reason: Option<&'a str>,
+    /// When it is decided.
+    pub due_at: Option<Instant>,
 }
 
 /// The letter that says what happened.
@@ -35,6 +39,8 @@ pub fn roles(texts: &Texts, program: &Program, letter: &Roles<'_>) -> Content {
     let heading = texts.get(heading);
     let reason = letter.reason.map(|reason| unlinked(&one_line(reason)));
     let mut paragraphs = vec![texts.with(intro, &args)];
+    let last = letter.due_at.map(|due_at| texts.day(due_at - Span(1)));
+    paragraphs.extend(last.map(|day| texts.fill("told-until", "day", &day)));
     paragraphs.extend(reason.map(|reason| texts.fill("mail-roles-reason", "reason", &reason)));
     paragraphs.push(texts.get("mail-roles-command"));
     Sheet {
@@ -81,6 +87,7 @@ mod tests {
                     news,
                     name: "Jane <b>Doe https://evil.example",
                     reason: Some("See\r\nhttps://evil.example <b>now"),
+                    due_at: Some(Instant(Span::days(20_000).0)),
                 };
                 let content = roles(texts(tag), &Program::default(), &letter);
                 let whole = format!("{}{}{}", content.subject, content.text, content.html);

@@ -3,9 +3,11 @@
 use askama::Template;
 use guildhall_domain::association::{EndReason, Refusal};
 use guildhall_domain::clock::Instant;
+use guildhall_store::invitations::Former;
 
 use super::{path, profile_path};
 use crate::actions::associations::{Own, OwnPage};
+use crate::texts::Arg;
 use crate::web::chrome::{Chrome, Page};
 
 /// `GET /associations/{id}` when the proven address was refused.
@@ -22,6 +24,8 @@ pub struct AssociationRefusedPage {
     pub address: String,
     /// Why.
     pub reason: Refusal,
+    /// What became of an approval that the address had.
+    pub former: Option<Former>,
     /// The form where another address can be given, while the invitation URL is in use.
     pub profile_path: Option<String>,
 }
@@ -31,6 +35,7 @@ impl AssociationRefusedPage {
         Self {
             chrome,
             profile_path: profile_path(&page),
+            former: page.former,
             id: page.own.association.public_id.to_string(),
             organization: page.own.organization.name,
             address: page.own.association.communication_email,
@@ -39,10 +44,36 @@ impl AssociationRefusedPage {
     }
 }
 
+impl AssociationRefusedPage {
+    /// Why the address opens nothing.
+    fn why(&self) -> String {
+        let (t, organization) = (self.chrome.t, &self.organization);
+        match self.former {
+            Some(former) => {
+                let key = if former.is_revoked {
+                    "refused-revoked-why"
+                } else {
+                    "refused-expired-why"
+                };
+                let values = [
+                    ("organization", Arg::from(organization)),
+                    ("day", Arg::Made(t.day(former.at))),
+                ];
+                t.with(key, &values)
+            }
+            None => t.fill("refused-not-approved-why", "organization", organization),
+        }
+    }
+}
+
 impl Page for AssociationRefusedPage {
     fn heading(&self) -> String {
         let t = self.chrome.t;
         match self.reason {
+            Refusal::AddressNotApproved if self.former.is_some_and(|former| former.is_revoked) => {
+                t.get("refused-revoked-heading")
+            }
+            Refusal::AddressNotApproved if self.former.is_some() => t.get("refused-expired-heading"),
             Refusal::AddressNotApproved => t.fill("refused-not-approved-heading", "organization", &self.organization),
             Refusal::AlreadyClaimed => t.get("refused-claimed-heading"),
         }
@@ -205,13 +236,18 @@ mod tests {
 
     #[test]
     fn a_refusal_says_what_can_be_done() {
-        for (name, reason, way_out) in [
-            (
-                "refused-not-approved",
-                Refusal::AddressNotApproved,
-                r#"action="/associations/as_7Qm2xK9v/ask""#,
-            ),
-            ("refused-already-claimed", Refusal::AlreadyClaimed, "/profile"),
+        let ask = r#"action="/associations/as_7Qm2xK9v/ask""#;
+        let gone = |is_revoked| {
+            Some(Former {
+                is_revoked,
+                at: at(2026, 11, 3, 14, 5),
+            })
+        };
+        for (name, reason, former, way_out) in [
+            ("refused-not-approved", Refusal::AddressNotApproved, None, ask),
+            ("refused-revoked", Refusal::AddressNotApproved, gone(true), ask),
+            ("refused-expired", Refusal::AddressNotApproved, gone(false), ask),
+            ("refused-already-claimed", Refusal::AlreadyClaimed, None, "/profile"),
         ] {
             let html = look(name, |chrome| AssociationRefusedPage {
                 chrome: Chrome {
@@ -222,9 +258,11 @@ mod tests {
                 organization: "Contoso Ltd".into(),
                 address: "jane.doe@contsoo.example".into(),
                 reason,
+                former,
                 profile_path: Some("/i/7Qm2xK9vT4bWcR8nZs1LpA/profile".into()),
             });
             assert!(html.contains(way_out));
+            assert_eq!(html.contains("3 Nov 2026"), former.is_some(), "{name}");
             assert!(html.contains("K7QM-2XR9"));
         }
     }

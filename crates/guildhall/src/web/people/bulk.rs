@@ -15,7 +15,7 @@ use guildhall_store::people::changes::Judged;
 use super::listing::PeopleQuery;
 use crate::actions::ActionError;
 use crate::actions::activity::Day;
-use crate::actions::people_changes::{self, Order, Selected};
+use crate::actions::people_changes::{self, Order, Selected, Verdicts};
 use crate::csv;
 use crate::http::failure::Failure;
 use crate::http::form::Form;
@@ -25,7 +25,7 @@ use crate::web::area::{Area, Change};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, go};
-use crate::web::rights::right_name;
+use crate::web::rights::right_called;
 
 /// How many of each verdict a preview names, and how many rows a result shows.
 const SAMPLE: usize = 5;
@@ -44,6 +44,7 @@ struct BulkForm {
     seen_at: String,
     key: String,
     list: String,
+    shown: Option<i64>,
 }
 
 impl BulkForm {
@@ -60,6 +61,7 @@ impl BulkForm {
                 "seen_at" => form.seen_at = value,
                 "key" => form.key = value,
                 "list" => form.list = value,
+                "shown" => form.shown = value.parse().ok(),
                 _ => {}
             }
         }
@@ -108,8 +110,10 @@ impl BulkForm {
         !self.until.trim().is_empty() && Day::parse(self.until.trim()).is_none()
     }
 
-    fn carried(&self, seen_at: Instant) -> Vec<(&'static str, String)> {
+    /// What goes on with the form, beside what is asked for on the page: with the day that is typed there, others may change.
+    fn carried(&self, seen_at: Instant, shown: i64) -> Vec<(&'static str, String)> {
         let mut all = vec![
+            ("shown", shown.to_string()),
             ("action", self.action.clone()),
             ("right", self.right.clone()),
             ("list", self.list.clone()),
@@ -159,15 +163,16 @@ async fn present(area: &Area, form: BulkForm, status: StatusCode, mut errors: Er
         }
         other => other?,
     };
-    let rule = order
-        .right
-        .and_then(|right| area.frame.app.house.config.program.rights.find(right));
+    let rights = &area.frame.app.house.config.program.rights;
     let page = BulkPage {
         action: order.action,
-        right: rule.map(|rule| right_name(t, rule)).unwrap_or_default(),
-        changes: i64::try_from(verdicts.changes()).unwrap_or(i64::MAX),
+        right: order
+            .right
+            .map(|right| right_called(t, rights, right))
+            .unwrap_or_default(),
+        changes: changes_in(&verdicts),
         groups: groups(t, &verdicts.tally(), &verdicts.people),
-        carried: form.carried(verdicts.seen_at),
+        carried: form.carried(verdicts.seen_at, changes_in(&verdicts)),
         key: secrets::public_id().to_string(),
         until: form.until,
         reason: form.reason,
@@ -176,6 +181,10 @@ async fn present(area: &Area, form: BulkForm, status: StatusCode, mut errors: Er
         chrome: area.chrome().await?,
     };
     area.frame.show_with(status, &page)
+}
+
+fn changes_in(verdicts: &Verdicts) -> i64 {
+    i64::try_from(verdicts.changes()).unwrap_or(i64::MAX)
 }
 
 /// What is said of a day that cannot be.
@@ -213,6 +222,11 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     if form.has_wrong_day() {
         return present(&area, form, StatusCode::UNPROCESSABLE_ENTITY, day_wrong).await;
     }
+    if order.action == PeopleAction::Grant && order.until.is_some() && is_other_than_shown(&area, &form, &order).await?
+    {
+        let other = wrong("until", "people-bulk-other");
+        return present(&area, form, StatusCode::CONFLICT, other).await;
+    }
     let (id, actor, house, said) = (area.id.clone(), area.actor(), area.frame.app.house.clone(), form.said());
     let change = Change {
         name: "change many people",
@@ -242,6 +256,19 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
         Err(error) => return Err(error.into()),
     };
     present(&area, form, status, errors).await
+}
+
+/// Whether the day that was typed on the preview changes others than it showed: a right without an end gets one.
+async fn is_other_than_shown(area: &Area, form: &BulkForm, order: &Order) -> Result<bool, ActionError> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let asked = order.clone();
+    let read = move |tx: &mut Tx<'_>| people_changes::preview(tx, &house, actor, &id, &asked);
+    match area.frame.app.db.read("preview many people", read).await {
+        Ok(verdicts) => Ok(form.shown != Some(changes_in(&verdicts))),
+        // What is wrong with the day is said where it is carried out.
+        Err(ActionError::BadParameter { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// `GET …/people/changes/{id}`: how many got each verdict, and the first rows.

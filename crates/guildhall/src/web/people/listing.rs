@@ -27,7 +27,6 @@ pub struct PeopleQuery {
     pub(super) within_days: String,
     pub(super) sort: String,
     pub(super) cursor: String,
-    pub(super) format: String,
 }
 
 /// The same as far as it can be understood: what cannot is left out.
@@ -77,10 +76,6 @@ impl View {
 
     /// The path of this view of the list at `path`, at a place in it.
     pub(super) fn href(&self, path: &str, cursor: &str) -> String {
-        self.href_with(path, &[("cursor", cursor)])
-    }
-
-    fn href_with(&self, path: &str, more: &[(&str, &str)]) -> String {
         let days = self.wish.within_days.map(|days| days.to_string()).unwrap_or_default();
         let sort = match self.order {
             PeopleOrder::Newest => "",
@@ -95,8 +90,9 @@ impl View {
             ("right", self.wish.right.as_ref().map_or("", AccessRight::as_str)),
             ("within_days", &days),
             ("sort", sort),
+            ("cursor", cursor),
         ];
-        for (name, value) in own.iter().chain(more) {
+        for (name, value) in own {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -182,12 +178,12 @@ impl Listing {
         }
     }
 
-    /// The file of what the list shows.
-    pub(super) fn file(&self, format: &str) -> String {
+    /// Where a file of what the list shows is asked for.
+    pub(super) fn file(&self) -> String {
         let path = format!("{}/export", self.path);
         let mut view = self.view.clone();
         view.order = PeopleOrder::Newest;
-        view.href_with(&path, &[("format", format)])
+        view.href(&path, "")
     }
 
     /// A person's page.

@@ -179,8 +179,7 @@ fn role_of(PathOf((_, _, word)): &Words) -> Result<ContactRole, Failure> {
 }
 
 fn right_called(area: &Area, right: AccessRight) -> String {
-    let rule = area.frame.app.house.config.program.rights.find(right);
-    rule.map_or_else(|| right.to_string(), |rule| right_name(area.frame.t, rule))
+    super::right_called(area.frame.t, &area.frame.app.house.config.program.rights, right)
 }
 
 fn role_called(area: &Area, role: ContactRole) -> String {
@@ -227,8 +226,9 @@ async fn present_right(
     let right = right_of(words)?;
     let (access, item) = read(area).await?;
     let line = access.rights.iter().find(|line| line.right == right);
-    let rule = area.frame.app.house.config.program.rights.find(right);
-    let (line, rule) = line.zip(rule).ok_or_else(Failure::not_found)?;
+    let line = line.ok_or_else(Failure::not_found)?;
+    let rights = &area.frame.app.house.config.program.rights;
+    let rule = rights.even_retired(right);
     if !line.may_change {
         return Err(ActionError::Forbidden.into());
     }
@@ -238,8 +238,9 @@ async fn present_right(
     let back = area.path(&format!("/people/{item}"));
     let page = ChangePage {
         name: full_name(&access.association),
-        called: right_name(t, rule),
-        opens: right_opens(t, rule),
+        called: right_name(t, &rule),
+        opens: right_opens(t, &rule),
+        is_retired: rights.find(right).is_none(),
         since: line.granted.map(|granted| granted.since),
         last_day: line.granted.and_then(|granted| granted.held.until).map(last_day),
         is_right: true,
@@ -279,6 +280,7 @@ async fn present_role(area: &Area, words: &Words, status: StatusCode, refused: O
             .map(|contact| contact.since),
         last_day: None,
         is_right: false,
+        is_retired: false,
         is_primary: role == ContactRole::PRIMARY_PROGRAM_CONTACT,
         action: format!("{back}/contact-roles/{role}"),
         back,
@@ -307,6 +309,8 @@ pub struct ChangePage {
     pub last_day: Option<Instant>,
     /// Whether it is a right, which may end by itself, or a role.
     pub is_right: bool,
+    /// Whether the program no longer has it, so that it can only be taken.
+    pub is_retired: bool,
     /// Whether it is the role that makes a global admin.
     pub is_primary: bool,
     /// Where the form goes.
@@ -348,6 +352,7 @@ mod tests {
             since: Some(at(2026, 3, 17, 9, 0)),
             last_day: Some(last_day(at(2027, 1, 1, 0, 0))),
             is_right: true,
+            is_retired: false,
             is_primary: false,
             action: chrome.path("/people/x/rights/software_download"),
             back: chrome.path("/people/x"),

@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::rights::ContactRole;
 use guildhall_store::Tx;
 use serde::Deserialize;
 
-use super::rights_held;
-use crate::actions::rights::{self, Access};
+use super::{rights_held, role_called};
+use crate::actions::rights::{self, Access, RoleLine};
 use crate::actions::{ActionError, Conflict, people_changes};
 use crate::http::kept::Typed;
 use crate::web::area::Area;
@@ -77,6 +78,9 @@ async fn present_remove(area: &Area, status: StatusCode, reason: String, errors:
         status,
         &EndingPage::<false> {
             held: held(area, &access),
+            roles: roles(area, &access),
+            contacts: None,
+            is_last_admin: access.is_last_admin,
             action: format!("{back}/remove"),
             back,
             back_to: name.clone(),
@@ -101,7 +105,8 @@ pub async fn leave(area: Area, Typed { again, .. }: Typed<Nothing>) -> Answered 
         return present_leave(&area, status, Errors::none()).await;
     }
     let (id, actor, t) = (area.id.clone(), area.actor(), area.frame.t);
-    let write = move |tx: &mut Tx<'_>| people_changes::leave(tx, actor, &id);
+    let house = area.frame.app.house.clone();
+    let write = move |tx: &mut Tx<'_>| people_changes::leave(tx, &house, actor, &id);
     match area.frame.app.db.write("leave an organization", write).await {
         Ok(left) => Ok(area.frame.go_with("/", &notices::left(t, &left.organization.name))),
         Err(ActionError::Conflict(Conflict::LastAdmin)) => {
@@ -117,8 +122,12 @@ async fn present_leave(area: &Area, status: StatusCode, errors: Errors) -> Answe
     let read = move |tx: &mut Tx<'_>| rights::own(tx, &house, actor, &id);
     let access = area.frame.app.db.read("own access", read).await?;
     let chrome = area.chrome().await?;
+    let is_primary = |line: &RoleLine| line.is_theirs && line.role == ContactRole::PRIMARY_PROGRAM_CONTACT;
     let page = EndingPage::<true> {
         held: held(area, &access),
+        roles: roles(area, &access),
+        contacts: access.roles.iter().any(is_primary).then(|| area.path("/roles")),
+        is_last_admin: access.is_last_admin,
         action: area.path("/leave"),
         back: area.path("/access"),
         back_to: area.frame.t.get("rights-heading"),
@@ -138,6 +147,16 @@ fn held(area: &Area, access: &Access) -> String {
     t.list(&rights_held(t, &held, &area.frame.app.house.config.program.rights))
 }
 
+/// The contact roles that end, by their names.
+fn roles(area: &Area, access: &Access) -> String {
+    let (t, program) = (area.frame.t, &area.frame.app.house.config.program);
+    let theirs = access.roles.iter().filter(|line| line.is_theirs);
+    let called: Vec<_> = theirs
+        .map(|line| role_called(t, &program.contact_roles, line.role))
+        .collect();
+    t.list(&called)
+}
+
 /// `GET …/people/{id}/remove` and, for the reader's `OWN` association, `GET …/leave`.
 #[derive(Template)]
 #[template(path = "ending.html", whitespace = "minimize")]
@@ -148,6 +167,12 @@ pub struct EndingPage<const OWN: bool> {
     pub name: Option<String>,
     /// The rights that end.
     pub held: String,
+    /// The contact roles that end.
+    pub roles: String,
+    /// Where the reader's own role is handed over, of a primary program contact who leaves.
+    pub contacts: Option<String>,
+    /// Whether nobody else is a global admin without an end, so that the person has to stay.
+    pub is_last_admin: bool,
     /// Where the form goes.
     pub action: String,
     /// Where the reader came from.
@@ -204,6 +229,9 @@ mod tests {
         fn page<const OWN: bool>(chrome: Chrome, name: Option<&str>) -> EndingPage<OWN> {
             EndingPage {
                 held: "Global admin, Report viewer".into(),
+                roles: "Primary program contact".into(),
+                contacts: OWN.then(|| chrome.path("/roles")),
+                is_last_admin: false,
                 action: chrome.path("/leave"),
                 back: chrome.path("/access"),
                 back_to: "My access".into(),
@@ -215,6 +243,15 @@ mod tests {
         }
         let html = look("leave", |chrome| page::<true>(chrome, None));
         assert!(html.contains("Global admin, Report viewer") && !html.contains(r#"name="reason""#));
+        assert!(html.contains("Primary program contact") && html.contains("/roles"));
+        let html = look("leave-last-admin", |chrome| EndingPage {
+            is_last_admin: true,
+            ..page::<true>(chrome, None)
+        });
+        assert!(
+            html.contains("the last global admin")
+                && !html.contains("<form method=\"post\" action=\"/organizations/4821337-2/leave")
+        );
         let html = look("remove", |chrome| page::<false>(chrome, Some("Yuki <b>Tanaka")));
         assert!(html.contains(r#"name="reason""#) && !html.contains("<b>Tanaka") && !html.contains("<company>"));
     }

@@ -322,7 +322,7 @@ fn remove(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
 
 fn leave(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let account = m.account(dice[0]).id;
-    let done = m.act(move |tx, _, id| people_changes::leave(tx, Actor::Account(account), id));
+    let done = m.act(move |tx, house, id| people_changes::leave(tx, house, Actor::Account(account), id));
     m.compare(done, |model, now| model.leave(account, now))
 }
 

@@ -51,7 +51,7 @@ pub fn withdraw_offer(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let Some((offer, _)) = m.roles.offer.clone() else {
         return Ok(());
     };
-    let done = m.act(move |tx, _, id| offers::withdraw(tx, Machine::actor(who), id, &offer));
+    let done = m.act(move |tx, house, id| offers::withdraw(tx, house, Machine::actor(who), id, &offer));
     m.compare(done, |model, now| model.withdraw_offer(who, now))
 }
 
@@ -82,7 +82,7 @@ pub fn name_deputy(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
 
 pub fn release_deputy(m: &mut Machine<'_>, dice: Dice) -> Result<(), Broken> {
     let who = m.who(dice[0]);
-    let done = m.act(move |tx, _, id| deputies::release(tx, Machine::actor(who), id));
+    let done = m.act(move |tx, house, id| deputies::release(tx, house, Machine::actor(who), id));
     m.compare(done, |model, now| model.release_deputy(who, now))
 }
 

@@ -52,16 +52,22 @@ impl Model {
         if let Some(deputy) = &mut self.deputy {
             deputy.contact = deputy.contact.filter(|contact| *contact != account);
         }
-        if let Some(takeover) = self.waiting().filter(|takeover| takeover.account == account) {
-            takeover.state = "ended";
-            self.events += 1;
-        }
+        self.end_reached(account);
     }
 
     /// Makes somebody a global admin without an end; whether they were not.
     pub(super) fn empower(&mut self, account: i64) -> bool {
+        self.end_reached(account);
         let person = self.people.get_mut(&account);
         person.is_some_and(|person| person.rights.insert(GLOBAL, None) != Some(None))
+    }
+
+    /// Whoever is a global admin in another way has nothing to take over.
+    pub(super) fn end_reached(&mut self, account: i64) {
+        if let Some(takeover) = self.waiting().filter(|takeover| takeover.account == account) {
+            takeover.state = "ended";
+            self.events += 1;
+        }
     }
 
     /// Whether an actor fills this role: who gives it gives it without an end.
@@ -379,14 +385,13 @@ impl Model {
         let Some(takeover) = self.waiting().filter(|takeover| takeover.due_at <= now).copied() else {
             return;
         };
-        let person = self.people.get(&takeover.account);
-        let state = if person.is_some_and(|person| person.is_here(takeover.due_at)) {
-            self.empower(takeover.account);
-            "completed"
-        } else {
-            "ended"
-        };
+        let is_here = |person: &Person| person.is_here(takeover.due_at);
+        let holds = self.people.get(&takeover.account).is_some_and(is_here);
+        let state = if holds { "completed" } else { "ended" };
         self.takeover = Some(Takeover { state, ..takeover });
         self.events += 1;
+        if holds {
+            self.empower(takeover.account);
+        }
     }
 }

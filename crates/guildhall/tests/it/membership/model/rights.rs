@@ -28,6 +28,9 @@ impl Model {
             self.must_last(right, account)?;
         }
         self.events += 1;
+        if right == GLOBAL {
+            self.end_reached(account);
+        }
         Ok(())
     }
 
