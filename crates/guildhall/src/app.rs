@@ -2,6 +2,7 @@
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -10,7 +11,7 @@ use guildhall_domain::invitees::Vocabulary;
 use guildhall_domain::profile::CredentialFormat;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::installation::{self, Installation};
-use guildhall_store::{Clock, Db, DbError, Notary as _, OpenError, Tx};
+use guildhall_store::{Clock, DatabaseUrl, Db, DbError, Notary as _, OpenError, Tx};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::actions::rights::LONGEST;
@@ -97,6 +98,14 @@ pub enum CannotOpen {
     /// A replaced server key that could not be brought to its end.
     #[error("the server key was replaced, and the database could not be brought under the new one: {0}")]
     Unfinished(#[from] ActionError),
+    /// There is none, and none was to be begun.
+    #[error("there is no installation in {}: {why}", folder.display())]
+    NotThere {
+        /// The data folder.
+        folder: PathBuf,
+        /// What is missing.
+        why: String,
+    },
     /// The data folder.
     #[error("the data folder {folder} cannot be made: {cause}")]
     Folder {
@@ -151,7 +160,8 @@ impl App {
         self.draining.load(Ordering::SeqCst)
     }
 
-    /// Opens the program: data folder, server key, database, and the mark in the database that ties the three together.
+    /// Opens the program: data folder, server key, database, and the mark in the database that ties the three together. What is
+    /// not there is made.
     ///
     /// # Errors
     /// [`CannotOpen`] says what is wrong and what to do.
@@ -164,10 +174,42 @@ impl App {
             cause,
         })?;
         let keys = Arc::new(Keys::of_file(&config.server_key_file)?);
-        let url = config.database.clone();
-        let notary = keys.clone();
+        let (url, notary) = (config.database.clone(), keys.clone());
         let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock, notary));
         let db = opening.await.map_err(|_| DbError::Panicked)??;
+        Self::over(db, keys, config, is_demo).await
+    }
+
+    /// Opens a program that is there, as [`open`](Self::open) does. Where none is, nothing is made.
+    ///
+    /// # Errors
+    /// [`CannotOpen`]; [`CannotOpen::NotThere`] where there is no database, or no server key to it.
+    pub async fn find(config: Config, clock: Arc<dyn Clock>) -> Result<Self, CannotOpen> {
+        let not_there = |why: String| CannotOpen::NotThere {
+            folder: config.data.clone(),
+            why,
+        };
+        let file = match &config.database {
+            DatabaseUrl::Sqlite(path) => Some(path.as_path()),
+            DatabaseUrl::Postgres(_) => None,
+        };
+        // The database first: a mistyped folder has neither, and the key alone makes nothing of it.
+        let needed: Vec<&Path> = file.into_iter().chain([config.server_key_file.as_path()]).collect();
+        if let Some(missing) = needed.iter().find(|path| !path.exists()) {
+            return Err(not_there(format!("{} is not there", missing.display())));
+        }
+        let keys = Arc::new(Keys::of_file(&config.server_key_file)?);
+        let (url, notary) = (config.database.clone(), keys.clone());
+        let finding = tokio::task::spawn_blocking(move || Db::find(&url, clock, notary));
+        let db = match finding.await.map_err(|_| DbError::Panicked)? {
+            Err(nothing @ OpenError::Nothing { .. }) => return Err(not_there(nothing.to_string())),
+            found => found?,
+        };
+        Self::over(db, keys, config, false).await
+    }
+
+    /// The program over a database and keys that belong together; a database without a mark is given one.
+    async fn over(db: Db, keys: Arc<Keys>, config: Config, is_demo: bool) -> Result<Self, CannotOpen> {
         let check = keys.key_check();
         // Looked for first: another process may be at a long change, for which whoever writes has to wait.
         let mark = match db.read("the mark of the database", installation::find).await? {

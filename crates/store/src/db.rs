@@ -7,6 +7,7 @@ use std::sync::Arc;
 use guildhall_domain::clock::Instant;
 
 use crate::engine::{postgres::Postgres, sqlite::Sqlite};
+use crate::migrate::IfNone;
 use crate::{Clock, DbError, Load, Notary, OpenError, Tx};
 
 /// Where a database is.
@@ -89,10 +90,29 @@ impl Db {
     /// # Errors
     /// [`OpenError`] when it cannot be reached or was written by a newer program.
     pub fn open(url: &DatabaseUrl, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenError> {
+        Self::opened(url, IfNone::Begin, clock, notary)
+    }
+
+    /// Opens a database as [`open`](Self::open) does, but only one that has a schema; nothing is made.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open); [`OpenError::Nothing`] when there is none.
+    pub fn find(url: &DatabaseUrl, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenError> {
+        Self::opened(url, IfNone::Refuse, clock, notary)
+    }
+
+    fn opened(
+        url: &DatabaseUrl,
+        if_none: IfNone,
+        clock: Arc<dyn Clock>,
+        notary: Arc<dyn Notary>,
+    ) -> Result<Self, OpenError> {
         let opened = match url {
-            DatabaseUrl::Sqlite(path) => Sqlite::open(path, clock, notary).map(|e| Engine::Sqlite(Arc::new(e))),
+            DatabaseUrl::Sqlite(path) => {
+                Sqlite::open(path, if_none, clock, notary).map(|e| Engine::Sqlite(Arc::new(e)))
+            }
             DatabaseUrl::Postgres(server) => {
-                Postgres::open(server, clock, notary).map(|e| Engine::Postgres(Arc::new(e)))
+                Postgres::open(server, if_none, clock, notary).map(|e| Engine::Postgres(Arc::new(e)))
             }
         };
         opened.map(|engine| Self { engine }).map_err(|e| e.at(url))

@@ -83,6 +83,12 @@ impl From<postgres::Error> for DbError {
 /// Why a database could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
+    /// There is none, or nothing in it, and none was to be made.
+    #[error("there is nothing of Guildhall in the database {url}")]
+    Nothing {
+        /// Which one, without a password.
+        url: String,
+    },
     /// It was written by a newer Guildhall.
     #[error(
         "the database has schema version {found}, but this Guildhall knows versions up to {known}; run the newer program, or restore a backup made with this one"

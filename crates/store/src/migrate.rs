@@ -63,8 +63,18 @@ const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRI
 /// Any number will do, as long as every Guildhall uses the same.
 const LOCK: i64 = 0x6775_696c_6468;
 
+/// What becomes of a database that has no schema yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IfNone {
+    /// It is given one.
+    Begin,
+    /// It is left as it is, and opening fails.
+    Refuse,
+}
+
 /// Why opening failed, before it is known under which name the caller knows the database.
 pub(crate) enum OpenFailure {
+    Nothing,
     NewerSchema { found: i64, known: i64 },
     Engine(DbError),
 }
@@ -72,6 +82,7 @@ pub(crate) enum OpenFailure {
 impl OpenFailure {
     pub fn at(self, url: &DatabaseUrl) -> OpenError {
         match self {
+            Self::Nothing => OpenError::Nothing { url: url.to_string() },
             Self::NewerSchema { found, known } => OpenError::NewerSchema { found, known },
             Self::Engine(cause) => OpenError::Engine {
                 url: url.to_string(),
@@ -130,23 +141,43 @@ pub(crate) fn sqlite_version(connection: &rusqlite::Connection) -> Result<i64, D
     Ok(connection.query_row(newest, [], |row| row.get(0))?)
 }
 
-pub(crate) fn postgres(client: &mut postgres::Client, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {
+pub(crate) fn postgres(
+    client: &mut postgres::Client,
+    if_none: IfNone,
+    now: Instant,
+    notary: &dyn Notary,
+) -> Result<(), OpenFailure> {
     client.batch_execute("BEGIN").map_err(DbError::from)?;
-    let done = postgres_steps(client, now, notary);
+    let done = postgres_steps(client, if_none, now, notary);
     let ended = client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" });
     done?;
     Ok(ended.map_err(DbError::from)?)
 }
 
-fn postgres_steps(client: &mut postgres::Client, now: Instant, notary: &dyn Notary) -> Result<(), OpenFailure> {
+/// The newest step that a database has gone through; 0 before the first.
+pub(crate) fn postgres_version(client: &mut postgres::Client) -> Result<i64, DbError> {
+    let steps = client.query_one("SELECT to_regclass('schema_steps') IS NOT NULL", &[])?;
+    if !steps.try_get(0)? {
+        return Ok(0);
+    }
+    let newest = "SELECT coalesce(max(version), 0) FROM schema_steps";
+    Ok(client.query_one(newest, &[])?.try_get(0)?)
+}
+
+fn postgres_steps(
+    client: &mut postgres::Client,
+    if_none: IfNone,
+    now: Instant,
+    notary: &dyn Notary,
+) -> Result<(), OpenFailure> {
     client
         .execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])
         .map_err(DbError::from)?;
+    let found = postgres_version(client)?;
+    if found == 0 && if_none == IfNone::Refuse {
+        return Err(OpenFailure::Nothing);
+    }
     client.batch_execute(TABLE).map_err(DbError::from)?;
-    let found = client
-        .query_one("SELECT coalesce(max(version), 0) FROM schema_steps", &[])
-        .and_then(|row| row.try_get(0))
-        .map_err(DbError::from)?;
     for step in missing(found)? {
         client.batch_execute(step.postgres).map_err(DbError::from)?;
         for code in step.then {

@@ -84,6 +84,10 @@ impl From<CannotOpen> for Failure {
             CannotOpen::NotADemo { .. } => {
                 Self::refused(words, "`guildhall demo --data ./another-folder` starts a new one")
             }
+            CannotOpen::NotThere { .. } => Self::failed(
+                words,
+                "check --config, --data and --database; `guildhall serve` or `guildhall organization create` begins a new one",
+            ),
             CannotOpen::Folder { .. } => Self::failed(
                 words,
                 "--data names another folder; `guildhall init` writes a file where it can be set for good",
@@ -94,7 +98,7 @@ impl From<CannotOpen> for Failure {
             CannotOpen::Database(OpenError::NewerSchema { .. }) => {
                 Self::failed(words, "`guildhall --version` says which program this is")
             }
-            CannotOpen::Database(OpenError::Engine { .. }) => Self::failed(
+            CannotOpen::Database(OpenError::Nothing { .. } | OpenError::Engine { .. }) => Self::failed(
                 words,
                 "check --database and --data: an SQLite file needs a folder that can be written to, PostgreSQL a server that answers",
             ),

@@ -89,7 +89,7 @@ impl Organization {
 
 /// Make an organization
 ///
-/// Prints its new membership ID. `guildhall account grant-admin` then appoints its first admin.
+/// Prints its new membership ID. Where there is no installation yet, it begins one. `guildhall account grant-admin` then appoints its first admin.
 #[derive(Args)]
 pub(super) struct Create {
     /// Its name
@@ -111,7 +111,7 @@ pub(super) struct Create {
 
 impl Create {
     async fn run(self, place: &Place) -> Result<(), Failure> {
-        let app = place.open().await?;
+        let app = place.begin().await?;
         let new = NewOrganization {
             name: self.name,
             country: self.country,

@@ -37,8 +37,15 @@ impl Place {
         Ok(Config::load(file, &flags)?)
     }
 
-    /// The installation, for a command that may run beside its server.
+    /// The installation, for a command that may run beside its server. Where there is none it is most likely elsewhere: an
+    /// empty one in its place would answer everything, and wrongly.
     pub async fn open(&self) -> Result<App, Failure> {
+        let config = self.config(Overrides::default())?;
+        Ok(App::find(config, Arc::new(SystemClock)).await?)
+    }
+
+    /// The installation, begun here where there is none yet.
+    pub async fn begin(&self) -> Result<App, Failure> {
         let config = self.config(Overrides::default())?;
         Ok(App::open(config, Arc::new(SystemClock), false).await?)
     }

@@ -128,7 +128,8 @@ fn an_installation_is_looked_over_on_postgres() {
 fn a8_keys_that_are_wrong_or_open_to_others_are_found() {
     let home = Home::new();
     home.configure("");
-    home.run(&["organization", "list"]).expect(0);
+    home.run(&["organization", "create", "--name", "Contoso", "--country", "DE"])
+        .expect(0);
     let key = home.path("data/server.key");
     let right = std::fs::read(&key).unwrap();
     std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();

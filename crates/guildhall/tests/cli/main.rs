@@ -19,6 +19,7 @@ mod key;
 mod limits;
 mod logs;
 mod metrics;
+mod nothing_there;
 mod operator;
 mod servers;
 mod upgrade;

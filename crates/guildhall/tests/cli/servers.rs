@@ -165,7 +165,8 @@ fn the_sample_program_has_invitations_in_every_state_and_people_who_wait() {
 #[test]
 fn c6_a_demo_refuses_data_that_it_did_not_make() {
     let home = Home::new();
-    home.run(&["organization", "list"]).expect(0);
+    home.run(&["organization", "create", "--name", "Contoso", "--country", "DE"])
+        .expect(0);
     home.run(&["demo", "--listen", "127.0.0.1:0", "--data", "data"])
         .expect(3)
         .says("was not seeded by `guildhall demo`");

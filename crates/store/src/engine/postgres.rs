@@ -13,7 +13,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::Refusal;
 use crate::chains::Nobody;
-use crate::migrate::{self, OpenFailure};
+use crate::migrate::{self, IfNone, OpenFailure};
 use crate::tx::{self, Prepared};
 use crate::{Clock, DbError, Notary, PoolLoad, Tx};
 
@@ -48,10 +48,15 @@ struct Session {
 }
 
 impl Postgres {
-    pub fn open(url: &str, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
+    pub fn open(
+        url: &str,
+        if_none: IfNone,
+        clock: Arc<dyn Clock>,
+        notary: Arc<dyn Notary>,
+    ) -> Result<Self, OpenFailure> {
         let pool = Pool::new(url, clock, notary, Duration::from_secs(10))?;
         let mut session = pool.connect()?;
-        migrate::postgres(&mut session.client, pool.clock.now(), pool.notary.as_ref())?;
+        migrate::postgres(&mut session.client, if_none, pool.clock.now(), pool.notary.as_ref())?;
         pool.give_back(session);
         Ok(Self { pool: Arc::new(pool) })
     }
@@ -63,15 +68,7 @@ impl Postgres {
         session
             .client
             .batch_execute("SET default_transaction_read_only = on; SET statement_timeout = '1s'")?;
-        let steps = session
-            .client
-            .query_one("SELECT to_regclass('schema_steps') IS NOT NULL", &[])?;
-        let found = if steps.try_get(0)? {
-            let newest = "SELECT coalesce(max(version), 0) FROM schema_steps";
-            session.client.query_one(newest, &[])?.try_get(0)?
-        } else {
-            0
-        };
+        let found = migrate::postgres_version(&mut session.client)?;
         pool.give_back(session);
         Ok((Self { pool: Arc::new(pool) }, found))
     }

@@ -3,6 +3,8 @@
 //! Whatever waits when the writer is free shares one durable commit, each job in a savepoint of its own.
 //! Every answer, refusals too, leaves after the commit: a refusal may rest on another job's row.
 
+use std::fs;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -17,7 +19,7 @@ use tokio::sync::{Semaphore, oneshot};
 use guildhall_domain::clock::Instant;
 
 use crate::chains::Nobody;
-use crate::migrate::{self, OpenFailure};
+use crate::migrate::{self, IfNone, OpenFailure};
 use crate::{Clock, DbError, Notary, Tx, WriterLoad, tx};
 
 /// How many jobs share a commit at the most.
@@ -69,7 +71,17 @@ struct Readers {
 }
 
 impl Sqlite {
-    pub fn open(path: &Path, clock: Arc<dyn Clock>, notary: Arc<dyn Notary>) -> Result<Self, OpenFailure> {
+    pub fn open(
+        path: &Path,
+        if_none: IfNone,
+        clock: Arc<dyn Clock>,
+        notary: Arc<dyn Notary>,
+    ) -> Result<Self, OpenFailure> {
+        match if_none {
+            IfNone::Begin => make(path),
+            IfNone::Refuse if !has_schema(path)? => return Err(OpenFailure::Nothing),
+            IfNone::Refuse => {}
+        }
         let writer = patiently(|| {
             let writer = connect(path)?;
             writer.execute_batch("PRAGMA journal_mode = WAL; PRAGMA cache_size = -32000;")?;
@@ -213,6 +225,25 @@ impl Sqlite {
     }
 }
 
+/// Makes an empty file, for its owner alone, where there is none: SQLite would let everyone read it who may read the folder.
+/// The files that it puts beside it are for those who may read this one.
+fn make(path: &Path) {
+    // Where it cannot be made, opening it says why.
+    let _ = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+}
+
+/// Whether a file is there, and has gone through a step of the schema.
+fn has_schema(path: &Path) -> Result<bool, DbError> {
+    if !path.exists() {
+        return Ok(false);
+    }
+    patiently(|| Ok(migrate::sqlite_version(&connect(path)?)? > 0))
+}
+
 /// Opening, tried again while another process opens or closes the same file: SQLite answers "busy" at once when two
 /// turn a new file to WAL together, since each would wait for the other. <https://sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode>
 fn patiently<T>(mut open: impl FnMut() -> Result<T, DbError>) -> Result<T, DbError> {
@@ -230,7 +261,8 @@ fn patiently<T>(mut open: impl FnMut() -> Result<T, DbError>) -> Result<T, DbErr
 }
 
 fn connect(path: &Path) -> Result<Connection, DbError> {
-    let connection = Connection::open(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
     // One plan for each statement. Without this SQLite plans a statement anew for each value that is compared with a column of
