@@ -1,6 +1,7 @@
 //! `guildhall demo`.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -12,7 +13,7 @@ use super::failure::Failure;
 use super::log;
 use super::place::Place;
 use super::running::{self, Wishes};
-use super::terminal::{print, print_json, talk};
+use super::terminal::{print, print_json};
 use crate::app::App;
 use crate::config::{Config, LogFormat, Overrides};
 use crate::demo::{self, Kind, SamplePerson};
@@ -51,11 +52,18 @@ pub(super) struct Demo {
     /// Print the ready line as JSON, with the people to sign in as
     #[arg(long)]
     json: bool,
+    // In the place of the options that every command has: a demo has another folder, and no file.
+    /// Data folder: database file, server key and mail spool [default: ./guildhall-demo]
+    #[arg(long, value_name = "DIR", help_heading = "Which installation")]
+    data: Option<PathBuf>,
+    /// Refused
+    #[arg(long, value_name = "FILE", hide = true)]
+    config: Option<PathBuf>,
 }
 
 impl Demo {
     pub async fn run(self, place: &Place) -> Result<(), Failure> {
-        if place.config.is_some() {
+        if self.config.is_some() {
             return Err(Failure::usage(
                 "a demo has its own configuration and takes no --config",
                 "`guildhall serve` runs an installation with a configuration file",
@@ -73,7 +81,7 @@ impl Demo {
         let hint = "`--listen 127.0.0.1:0` takes a free port";
         let (listener, address) = running::listen(self.listen, hint).await?;
         let flags = Overrides {
-            data: place.data.clone(),
+            data: self.data,
             database: place.database.clone(),
             listen: Some(address),
             public_url: self.public_url,
@@ -97,7 +105,7 @@ impl Demo {
         } else {
             print(&format!("ready {url}\n"))?;
         }
-        talk(&welcome(&url, &data, &people));
+        log::say(app.house.config.log_format, &welcome(&url, &data, &people));
         running::run(app, mailer, listener, wishes).await
     }
 }

@@ -149,7 +149,7 @@ impl Invite {
         let order = Arc::new(ApproveInvitees {
             presets,
             invitees,
-            language: self.language,
+            language: self.language.clone(),
             expires_in_days: self.expires_in_days.unwrap_or(house.config.invitations.expires_in_days),
             allow_outside_domains: self.allow_outside_domains,
         });
@@ -167,12 +167,13 @@ impl Invite {
             talk("public_url is not set, so the invitation URL has no host: set it in the configuration file.");
         }
         if self.json {
-            return print_json(&ApprovedBody {
+            print_json(&ApprovedBody {
                 rows,
                 counts: counts(&approved.outcomes),
                 batch: approved.batch.as_ref().map(|batch| batch.as_str()),
                 invitation_url: url,
-            });
+            })?;
+            return self.end(&approved.outcomes);
         }
         print(&table(&rows, &approved.outcomes))?;
         let n = approved.outcomes.iter().filter(|o| **o == RowOutcome::Approved).count();
@@ -183,7 +184,38 @@ impl Invite {
                 counted(n, "address", "addresses")
             ),
         });
-        print(&format!("{url}\n"))
+        print(&format!("{url}\n"))?;
+        self.end(&approved.outcomes)
+    }
+
+    /// Whether a row is as it should be after approving.
+    fn is_done(&self, outcome: RowOutcome) -> bool {
+        match outcome {
+            RowOutcome::Approved => true,
+            RowOutcome::AlreadyInvited => self.resume,
+            _ => false,
+        }
+    }
+
+    /// A list of which rules refused rows and nothing came in is no success: scripts read the exit code alone.
+    fn end(&self, outcomes: &[RowOutcome]) -> Result<(), Failure> {
+        let is_refused = |outcome: &&RowOutcome| {
+            matches!(
+                outcome,
+                RowOutcome::Invalid | RowOutcome::BadField | RowOutcome::OutsideDomain
+            )
+        };
+        let refused = outcomes.iter().filter(is_refused).count();
+        if refused == 0 || outcomes.iter().any(|outcome| self.is_done(*outcome)) {
+            return Ok(());
+        }
+        let hint = if outcomes.contains(&RowOutcome::OutsideDomain) {
+            "--allow-outside-domains takes in addresses outside the organization's domains; the table says what is wrong with others"
+        } else {
+            "the table says what is wrong with them; correct the list and give it again"
+        };
+        let what = counted(refused, "row was", "rows were");
+        Err(Failure::refused(format!("nothing was approved: {what} refused"), hint))
     }
 }
 

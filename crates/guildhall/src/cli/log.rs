@@ -4,12 +4,21 @@ use std::io::{self, IsTerminal};
 
 use tracing_subscriber::EnvFilter;
 
+use super::terminal::talk;
 use crate::config::LogFormat;
 
 /// What a server logs where `RUST_LOG` says nothing else.
 pub(super) const SERVER: &str = "warn,guildhall=info";
 /// What any other command logs.
 pub(super) const COMMAND: &str = "warn";
+
+/// Says something to the person; where the log is for programs, as an event of it: they read every line as one.
+pub(super) fn say(format: LogFormat, words: &str) {
+    match format {
+        LogFormat::Human => talk(words),
+        LogFormat::Json => tracing::info!("{words}"),
+    }
+}
 
 /// Begins to log. Called once.
 pub(super) fn begin(format: LogFormat, usual: &str) {

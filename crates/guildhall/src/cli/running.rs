@@ -9,7 +9,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
 use super::failure::Failure;
-use super::terminal::talk;
+use super::log::say;
 use crate::app::App;
 use crate::mail::Mailer;
 use crate::{http, jobs, metrics};
@@ -64,7 +64,8 @@ pub(super) async fn serve_metrics(app: &App) -> Result<(), Failure> {
 
 /// Answers requests and works on jobs until someone wishes it to end; what is under way is finished first.
 pub(super) async fn run(app: App, mailer: Mailer, listener: TcpListener, mut wishes: Wishes) -> Result<(), Failure> {
-    let (drained, drain) = (app.clone(), app.house.config.drain);
+    let (drain, log_format) = (app.house.config.drain, app.house.config.log_format);
+    let drained = app.clone();
     let (stop, stopped) = watch::channel(false);
     let workers = tokio::spawn(jobs::run(app.clone(), mailer, stopped.clone()));
     let mut told = stopped;
@@ -79,10 +80,11 @@ pub(super) async fn run(app: App, mailer: Mailer, listener: TcpListener, mut wis
     };
     if broken.is_none() && !drain.is_zero() {
         drained.drain();
-        talk(&format!(
-            "Draining for {} s: /readyz says that this server ends. Ctrl-C ends it now.",
-            drain.as_secs()
-        ));
+        let seconds = drain.as_secs();
+        say(
+            log_format,
+            &format!("Draining for {seconds} s: /readyz says that this server ends. Ctrl-C ends it now."),
+        );
         tokio::select! {
             () = wishes.next() => {}
             () = tokio::time::sleep(drain) => {}
@@ -92,7 +94,7 @@ pub(super) async fn run(app: App, mailer: Mailer, listener: TcpListener, mut wis
     stop.send_replace(true);
     let finish = async {
         if broken.is_none() {
-            talk("Stopping: what is under way is finished first.");
+            say(log_format, "Stopping: what is under way is finished first.");
             let _ = server.await;
         }
         let _ = workers.await;

@@ -14,6 +14,8 @@ use serde::Serialize;
 
 use crate::config::Config;
 
+const SUPPORT: &str = "support line";
+
 /// How long what is asked over a network may take. All of it is asked at the same time.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
@@ -98,11 +100,24 @@ pub async fn examine(config: Config, clock: Arc<dyn Clock>) -> Vec<Finding> {
         tokio::time::timeout(PATIENCE, mail::check(config.clone(), PATIENCE)),
         providers::check(config.clone(), PATIENCE),
     );
+    findings.push(support(&config));
     findings.extend(data.unwrap_or_else(|_| vec![database::silent(&config)]));
     findings.push(mail.unwrap_or_else(|_| mail::silent(&config)));
     findings.extend(providers);
     findings.extend(files::check(&config));
     findings
+}
+
+/// Whether people who cannot help themselves are told who can.
+fn support(config: &Config) -> Finding {
+    match &config.program.support {
+        Some(support) => Finding::fine(SUPPORT, support.name.clone()),
+        None => Finding::warning(
+            SUPPORT,
+            "there is none: refusals, mails and the foot of every page name nobody who can help",
+            "set [program.support] in the configuration file: a name, and a phone, an email or a url",
+        ),
+    }
 }
 
 /// Looks at the data alone: the database, its schema and the server key.

@@ -59,7 +59,8 @@ fn a_sound_trail_is_told_so_and_its_heads_can_be_kept() {
         .expect(1)
         .says("there is no organization");
 
-    home.write("heads.txt", &ran.stdout);
+    let ran_before = ran.stdout;
+    home.write("heads.txt", &ran_before);
     let email = ["--email", "second@contoso.example", "--reason", "Agreed"];
     home.run(&[&["account", "grant-admin", "--organization", &contoso], &email[..]].concat())
         .expect(0);
@@ -71,6 +72,35 @@ fn a_sound_trail_is_told_so_and_its_heads_can_be_kept() {
         ran.stderr.starts_with("The chain of 1234567-1 is missing.\n"),
         "{ran:#?}"
     );
+    // One that an organization has lost is one, kept or not.
+    database(&home)
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF; CREATE TABLE lost AS SELECT * FROM audit_chains; DELETE FROM audit_chains",
+        )
+        .unwrap();
+    database(&home)
+        .execute_batch("PRAGMA foreign_keys = OFF; CREATE TABLE lost_events AS SELECT * FROM audit_events; DELETE FROM audit_events")
+        .unwrap();
+    let kept: Vec<&str> = ran_before.lines().filter(|line| line.contains(&contoso)).collect();
+    home.write("one.txt", &kept.join("\n"));
+    let ran = home.run(&["audit", "verify", "--against", "one.txt"]).expect(1);
+    assert_eq!(
+        ran.stderr
+            .matches(&format!("The chain of {contoso} is missing.\n"))
+            .count(),
+        1,
+        "{ran:#?}"
+    );
+    assert!(
+        ran.stderr
+            .contains("error: 2 chains of the audit trail are not as written"),
+        "both organizations': {ran:#?}"
+    );
+    database(&home)
+        .execute_batch(
+            "INSERT INTO audit_chains SELECT * FROM lost; INSERT INTO audit_events SELECT * FROM lost_events",
+        )
+        .unwrap();
     home.write("other.txt", &format!("{}  {contoso} 2\n", "ab".repeat(32)));
     let ran = home.run(&["audit", "verify", "--against", "other.txt"]).expect(1);
     let said = format!("In the chain of {contoso}: event 2 has another hash than the head that was kept (");
@@ -134,4 +164,42 @@ fn of_many_faults_the_first_are_told_and_the_others_counted() {
             .contains(&format!("In the chain of {contoso}: and 12 more.\n")),
         "{ran:#?}"
     );
+}
+
+#[test]
+fn the_trail_is_listed_by_kind_and_day_and_no_longer_than_asked() {
+    let (home, contoso, _) = house();
+    let list = |more: &[&str]| home.run(&[&["audit", "list", "--organization", &contoso, "--json"], more].concat());
+    assert_eq!(list(&[]).expect(0).stdout.lines().count(), 2);
+    let kinds = list(&["--kind", "organization"]).expect(0);
+    assert!(kinds.line().contains("organization.created"), "{kinds:#?}");
+    assert!(
+        list(&["--kind", "organisation"])
+            .expect(2)
+            .stderr
+            .contains("use one of invitations, people")
+    );
+
+    database(&home)
+        .execute_batch("UPDATE audit_events SET at = 1700000000000000 WHERE action = 'organization.created'")
+        .unwrap();
+    let old = list(&["--from", "2023-11-14", "--to", "2023-11-14"]).expect(0);
+    assert!(old.line().contains("organization.created"), "{old:#?}");
+    let none = list(&["--from", "2023-11-15", "--to", "2023-11-15"]).expect(0);
+    assert_eq!(
+        (none.stdout.as_str(), none.stderr.as_str()),
+        ("", "Nothing was done that fits.\n")
+    );
+    list(&["--from", "14.11.2023"]).expect(2);
+
+    let newest = list(&["--limit", "1"]).expect(0);
+    assert!(newest.line().contains("admin.appointed"), "{newest:#?}");
+    assert!(
+        newest
+            .stderr
+            .starts_with("These are the newest 1. There is more: --limit "),
+        "{newest:#?}"
+    );
+    assert_eq!(list(&["--limit", "2"]).expect(0).stderr, "");
+    list(&["--limit", "0"]).expect(2);
 }

@@ -38,13 +38,14 @@ fn before_the_first_start_it_says_what_will_be_made() {
     says(&ran, "database", "warning", "not there yet", "guildhall serve");
     says(&ran, "server key", "warning", "not there yet", "guildhall serve");
     says(&ran, "mail", "warning", "no mail server", "[mail.smtp]");
+    says(&ran, "support line", "warning", "there is none", "[program.support]");
     assert!(!home.path("data").exists(), "it makes nothing");
 }
 
 #[test]
 fn mail_that_is_off_is_no_fault() {
     let home = Home::new();
-    home.configure("[mail]\noff = true");
+    home.configure("[mail]\noff = true\n[program.support]\nname = \"Partner desk\"\nphone = \"+1 555 0100\"");
     let ran = home.run(&["doctor", "--json"]).expect(0);
     says(
         &ran,
@@ -53,6 +54,7 @@ fn mail_that_is_off_is_no_fault() {
         "off: nothing is mailed; admins confirm addresses",
         "",
     );
+    says(&ran, "support line", "fine", "Partner desk", "");
     let server = home.start(&["serve"]);
     assert!(server.said().contains("mail is off"), "{}", server.said());
     assert_eq!(crate::harness::get(&format!("{}/readyz", server.url())).status(), 200);

@@ -36,6 +36,44 @@ fn a_line_of_json_for_each_request_names_its_route_and_id() {
 }
 
 #[test]
+fn every_line_of_a_json_log_is_an_event() {
+    let home = Home::new();
+    home.configure("drain_seconds = 1");
+    let said = |server: Server, log: &str| {
+        assert_eq!(server.end("-TERM"), Some(0));
+        std::fs::read_to_string(home.path(log)).unwrap()
+    };
+    let json = said(home.start(&["serve", "--log-format", "json"]), "server.log");
+    let messages: Vec<String> = json
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap_or_else(|e| panic!("{e}: {line}")))
+        .map(|line| line["message"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    for begin in ["Draining for 1 s: ", "Stopping: "] {
+        assert!(
+            messages.iter().any(|message| message.starts_with(begin)),
+            "{begin} in {json}"
+        );
+    }
+    let plain = said(home.start(&["serve"]), "server.log");
+    for begin in ["Draining for 1 s: ", "Stopping: "] {
+        assert!(plain.lines().any(|line| line.starts_with(begin)), "{begin} in {plain}");
+    }
+    let demo = [
+        "demo",
+        "--listen",
+        "127.0.0.1:0",
+        "--data",
+        "demo",
+        "--log-format",
+        "json",
+    ];
+    let said = said(home.start(&demo), "server.log");
+    assert!(said.contains("Sign in as"), "{said}");
+    assert!(said.lines().all(|line| line.starts_with('{')), "{said}");
+}
+
+#[test]
 fn the_option_wins_over_the_file() {
     let home = Home::new();
     let address = home.configure("log_format = \"json\"");

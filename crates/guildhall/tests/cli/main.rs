@@ -15,6 +15,7 @@ mod for_shells;
 mod harness;
 mod health;
 mod help;
+mod inviting;
 mod key;
 mod limits;
 mod logs;

@@ -75,7 +75,7 @@ fn operate(home: &Home) {
 
     let json = home
         .run_with(&["invite", "--organization", &id, "--yes", "--json"], list.as_bytes())
-        .expect(0)
+        .expect(3)
         .json();
     assert_eq!(json["rows"][0]["outcome"], "already_invited");
     assert_eq!(json["rows"][1]["fault"], "no-at");

@@ -181,11 +181,16 @@ fn a_demo_is_not_exposed_by_accident() {
             .says("a demo lets anyone in");
     }
     assert!(!home.path("demo").exists());
-    let server = home.start(&["demo", "--listen", "0.0.0.0:0", "--expose-demo", "--data", "demo"]);
+    // The options that every command has may stand before it.
+    let server = home.start(&["--data", "demo", "demo", "--listen", "0.0.0.0:0", "--expose-demo"]);
     assert_eq!(server.end("-INT"), Some(0));
-    home.run(&["demo", "--config", "guildhall.toml"])
-        .expect(2)
-        .says("takes no --config");
+    assert!(home.path("demo").exists());
+    for command in [
+        ["demo", "--config", "guildhall.toml"],
+        ["--config", "guildhall.toml", "demo"],
+    ] {
+        home.run(&command).expect(2).says("takes no --config");
+    }
 }
 
 #[test]

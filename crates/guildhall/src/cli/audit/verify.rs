@@ -90,6 +90,8 @@ impl Verify {
                 chains::organization_without(tx, Actor::Operator, &from)
             });
             let Some(name) = missing.await? else { break };
+            // Told here; that its heads were kept makes it no other chain.
+            kept.take(Some(&name));
             self.missing(&name, sum)?;
             after = name;
         }

@@ -1,5 +1,6 @@
 //! `guildhall invite --csv`: a file in parts, each approved for good before the next one.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
@@ -9,6 +10,7 @@ use guildhall_domain::invitation::RowOutcome;
 use guildhall_domain::invitee_file::{self, Column, InviteeFile, MAX_BYTES};
 use guildhall_domain::invitees::{Invitee, Invitees, Vocabulary};
 use serde::Serialize;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::{Invite, table};
 use crate::actions::invitations::{self, ApproveInvitees, Approved};
@@ -38,6 +40,8 @@ struct Done<'a> {
 pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
     let path = invite.csv.clone().unwrap_or_default();
     let file = read(&path, &app.house.vocabulary(app.db.now()))?;
+    // Not before: while stdin is read, Ctrl-C ends the program as it does anywhere.
+    let interrupts = if invite.yes { Some(hear_interrupts()?) } else { None };
     talk(&format!(
         "Read {} from {} ({}).",
         counted(file.invitees.rows().len(), "row", "rows"),
@@ -47,11 +51,15 @@ pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
     if !file.unused.is_empty() {
         talk(&format!("Columns that were not used: {}.", file.unused.join(", ")));
     }
-    if invite.yes {
-        approve(invite, app, file.invitees).await
-    } else {
-        preview(&invite, app, file.invitees).await
+    match interrupts {
+        Some(interrupts) => approve(invite, app, file.invitees, interrupts).await,
+        None => preview(&invite, app, file.invitees).await,
     }
+}
+
+fn hear_interrupts() -> Result<Signal, Failure> {
+    signal(SignalKind::interrupt())
+        .map_err(|error| Failure::failed(format!("Ctrl-C cannot be heard: {error}"), "run the command again"))
 }
 
 async fn preview(invite: &Invite, app: &App, invitees: Invitees) -> Result<(), Failure> {
@@ -74,7 +82,7 @@ async fn preview(invite: &Invite, app: &App, invitees: Invitees) -> Result<(), F
     Ok(())
 }
 
-async fn approve(invite: Invite, app: &App, invitees: Invitees) -> Result<(), Failure> {
+async fn approve(invite: Invite, app: &App, invitees: Invitees, mut interrupts: Signal) -> Result<(), Failure> {
     let total = invitees.rows().len();
     let (mut rows, mut outcomes, mut batches) = (Vec::with_capacity(total), Vec::with_capacity(total), Vec::new());
     let mut url = String::new();
@@ -89,7 +97,11 @@ async fn approve(invite: Invite, app: &App, invitees: Invitees) -> Result<(), Fa
             allow_outside_domains: invite.allow_outside_domains,
             presets: invite.presets(),
         });
-        let approved = match approve_part(&invite, app, order.clone()).await {
+        let part = tokio::select! {
+            part = approve_part(&invite, app, order.clone()) => part,
+            _ = interrupts.recv() => return Err(interrupted(outcomes.len())),
+        };
+        let approved = match part {
             Ok(approved) => approved,
             Err(failure) if outcomes.is_empty() => return Err(failure),
             Err(failure) => {
@@ -110,6 +122,22 @@ async fn approve(invite: Invite, app: &App, invitees: Invitees) -> Result<(), Fa
     report(&invite, &rows, &outcomes, batches, url)
 }
 
+/// Ended by Ctrl-C. What becomes of the part under way, only the database knows.
+fn interrupted(done: usize) -> Failure {
+    let mut stderr = io::stderr().lock();
+    if stderr.is_terminal() {
+        // When nobody listens there is nobody to tell.
+        let _ = writeln!(stderr);
+    }
+    Failure::failed(
+        format!(
+            "interrupted: the first {} done for good",
+            counted(done, "row is", "rows are")
+        ),
+        "the same command with --resume goes on from there",
+    )
+}
+
 async fn approve_part(invite: &Invite, app: &App, order: Arc<ApproveInvitees>) -> Result<Approved, Failure> {
     let (id, house) = (invite.organization.clone(), app.house.clone());
     let write = move |tx: &mut guildhall_store::Tx<'_>| invitations::approve(tx, &house, Actor::Operator, &id, &order);
@@ -126,19 +154,16 @@ fn report(
 ) -> Result<(), Failure> {
     let list = Invitees::of(rows.to_vec());
     let shown = verdicts(&list, outcomes);
-    let is_done = |outcome: RowOutcome| match outcome {
-        RowOutcome::Approved => true,
-        RowOutcome::AlreadyInvited => invite.resume,
-        _ => false,
-    };
+    let is_done = |outcome| invite.is_done(outcome);
     keep_rejected(invite, list.rows(), &shown, outcomes, |outcome| !is_done(outcome))?;
     if invite.json {
-        return print_json(&Done {
+        print_json(&Done {
             rows: shown,
             counts: counts(outcomes),
             batches,
             invitation_url: url,
-        });
+        })?;
+        return invite.end(outcomes);
     }
     let (left, why): (Vec<RowVerdict<'_>>, Vec<RowOutcome>) = shown
         .into_iter()
@@ -164,7 +189,8 @@ fn report(
     talk(&format!(
         "{said} Nothing was mailed: share this invitation URL with them."
     ));
-    print(&format!("{url}\n"))
+    print(&format!("{url}\n"))?;
+    invite.end(outcomes)
 }
 
 /// The file, and no byte more than one may have.
@@ -229,7 +255,8 @@ fn keep_rejected(
             let position = row.position.to_string();
             let mut line = vec![position.as_str()];
             line.extend(row.cells().in_order());
-            line.extend([verdict.outcome, verdict.reason.as_deref().unwrap_or_default()]);
+            let reason = reason(row, verdict, *outcome);
+            line.extend([verdict.outcome, &reason]);
             writer.row(&line)?;
         }
         writer.into_inner().flush()?;
@@ -244,6 +271,17 @@ fn keep_rejected(
     let what = counted(n, "rejected row", "rejected rows");
     talk(&format!("Wrote {what} to {}.", path.display()));
     Ok(())
+}
+
+/// Why a row is not approved, and what helps, in the words of the options.
+fn reason<'a>(row: &Invitee, verdict: &'a RowVerdict<'_>, outcome: RowOutcome) -> Cow<'a, str> {
+    match (outcome, &row.address) {
+        (RowOutcome::OutsideDomain, Ok(address)) => Cow::Owned(format!(
+            "{} is not one of the organization's domains; --allow-outside-domains approves it",
+            address.domain()
+        )),
+        _ => Cow::Borrowed(verdict.reason.as_deref().unwrap_or_default()),
+    }
 }
 
 /// How far it is, where someone watches.
