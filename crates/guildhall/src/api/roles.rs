@@ -34,7 +34,7 @@ pub const RESOURCE: Resource = Resource {
 /// Who runs an organization, and what is under way to change that.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Roles)]
-pub(super) struct RolesBody<'a> {
+pub(crate) struct RolesBody<'a> {
     /// The primary program contact, if there is one.
     #[schema(required)]
     primary_program_contact: Option<PersonBody<'a>>,
@@ -158,7 +158,8 @@ fn of_contact(contact: &Contact) -> PersonBody<'_> {
     }
 }
 
-fn present(roles: &Roles) -> RolesBody<'_> {
+/// Who runs an organization, as the API shows it.
+pub(crate) fn present(roles: &Roles) -> RolesBody<'_> {
     RolesBody {
         primary_program_contact: roles.primary().map(of_contact),
         deputy: roles.deputy.as_ref().map(|deputy| DeputyBody {

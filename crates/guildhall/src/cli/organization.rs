@@ -1,5 +1,7 @@
 //! `guildhall organization …`.
 
+mod standing;
+
 use clap::{Args, Subcommand};
 use guildhall_domain::country::Country;
 use guildhall_domain::email::Domain;
@@ -13,6 +15,7 @@ use super::handing_over::{Takeovers, Word};
 use super::place::Place;
 use super::terminal::{fit, print, print_json, talk};
 use super::values;
+use crate::actions::handing_over::{self, Roles};
 use crate::actions::organizations::{self, Profile};
 use crate::actions::{ActionError, Actor, leaving};
 use crate::api::organizations::present;
@@ -217,7 +220,9 @@ impl List {
     }
 }
 
-/// Show an organization's profile and counts
+/// Show an organization's profile and counts, and who runs it
+///
+/// Who runs it: the contacts by their roles, the deputy, an offer of the role and a takeover under way.
 #[derive(Args)]
 pub(super) struct Show {
     /// Its membership ID, such as 1234567-8
@@ -232,15 +237,18 @@ impl Show {
     async fn run(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
         let id = self.id.clone();
-        let shown: Result<Profile, ActionError> = app
+        let shown: Result<(Profile, Roles), ActionError> = app
             .db
-            .read("organization", move |tx| organizations::show(tx, Actor::Operator, &id))
+            .read("organization", move |tx| {
+                let profile = organizations::show(tx, Actor::Operator, &id)?;
+                Ok((profile, handing_over::show(tx, Actor::Operator, &id)?))
+            })
             .await;
-        let profile = shown.map_err(|error| Failure::about_organization(error, &self.id))?;
+        let (profile, roles) = shown.map_err(|error| Failure::about_organization(error, &self.id))?;
         if self.json {
-            print_json(&present(&profile))
+            print_json(&standing::Shown::of(&profile, &roles))
         } else {
-            print(&describe(&profile))
+            print(&format!("{}{}", describe(&profile), standing::describe(&roles)))
         }
     }
 }

@@ -1,17 +1,20 @@
 //! `guildhall people …`.
 
 use clap::{Args, Subcommand};
-use guildhall_domain::association::AssociationState;
+use guildhall_domain::association::{AssociationState, EndReason};
 use guildhall_domain::country::Country;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::rights::AccessRight;
+use guildhall_store::associations::Association;
+use serde::Serialize;
 
 use super::failure::Failure;
 use super::place::Place;
 use super::values;
 use crate::actions::ActionError;
 use crate::actions::people::Wish;
+use crate::texts::rfc3339;
 
 mod export;
 mod list;
@@ -84,6 +87,34 @@ impl Filters {
             other => Failure::about_organization(other, &self.organization),
         }
     }
+}
+
+/// A person as the API shows them, and how the association came to its end.
+#[derive(Serialize)]
+struct WithEnd<T> {
+    #[serde(flatten)]
+    person: T,
+    ended_at: Option<String>,
+    end_reason: Option<&'static str>,
+}
+
+impl<T> WithEnd<T> {
+    fn of(association: &Association, person: T) -> Self {
+        Self {
+            person,
+            ended_at: association.ended_at.map(rfc3339),
+            end_reason: association.end_reason.map(EndReason::as_str),
+        }
+    }
+}
+
+/// When an association ended, and why; nothing while it goes on.
+fn ended(association: &Association) -> Option<String> {
+    let at = rfc3339(association.ended_at?);
+    Some(match association.end_reason {
+        Some(reason) => format!("{at}: {}", reason.as_str().replace('_', " ")),
+        None => at,
+    })
 }
 
 fn state(text: &str) -> Result<AssociationState, String> {

@@ -23,4 +23,5 @@ mod metrics;
 mod nothing_there;
 mod operator;
 mod servers;
+mod standing;
 mod upgrade;

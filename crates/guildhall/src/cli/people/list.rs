@@ -5,7 +5,7 @@ use guildhall_domain::association::{AssociationState, PeopleOrder};
 use guildhall_store::associations::Association;
 use guildhall_store::page::Cursor;
 
-use super::{Filters, state};
+use super::{Filters, WithEnd, ended, state};
 use crate::actions::Actor;
 use crate::actions::people::{self, Wanted};
 use crate::api::associations::present;
@@ -15,7 +15,7 @@ use crate::cli::terminal::{fit, print, print_json, talk};
 
 /// List an organization's people
 ///
-/// Those who are associated, unless --state says otherwise.
+/// Those who are associated, unless --state says otherwise. Of former people it tells when and why the association ended.
 #[derive(Args)]
 pub(in crate::cli) struct List {
     #[command(flatten)]
@@ -63,7 +63,7 @@ impl List {
             is_first = false;
             for (association, rights) in &page.items {
                 if self.json {
-                    print_json(&present(association, rights))?;
+                    print_json(&WithEnd::of(association, present(association, rights)))?;
                 } else {
                     print(&line(association))?;
                 }
@@ -78,10 +78,14 @@ impl List {
 
 fn line(association: &Association) -> String {
     let name = format!("{} {}", association.given_name, association.family_name);
-    format!(
+    let mut line = format!(
         "{:<18}  {:<30}  {}\n",
         fit(name.trim(), 18),
         fit(&association.communication_email, 30),
         association.public_id
-    )
+    );
+    if let Some(ended) = ended(association) {
+        line.push_str(&format!("    ended {ended}\n"));
+    }
+    line
 }
