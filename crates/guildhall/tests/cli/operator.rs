@@ -294,7 +294,7 @@ fn what_cannot_be_is_refused_before_anything_is_opened() {
 }
 
 #[test]
-fn c5_the_last_admin_is_refused_with_a_code_of_its_own() {
+fn c4_the_last_admin_is_refused_with_a_code_of_its_own() {
     let home = Home::new();
     let id = contoso(&home);
     admin(&home, "grant-admin", &id, "jane@mail.example").expect(0);

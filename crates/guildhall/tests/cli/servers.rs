@@ -163,7 +163,7 @@ fn the_sample_program_has_invitations_in_every_state_and_people_who_wait() {
 }
 
 #[test]
-fn c6_a_demo_refuses_data_that_it_did_not_make() {
+fn a_demo_refuses_data_that_it_did_not_make() {
     let home = Home::new();
     home.run(&["organization", "create", "--name", "Contoso", "--country", "DE"])
         .expect(0);

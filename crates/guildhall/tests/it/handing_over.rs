@@ -444,7 +444,7 @@ both_engines! {
         world.holds_together();
     }
 
-    async fn c2_whom_a_removed_contact_named_deputy_any_global_admin_releases(world) {
+    async fn whom_a_removed_contact_named_deputy_any_global_admin_releases(world) {
         let team = team(world).await;
         grant_admin(world, &team.pat, &team.org, &team.sam_id).await;
         let local = colleague(world, &team.org, &team.pat, "local").await;
