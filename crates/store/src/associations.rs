@@ -10,7 +10,7 @@ use guildhall_domain::rights::{AccessRight, Held};
 
 use crate::page::{Cursor, Page};
 use crate::value::{Row, values};
-use crate::{DbError, Tx};
+use crate::{DbError, Statement, Tx};
 
 /// An association with its individual profile.
 #[derive(Clone, Debug)]
@@ -251,8 +251,10 @@ statements! {
                     SET communication_email = $2, address_key = $3, search_text = $4, invitation_id = $5, proven_at = $6,
                         profile_revision = profile_revision + 1
                     WHERE id = $1 AND state = 'active' AND profile_revision = $7";
-    REQUESTS = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND + a.expires_at > $2
-                                        AND a.asked_at IS NOT NULL ORDER BY a.id DESC LIMIT $3");
+    PAGE_ASKED_AFTER = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND a.asked_at IS NOT NULL
+                                           AND + a.expires_at > $2 AND a.id < $3 ORDER BY a.id DESC LIMIT $4");
+    PAGE_ASKED_BEFORE = concat!(columns!("$2"), "a.organization_id = $1 AND a.state = 'pending' AND a.asked_at IS NOT NULL
+                                            AND + a.expires_at > $2 AND a.id > $3 ORDER BY a.id LIMIT $4");
     COUNT_ASKED = "SELECT count(*)
                    FROM associations
                    WHERE organization_id = $1 AND state = 'pending' AND + expires_at > $2 AND asked_at IS NOT NULL";
@@ -567,10 +569,15 @@ pub fn rights(tx: &mut Tx<'_>, id: i64) -> Result<Vec<AccessRight>, DbError> {
     Ok(granted.into_iter().map(|granted| granted.held.right).collect())
 }
 
-/// The newest `limit` people who wait for the admins: their proven address was refused, or no mail could prove it.
-pub fn requests(tx: &mut Tx<'_>, organization: i64, limit: i64) -> Result<Vec<Association>, DbError> {
-    let now = tx.now();
-    tx.list(&REQUESTS, values![organization, now, limit], read)
+/// A page of the people who wait for the admins, newest first: their proven address was refused, or no mail could prove it. Nothing
+/// when the cursor names none of the organization's associations.
+pub fn requests(
+    tx: &mut Tx<'_>,
+    organization: i64,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Association>>, DbError> {
+    page(tx, (&PAGE_ASKED_AFTER, &PAGE_ASKED_BEFORE), organization, cursor, limit)
 }
 
 /// How many people wait for the admins' answer.
@@ -596,6 +603,23 @@ pub fn refused(
     cursor: &Cursor,
     limit: usize,
 ) -> Result<Option<Page<Association>>, DbError> {
+    page(
+        tx,
+        (&PAGE_REFUSED_AFTER, &PAGE_REFUSED_BEFORE),
+        organization,
+        cursor,
+        limit,
+    )
+}
+
+/// A page of some of an organization's associations, newest first.
+fn page(
+    tx: &mut Tx<'_>,
+    (after, before): (&'static Statement, &'static Statement),
+    organization: i64,
+    cursor: &Cursor,
+    limit: usize,
+) -> Result<Option<Page<Association>>, DbError> {
     let from: i64 = match cursor {
         Cursor::Start => i64::MAX,
         Cursor::After(id) | Cursor::Before(id) => {
@@ -608,8 +632,8 @@ pub fn refused(
     let now = tx.now();
     let rows = i64::try_from(limit).unwrap_or(i64::MAX - 1) + 1;
     let statement = match cursor {
-        Cursor::Before(_) => &PAGE_REFUSED_BEFORE,
-        Cursor::Start | Cursor::After(_) => &PAGE_REFUSED_AFTER,
+        Cursor::Before(_) => before,
+        Cursor::Start | Cursor::After(_) => after,
     };
     let rows = tx.list(statement, values![organization, now, from, rows], read)?;
     Ok(Some(Page::from_rows(cursor, limit, rows)))

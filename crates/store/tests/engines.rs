@@ -452,7 +452,10 @@ fn postgres_has_an_index_for_each_order() {
 fn postgres_takes_the_first_of_those_who_wait() {
     let db = common::TestDb::postgres("queues");
     let find = |name, of| guildhall_store::statements().find(|s| s.name == name && s.sql.contains(of));
-    let (claim, requests) = (find("CLAIM", "jobs").unwrap(), find("REQUESTS", "asked_at").unwrap());
+    let (claim, requests) = (
+        find("CLAIM", "jobs").unwrap(),
+        find("PAGE_ASKED_AFTER", "asked_at").unwrap(),
+    );
     for (statement, index) in [(claim, "jobs_due"), (requests, "associations_asked")] {
         let plan = db.plan_postgres(statement.postgres());
         assert!(

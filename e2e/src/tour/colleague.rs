@@ -147,7 +147,17 @@ pub(super) const PAGES: &[Page] = &[
         send_profile(browser, demo, address);
         browser.fill("Code", &demo.code_mailed_to(address));
         browser.press("Check the code");
-        browser.arrive_at("Harbor & Pine Consulting Ltd has not approved this address");
+        browser.arrive_at("Your invitation has run out");
+    }),
+    Page::new("refused-revoked", |browser, demo| {
+        let address = "temp.agency@harborpine.example";
+        browser.follow("Use another address");
+        browser.fill("Work e-mail address", address);
+        browser.press("Send and get a code");
+        browser.arrive_at("Prove your work address");
+        browser.fill("Code", &demo.code_mailed_to(address));
+        browser.press("Check the code");
+        browser.arrive_at("Your invitation was withdrawn");
     }),
     Page::new("lapsed", |browser, demo| {
         demo.sign_in_as(browser, "harriet.cole@mail.example");

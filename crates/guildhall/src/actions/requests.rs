@@ -49,22 +49,24 @@ pub struct Request {
     pub former: Option<Former>,
 }
 
-/// The most requests that are read at once.
-pub const MOST: usize = 100;
-
-/// The newest requests, up to `most`, each beside the closest approved address.
+/// A page of the requests, newest first, each beside the closest approved address.
 ///
 /// # Errors
-/// As [`authorize`].
+/// As [`authorize`]; [`ActionError::BadParameter`] for a cursor that names none of them.
 pub fn list(
     tx: &mut Tx<'_>,
     actor: Actor,
     membership_id: &MembershipId,
-    most: usize,
-) -> Result<(Organization, Vec<Request>), ActionError> {
+    wanted: &Wanted<()>,
+) -> Result<(Organization, Page<Request>), ActionError> {
     let organization = authorize(tx, actor, membership_id, Operation::SeeRequests)?.organization;
-    let waiting = associations::requests(tx, organization.id, super::invitations::count(most))?;
-    let requests = beside_closest(tx, organization.id, waiting)?;
+    let page =
+        associations::requests(tx, organization.id, wanted.cursor()?, wanted.limit)?.ok_or_else(unknown_cursor)?;
+    let requests = Page {
+        items: beside_closest(tx, organization.id, page.items)?,
+        has_previous: page.has_previous,
+        has_next: page.has_next,
+    };
     Ok((organization, requests))
 }
 

@@ -4,14 +4,16 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use guildhall_domain::policy::Operation;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 
 use super::about::{About, Example, Resource};
 use super::repeat::{Call, answer};
-use super::{Answered, membership_id, ok, public_id, words};
+use super::{Answered, cursor, limit, membership_id, ok, public_id, words};
+use crate::actions::invitations::Wanted;
 use crate::actions::requests::{self, Confirmation, Request};
 use crate::app::App;
-use crate::http::problem::{JsonBody, OptionalJsonBody, PathOf};
+use crate::http::problem::{JsonBody, OptionalJsonBody, PathOf, QueryOf};
 use crate::http::visitor::Bearer;
 use crate::texts::rfc3339;
 
@@ -27,8 +29,11 @@ pub const RESOURCE: Resource = Resource {
 /// The requests that wait.
 #[derive(Serialize, ToSchema)]
 struct RequestList<'a> {
-    /// The newest hundred, newest first.
+    /// The requests, newest first.
     items: Vec<RequestBody<'a>>,
+    /// What `cursor` of the next page is; nothing on the last one.
+    #[schema(required, value_type = Option<words::Id>)]
+    next_cursor: Option<&'a str>,
 }
 
 impl Example for RequestList<'_> {
@@ -46,7 +51,10 @@ impl Example for RequestList<'_> {
             asked_at: "2026-11-23T21:00:00Z".to_owned(),
             ends_at: "2026-12-23T21:00:00Z".to_owned(),
         };
-        Self { items: vec![request] }
+        Self {
+            items: vec![request],
+            next_cursor: None,
+        }
     }
 }
 
@@ -99,25 +107,56 @@ fn present(request: &Request) -> RequestBody<'_> {
     }
 }
 
+/// The parameters of the list.
+#[derive(Deserialize)]
+pub struct RequestsQuery {
+    limit: Option<usize>,
+    cursor: Option<String>,
+}
+
 /// What the document tells of [`list`].
 pub fn list_about() -> About {
     About::new(
         "listRequests",
         "List requests",
-        "Who waits for an answer, each beside the approved address that looks most alike.",
+        "A page of those who wait for an answer, newest first, each beside the approved address that looks most alike.",
+    )
+    .query(
+        "limit",
+        "The most items",
+        json!({"type": "integer", "minimum": 1, "maximum": 200}),
+    )
+    .query(
+        "cursor",
+        "The `next_cursor` of the page before",
+        json!({"type": "string"}),
     )
     .answer::<RequestList<'_>>(200, "The requests")
 }
 
 /// `GET …/requests`: who waits for an answer.
-pub async fn list(State(app): State<App>, bearer: Bearer, PathOf(id): PathOf<String>) -> Answered {
+pub async fn list(
+    State(app): State<App>,
+    bearer: Bearer,
+    PathOf(id): PathOf<String>,
+    QueryOf(query): QueryOf<RequestsQuery>,
+) -> Answered {
     let (id, actor) = (membership_id(&id)?, bearer.actor());
-    let (_, waiting) = app
+    let wanted = Wanted {
+        state: None,
+        search: String::new(),
+        cursor: cursor(query.cursor),
+        limit: limit(query.limit)?,
+    };
+    let (_, page) = app
         .db
-        .read("requests", move |tx| requests::list(tx, actor, &id, requests::MOST))
+        .read("requests", move |tx| requests::list(tx, actor, &id, &wanted))
         .await?;
-    let items = waiting.iter().map(present).collect();
-    Ok(ok(&RequestList { items }))
+    let last = page.items.last().filter(|_| page.has_next);
+    Ok(ok(&RequestList {
+        items: page.items.iter().map(present).collect(),
+        next_cursor: last.map(|last| last.association.public_id.as_str()),
+    }))
 }
 
 /// The body of an approval.

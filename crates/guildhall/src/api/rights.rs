@@ -7,6 +7,7 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
 use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::Tx;
+use guildhall_store::rights::Holder;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -22,7 +23,7 @@ use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, PathOf, Problem};
 use crate::http::visitor::Bearer;
 use crate::texts::{rfc3339, texts};
-use crate::web::rights::{right_called, role_name};
+use crate::web::rights::{right_called, right_opens, role_name};
 
 /// Who holds what.
 pub const RESOURCE: Resource = Resource {
@@ -58,6 +59,8 @@ struct RightBody<'a> {
     right: &'a str,
     /// What people call it.
     name: String,
+    /// What it opens; nothing is said of one that the program no longer has.
+    opens: String,
     /// Whether the person holds it.
     is_held: bool,
     /// Since when, if it is held.
@@ -68,6 +71,18 @@ struct RightBody<'a> {
     until: Option<String>,
     /// Whether the caller may grant and take it.
     may_change: bool,
+    /// A few of those who can be asked for it.
+    ask: Vec<AskedBody<'a>>,
+}
+
+/// Somebody who can be asked for something.
+#[derive(Serialize, ToSchema)]
+#[schema(as = WhoCanBeAsked)]
+struct AskedBody<'a> {
+    /// Given and family name.
+    name: &'a str,
+    /// The communication e-mail.
+    email: &'a str,
 }
 
 /// A contact role beside a person.
@@ -102,6 +117,11 @@ impl Example for AccessBody<'_> {
                 since: Some("2026-11-23T21:05:00Z".to_owned()),
                 until: Some("2027-01-01T00:00:00Z".to_owned()),
                 may_change: true,
+                opens: "The program's software and licenses.".to_owned(),
+                ask: vec![AskedBody {
+                    name: "Pat Doe",
+                    email: "pat@contoso.example",
+                }],
             }],
             contact_roles: vec![RoleBody {
                 contact_role: "executive",
@@ -119,9 +139,15 @@ impl Example for AccessBody<'_> {
 /// A person's rights and roles as the API shows them.
 pub(crate) fn present<'a>(program: &Program, access: &'a Access) -> impl Serialize + use<'a> {
     let t = texts("en");
+    let asked = |holder: &'a Holder| AskedBody {
+        name: &holder.name,
+        email: &holder.email,
+    };
     let right = |line: &'a RightLine| RightBody {
         right: line.right.as_str(),
         name: right_called(t, &program.rights, line.right),
+        opens: right_opens(t, &program.rights.even_retired(line.right)),
+        ask: line.ask.iter().map(asked).collect(),
         is_held: line.granted.is_some(),
         since: line.granted.map(|granted| rfc3339(granted.since)),
         until: line.granted.and_then(|granted| granted.held.until).map(rfc3339),

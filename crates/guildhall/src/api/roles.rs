@@ -38,6 +38,8 @@ pub(crate) struct RolesBody<'a> {
     /// The primary program contact, if there is one.
     #[schema(required)]
     primary_program_contact: Option<PersonBody<'a>>,
+    /// Everyone who has a contact role.
+    contacts: Vec<ContactBody<'a>>,
     /// The deputy, if there is one.
     #[schema(required)]
     deputy: Option<DeputyBody<'a>>,
@@ -60,6 +62,22 @@ struct PersonBody<'a> {
     name: &'a str,
     /// The communication e-mail.
     email: &'a str,
+}
+
+/// Whoever has a contact role.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ContactRoleHolder)]
+struct ContactBody<'a> {
+    /// The role.
+    #[schema(value_type = words::ContactRoleWord)]
+    contact_role: &'a str,
+    /// Who has it.
+    person: PersonBody<'a>,
+    /// Since when.
+    #[schema(format = DateTime)]
+    since: String,
+    /// Whether that one has a complete profile: until then the program does not turn to them.
+    is_effective: bool,
 }
 
 /// A deputy of the primary program contact.
@@ -124,6 +142,12 @@ impl Example for RolesBody<'_> {
         };
         Self {
             primary_program_contact: Some(person("Pat Doe", "pat@contoso.example")),
+            contacts: vec![ContactBody {
+                contact_role: "primary_program_contact",
+                person: person("Pat Doe", "pat@contoso.example"),
+                since: "2026-11-23T21:05:00Z".to_owned(),
+                is_effective: true,
+            }],
             deputy: Some(DeputyBody {
                 person: person("Eva Ito", "eva@contoso.example"),
                 since: "2026-11-23T21:05:00Z".to_owned(),
@@ -162,6 +186,16 @@ fn of_contact(contact: &Contact) -> PersonBody<'_> {
 pub(crate) fn present(roles: &Roles) -> RolesBody<'_> {
     RolesBody {
         primary_program_contact: roles.primary().map(of_contact),
+        contacts: roles
+            .contacts
+            .iter()
+            .map(|contact| ContactBody {
+                contact_role: contact.role.as_str(),
+                person: of_contact(contact),
+                since: rfc3339(contact.since),
+                is_effective: contact.is_effective,
+            })
+            .collect(),
         deputy: roles.deputy.as_ref().map(|deputy| DeputyBody {
             person: of_party(&deputy.person),
             since: rfc3339(deputy.named_at),

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use guildhall_domain::access_request::{AccessRequestState, DecisionOutcome};
-use guildhall_domain::association::{AccessState, AssociationState, Refusal};
+use guildhall_domain::association::{AccessState, AssociationState, EndReason, Refusal};
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
@@ -98,6 +98,10 @@ shape! {
 shape! {
     /// Why a proven address was refused.
     RefusalWord = one_of(&of(Refusal::ALL, Refusal::as_str))
+}
+shape! {
+    /// How an association came to its end.
+    EndReasonWord = one_of(&of(EndReason::ALL, EndReason::as_str))
 }
 shape! {
     /// What is done to many people.

@@ -1,13 +1,12 @@
 //! `guildhall people …`.
 
 use clap::{Args, Subcommand};
-use guildhall_domain::association::{AssociationState, EndReason};
+use guildhall_domain::association::AssociationState;
 use guildhall_domain::country::Country;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
-use serde::Serialize;
 
 use super::failure::Failure;
 use super::place::Place;
@@ -85,25 +84,6 @@ impl Filters {
         match error {
             ActionError::BadParameter { name: "q", problem } => Failure::usage("--search cannot be used", problem),
             other => Failure::about_organization(other, &self.organization),
-        }
-    }
-}
-
-/// A person as the API shows them, and how the association came to its end.
-#[derive(Serialize)]
-struct WithEnd<T> {
-    #[serde(flatten)]
-    person: T,
-    ended_at: Option<String>,
-    end_reason: Option<&'static str>,
-}
-
-impl<T> WithEnd<T> {
-    fn of(association: &Association, person: T) -> Self {
-        Self {
-            person,
-            ended_at: association.ended_at.map(rfc3339),
-            end_reason: association.end_reason.map(EndReason::as_str),
         }
     }
 }

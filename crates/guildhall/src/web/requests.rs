@@ -11,8 +11,10 @@ use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use guildhall_store::invitations::Former;
+use guildhall_store::page::Cursor;
 use serde::Deserialize;
 
+use crate::actions::invitations::Wanted;
 use crate::actions::requests::{self, Request};
 use crate::actions::{ActionError, Conflict};
 use crate::http::failure::Failure;
@@ -95,8 +97,15 @@ impl Again {
 /// Shows the requests; the form of one of them may have to be sent again.
 async fn present(area: &Area, status: StatusCode, again: Option<Again>) -> Answered {
     let (id, actor) = (area.id.clone(), area.actor());
-    let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id, MOST);
-    let (organization, waiting) = area.frame.app.db.read("requests", read).await?;
+    let newest = Wanted {
+        state: None,
+        search: String::new(),
+        cursor: Cursor::Start,
+        limit: MOST,
+    };
+    let read = move |tx: &mut Tx<'_>| requests::list(tx, actor, &id, &newest);
+    let (organization, page) = area.frame.app.db.read("requests", read).await?;
+    let waiting = page.items;
     let read = move |tx: &mut Tx<'_>| guildhall_store::organizations::counts(tx, organization.id);
     let counts = area.frame.app.db.read("requests", read).await?;
     let refused = waiting

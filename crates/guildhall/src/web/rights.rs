@@ -213,7 +213,8 @@ pub(super) fn said_until(t: &Texts, name: String, until: Option<Instant>) -> Str
     }
 }
 
-fn right_opens(t: &Texts, rule: &RightRule) -> String {
+/// What a right opens, as a sentence.
+pub fn right_opens(t: &Texts, rule: &RightRule) -> String {
     let known = right_keys(rule.id.as_str()).map(|(_, opens)| t.get(opens));
     rule.opens.clone().or(known).unwrap_or_default()
 }

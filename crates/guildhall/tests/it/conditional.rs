@@ -89,6 +89,29 @@ both_engines! {
         assert_eq!(world.state(&person, &association).await, "ended");
     }
 
+    async fn requests_come_in_pages(world) {
+        let org = world.organization("Contoso", &[]).await;
+        let admin = world.admin(&org, "ppc@contoso.example").await;
+        let url_token = world.url_token(&admin, &org).await;
+        for name in ["ann", "ben", "cem"] {
+            let person = world.account(&format!("{name}@private.example")).await;
+            let work = format!("{name}@contoso.example");
+            let association = world.pending(&person, &url_token, &work).await;
+            let code = world.code_for(&work, &association).await;
+            world.prove(&person, &association, &code).await.refused(422, "address-not-approved");
+            world.post(&format!("{association}/ask")).by(&person).await.ok(200);
+        }
+        let addresses = |page: &Value| -> Vec<String> {
+            page["items"].as_array().unwrap().iter().map(|item| item["address"].as_str().unwrap().to_owned()).collect()
+        };
+        let first = world.get(&org.path("/requests?limit=2")).by(&admin).await.ok(200);
+        assert_eq!(addresses(&first), ["cem@contoso.example", "ben@contoso.example"]);
+        let next = format!("/requests?limit=2&cursor={}", first["next_cursor"].as_str().unwrap());
+        let last = world.get(&org.path(&next)).by(&admin).await.ok(200);
+        assert_eq!((addresses(&last), &last["next_cursor"]), (vec!["ann@contoso.example".to_owned()], &Value::Null));
+        world.get(&org.path("/requests?cursor=nothing")).by(&admin).await.refused(422, "invalid-input");
+    }
+
     async fn requests_are_answered_through_the_api(world) {
         let org = world.organization("Contoso", &["contoso.example"]).await;
         let admin = world.admin(&org, "ppc@contoso.example").await;

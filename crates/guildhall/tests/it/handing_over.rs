@@ -294,6 +294,17 @@ both_engines! {
         assert_eq!(world.place.number("SELECT count(*) FROM notices WHERE kind = 'role_vacant'"), 2);
     }
 
+    async fn the_api_names_every_contact_and_how_a_former_one_came_to_an_end(world) {
+        let team = team(world).await;
+        let contacts = team.roles(world, &team.sam).await["contacts"].clone();
+        assert_eq!(contacts[0]["contact_role"], "primary_program_contact");
+        assert_eq!((&contacts[0]["person"]["email"], &contacts[1]), (&json!("pat@contoso.example"), &Value::Null));
+        team.remove(world, &team.jane_id).await.ok(200);
+        let path = team.org.path(&format!("/associations/{}", team.jane_id));
+        let former = world.get(&path).by(&team.pat).await.ok(200);
+        assert_eq!((&former["end_reason"], &former["ended_at"]), (&json!("removed"), &json!(rfc3339(START))));
+    }
+
     async fn whoever_loses_an_offer_or_the_deputyship_is_told(world) {
         let team = team(world).await;
         let offer = team.offered(world, true).await;

@@ -1,6 +1,6 @@
 //! An association, as the API shows it.
 
-use guildhall_domain::association::Refusal;
+use guildhall_domain::association::{EndReason, Refusal};
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use serde::Serialize;
@@ -55,6 +55,12 @@ pub(crate) struct AssociationBody<'a> {
     /// When it ends by itself, if it does, or did.
     #[schema(required, format = DateTime)]
     ends_at: Option<String>,
+    /// When it ended, if it has.
+    #[schema(required, format = DateTime)]
+    ended_at: Option<String>,
+    /// How it came to its end, if it has ended and had been active.
+    #[schema(required, value_type = Option<words::EndReasonWord>)]
+    end_reason: Option<&'static str>,
 }
 
 impl Example for AssociationBody<'_> {
@@ -76,6 +82,8 @@ impl Example for AssociationBody<'_> {
             created_at: "2026-11-23T21:00:00Z".to_owned(),
             active_since: Some("2026-11-23T21:05:00Z".to_owned()),
             ends_at: None,
+            ended_at: None,
+            end_reason: None,
         }
     }
 }
@@ -99,5 +107,7 @@ pub(crate) fn present<'a>(association: &'a Association, rights: &'a [AccessRight
         created_at: rfc3339(association.created_at),
         active_since: association.activated_at.map(rfc3339),
         ends_at: association.leaves_at.map(rfc3339),
+        ended_at: association.ended_at.map(rfc3339),
+        end_reason: association.end_reason.map(EndReason::as_str),
     }
 }

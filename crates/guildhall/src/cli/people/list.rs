@@ -5,7 +5,7 @@ use guildhall_domain::association::{AssociationState, PeopleOrder};
 use guildhall_store::associations::Association;
 use guildhall_store::page::Cursor;
 
-use super::{Filters, WithEnd, ended, state};
+use super::{Filters, ended, state};
 use crate::actions::Actor;
 use crate::actions::people::{self, Wanted};
 use crate::api::associations::present;
@@ -63,7 +63,7 @@ impl List {
             is_first = false;
             for (association, rights) in &page.items {
                 if self.json {
-                    print_json(&WithEnd::of(association, present(association, rights)))?;
+                    print_json(&present(association, rights))?;
                 } else {
                     print(&line(association))?;
                 }

@@ -8,7 +8,7 @@ use guildhall_store::contacts::Contact;
 use guildhall_store::page::Cursor;
 use serde::Serialize;
 
-use super::{WithEnd, ended};
+use super::ended;
 use crate::actions::people::{self, Person};
 use crate::actions::{ActionError, Actor, handing_over};
 use crate::api::people::present_person;
@@ -69,7 +69,7 @@ impl Show {
         if self.json {
             let contact_roles: Vec<&str> = roles.iter().map(ContactRole::as_str).collect();
             return print_json(&Shown {
-                person: WithEnd::of(&found.association, present_person(&found)),
+                person: present_person(&found),
                 contact_roles,
             });
         }

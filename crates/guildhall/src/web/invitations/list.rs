@@ -116,6 +116,8 @@ pub fn tabs(t: &Texts, path: &str, place: &ListPlace, counts: &Counts, open: Opt
 
 /// The head of a column that the list can be sorted by.
 pub struct Head {
+    /// The word of that order.
+    pub order: &'static str,
     /// What it says.
     pub label: String,
     /// What its link does, for those who do not see the table.
@@ -130,6 +132,7 @@ fn heads(t: &Texts, path: &str, place: &ListPlace) -> Vec<Head> {
     let head = |order: InvitationOrder, key: &str, direction: &'static str| {
         let label = t.get(key);
         Head {
+            order: order.as_str(),
             title: t.fill("invitations-sort", "column", &label),
             href: place.sorted(order).href(path),
             sorted: (place.order() == order).then_some(direction),
