@@ -151,7 +151,12 @@ pub(super) const PAGES: &[Page] = &[
     }),
     Page::new("refused-revoked", |browser, demo| {
         let address = "temp.agency@harborpine.example";
-        browser.follow("Use another address");
+        demo.sign_in_as(browser, "noor.haddad@mail.example");
+        open_invitation(browser, demo, HARBOR);
+        browser.follow("Send the form again");
+        browser.fill("Given name", "Gareth");
+        browser.fill("Family name", "Pugh");
+        browser.choose("Country", "United Kingdom");
         browser.fill("Work e-mail address", address);
         browser.press("Send and get a code");
         browser.arrive_at("Prove your work address");
