@@ -198,7 +198,8 @@ pub fn grant_admin(
             input,
         )?;
     }
-    authority.confirm_raised(tx)?;
+    let has_raised = claimed.is_some_and(|claimed| claimed.has_raised);
+    authority.confirm_raised_after(tx, has_raised)?;
     Ok(Appointed {
         organization,
         was_admin,

@@ -180,6 +180,15 @@ impl Authority {
         Ok(organizations::raise_revision(tx, self.organization.id)?)
     }
 
+    /// The same where what was accepted on the way has raised it once more, or has not.
+    ///
+    /// # Errors
+    /// As [`confirm`](Self::confirm).
+    pub(super) fn confirm_raised_after(&mut self, tx: &mut Tx<'_>, has_raised: bool) -> Result<(), ActionError> {
+        self.revision += i64::from(has_raised);
+        self.confirm_raised(tx)
+    }
+
     /// The one of the two that fits a change which has raised the revision only where it had to.
     ///
     /// # Errors

@@ -591,6 +591,14 @@ both_engines! {
         assert!(wrong.contains("Choose a day from today on"), "{wrong}");
         form.pop();
         form.push(("until", "2026-12-31"));
+        // With a day, others change than the page showed: they are shown, and nothing is done.
+        form.push(("shown", "0"));
+        let other = browser.send(&format!("{bulk}/confirm"), &form).await.page(409);
+        assert!(other.contains("other people change") && other.contains("jane@contoso.example"), "{other}");
+        form.pop();
+        let again = regex::Regex::new(r#"name="key" value="([^"]*)""#).unwrap().captures(&other).unwrap()[1].to_owned();
+        form.retain(|(name, _)| *name != "key");
+        form.extend([("key", again.as_str()), ("shown", "1")]);
         let result = browser.send(&format!("{bulk}/confirm"), &form).await.location().to_owned();
         // A second click changes nothing twice.
         browser.get(&people).await.page(200);

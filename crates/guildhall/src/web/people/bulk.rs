@@ -183,6 +183,9 @@ async fn present(area: &Area, form: BulkForm, status: StatusCode, mut errors: Er
     area.frame.show_with(status, &page)
 }
 
+/// What stands for "others would change than were shown", where else the id of a change does.
+const OTHERS: &[u8] = b"others";
+
 fn changes_in(verdicts: &Verdicts) -> i64 {
     i64::try_from(verdicts.changes()).unwrap_or(i64::MAX)
 }
@@ -222,11 +225,6 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     if form.has_wrong_day() {
         return present(&area, form, StatusCode::UNPROCESSABLE_ENTITY, day_wrong).await;
     }
-    if order.action == PeopleAction::Grant && order.until.is_some() && is_other_than_shown(&area, &form, &order).await?
-    {
-        let other = wrong("until", "people-bulk-other");
-        return present(&area, form, StatusCode::CONFLICT, other).await;
-    }
     let (id, actor, house, said) = (area.id.clone(), area.actor(), area.frame.app.house.clone(), form.said());
     let change = Change {
         name: "change many people",
@@ -235,8 +233,17 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
         key: &form.key,
         form: said.as_bytes(),
     };
+    let shown = form
+        .shown
+        .filter(|_| order.action == PeopleAction::Grant && order.until.is_some());
     let done = area
         .once(change, move |tx| {
+            // The day is typed on the preview: with it, a right without an end would get one, of which that said nothing.
+            if let Some(shown) = shown
+                && shown != changes_in(&people_changes::preview(tx, &house, actor, &id, &order)?)
+            {
+                return Ok(OTHERS.to_vec());
+            }
             let verdicts = people_changes::perform(tx, &house, actor, &id, &order)?;
             Ok(verdicts
                 .change
@@ -246,6 +253,9 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
         })
         .await;
     let (status, errors) = match done.map(|done| done.map(String::from_utf8)) {
+        Ok(Some(Ok(change))) if change.as_bytes() == OTHERS => {
+            (StatusCode::CONFLICT, wrong("until", "people-bulk-other"))
+        }
         Ok(Some(Ok(change))) if !change.is_empty() => return Ok(go(&area.path(&format!("/people/changes/{change}")))),
         Ok(_) => (StatusCode::CONFLICT, wrong("main", "bulk-nothing-left")),
         Err(ActionError::BadParameter { name: "until", .. }) => (StatusCode::UNPROCESSABLE_ENTITY, day_wrong),
@@ -256,19 +266,6 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
         Err(error) => return Err(error.into()),
     };
     present(&area, form, status, errors).await
-}
-
-/// Whether the day that was typed on the preview changes others than it showed: a right without an end gets one.
-async fn is_other_than_shown(area: &Area, form: &BulkForm, order: &Order) -> Result<bool, ActionError> {
-    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
-    let asked = order.clone();
-    let read = move |tx: &mut Tx<'_>| people_changes::preview(tx, &house, actor, &id, &asked);
-    match area.frame.app.db.read("preview many people", read).await {
-        Ok(verdicts) => Ok(form.shown != Some(changes_in(&verdicts))),
-        // What is wrong with the day is said where it is carried out.
-        Err(ActionError::BadParameter { .. }) => Ok(false),
-        Err(error) => Err(error),
-    }
 }
 
 /// `GET …/people/changes/{id}`: how many got each verdict, and the first rows.
