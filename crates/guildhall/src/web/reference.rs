@@ -1,5 +1,6 @@
 //! The API's reference: pages made from the same document that `openapi.json` is. It is written for developers, in English.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use askama::Template;
@@ -42,9 +43,27 @@ pub async fn show_resource(frame: Frame, PathOf(name): PathOf<String>) -> Answer
         chrome: frame.chrome(None).await?,
         resource,
         about: resource.about,
-        calls: entries(resource).iter().map(|entry| Call::of(entry, &base)).collect(),
+        calls: once(entries(resource).iter().map(|entry| Call::of(entry, &base)).collect()),
     };
     frame.show(&page)
+}
+
+/// The calls, each example of an answer with the first call that gives it: a page is light enough for a slow line.
+fn once(mut calls: Vec<Call>) -> Vec<Call> {
+    let mut seen: HashMap<String, (String, String)> = HashMap::new();
+    for call in &mut calls {
+        for answer in &mut call.answers {
+            let Some(example) = answer.example.take() else { continue };
+            match seen.get(&example) {
+                Some(first) => answer.same_as = Some(first.clone()),
+                None => {
+                    seen.insert(example.clone(), (call.id.clone(), call.summary.clone()));
+                    answer.example = Some(example);
+                }
+            }
+        }
+    }
+    calls
 }
 
 /// `GET /problems`: every kind of problem.
@@ -238,6 +257,8 @@ struct Body {
     title: String,
     lines: Vec<Line>,
     example: Option<String>,
+    /// The id and the title of the call whose example it repeats.
+    same_as: Option<(String, String)>,
 }
 
 struct Problem {
@@ -292,11 +313,13 @@ impl Call {
                 title,
                 lines: Vec::new(),
                 example: content.get("example").map(example),
+                same_as: None,
             }),
             None => self.answers.push(Body {
                 title,
                 lines: Vec::new(),
                 example: None,
+                same_as: None,
             }),
         }
     }
@@ -308,6 +331,7 @@ impl Body {
             title,
             lines: content.get("schema").map(of_body).unwrap_or_default(),
             example: content.get("example").map(example),
+            same_as: None,
         }
     }
 }

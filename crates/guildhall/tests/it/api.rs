@@ -336,7 +336,7 @@ both_engines! {
         let shown = world.get(&association).by(&jane).await.ok(200);
         assert_eq!(
             members(&shown),
-            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "ends_at", "family_name", "given_name", "id",
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "end_reason", "ended_at", "ends_at", "family_name", "given_name", "id",
              "job_title", "language", "organization", "phone", "refusal", "rights", "rights_left_out", "state"]
         );
         assert_eq!((&shown["given_name"], &shown["family_name"], &shown["country"]), (&json!("Jane"), &json!("van Doe"), &json!("NL")));
@@ -420,7 +420,7 @@ both_engines! {
         assert_eq!(counts, json!({"pending": 1, "active": 4, "ended": 0}));
         assert_eq!(
             members(&all[0]),
-            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "ends_at", "family_name", "given_name", "id",
+            ["access", "active_since", "communication_email", "country", "created_at", "credential_id", "end_reason", "ended_at", "ends_at", "family_name", "given_name", "id",
              "job_title", "language", "phone", "refusal", "rights", "state"]
         );
     }
