@@ -62,8 +62,8 @@ fn who_runs_an_organization_is_shown_with_it() {
         assert!(plain.stdout.lines().any(|said| said == line), "{line} in {plain:#?}");
     }
     let json = home.run(&["organization", "show", &id, "--json"]).expect(0).json();
-    assert_eq!(json["contacts"][0]["role"], "primary_program_contact");
-    assert_eq!(json["contacts"][0]["id"], people[0]);
+    assert_eq!(json["contacts"][0]["contact_role"], "primary_program_contact");
+    assert_eq!(json["contacts"][0]["person"]["id"], people[0]);
     assert_eq!(json["deputy"]["person"]["email"], ADDRESSES[1]);
     assert_eq!(json["offer"]["to"]["email"], ADDRESSES[1]);
     assert_eq!(json["takeover"]["reason"], "Nobody answers");

@@ -1,6 +1,6 @@
 //! Who runs an organization, in `guildhall organization show`.
 
-use guildhall_store::contacts::{Contact, Party};
+use guildhall_store::contacts::Party;
 use serde::Serialize;
 
 use crate::actions::handing_over::Roles;
@@ -8,39 +8,21 @@ use crate::actions::organizations::Profile;
 use crate::api::organizations::{self, OrganizationBody};
 use crate::api::roles::{self, RolesBody};
 use crate::cli::terminal::fit;
-use crate::texts::{rfc3339, texts};
+use crate::texts::texts;
 
 /// What `--json` prints.
 #[derive(Serialize)]
 pub(super) struct Shown<'a> {
     #[serde(flatten)]
     organization: OrganizationBody<'a>,
-    contacts: Vec<ContactBody<'a>>,
     #[serde(flatten)]
     roles: RolesBody<'a>,
 }
 
-#[derive(Serialize)]
-struct ContactBody<'a> {
-    role: &'a str,
-    id: &'a str,
-    name: &'a str,
-    email: &'a str,
-    since: String,
-}
-
 impl<'a> Shown<'a> {
     pub fn of(profile: &'a Profile, roles: &'a Roles) -> Self {
-        let contact = |contact: &'a Contact| ContactBody {
-            role: contact.role.as_str(),
-            id: contact.public_id.as_str(),
-            name: &contact.name,
-            email: &contact.email,
-            since: rfc3339(contact.since),
-        };
         Self {
             organization: organizations::present(profile),
-            contacts: roles.contacts.iter().map(contact).collect(),
             roles: roles::present(roles),
         }
     }
