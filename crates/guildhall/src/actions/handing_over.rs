@@ -226,7 +226,7 @@ fn is_primary(tx: &mut Tx<'_>, person: &Association) -> Result<bool, ActionError
 }
 
 /// Whoever has the role.
-fn primary(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Contact>, ActionError> {
+pub(super) fn primary(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Contact>, ActionError> {
     let named = contacts::of_organization(tx, organization)?;
     Ok(named.into_iter().find(|contact| contact.role == ROLE))
 }

@@ -12,17 +12,17 @@ use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::policy::{Operation, Standing};
-use guildhall_domain::rights::{AccessRight, ContactRole, Held};
+use guildhall_domain::rights::{AccessRight, Held};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::people::changes::{self, Judged, MOST, PeopleChange, Reach, Selection, Terms};
-use guildhall_store::{Tx, associations, contacts, organizations, rights};
+use guildhall_store::{Tx, associations, organizations, rights};
 
 use super::access_requests::answered;
 use super::audit::event;
 use super::authority::{Authority, authorize, authorize_gift};
-use super::handing_over::takeovers;
 use super::handing_over::telling::tell_vacant;
+use super::handing_over::{self, takeovers};
 use super::invitations::count;
 use super::notices::{Audience, notice};
 use super::people::Wish;
@@ -180,10 +180,7 @@ pub fn perform(
 
 /// Whoever of these has the role of the primary program contact.
 fn primary_among(tx: &mut Tx<'_>, organization: i64, ids: &[i64]) -> Result<Option<Association>, ActionError> {
-    let named = contacts::of_organization(tx, organization)?;
-    let primary = named
-        .iter()
-        .find(|contact| contact.role == ContactRole::PRIMARY_PROGRAM_CONTACT && ids.contains(&contact.association));
+    let primary = handing_over::primary(tx, organization)?.filter(|contact| ids.contains(&contact.association));
     match primary {
         Some(contact) => Ok(associations::get(tx, contact.association)?),
         None => Ok(None),
