@@ -18,7 +18,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use clients::Clients;
+use clients::{Clients, ENOUGH};
 use house::{Engine, House};
 use post_office::PostOffice;
 
@@ -109,7 +109,7 @@ fn pull_the_plug(engine: Engine) {
     server.kill();
     house.truth().check_rules();
     assert!(
-        acknowledged.approved > 500 && acknowledged.associated >= 10,
+        acknowledged.approved > 500 && acknowledged.associated >= ENOUGH,
         "too little was acknowledged: {acknowledged:?}"
     );
     println!(
