@@ -1,8 +1,8 @@
 # سجل الأحداث في جمل.
 
 activity-organization-created = أنشأ { $actor } المؤسسة
-activity-organization-suspended = علّق { $actor } المؤسسة: { $reason }
-activity-organization-resumed = أعاد { $actor } المؤسسة إلى العمل: { $reason }
+activity-organization-suspended = علّق { $actor } المؤسسة
+activity-organization-resumed = أعاد { $actor } المؤسسة إلى العمل
 activity-admin-appointed = عيّن { $actor } صاحب العنوان { $address } مسؤولًا عامًا
 activity-admin-dismissed = سحب { $actor } حق المسؤول العام من { $address }
 activity-right-granted = منح { $actor } { $address } صلاحية { $right }
@@ -16,8 +16,6 @@ activity-access-requested = طلب { $address } { $what }
 activity-access-declined = رفض { $actor } طلب { $address } لـ{ $what }
 activity-access-withdrawn = سحب { $address } طلب { $what }
 
-activity-admin-appointed-because = عيّن { $actor } صاحب العنوان { $address } مسؤولًا عامًا: { $reason }
-activity-admin-dismissed-because = سحب { $actor } حق المسؤول العام من { $address }: { $reason }
 activity-role-offered = عرض { $actor } الدور { $role } على { $address }
 activity-role-offer-withdrawn = سحب { $actor } عرض الدور { $role } على { $address }
 activity-role-offer-declined = رفض { $address } الدور { $role }
@@ -25,16 +23,16 @@ activity-role-offer-expired = انتهت مدة عرض الدور { $role } عل
 activity-role-handed-over = انتقل الدور { $role } إلى { $address }
 activity-deputy-named = سمّى { $actor } صاحب العنوان { $address } نائبًا
 activity-deputy-released = أعفى { $actor } النائب { $address }
-activity-deputy-allowed = سمح { $actor } للنائب { $address } بتولي الدور { $role }: { $reason }
+activity-deputy-allowed = سمح { $actor } للنائب { $address } بتولي الدور { $role }
 activity-deputy-took-over = تولى { $address } الدور { $role } بصفته نائبًا
-activity-takeover-started = بدأ { $address } تولي إدارة المؤسسة، ويُحسم ذلك في { $day }: { $reason }
+activity-takeover-started = بدأ { $address } تولي إدارة المؤسسة، ويُحسم ذلك في { $day }
 activity-takeover-stopped = أنهى { $actor } تولي { $address } الإدارة
 activity-takeover-withdrawn = تراجع { $address } عن تولي الإدارة
 activity-takeover-ended = انتهى تولي { $address } الإدارة من تلقاء نفسه
 activity-takeover-completed = لم يُنهِ أحد تولي الإدارة: { $address } مسؤول عام
-activity-takeover-approved = وافق { $actor } على تولي { $address } الإدارة، وهو الآن مسؤول عام: { $reason }
-activity-takeover-refused = رفض { $actor } تولي { $address } الإدارة: { $reason }
-activity-association-removed = أزال { $actor } { $address }: { $reason }
+activity-takeover-approved = وافق { $actor } على تولي { $address } الإدارة، وهو الآن مسؤول عام
+activity-takeover-refused = رفض { $actor } تولي { $address } الإدارة
+activity-association-removed = أزال { $actor } { $address }
 activity-notices-chosen = اختار { $actor } كيف تُرسل الإشعارات
 activity-association-left = غادر { $address }
 activity-invitations-approved = { $count ->
@@ -97,6 +95,7 @@ activity-association-code-limited = طُلبت رموز أكثر من المسم
 activity-association-code-resent = أُرسل رمز آخر بالبريد
 activity-association-wrong-code = أُدخل رمز غير صحيح
 activity-association-activated = تم ربط { $address }
+activity-because = { $sentence }: { $why }
 activity-with-rights = { $sentence }، مع هذه الصلاحيات: { $rights }
 activity-rights-left-out = { $sentence }. تُركت لأن الداعي لم يعد بإمكانه منحها أو لأن آخر يوم قد مضى: { $rights }
 activity-association-profile-changed = تغيّر الملف الشخصي
@@ -186,5 +185,5 @@ activity-invitations-erased = { $count ->
         [many] مُحيت عناوين { NUMBER($count) } دعوة غير مستخدمة
        *[other] مُحيت عناوين { NUMBER($count) } دعوة غير مستخدمة
     }
-activity-organization-closed = أغلق { $actor } المؤسسة: { $reason }
+activity-organization-closed = أغلق { $actor } المؤسسة
 activity-erased = (ممحو)

@@ -1,8 +1,8 @@
 # Der Prüfpfad in Sätzen.
 
 activity-organization-created = { $actor } hat die Organisation angelegt
-activity-organization-suspended = { $actor } hat die Organisation gesperrt: { $reason }
-activity-organization-resumed = { $actor } hat die Sperre der Organisation beendet: { $reason }
+activity-organization-suspended = { $actor } hat die Organisation gesperrt
+activity-organization-resumed = { $actor } hat die Sperre der Organisation beendet
 activity-admin-appointed = { $actor } hat { $address } zum globalen Admin gemacht
 activity-admin-dismissed = { $actor } hat { $address } das Recht als globaler Admin genommen
 activity-right-granted = { $actor } hat { $address } das Recht { $right } erteilt
@@ -16,8 +16,6 @@ activity-access-requested = { $address } hat um { $what } gebeten
 activity-access-declined = { $actor } hat die Anfrage von { $address } nach { $what } abgelehnt
 activity-access-withdrawn = { $address } hat die Anfrage nach { $what } zurückgezogen
 
-activity-admin-appointed-because = { $actor } hat { $address } zum globalen Admin gemacht: { $reason }
-activity-admin-dismissed-because = { $actor } hat { $address } das Recht als globaler Admin genommen: { $reason }
 activity-role-offered = { $actor } hat { $address } die Rolle { $role } angeboten
 activity-role-offer-withdrawn = { $actor } hat das Angebot der Rolle { $role } an { $address } zurückgenommen
 activity-role-offer-declined = { $address } hat die Rolle { $role } abgelehnt
@@ -25,16 +23,16 @@ activity-role-offer-expired = Das Angebot der Rolle { $role } an { $address } is
 activity-role-handed-over = Die Rolle { $role } ging an { $address } über
 activity-deputy-named = { $actor } hat { $address } als Vertretung benannt
 activity-deputy-released = { $actor } hat die Vertretung { $address } entlassen
-activity-deputy-allowed = { $actor } lässt die Vertretung { $address } die Rolle { $role } übernehmen: { $reason }
+activity-deputy-allowed = { $actor } lässt die Vertretung { $address } die Rolle { $role } übernehmen
 activity-deputy-took-over = { $address } hat als Vertretung die Rolle { $role } übernommen
-activity-takeover-started = { $address } hat begonnen, die Organisation zu übernehmen; entschieden wird am { $day }: { $reason }
+activity-takeover-started = { $address } hat begonnen, die Organisation zu übernehmen; entschieden wird am { $day }
 activity-takeover-stopped = { $actor } hat die Übernahme durch { $address } beendet
 activity-takeover-withdrawn = { $address } hat die eigene Übernahme zurückgenommen
 activity-takeover-ended = Die Übernahme durch { $address } endete von selbst
 activity-takeover-completed = Niemand hat die Übernahme beendet: { $address } ist globaler Admin
-activity-takeover-approved = { $actor } hat die Übernahme durch { $address } genehmigt, globaler Admin von jetzt an: { $reason }
-activity-takeover-refused = { $actor } hat die Übernahme durch { $address } abgelehnt: { $reason }
-activity-association-removed = { $actor } hat { $address } entfernt: { $reason }
+activity-takeover-approved = { $actor } hat die Übernahme durch { $address } genehmigt, globaler Admin von jetzt an
+activity-takeover-refused = { $actor } hat die Übernahme durch { $address } abgelehnt
+activity-association-removed = { $actor } hat { $address } entfernt
 activity-notices-chosen = { $actor } hat gewählt, wie Mitteilungen gemailt werden
 activity-association-left = { $address } ist ausgetreten
 activity-invitations-approved = { $count ->
@@ -73,6 +71,7 @@ activity-association-code-limited = Jemand hat zu viele Codes angefordert und mu
 activity-association-code-resent = Jemand hat einen weiteren Code erhalten
 activity-association-wrong-code = Jemand hat einen falschen Code eingegeben
 activity-association-activated = { $address } wurde zugeordnet
+activity-because = { $sentence }: { $why }
 activity-with-rights = { $sentence }, mit diesen Rechten: { $rights }
 activity-rights-left-out = { $sentence }. Weggelassen, weil die einladende Person es nicht mehr vergeben konnte oder der letzte Tag vorbei war: { $rights }
 activity-association-profile-changed = Jemand hat das eigene Profil geändert
@@ -150,5 +149,5 @@ activity-invitations-erased = { $count ->
         [one] Die Adresse einer ungenutzten Einladung wurde gelöscht
        *[other] Die Adressen von { NUMBER($count) } ungenutzten Einladungen wurden gelöscht
     }
-activity-organization-closed = { $actor } hat die Organisation geschlossen: { $reason }
+activity-organization-closed = { $actor } hat die Organisation geschlossen
 activity-erased = (gelöscht)

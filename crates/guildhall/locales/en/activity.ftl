@@ -1,8 +1,8 @@
 # The audit trail in sentences.
 
 activity-organization-created = { $actor } set up the organization
-activity-organization-suspended = { $actor } suspended the organization: { $reason }
-activity-organization-resumed = { $actor } let the organization go on: { $reason }
+activity-organization-suspended = { $actor } suspended the organization
+activity-organization-resumed = { $actor } let the organization go on
 activity-admin-appointed = { $actor } made { $address } a global admin
 activity-admin-dismissed = { $actor } took the global admin right from { $address }
 activity-right-granted = { $actor } gave { $address } the right { $right }
@@ -16,8 +16,6 @@ activity-access-requested = { $address } asked for { $what }
 activity-access-declined = { $actor } declined the request of { $address } for { $what }
 activity-access-withdrawn = { $address } withdrew the request for { $what }
 
-activity-admin-appointed-because = { $actor } made { $address } a global admin: { $reason }
-activity-admin-dismissed-because = { $actor } took the global admin right from { $address }: { $reason }
 activity-role-offered = { $actor } offered the role { $role } to { $address }
 activity-role-offer-withdrawn = { $actor } took the offer of the role { $role } to { $address } back
 activity-role-offer-declined = { $address } declined the role { $role }
@@ -25,16 +23,16 @@ activity-role-offer-expired = The offer of the role { $role } to { $address } ra
 activity-role-handed-over = The role { $role } was handed over to { $address }
 activity-deputy-named = { $actor } named { $address } deputy
 activity-deputy-released = { $actor } released the deputy { $address }
-activity-deputy-allowed = { $actor } lets the deputy { $address } take the role { $role }: { $reason }
+activity-deputy-allowed = { $actor } lets the deputy { $address } take the role { $role }
 activity-deputy-took-over = { $address } took the role { $role } as deputy
-activity-takeover-started = { $address } started to take over the organization, decided on { $day }: { $reason }
+activity-takeover-started = { $address } started to take over the organization, decided on { $day }
 activity-takeover-stopped = { $actor } ended the takeover by { $address }
 activity-takeover-withdrawn = { $address } took their takeover back
 activity-takeover-ended = The takeover by { $address } ended by itself
 activity-takeover-completed = Nobody ended the takeover: { $address } is a global admin
-activity-takeover-approved = { $actor } approved the takeover by { $address }, who is a global admin: { $reason }
-activity-takeover-refused = { $actor } refused the takeover by { $address }: { $reason }
-activity-association-removed = { $actor } removed { $address }: { $reason }
+activity-takeover-approved = { $actor } approved the takeover by { $address }, who is a global admin
+activity-takeover-refused = { $actor } refused the takeover by { $address }
+activity-association-removed = { $actor } removed { $address }
 activity-notices-chosen = { $actor } chose how notices are mailed
 activity-association-left = { $address } left
 activity-invitations-approved = { $count ->
@@ -73,6 +71,7 @@ activity-association-code-limited = A colleague asked for too many codes and has
 activity-association-code-resent = A colleague was mailed another code
 activity-association-wrong-code = A colleague entered a wrong code
 activity-association-activated = { $address } was associated
+activity-because = { $sentence }: { $why }
 activity-with-rights = { $sentence }, with these rights: { $rights }
 activity-rights-left-out = { $sentence }. Left out, because the inviter could not give it any more or its last day had passed: { $rights }
 activity-association-profile-changed = A colleague changed their profile
@@ -150,5 +149,5 @@ activity-invitations-erased = { $count ->
         [one] The address of 1 unused invitation was erased
        *[other] The addresses of { NUMBER($count) } unused invitations were erased
     }
-activity-organization-closed = { $actor } closed the organization: { $reason }
+activity-organization-closed = { $actor } closed the organization
 activity-erased = (erased)

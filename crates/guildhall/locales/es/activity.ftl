@@ -1,8 +1,8 @@
 # El registro de cambios, en frases.
 
 activity-organization-created = { $actor } dio de alta la organización
-activity-organization-suspended = { $actor } suspendió la organización: { $reason }
-activity-organization-resumed = { $actor } dejó que la organización continuara: { $reason }
+activity-organization-suspended = { $actor } suspendió la organización
+activity-organization-resumed = { $actor } dejó que la organización continuara
 activity-admin-appointed = { $actor } nombró a { $address } administrador global
 activity-admin-dismissed = { $actor } retiró a { $address } el derecho de administrador global
 activity-right-granted = { $actor } concedió a { $address } el derecho { $right }
@@ -16,8 +16,6 @@ activity-access-requested = { $address } pidió { $what }
 activity-access-declined = { $actor } rechazó la solicitud de { $address } de { $what }
 activity-access-withdrawn = { $address } retiró la solicitud de { $what }
 
-activity-admin-appointed-because = { $actor } nombró a { $address } administrador global: { $reason }
-activity-admin-dismissed-because = { $actor } retiró a { $address } el derecho de administrador global: { $reason }
 activity-role-offered = { $actor } ofreció la función { $role } a { $address }
 activity-role-offer-withdrawn = { $actor } retiró la oferta de la función { $role } a { $address }
 activity-role-offer-declined = { $address } rechazó la función { $role }
@@ -25,16 +23,16 @@ activity-role-offer-expired = La oferta de la función { $role } a { $address } 
 activity-role-handed-over = La función { $role } se traspasó a { $address }
 activity-deputy-named = { $actor } nombró suplente a { $address }
 activity-deputy-released = { $actor } relevó al suplente { $address }
-activity-deputy-allowed = { $actor } permite que el suplente { $address } asuma la función { $role }: { $reason }
+activity-deputy-allowed = { $actor } permite que el suplente { $address } asuma la función { $role }
 activity-deputy-took-over = { $address } asumió la función { $role } como suplente
-activity-takeover-started = { $address } empezó a tomar el relevo en la organización, se decide el { $day }: { $reason }
+activity-takeover-started = { $address } empezó a tomar el relevo en la organización, se decide el { $day }
 activity-takeover-stopped = { $actor } puso fin al relevo de { $address }
 activity-takeover-withdrawn = { $address } retiró su relevo
 activity-takeover-ended = El relevo de { $address } terminó por sí solo
 activity-takeover-completed = Nadie puso fin al relevo: { $address } es administrador global
-activity-takeover-approved = { $actor } aprobó el relevo de { $address }, que es administrador global: { $reason }
-activity-takeover-refused = { $actor } rechazó el relevo de { $address }: { $reason }
-activity-association-removed = { $actor } quitó a { $address }: { $reason }
+activity-takeover-approved = { $actor } aprobó el relevo de { $address }, que es administrador global
+activity-takeover-refused = { $actor } rechazó el relevo de { $address }
+activity-association-removed = { $actor } quitó a { $address }
 activity-notices-chosen = { $actor } eligió cómo se envían los avisos
 activity-association-left = { $address } se fue
 activity-invitations-approved = { $count ->
@@ -73,6 +71,7 @@ activity-association-code-limited = Una persona pidió demasiados códigos y tie
 activity-association-code-resent = Se mandó otro código por correo a una persona
 activity-association-wrong-code = Una persona introdujo un código equivocado
 activity-association-activated = { $address } quedó asociada
+activity-because = { $sentence }: { $why }
 activity-with-rights = { $sentence }, con estos derechos: { $rights }
 activity-rights-left-out = { $sentence }. Quedó fuera, porque quien invitó ya no podía concederlo o el último día había pasado: { $rights }
 activity-association-profile-changed = Una persona cambió su perfil
@@ -148,5 +147,5 @@ activity-invitations-erased = { $count ->
         [one] Se borró la dirección de 1 invitación sin usar
        *[other] Se borraron las direcciones de { NUMBER($count) } invitaciones sin usar
     }
-activity-organization-closed = { $actor } cerró la organización: { $reason }
+activity-organization-closed = { $actor } cerró la organización
 activity-erased = (borrado)

@@ -1,8 +1,8 @@
 # Le journal, en phrases.
 
 activity-organization-created = { $actor } a créé l’organisation
-activity-organization-suspended = { $actor } a suspendu l’organisation : { $reason }
-activity-organization-resumed = { $actor } a laissé l’organisation reprendre : { $reason }
+activity-organization-suspended = { $actor } a suspendu l’organisation
+activity-organization-resumed = { $actor } a laissé l’organisation reprendre
 activity-admin-appointed = { $actor } a donné à { $address } le droit d’administrateur général
 activity-admin-dismissed = { $actor } a retiré à { $address } le droit d’administrateur général
 activity-right-granted = { $actor } a accordé à { $address } le droit { $right }
@@ -16,8 +16,6 @@ activity-access-requested = { $address } a demandé { $what }
 activity-access-declined = { $actor } a refusé la demande de { $what } de { $address }
 activity-access-withdrawn = { $address } a retiré la demande de { $what }
 
-activity-admin-appointed-because = { $actor } a donné à { $address } le droit d’administrateur général : { $reason }
-activity-admin-dismissed-because = { $actor } a retiré à { $address } le droit d’administrateur général : { $reason }
 activity-role-offered = { $actor } a proposé le rôle { $role } à { $address }
 activity-role-offer-withdrawn = { $actor } a retiré la proposition du rôle { $role } à { $address }
 activity-role-offer-declined = { $address } a refusé le rôle { $role }
@@ -25,16 +23,16 @@ activity-role-offer-expired = La proposition du rôle { $role } à { $address } 
 activity-role-handed-over = Le rôle { $role } a été transmis à { $address }
 activity-deputy-named = { $actor } a désigné { $address } comme suppléant
 activity-deputy-released = { $actor } a déchargé le suppléant { $address }
-activity-deputy-allowed = { $actor } permet au suppléant { $address } de reprendre le rôle { $role } : { $reason }
+activity-deputy-allowed = { $actor } permet au suppléant { $address } de reprendre le rôle { $role }
 activity-deputy-took-over = { $address } a repris le rôle { $role } comme suppléant
-activity-takeover-started = { $address } a commencé à prendre la relève dans l’organisation, décision le { $day } : { $reason }
+activity-takeover-started = { $address } a commencé à prendre la relève dans l’organisation, décision le { $day }
 activity-takeover-stopped = { $actor } a mis fin à la relève par { $address }
 activity-takeover-withdrawn = { $address } a renoncé à sa relève
 activity-takeover-ended = La relève par { $address } a pris fin d’elle-même
 activity-takeover-completed = Personne n’a mis fin à la relève : { $address } est administrateur général
-activity-takeover-approved = { $actor } a approuvé la relève par { $address }, qui est administrateur général : { $reason }
-activity-takeover-refused = { $actor } a refusé la relève par { $address } : { $reason }
-activity-association-removed = { $actor } a retiré { $address } : { $reason }
+activity-takeover-approved = { $actor } a approuvé la relève par { $address }, qui est administrateur général
+activity-takeover-refused = { $actor } a refusé la relève par { $address }
+activity-association-removed = { $actor } a retiré { $address }
 activity-notices-chosen = { $actor } a choisi comment les avis sont envoyés
 activity-association-left = { $address } est parti
 activity-invitations-approved = { $count ->
@@ -73,6 +71,7 @@ activity-association-code-limited = Une personne a demandé trop de codes et doi
 activity-association-code-resent = Un autre code a été envoyé à une personne
 activity-association-wrong-code = Une personne a saisi un code erroné
 activity-association-activated = { $address } a été rattachée
+activity-because = { $sentence } : { $why }
 activity-with-rights = { $sentence }, avec ces droits : { $rights }
 activity-rights-left-out = { $sentence }. Laissé de côté, car la personne qui a invité ne pouvait plus l’accorder ou le dernier jour était passé : { $rights }
 activity-association-profile-changed = Une personne a modifié son profil
@@ -148,5 +147,5 @@ activity-invitations-erased = { $count ->
         [one] L’adresse de { NUMBER($count) } invitation inutilisée a été effacée
        *[other] Les adresses de { NUMBER($count) } invitations inutilisées ont été effacées
     }
-activity-organization-closed = { $actor } a fermé l’organisation : { $reason }
+activity-organization-closed = { $actor } a fermé l’organisation
 activity-erased = (effacé)

@@ -1,8 +1,8 @@
 # 履歴を文にしたもの。
 
 activity-organization-created = { $actor } が組織を作成しました
-activity-organization-suspended = { $actor } が組織を停止しました: { $reason }
-activity-organization-resumed = { $actor } が組織の停止を解除しました: { $reason }
+activity-organization-suspended = { $actor } が組織を停止しました
+activity-organization-resumed = { $actor } が組織の停止を解除しました
 activity-admin-appointed = { $actor } が { $address } を全体管理者にしました
 activity-admin-dismissed = { $actor } が { $address } の全体管理者の権限を外しました
 activity-right-granted = { $actor } が { $address } に権限「{ $right }」を付与しました
@@ -16,8 +16,6 @@ activity-access-requested = { $address } が「{ $what }」を申請しました
 activity-access-declined = { $actor } が { $address } の「{ $what }」の申請を却下しました
 activity-access-withdrawn = { $address } が「{ $what }」の申請を取り下げました
 
-activity-admin-appointed-because = { $actor } が { $address } を全体管理者にしました: { $reason }
-activity-admin-dismissed-because = { $actor } が { $address } の全体管理者の権限を外しました: { $reason }
 activity-role-offered = { $actor } が { $address } に役割「{ $role }」を打診しました
 activity-role-offer-withdrawn = { $actor } が { $address } への役割「{ $role }」の打診を取り下げました
 activity-role-offer-declined = { $address } が役割「{ $role }」を断りました
@@ -25,16 +23,16 @@ activity-role-offer-expired = { $address } への役割「{ $role }」の打診�
 activity-role-handed-over = 役割「{ $role }」が { $address } に引き継がれました
 activity-deputy-named = { $actor } が { $address } を代理に指名しました
 activity-deputy-released = { $actor } が代理 { $address } を外しました
-activity-deputy-allowed = { $actor } が代理 { $address } に役割「{ $role }」の引き受けを認めました: { $reason }
+activity-deputy-allowed = { $actor } が代理 { $address } に役割「{ $role }」の引き受けを認めました
 activity-deputy-took-over = { $address } が代理として役割「{ $role }」を引き受けました
-activity-takeover-started = { $address } が組織の引き継ぎを始めました（{ $day } に決定）: { $reason }
+activity-takeover-started = { $address } が組織の引き継ぎを始めました（{ $day } に決定）
 activity-takeover-stopped = { $actor } が { $address } による引き継ぎを中止しました
 activity-takeover-withdrawn = { $address } が自分の引き継ぎを取り下げました
 activity-takeover-ended = { $address } による引き継ぎは自動的に終了しました
 activity-takeover-completed = 引き継ぎを中止した人がいなかったため、{ $address } が全体管理者になりました
-activity-takeover-approved = { $actor } が { $address } による引き継ぎを承認し、全体管理者にしました: { $reason }
-activity-takeover-refused = { $actor } が { $address } による引き継ぎを却下しました: { $reason }
-activity-association-removed = { $actor } が { $address } を外しました：{ $reason }
+activity-takeover-approved = { $actor } が { $address } による引き継ぎを承認し、全体管理者にしました
+activity-takeover-refused = { $actor } が { $address } による引き継ぎを却下しました
+activity-association-removed = { $actor } が { $address } を外しました
 activity-notices-chosen = { $actor } が通知のメールの受け取り方を選びました
 activity-association-left = { $address } が離れました
 activity-invitations-approved = { $count ->
@@ -67,6 +65,7 @@ activity-association-code-limited = コードの請求が多すぎたため、�
 activity-association-code-resent = コードがもう一度メールで送られました
 activity-association-wrong-code = 違うコードが入力されました
 activity-association-activated = { $address } の所属が有効になりました
+activity-because = { $sentence }：{ $why }
 activity-with-rights = { $sentence }。権限：{ $rights }
 activity-rights-left-out = { $sentence }。招待した人がもう付与できなかったか、最終日を過ぎていたため、次は付与されませんでした：{ $rights }
 activity-association-profile-changed = プロフィールが変更されました
@@ -141,5 +140,5 @@ activity-associations-erased = { $count ->
 activity-invitations-erased = { $count ->
        *[other] 使われなかった招待 { NUMBER($count) } 件のアドレスが消去されました
     }
-activity-organization-closed = { $actor } が組織を閉じました: { $reason }
+activity-organization-closed = { $actor } が組織を閉じました
 activity-erased = （消去済み）

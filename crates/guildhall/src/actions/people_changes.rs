@@ -41,7 +41,7 @@ pub struct Order {
     pub right: Option<AccessRight>,
     /// When it, or the association, is to end, if it is.
     pub until: Option<Instant>,
-    /// Why people are removed: the organization can read it.
+    /// Why: the organization can read it. Nobody is removed without a reason; elsewhere it may be empty.
     pub reason: String,
     /// To which people.
     pub selected: Selected,
@@ -52,6 +52,11 @@ impl Order {
     fn end(&self) -> Option<Instant> {
         let gives = matches!(self.action, PeopleAction::Grant | PeopleAction::SetEnd);
         self.until.filter(|_| gives)
+    }
+
+    /// Why, if anything is said.
+    fn reason(&self) -> Option<&str> {
+        Some(self.reason.trim()).filter(|reason| !reason.is_empty())
     }
 }
 
@@ -198,9 +203,9 @@ fn tell(
 ) -> Result<(), ActionError> {
     let told = match (order.action, order.right) {
         (PeopleAction::Grant, Some(right)) => notice(NoticeKind::RightGranted).right(right).until(order.end()),
-        (PeopleAction::Take, Some(right)) => notice(NoticeKind::RightTaken).right(right),
+        (PeopleAction::Take, Some(right)) => notice(NoticeKind::RightTaken).right(right).because(order.reason()),
         (PeopleAction::SetEnd, _) => notice(NoticeKind::EndSet).until(order.end()),
-        (PeopleAction::Remove, _) => notice(NoticeKind::Removed).because(Some(&order.reason)),
+        (PeopleAction::Remove, _) => notice(NoticeKind::Removed).because(order.reason()),
         (PeopleAction::ClearEnd, _) => notice(NoticeKind::EndCleared),
         (PeopleAction::Grant | PeopleAction::Take, None) => return Ok(()),
     };
@@ -262,8 +267,8 @@ fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, perso
     if let Some(until) = order.end() {
         event = event.with("expires_at", until.0);
     }
-    if order.action == PeopleAction::Remove {
-        event = event.with("reason", order.reason.trim());
+    if let Some(reason) = order.reason() {
+        event = event.with("reason", reason);
     }
     event
         .at(organization)
@@ -318,9 +323,10 @@ pub fn operation(action: PeopleAction) -> Operation {
 pub const LONGEST_REASON: usize = 500;
 
 fn check_reason(order: &Order) -> Result<(), ActionError> {
-    let length = order.reason.trim().chars().count();
     let is_line = !order.reason.chars().any(char::is_control);
-    if order.action == PeopleAction::Remove && (!(1..=LONGEST_REASON).contains(&length) || !is_line) {
+    let fits = order.reason.trim().chars().count() <= LONGEST_REASON;
+    let is_missing = order.action == PeopleAction::Remove && order.reason().is_none();
+    if is_missing || !fits || !is_line {
         return Err(ActionError::BadParameter {
             name: "reason",
             problem: format!("Say why, in one line of up to {LONGEST_REASON} characters"),

@@ -147,7 +147,7 @@ struct InboxBody<'a> {
 /// An open request beside its person.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WaitingAccessRequest)]
-struct WaitingBody<'a> {
+pub(crate) struct WaitingBody<'a> {
     /// The request.
     request: RequestBody<'a>,
     /// What the person's association is called in paths.
@@ -193,7 +193,8 @@ impl Example for InboxBody<'_> {
     }
 }
 
-fn waiting(waiting: &Waiting) -> WaitingBody<'_> {
+/// An open request as the API gives it.
+pub(crate) fn waiting(waiting: &Waiting) -> WaitingBody<'_> {
     let asker = &waiting.request.asker;
     WaitingBody {
         request: present(&waiting.request, &waiting.told),

@@ -42,7 +42,7 @@ pub struct PeopleChangeBody {
     /// When a right that is granted ends by itself; never when left out. With `set_end`, when the associations end.
     #[schema(format = DateTime)]
     until: Option<String>,
-    /// Why people are removed; the organization can read it.
+    /// Why; the organization can read it. Nobody is removed without a reason.
     #[serde(default)]
     #[schema(max_length = 500)]
     reason: String,
@@ -148,7 +148,7 @@ impl PeopleFilterBody {
 /// A verdict on each.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PeopleChanged)]
-struct PeopleChangedBody<'a> {
+pub(crate) struct PeopleChangedBody<'a> {
     /// What the change is found by; nothing for a preview, or where nothing was changed.
     #[schema(required, value_type = Option<words::Id>)]
     change: Option<&'a str>,
@@ -192,7 +192,8 @@ impl Example for PeopleChangedBody<'_> {
     }
 }
 
-fn present(verdicts: &Verdicts) -> PeopleChangedBody<'_> {
+/// The verdicts as the API gives them.
+pub(crate) fn present(verdicts: &Verdicts) -> PeopleChangedBody<'_> {
     let known = verdicts.people.iter().map(|person| VerdictBody {
         id: person.public_id.as_str(),
         email: Some(&person.email),

@@ -61,7 +61,7 @@ impl Example for RequestList<'_> {
 /// A request.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Request)]
-struct RequestBody<'a> {
+pub(crate) struct RequestBody<'a> {
     /// What the association that asks is called in paths.
     #[schema(value_type = words::Id)]
     id: &'a str,
@@ -90,7 +90,8 @@ struct RequestBody<'a> {
     ends_at: String,
 }
 
-fn present(request: &Request) -> RequestBody<'_> {
+/// A request as the API gives it.
+pub(crate) fn present(request: &Request) -> RequestBody<'_> {
     let association = &request.association;
     RequestBody {
         id: association.public_id.as_str(),

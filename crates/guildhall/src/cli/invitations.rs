@@ -1,7 +1,5 @@
 //! `guildhall invitations …`.
 
-use std::io::{BufRead, IsTerminal, Write};
-
 use clap::{Args, Subcommand};
 use guildhall_domain::bulk::{BulkAction, changes};
 use guildhall_domain::id::PublicId;
@@ -15,7 +13,7 @@ use guildhall_store::page::Cursor;
 
 use super::failure::Failure;
 use super::place::Place;
-use super::terminal::{counted, fit, print, print_json, talk};
+use super::terminal::{confirm, counted, fit, print, print_json, talk};
 use super::values;
 use crate::actions::Actor;
 use crate::actions::bulk::{self, Order, Selected};
@@ -258,7 +256,8 @@ impl Change {
                 talk("Nothing was written.");
                 return Ok(());
             }
-            confirm(action, n)?;
+            let n = counted(usize::try_from(n).unwrap_or(usize::MAX), "invitation", "invitations");
+            confirm(&format!("{} {n}?", verb(action)))?;
             if let Selected::Matching { up_to, .. } = &mut order.selected {
                 *up_to = preview.up_to;
             }
@@ -290,25 +289,6 @@ impl Change {
         }
         Ok(())
     }
-}
-
-/// Asks on a terminal; elsewhere nobody can answer.
-fn confirm(action: BulkAction, n: i64) -> Result<(), Failure> {
-    let stdin = std::io::stdin();
-    if !stdin.is_terminal() {
-        return Err(Failure::usage(
-            "nobody is here to confirm this",
-            "add --yes to do it, or --dry-run to only see what would become of them",
-        ));
-    }
-    let n = counted(usize::try_from(n).unwrap_or(usize::MAX), "invitation", "invitations");
-    let _ = write!(std::io::stderr().lock(), "{} {n}? [y/N] ", verb(action));
-    let mut answer = String::new();
-    let read = stdin.lock().read_line(&mut answer);
-    if read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes") {
-        return Ok(());
-    }
-    Err(Failure::failed("this was not confirmed", "nothing was changed"))
 }
 
 fn verb(action: BulkAction) -> &'static str {

@@ -19,7 +19,6 @@ use guildhall_store::Tx;
 
 use super::failure::Failure;
 use super::place::Place;
-use super::rights::{day, right};
 use super::terminal::{WIDTH, counted, fit, print, print_json, talk, wrap};
 use super::values;
 use crate::actions::Actor;
@@ -56,10 +55,10 @@ pub(super) struct Invite {
     #[arg(long)]
     allow_outside_domains: bool,
     /// A right that invitees get when they accept, where their row names none; may be given several times
-    #[arg(long = "right", value_name = "WORD", value_parser = right)]
+    #[arg(long = "right", value_name = "WORD", value_parser = values::right)]
     rights: Vec<AccessRight>,
     /// The last day of these rights, such as 2027-12-31; without one they do not end by themselves
-    #[arg(long, value_name = "DAY", value_parser = day, requires = "rights")]
+    #[arg(long, value_name = "DAY", value_parser = values::day, requires = "rights")]
     last_day: Option<Day>,
     /// Approve, instead of only showing what would become of the list
     #[arg(long)]

@@ -18,6 +18,7 @@ mod man;
 mod organization;
 mod people;
 mod place;
+mod requests;
 mod restore;
 mod rights;
 mod running;
@@ -78,6 +79,8 @@ enum Command {
     #[command(subcommand)]
     Rights(rights::Rights),
     #[command(subcommand)]
+    Requests(requests::Requests),
+    #[command(subcommand)]
     Token(token::Token),
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -137,6 +140,7 @@ impl Command {
             Self::Invitations(command) => command.run(place).await,
             Self::People(command) => command.run(place).await,
             Self::Rights(command) => command.run(place).await,
+            Self::Requests(command) => command.run(place).await,
             Self::Token(command) => command.run(place).await,
             Self::Audit(command) => command.run(place).await,
             Self::Key(command) => command.run(place).await,

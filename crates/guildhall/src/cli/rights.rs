@@ -4,10 +4,12 @@ use clap::{Args, Subcommand};
 use guildhall_domain::clock::{Instant, Span};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
-use guildhall_domain::rights::{AccessRight, ContactRole, Held};
+use guildhall_domain::people_change::PeopleAction;
+use guildhall_domain::rights::{AccessRight, ContactRole};
 use guildhall_store::Tx;
 
 use super::failure::Failure;
+use super::people::many::{Change, Many};
 use super::place::Place;
 use super::terminal::{fit, print, print_json, talk};
 use super::values;
@@ -158,21 +160,23 @@ fn describe(program: &Program, access: &Access) -> String {
     text
 }
 
-/// Grant a right to an active person
+/// Grant a right to active people
 ///
-/// Of a right that is held, the last day changes: without --last-day it has none any more.
+/// Of a right that is held, the last day changes: without --last-day it has none any more. People who are chosen by options are
+/// counted first, and you are asked. Exit code 3 when a rule refused all.
 #[derive(Args)]
 #[command(
-    override_usage = "guildhall rights grant [OPTIONS] \\\n         --organization <ID> --right <WORD> --reason <TEXT> <PERSON>"
+    override_usage = "guildhall rights grant [OPTIONS] \\\n         --organization <ID> --right <WORD> --reason <TEXT> [PERSON]...",
+    after_help = "Example:\n  guildhall rights grant --organization 1234567-8 --right software_download \\\n    --reason \"Lab in Lyon\" --country FR --dry-run"
 )]
 pub(super) struct Grant {
     #[command(flatten)]
-    whose: Person,
+    many: Many,
     /// The right, such as software_download
-    #[arg(long, value_name = "WORD", value_parser = right)]
+    #[arg(long, value_name = "WORD", value_parser = values::right)]
     right: AccessRight,
     /// The last day of it, such as 2027-12-31; without one it does not end by itself
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = values::day)]
     last_day: Option<Day>,
     /// Why; kept in the organization's activity
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
@@ -181,63 +185,46 @@ pub(super) struct Grant {
 
 impl Grant {
     async fn run(self, place: &Place) -> Result<(), Failure> {
-        let app = place.open().await?;
-        let (right, reason) = (self.right, self.reason);
-        let until = self.last_day.map(Day::ends);
-        let grant = move |tx: &mut Tx<'_>, house: &House, whose: &Person| {
-            let given = Held { right, until };
-            rights::grant(
-                tx,
-                house,
-                Actor::Operator,
-                &whose.organization,
-                &whose.person,
-                given,
-                Some(&reason),
-            )
+        let change = Change {
+            action: PeopleAction::Grant,
+            right: Some(self.right),
+            until: self.last_day.map(Day::ends),
+            reason: self.reason,
+            now: format!("holds {} at", self.right),
         };
-        let changed = self.whose.change(&app, "grant a right", grant).await?;
-        tell(&changed, &format!("holds {right}"));
-        Ok(())
+        self.many.run(place, change, None).await
     }
 }
 
-/// Take a right from a person
+/// Take a right from people
 ///
-/// The person's next request without it is refused. The last global admin keeps the right.
+/// Their next request without it is refused. The last global admin keeps the right. People who are chosen by options are counted
+/// first, and you are asked. Exit code 3 when a rule refused all.
 #[derive(Args)]
 #[command(
-    override_usage = "guildhall rights take [OPTIONS] \\\n         --organization <ID> --right <WORD> --reason <TEXT> <PERSON>"
+    override_usage = "guildhall rights take [OPTIONS] \\\n         --organization <ID> --right <WORD> --reason <TEXT> [PERSON]..."
 )]
 pub(super) struct Take {
     #[command(flatten)]
-    whose: Person,
+    many: Many,
     /// The right, such as software_download
-    #[arg(long, value_name = "WORD", value_parser = right)]
+    #[arg(long, value_name = "WORD", value_parser = values::right)]
     right: AccessRight,
-    /// Why; the person is told, and the organization's activity keeps it
+    /// Why; the people are told, and the organization's activity keeps it
     #[arg(long, value_name = "TEXT", value_parser = values::reason)]
     reason: String,
 }
 
 impl Take {
     async fn run(self, place: &Place) -> Result<(), Failure> {
-        let app = place.open().await?;
-        let (right, reason) = (self.right, self.reason);
-        let take = move |tx: &mut Tx<'_>, house: &House, whose: &Person| {
-            rights::take(
-                tx,
-                house,
-                Actor::Operator,
-                &whose.organization,
-                &whose.person,
-                right,
-                Some(&reason),
-            )
+        let change = Change {
+            action: PeopleAction::Take,
+            right: Some(self.right),
+            until: None,
+            reason: self.reason,
+            now: format!("does not hold {} at", self.right),
         };
-        let changed = self.whose.change(&app, "take a right", take).await?;
-        tell(&changed, &format!("does not hold {right}"));
-        Ok(())
+        self.many.run(place, change, None).await
     }
 }
 
@@ -292,14 +279,6 @@ impl Contact {
     }
 }
 
-pub(super) fn right(text: &str) -> Result<AccessRight, String> {
-    AccessRight::parse(text).ok_or_else(|| "use the word of a right, such as software_download".to_owned())
-}
-
 fn role(text: &str) -> Result<ContactRole, String> {
     ContactRole::parse(text).ok_or_else(|| "use the word of a contact role, such as executive".to_owned())
-}
-
-pub(super) fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "use a day such as 2027-12-31".to_owned())
 }

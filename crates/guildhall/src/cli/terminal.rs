@@ -1,6 +1,6 @@
 //! What the commands print: data on stdout, talk on stderr, tables of 80 columns.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::failure::Failure;
 
@@ -30,6 +30,24 @@ pub(super) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
 /// Says something to the person. When nobody listens there is nobody to tell.
 pub(super) fn talk(words: &str) {
     let _ = writeln!(io::stderr().lock(), "{words}");
+}
+
+/// Asks on a terminal; elsewhere nobody can answer.
+pub(super) fn confirm(question: &str) -> Result<(), Failure> {
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return Err(Failure::usage(
+            "nobody is here to confirm this",
+            "add --yes to do it, or --dry-run to only see what would become of them",
+        ));
+    }
+    let _ = write!(io::stderr().lock(), "{question} [y/N] ");
+    let mut answer = String::new();
+    let read = stdin.lock().read_line(&mut answer);
+    if read.is_ok() && matches!(answer.trim(), "y" | "Y" | "yes") {
+        return Ok(());
+    }
+    Err(Failure::failed("this was not confirmed", "nothing was changed"))
 }
 
 /// A text that came from outside, in at most `width` characters, without what would move the cursor.

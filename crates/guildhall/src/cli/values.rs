@@ -6,6 +6,9 @@ use guildhall_domain::id::PublicId;
 use guildhall_domain::language::Language;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::profile::parse_line;
+use guildhall_domain::rights::AccessRight;
+
+use crate::actions::activity::Day;
 
 pub(super) fn membership_id(text: &str) -> Result<MembershipId, String> {
     MembershipId::parse(text).map_err(|e| e.to_string())
@@ -29,6 +32,14 @@ pub(super) fn country(text: &str) -> Result<Country, String> {
 
 pub(super) fn language(text: &str) -> Result<Language, String> {
     Language::parse(text).map_err(|e| e.to_string())
+}
+
+pub(super) fn right(text: &str) -> Result<AccessRight, String> {
+    AccessRight::parse(text).ok_or_else(|| "use the word of a right, such as software_download".to_owned())
+}
+
+pub(super) fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "use a day such as 2027-12-31".to_owned())
 }
 
 /// The name of an organization.

@@ -28,7 +28,6 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
     let about = [
         ("actor", Arg::Made(actor)),
         ("address", Arg::Made(address)),
-        ("reason", Arg::from(word("reason"))),
         ("token", Arg::from(word("token"))),
         ("right", Arg::Made(right_word(t, word("right")))),
         ("role", Arg::Made(role_word(t, word("contact_role")))),
@@ -50,8 +49,22 @@ pub fn sentence(t: &Texts, event: &Event) -> String {
         word("reason")
     };
     let said = t.with(key(&event.action, reason), &about);
+    let said = and_why(t, said, event, [word("note"), word("reason")]);
     let said = and_rights(t, said, details.get("rights"), "activity-with-rights");
     and_rights(t, said, details.get("rights_left_out"), "activity-rights-left-out")
+}
+
+/// Adds to a sentence why it was done, or what the person was told with it.
+fn and_why(t: &Texts, said: String, event: &Event, whys: [&str; 2]) -> String {
+    /// Their reason is a word of the program, and the sentence says it already.
+    const SAID: [&str; 2] = ["association.refused", "association.address_refused"];
+    match whys.into_iter().find(|why| !why.is_empty()) {
+        Some(why) if !SAID.contains(&event.action.as_str()) => t.with(
+            "activity-because",
+            &[("sentence", Arg::Made(said)), ("why", Arg::from(why))],
+        ),
+        _ => said,
+    }
 }
 
 /// Adds to a sentence the rights that an invitation gives or gave, or could not give.
@@ -91,10 +104,8 @@ fn key(action: &str, reason: &str) -> &'static str {
         "organization.suspended" => "activity-organization-suspended",
         "organization.resumed" => "activity-organization-resumed",
         "organization.created" => "activity-organization-created",
-        "admin.appointed" if reason.is_empty() => "activity-admin-appointed",
-        "admin.appointed" => "activity-admin-appointed-because",
-        "admin.dismissed" if reason.is_empty() => "activity-admin-dismissed",
-        "admin.dismissed" => "activity-admin-dismissed-because",
+        "admin.appointed" => "activity-admin-appointed",
+        "admin.dismissed" => "activity-admin-dismissed",
         "role.offered" => "activity-role-offered",
         "role.offer_withdrawn" => "activity-role-offer-withdrawn",
         "role.offer_declined" => "activity-role-offer-declined",
@@ -276,6 +287,19 @@ mod tests {
                 assert!(text.contains(&right_word(t, part)), "{text}");
             }
             assert!(text.contains("a@b.example") && text.contains("1969"), "{text}");
+            for (action, why) in [
+                ("right.granted", "reason"),
+                ("association.end_set", "reason"),
+                ("organization.suspended", "reason"),
+                ("access.declined", "note"),
+            ] {
+                let why = format!(r#"{{"address":"a@b.example","{why}":"Agreed by phone"}}"#);
+                let text = sentence(t, &event(action, &why));
+                assert!(text.contains("Agreed by phone"), "{text}");
+            }
+            let refused = r#"{"address":"a@b.example","reason":"already-claimed"}"#;
+            let text = sentence(t, &event("association.refused", refused));
+            assert!(!text.contains("already-claimed"), "{text}");
             assert_eq!(sentence(t, &event("something.new", "")), t.get("activity-other"));
         }
     }

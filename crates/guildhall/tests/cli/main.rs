@@ -19,6 +19,7 @@ mod inviting;
 mod key;
 mod limits;
 mod logs;
+mod many;
 mod metrics;
 mod nothing_there;
 mod operator;

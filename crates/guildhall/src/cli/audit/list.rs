@@ -11,7 +11,6 @@ use crate::actions::activity::{self, Day, Wanted};
 use crate::api::activity::EventBody;
 use crate::cli::failure::Failure;
 use crate::cli::place::Place;
-use crate::cli::rights::day;
 use crate::cli::terminal::{fit, print, print_json, talk, wrap};
 use crate::cli::values;
 use crate::texts::{rfc3339, texts, unmarked};
@@ -41,10 +40,10 @@ pub(in crate::cli) struct List {
     #[arg(long, value_name = "WORD", value_parser = kind, requires = "organization")]
     kind: Option<EventKind>,
     /// Only from the beginning of this day on, in UTC
-    #[arg(long, value_name = "DAY", value_parser = day, requires = "organization")]
+    #[arg(long, value_name = "DAY", value_parser = values::day, requires = "organization")]
     from: Option<Day>,
     /// Only to the end of this day, in UTC
-    #[arg(long, value_name = "DAY", value_parser = day, requires = "organization")]
+    #[arg(long, value_name = "DAY", value_parser = values::day, requires = "organization")]
     to: Option<Day>,
     /// At most so many events, the newest
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]

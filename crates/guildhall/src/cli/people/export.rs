@@ -37,7 +37,7 @@ impl Export {
         let format = if self.json { Format::Json } else { Format::Csv };
         let wish = self.filters.wish(self.state);
         let (id, export) = (
-            self.filters.organization.clone(),
+            self.filters.traits.organization.clone(),
             people::Export {
                 wish: wish.clone(),
                 format: format.as_str(),
@@ -46,15 +46,15 @@ impl Export {
         let begun = app.db.write("begin an export of people", move |tx| {
             people::begin_export(tx, Actor::Operator, &id, &export)
         });
-        begun.await.map_err(|error| self.filters.failure(error))?;
+        begun.await.map_err(|error| self.filters.traits.failure(error))?;
         print(&String::from_utf8_lossy(&format.head()))?;
         let (mut after, mut is_first) = (0, true);
         loop {
-            let (id, wish) = (self.filters.organization.clone(), wish.clone());
+            let (id, wish) = (self.filters.traits.organization.clone(), wish.clone());
             let read = app.db.read("export of people", move |tx| {
                 people::export_chunk(tx, Actor::Operator, &id, &wish, after)
             });
-            let chunk = read.await.map_err(|error| self.filters.failure(error))?;
+            let chunk = read.await.map_err(|error| self.filters.traits.failure(error))?;
             print(&String::from_utf8_lossy(&format.body(&chunk, is_first)))?;
             match chunk.next {
                 Some(next) => (after, is_first) = (next, false),

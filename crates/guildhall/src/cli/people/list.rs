@@ -48,11 +48,11 @@ impl List {
                 cursor,
                 limit: AT_ONCE,
             };
-            let id = self.filters.organization.clone();
+            let id = self.filters.traits.organization.clone();
             let read = app
                 .db
                 .read("people page", move |tx| people::list(tx, Actor::Operator, &id, &wanted));
-            let page = read.await.map_err(|error| self.filters.failure(error))?.page;
+            let page = read.await.map_err(|error| self.filters.traits.failure(error))?.page;
             if is_first && page.items.is_empty() {
                 talk("Nobody is there who fits.");
                 return Ok(());
