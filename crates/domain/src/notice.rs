@@ -65,6 +65,12 @@ text_enum! {
         AdminAppointed = "admin_appointed",
         /// The operator made a global admin one no more.
         AdminDismissed = "admin_dismissed",
+        /// The operator suspended the organization.
+        OrganizationSuspended = "organization_suspended",
+        /// The organization goes on.
+        OrganizationResumed = "organization_resumed",
+        /// The organization of the person was closed.
+        OrganizationClosed = "organization_closed",
         /// Another way to sign in was added.
         MethodAdded = "method_added",
         /// A way to sign in was removed.
@@ -110,7 +116,9 @@ impl NoticeKind {
             | Self::TakeoverEnded
             | Self::TakeoverDecided
             | Self::AdminAppointed
-            | Self::AdminDismissed => Concern::Admin,
+            | Self::AdminDismissed
+            | Self::OrganizationSuspended
+            | Self::OrganizationResumed => Concern::Admin,
             Self::MethodAdded | Self::MethodRemoved => Concern::Security,
             _ => Concern::Own,
         }

@@ -172,6 +172,15 @@ statements! {
                                           AND ((a.state = 'active' AND (a.leaves_at IS NULL OR a.leaves_at > $2))
                                                OR (a.state = 'pending' AND a.expires_at > $2))
                                           ORDER BY a.id LIMIT 200");
+    FORMER_OF_ACCOUNT = concat!(columns!("$2"), "a.account_id = $1 AND a.activated_at IS NOT NULL
+                                                 AND (a.state = 'ended' OR (a.state = 'active' AND a.leaves_at <= $2))
+                                                 AND NOT EXISTS (
+                                                     SELECT 1
+                                                     FROM associations b
+                                                     WHERE b.account_id = a.account_id AND b.organization_id = a.organization_id
+                                                       AND b.activated_at IS NOT NULL AND b.id > a.id
+                                                 )
+                                                 ORDER BY a.id DESC LIMIT $3");
     PLACES_OF = concat!(
         "SELECT a.organization_id
          FROM associations a
@@ -381,6 +390,12 @@ pub fn latest(tx: &mut Tx<'_>, organization: i64, account: i64) -> Result<Option
 pub fn of_account(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Association>, DbError> {
     let now = tx.now();
     tx.list(&OF_ACCOUNT, values![account, now], read)
+}
+
+/// An account's last association with each organization that it no longer belongs to, the newest first, up to `limit`.
+pub fn former_of_account(tx: &mut Tx<'_>, account: i64, limit: i64) -> Result<Vec<Association>, DbError> {
+    let now = tx.now();
+    tx.list(&FORMER_OF_ACCOUNT, values![account, now, limit], read)
 }
 
 /// The organizations where an account has something pending or active, or where an address of its person is approved, in the order

@@ -190,6 +190,19 @@ privacy-invitations-why = العنوان المعتمد واسم أو ملاحظ
 privacy-letters = الرسائل
 privacy-letters-why = عنوان الرسالة ونصها: حتى لا يضيع شيء في الطريق.
 privacy-letters-until = أسبوع بعد الإرسال.
+privacy-notices = الإشعارات
+privacy-notices-why = ما أُبلغت به عن الصلاحيات والأدوار والطلبات: حتى يمكنك قراءته من جديد.
+privacy-notices-until = { $count ->
+        [zero] لا أيام.
+        [one] يوم واحد.
+        [two] يومان.
+        [few] { NUMBER($count) } أيام.
+        [many] { NUMBER($count) } يومًا.
+       *[other] { NUMBER($count) } يوم.
+    }
+privacy-counters = العدّادات
+privacy-counters-why = كم مرة طُلبت الرموز والموافقات، لكل حساب وعنوان وعنوان شبكة: حتى لا يخمّن أحد الرموز ولا يُغرق صناديق البريد.
+privacy-counters-until = يومان.
 privacy-activity = ما تم فعله
 privacy-activity-why = من غيّر ماذا ومتى: لتتمكن المؤسسات من تحمّل المسؤولية عنه.
 privacy-activity-until = يبقى. تُفرَّغ الأسماء والعناوين فيه مع بقية بيانات الشخص.

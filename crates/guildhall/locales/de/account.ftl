@@ -179,6 +179,15 @@ privacy-invitations-why = Die freigegebene Adresse und ein Name oder Vermerk der
 privacy-letters = E-Mails
 privacy-letters-why = Adresse und Text dessen, was verschickt wird: damit unterwegs nichts verloren geht.
 privacy-letters-until = Eine Woche nach dem Versand.
+privacy-notices = Mitteilungen
+privacy-notices-why = Was Ihnen über Rechte, Rollen und Anfragen mitgeteilt wurde: damit Sie es nachlesen können.
+privacy-notices-until = { $count ->
+        [one] 1 Tag.
+       *[other] { NUMBER($count) } Tage.
+    }
+privacy-counters = Zähler
+privacy-counters-why = Wie oft Codes und Freigaben verlangt wurden, je Konto, Adresse und Netzadresse: damit niemand Codes errät oder Postfächer überschwemmt.
+privacy-counters-until = Zwei Tage.
 privacy-activity = Was getan wurde
 privacy-activity-why = Wer was wann geändert hat: damit Organisationen dafür einstehen können.
 privacy-activity-until = Es bleibt. Namen und Adressen darin werden mit den übrigen Daten einer Person geleert.

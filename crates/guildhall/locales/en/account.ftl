@@ -179,6 +179,15 @@ privacy-invitations-why = The approved address, and a name or note of the admins
 privacy-letters = Mails
 privacy-letters-why = The address and the text of what is mailed: so that nothing is lost on the way.
 privacy-letters-until = A week after sending.
+privacy-notices = Notices
+privacy-notices-why = What you were told of rights, roles and requests: so that you can read it again.
+privacy-notices-until = { $count ->
+        [one] 1 day.
+       *[other] { NUMBER($count) } days.
+    }
+privacy-counters = Counters
+privacy-counters-why = How often codes and approvals were asked for, by account, address and network address: so that nobody guesses codes or floods mailboxes.
+privacy-counters-until = Two days.
 privacy-activity = What was done
 privacy-activity-why = Who changed what, and when: so that organizations can answer for it.
 privacy-activity-until = It stays. Names and addresses in it are blanked with the rest of a person’s data.

@@ -181,6 +181,16 @@ privacy-invitations-why = La dirección aprobada y un nombre o nota de los admin
 privacy-letters = Correos
 privacy-letters-why = La dirección y el texto de lo que se envía: para que nada se pierda en el camino.
 privacy-letters-until = Una semana después del envío.
+privacy-notices = Avisos
+privacy-notices-why = Lo que se le comunicó sobre derechos, funciones y solicitudes: para que pueda volver a leerlo.
+privacy-notices-until = { $count ->
+        [one] 1 día.
+        [many] { NUMBER($count) } de días.
+       *[other] { NUMBER($count) } días.
+    }
+privacy-counters = Contadores
+privacy-counters-why = Cuántas veces se pidieron códigos y aprobaciones, por cuenta, dirección y dirección de red: para que nadie adivine códigos ni inunde buzones.
+privacy-counters-until = Dos días.
 privacy-activity = Lo que se hizo
 privacy-activity-why = Quién cambió qué y cuándo: para que las organizaciones puedan responder de ello.
 privacy-activity-until = Se conserva. Los nombres y direcciones se vacían junto con los demás datos de la persona.

@@ -181,6 +181,16 @@ privacy-invitations-why = L’adresse approuvée, et un nom ou une note des admi
 privacy-letters = E-mails
 privacy-letters-why = L’adresse et le texte de ce qui est envoyé : pour que rien ne se perde en chemin.
 privacy-letters-until = Une semaine après l’envoi.
+privacy-notices = Avis
+privacy-notices-why = Ce qui vous a été annoncé sur les droits, les rôles et les demandes : pour que vous puissiez le relire.
+privacy-notices-until = { $count ->
+        [one] 1 jour.
+        [many] { NUMBER($count) } de jours.
+       *[other] { NUMBER($count) } jours.
+    }
+privacy-counters = Compteurs
+privacy-counters-why = Combien de fois des codes et des approbations ont été demandés, par compte, adresse et adresse réseau : pour que personne ne devine de codes ni n’inonde de boîtes.
+privacy-counters-until = Deux jours.
 privacy-activity = Ce qui a été fait
 privacy-activity-why = Qui a changé quoi, et quand : pour que les organisations puissent en répondre.
 privacy-activity-until = Cela reste. Les noms et adresses y sont vidés avec les autres données d’une personne.

@@ -176,6 +176,14 @@ privacy-invitations-why = 承認されたアドレスと、管理者が付けた
 privacy-letters = メール
 privacy-letters-why = 送信先と本文。途中で失われないようにするためです。
 privacy-letters-until = 送信後一週間。
+privacy-notices = お知らせ
+privacy-notices-why = 権限、役割、依頼についてお伝えした内容。後から読み返せるようにするためです。
+privacy-notices-until = { $count ->
+       *[other] { NUMBER($count) } 日間。
+    }
+privacy-counters = 回数の記録
+privacy-counters-why = コードや承認が求められた回数（アカウント、アドレス、ネットワークアドレスごと）。コードの推測やメールの大量送信を防ぐためです。
+privacy-counters-until = 二日間。
 privacy-activity = 行われた操作
 privacy-activity-why = 誰がいつ何を変えたか。組織が説明責任を果たすためです。
 privacy-activity-until = 残ります。その中の名前とアドレスは、本人の他のデータとともに空にされます。

@@ -152,15 +152,15 @@ pub(super) fn sweep(tx: &mut Tx<'_>, chunk: i64) -> Result<bool, ActionError> {
         organizations::raise_revision(tx, organization)?;
         left -= end_due(tx, organization, left)?;
     }
-    Ok(left < chunk || end_at_closed(tx, chunk)?)
+    Ok(left < chunk)
 }
 
 /// Ends a chunk of what is left at a closed organization: people, forms and approvals; whether there may be more. Each person who
-/// loses an association has an event; one tells of all forms and approvals of a chunk.
+/// loses an association has an event and is told; one event tells of all forms and approvals of a chunk.
 ///
 /// # Errors
 /// Those of the database.
-pub fn end_at_closed(tx: &mut Tx<'_>, chunk: i64) -> Result<bool, ActionError> {
+pub fn end_at_closed(tx: &mut Tx<'_>, house: &House, chunk: i64) -> Result<bool, ActionError> {
     let Some(organization) = leaving::closed_with_people(tx)? else {
         return Ok(false);
     };
@@ -172,6 +172,13 @@ pub fn end_at_closed(tx: &mut Tx<'_>, chunk: i64) -> Result<bool, ActionError> {
         tell_end(tx, told, person)?;
     }
     takeovers::record_ended(tx, &gone.takeovers)?;
+    let closed = organizations::find(tx, organization)?.ok_or(ActionError::Hidden)?;
+    let reason = closed.closing.as_ref().map(|closing| closing.reason.as_str());
+    let ids: Vec<i64> = people.iter().map(|person| person.id).collect();
+    notice(NoticeKind::OrganizationClosed)
+        .at(&closed)
+        .because(reason)
+        .tell(tx, house, Actor::System, Audience::People(&ids))?;
     let forms = leaving::end_pending(tx, organization, chunk)?;
     let revoked = i64::try_from(leaving::revoke_approved(tx, organization, chunk)?).unwrap_or(i64::MAX);
     let mut by = ended(&gone);

@@ -1,8 +1,10 @@
 //! Partner companies' profiles.
 
+use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
+use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::{MembershipId, NewOrganization};
-use guildhall_domain::policy::{Decision, Operation, Standing, decide};
+use guildhall_domain::policy::{ADMINS, Decision, Operation, Standing, decide};
 use guildhall_store::audit::{self, Event};
 use guildhall_store::organizations::{Counts, Organization};
 use guildhall_store::takeovers::Takeover;
@@ -13,6 +15,7 @@ use super::audit::event;
 use super::authority::{authorize, authorize_operator};
 use super::handing_over::takeovers;
 use super::invitation_urls::{self, InvitationUrl};
+use super::notices::{Audience, notice};
 use super::{ActionError, Actor, Conflict};
 use crate::app::House;
 use crate::secrets;
@@ -49,6 +52,7 @@ pub fn create(tx: &mut Tx<'_>, actor: Actor, new: &NewOrganization) -> Result<Or
 /// [`Conflict::Suspended`] when it is suspended already.
 pub fn suspend(
     tx: &mut Tx<'_>,
+    house: &House,
     actor: Actor,
     membership_id: &MembershipId,
     reason: &str,
@@ -65,6 +69,14 @@ pub fn suspend(
         .at(organization.id)
         .with("reason", reason)
         .record(tx)?;
+    tell_admins(
+        tx,
+        house,
+        actor,
+        NoticeKind::OrganizationSuspended,
+        &organization,
+        reason,
+    )?;
     Ok(organization)
 }
 
@@ -74,6 +86,7 @@ pub fn suspend(
 /// As [`suspend`]; [`Conflict::NotSuspended`].
 pub fn resume(
     tx: &mut Tx<'_>,
+    house: &House,
     actor: Actor,
     membership_id: &MembershipId,
     reason: &str,
@@ -88,11 +101,25 @@ pub fn resume(
         .at(organization.id)
         .with("reason", reason)
         .record(tx)?;
+    tell_admins(tx, house, actor, NoticeKind::OrganizationResumed, &organization, reason)?;
     Ok(organization)
 }
 
+/// Tells whoever runs an organization what the operator did with it.
+fn tell_admins(
+    tx: &mut Tx<'_>,
+    house: &House,
+    actor: Actor,
+    kind: NoticeKind,
+    organization: &Organization,
+    reason: &str,
+) -> Result<(), ActionError> {
+    let told = notice(kind).at(organization).because(Some(reason)).leading_into("");
+    Ok(told.tell(tx, house, actor, Audience::Holders(&ADMINS))?)
+}
+
 /// Closes an organization for good. From this moment on it is none for anyone but the operator: what is left there ends in
-/// chunks, by [`end_at_closed`](super::leaving::end_at_closed).
+/// chunks, by [`end_at_closed`](super::leaving::end_at_closed), which tells those who belonged to it.
 ///
 /// # Errors
 /// As [`suspend`]; [`Conflict::OrganizationClosed`] when it is closed already.
@@ -276,6 +303,35 @@ pub fn behind(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Behind>, ActionError>
         });
     }
     all.sort_by(|a, b| a.organization.name.cmp(&b.organization.name));
+    Ok(all)
+}
+
+/// Where an account belonged once.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// The organization's name.
+    pub organization: String,
+    /// What the last association there is called in paths.
+    pub association: PublicId,
+    /// When it ended.
+    pub ended_at: Option<Instant>,
+}
+
+/// Where an account belonged once and does not now: the newest twenty.
+///
+/// # Errors
+/// Those of the database.
+pub fn before(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Before>, ActionError> {
+    const MOST: i64 = 20;
+    let mut all = Vec::new();
+    for association in associations::former_of_account(tx, account, MOST)? {
+        let organization = organizations::find(tx, association.organization_id)?.ok_or(ActionError::Hidden)?;
+        all.push(Before {
+            organization: organization.name,
+            association: association.public_id,
+            ended_at: association.ended_at,
+        });
+    }
     Ok(all)
 }
 

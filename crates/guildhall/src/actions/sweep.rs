@@ -13,7 +13,7 @@ use super::audit::event;
 use super::{ActionError, Actor, associations as own, handing_over, leaving, sessions};
 
 /// How many rows of a kind one transaction ends: about a tenth of a second on a small machine.
-const CHUNK: i64 = 2000;
+pub(crate) const CHUNK: i64 = 2000;
 
 /// A draft has up to a thousand parts.
 const DRAFTS: i64 = 10;

@@ -256,8 +256,8 @@ impl Show {
 impl Word {
     async fn suspend(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
-        let (id, reason) = (self.organization.clone(), self.reason);
-        let suspend = move |tx: &mut Tx<'_>| organizations::suspend(tx, Actor::Operator, &id, &reason);
+        let (id, house, reason) = (self.organization.clone(), app.house.clone(), self.reason);
+        let suspend = move |tx: &mut Tx<'_>| organizations::suspend(tx, &house, Actor::Operator, &id, &reason);
         let suspended = app.db.write("suspend an organization", suspend).await;
         let organization = suspended.map_err(|error| Failure::about_organization(error, &self.organization))?;
         talk(&format!(
@@ -269,8 +269,8 @@ impl Word {
 
     async fn resume(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
-        let (id, reason) = (self.organization.clone(), self.reason);
-        let resume = move |tx: &mut Tx<'_>| organizations::resume(tx, Actor::Operator, &id, &reason);
+        let (id, house, reason) = (self.organization.clone(), app.house.clone(), self.reason);
+        let resume = move |tx: &mut Tx<'_>| organizations::resume(tx, &house, Actor::Operator, &id, &reason);
         let resumed = app.db.write("resume an organization", resume).await;
         let organization = resumed.map_err(|error| Failure::about_organization(error, &self.organization))?;
         talk(&format!("{} goes on.", organization.name));
@@ -286,9 +286,13 @@ impl Word {
         let organization = closed.map_err(|error| Failure::about_organization(error, &self.organization))?;
         talk(&format!("{} is closed.", organization.name));
         // A server would do it within a minute; where none runs, it is done here.
-        let end = |tx: &mut Tx<'_>| leaving::end_at_closed(tx, AT_ONCE);
-        while app.db.write("end what is left there", end).await? {}
-        Ok(())
+        loop {
+            let house = app.house.clone();
+            let end = move |tx: &mut Tx<'_>| leaving::end_at_closed(tx, &house, AT_ONCE);
+            if !app.db.write("end what is left there", end).await? {
+                return Ok(());
+            }
+        }
     }
 }
 

@@ -121,6 +121,11 @@ pub fn table() -> Calls {
             invitation_urls::show,
             invitation_urls::show_about,
         )
+        .get(
+            &at("/invitation-url/letter"),
+            invitation_urls::letter,
+            invitation_urls::letter_about,
+        )
         .post(
             &at("/invitation-url/rotate"),
             invitation_urls::rotate,

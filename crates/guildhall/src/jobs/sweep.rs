@@ -6,7 +6,7 @@ use tokio::sync::watch;
 
 use super::{POLL, rest};
 use crate::actions::handing_over::telling;
-use crate::actions::{ActionError, access_requests, endings, erasure, notices, sweep};
+use crate::actions::{ActionError, access_requests, endings, erasure, leaving, notices, sweep};
 use crate::app::App;
 use crate::server_key::Watch;
 
@@ -59,8 +59,9 @@ async fn once(app: &App) -> Result<bool, ActionError> {
         .write("sweep", move |tx| {
             let reminders = access_requests::remind(tx, &house)?;
             let swept = sweep::sweep(tx)? | telling::tell_completed(tx, &house)?;
+            let closed = leaving::end_at_closed(tx, &house, sweep::CHUNK)?;
             let warned = endings::sweep(tx, &house, WARNED)?;
-            let more = reminders | warned | notices::sweep(tx, &house)? | erased | swept;
+            let more = reminders | closed | warned | notices::sweep(tx, &house)? | erased | swept;
             let due = if more { tx.now() } else { tx.now() + EVERY };
             jobs::retry(tx, &job, due, None)?;
             Ok(more)

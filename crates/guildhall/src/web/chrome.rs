@@ -89,8 +89,10 @@ pub struct Here {
     pub open_requests: i64,
     /// How many of them are for a right or a contact role.
     pub access_requests: i64,
-    /// Why it is suspended, while it is.
-    pub suspension: Option<String>,
+    /// Whether it is suspended.
+    pub is_suspended: bool,
+    /// Why it is, for admins.
+    pub suspension_reason: Option<String>,
     /// The takeover under way, for admins.
     pub takeover: Option<TakingOver>,
     /// Where the reader's own profile there is.
@@ -286,7 +288,7 @@ impl Chrome {
         let Some(here) = &self.here else { return Vec::new() };
         here.sections
             .iter()
-            .filter(|s| here.suspension.is_none() || **s != Section::Invite)
+            .filter(|s| !here.is_suspended || **s != Section::Invite)
             .map(|s| NavigationLink {
                 href: format!("/organizations/{}{}", here.place.membership_id, s.path()),
                 label: self.t.get(s.key()),
@@ -314,9 +316,14 @@ impl Chrome {
         self.here.as_ref().map_or("", |here| &here.place.membership_id)
     }
 
-    /// Why the organization the page is about is suspended, while it is.
-    pub fn suspension(&self) -> Option<String> {
-        let reason = self.here.as_ref()?.suspension.as_ref()?;
+    /// Whether the organization the page is about is suspended.
+    pub fn is_suspended(&self) -> bool {
+        self.here.as_ref().is_some_and(|here| here.is_suspended)
+    }
+
+    /// Why it is, for its admins.
+    pub fn suspension_reason(&self) -> Option<String> {
+        let reason = self.here.as_ref()?.suspension_reason.as_ref()?;
         Some(self.t.fill("suspended-banner-reason", "reason", reason))
     }
 

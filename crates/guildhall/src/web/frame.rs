@@ -195,7 +195,13 @@ impl Frame {
                         name: takeover.person.name.clone(),
                         due_at: takeover.due_at,
                     }),
-                    suspension: organization.organization.suspension.clone().map(|s| s.reason),
+                    is_suspended: organization.organization.suspension.is_some(),
+                    suspension_reason: organization
+                        .organization
+                        .suspension
+                        .clone()
+                        .filter(|_| organization.standing.is_admin())
+                        .map(|suspension| suspension.reason),
                     profile: own_profile::path(&organization.association),
                 });
             }

@@ -3,7 +3,8 @@
 use askama::Template;
 use guildhall_store::Tx;
 
-use crate::actions::organizations::{self, Behind};
+use crate::actions::ActionError;
+use crate::actions::organizations::{self, Before, Behind};
 use crate::web::chrome::{Chrome, Page};
 use crate::web::frame::{Answered, Frame, go};
 
@@ -13,18 +14,28 @@ pub async fn show(frame: Frame) -> Answered {
         return frame.show(&FrontPage { chrome: frame.plain() });
     };
     let account = person.account;
-    let read = move |tx: &mut Tx<'_>| organizations::behind(tx, account);
-    let behind = frame.app.db.read("front page", read).await?;
+    let read = move |tx: &mut Tx<'_>| {
+        let behind = organizations::behind(tx, account)?;
+        // Who has one organization only is shown that one.
+        let before = if behind.len() == 1 {
+            Vec::new()
+        } else {
+            organizations::before(tx, account)?
+        };
+        Ok::<_, ActionError>((behind, before))
+    };
+    let (behind, before) = frame.app.db.read("front page", read).await?;
     if let [only] = behind.as_slice() {
         return Ok(go(&ChooserCard::new(only).href));
     }
     let chrome = frame.chrome(None).await?;
     if behind.is_empty() {
-        return frame.show(&NoOrganizationPage { chrome });
+        return frame.show(&NoOrganizationPage { chrome, before });
     }
     frame.show(&ChooserPage {
         chrome,
         organizations: behind.iter().map(ChooserCard::new).collect(),
+        before,
     })
 }
 
@@ -54,6 +65,8 @@ pub struct ChooserPage {
     pub chrome: Chrome,
     /// What to choose from.
     pub organizations: Vec<ChooserCard>,
+    /// Where the person belonged before.
+    pub before: Vec<Before>,
 }
 
 /// An organization to choose.
@@ -143,18 +156,34 @@ impl ChooserPage {
 pub struct NoOrganizationPage {
     /// The frame.
     pub chrome: Chrome,
+    /// Where the person belonged before.
+    pub before: Vec<Before>,
 }
 
 impl Page for NoOrganizationPage {
     fn heading(&self) -> String {
-        self.chrome.t.get("no-organization-heading")
+        self.chrome.t.get(if self.before.is_empty() {
+            "no-organization-heading"
+        } else {
+            "no-organization-heading-former"
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::id::PublicId;
+
     use super::*;
     use crate::web::look::look;
+
+    fn formerly() -> Before {
+        Before {
+            organization: "Adatum & Söhne GmbH".into(),
+            association: PublicId::from_bytes([3; 16]),
+            ended_at: Some(crate::web::look::at(2026, 3, 17, 9, 0)),
+        }
+    }
 
     #[test]
     fn nobody_is_offered_to_sign_in() {
@@ -175,6 +204,7 @@ mod tests {
             chrome.here = None;
             ChooserPage {
                 chrome,
+                before: vec![formerly()],
                 organizations: vec![
                     ChooserCard {
                         href: home("4213377-1"),
@@ -206,6 +236,15 @@ mod tests {
 
     #[test]
     fn someone_without_an_organization_hears_what_to_do() {
-        look("no-organization", |chrome| NoOrganizationPage { chrome });
+        let html = look("no-organization", |chrome| NoOrganizationPage {
+            chrome,
+            before: Vec::new(),
+        });
+        assert!(html.contains("You do not belong to an organization yet"));
+        let html = look("no-organization-any-more", |chrome| NoOrganizationPage {
+            chrome,
+            before: vec![formerly()],
+        });
+        assert!(html.contains("You belong to no organization at the moment") && html.contains("17 Mar 2026"));
     }
 }

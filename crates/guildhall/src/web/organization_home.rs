@@ -121,7 +121,7 @@ impl OrganizationHomePage {
     /// The sensible next steps, most urgent first; none while the organization is suspended.
     fn next_steps(&self) -> Vec<Link> {
         let t = self.chrome.t;
-        if self.chrome.suspension().is_some() {
+        if self.chrome.is_suspended() {
             return Vec::new();
         }
         let waiting = self.chrome.here.as_ref().map_or(0, |here| here.open_requests);

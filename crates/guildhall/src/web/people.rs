@@ -205,7 +205,7 @@ impl PeoplePage {
     fn can_change(&self) -> bool {
         let is_admin = |here: &crate::web::chrome::Here| here.sections.contains(&Section::Requests);
         let here = self.chrome.here.as_ref();
-        self.listing.shows("active") && here.is_some_and(|here| is_admin(here) && here.suspension.is_none())
+        self.listing.shows("active") && here.is_some_and(|here| is_admin(here) && !here.is_suspended)
     }
 
     fn empty(&self) -> String {

@@ -69,6 +69,16 @@ fn rows(t: &Texts, config: &Config) -> Vec<Stored> {
         ),
         row("privacy-letters", "privacy-letters-why", t.get("privacy-letters-until")),
         row(
+            "privacy-notices",
+            "privacy-notices-why",
+            t.fill("privacy-notices-until", "count", i64::from(config.notices.kept_days)),
+        ),
+        row(
+            "privacy-counters",
+            "privacy-counters-why",
+            t.get("privacy-counters-until"),
+        ),
+        row(
             "privacy-activity",
             "privacy-activity-why",
             t.get("privacy-activity-until"),

@@ -107,11 +107,10 @@ pub struct RoleRow {
 }
 
 impl AccessTable {
-    /// The table of a person whose page is at `path`; the reader's own without one.
-    pub fn of(t: &Texts, program: &Program, access: &Access, path: Option<&str>) -> Self {
+    /// The table of a person whose page among the organization's people is at `path`; `is_own` where the reader is that person.
+    pub fn of(t: &Texts, program: &Program, access: &Access, path: &str, is_own: bool) -> Self {
         let right = |line: &RightLine| {
             let rule = program.rights.even_retired(line.right);
-            let change = path.filter(|_| line.may_change);
             RightRow {
                 name: right_name(t, &rule),
                 opens: right_opens(t, &rule),
@@ -119,29 +118,33 @@ impl AccessTable {
                 until: line.granted.and_then(|granted| granted.held.until),
                 ask: line.ask.clone(),
                 may_change: line.may_change,
-                change: change.map(|path| format!("{path}/rights/{}", line.right)),
-                asking: path.is_none().then(|| Asking::of_right(line)),
+                change: line.may_change.then(|| format!("{path}/rights/{}", line.right)),
+                asking: is_own.then(|| Asking::of_right(line)),
             }
         };
         let role = |line: &RoleLine| {
             let rule = program.contact_roles.find(line.role)?;
-            let change = path.filter(|_| line.may_change);
             Some(RoleRow {
                 name: role_name(t, rule),
                 about: role_about(t, rule),
                 contact: line.contact.clone(),
                 is_theirs: line.is_theirs,
-                change: change.map(|path| format!("{path}/contact-roles/{}", line.role)),
-                asking: path.is_none().then(|| Asking::of_role(line)),
+                change: line.may_change.then(|| format!("{path}/contact-roles/{}", line.role)),
+                asking: is_own.then(|| Asking::of_role(line)),
             })
         };
         Self {
             rights: access.rights.iter().map(right).collect(),
             roles: access.roles.iter().filter_map(role).collect(),
-            is_own: path.is_none(),
+            is_own,
             errors: Errors::none(),
-            left_out: left_out_said(t, &access.left_out, &program.rights, path.is_none()),
+            left_out: left_out_said(t, &access.left_out, &program.rights, is_own),
         }
+    }
+
+    /// The key of what the last column is called on one's own page; whoever gives rights to themselves asks nobody.
+    pub fn own_column(&self, asking: &'static str) -> &'static str {
+        if self.can_change() { "list-actions" } else { asking }
     }
 
     /// The rights that are held.
@@ -160,7 +163,23 @@ impl AccessTable {
     }
 }
 
+impl RoleRow {
+    /// The key of what giving or taking it is called.
+    pub fn change_key(&self) -> &'static str {
+        if self.is_theirs { "rights-change" } else { "rights-name" }
+    }
+}
+
 impl RightRow {
+    /// The key of what granting or taking it is called.
+    pub fn change_key(&self) -> &'static str {
+        if self.since.is_some() {
+            "rights-change"
+        } else {
+            "rights-grant"
+        }
+    }
+
     /// The last day on which it is held.
     pub fn last_day(&self) -> Option<Instant> {
         self.until.map(last_day)

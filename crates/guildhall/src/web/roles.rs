@@ -153,7 +153,7 @@ impl RolesPage {
 
     /// Whether the reader could start a takeover.
     fn can_take_over(&self) -> bool {
-        !self.roles.is_global_admin && self.chrome.suspension().is_none()
+        !self.roles.is_global_admin && !self.chrome.is_suspended()
     }
 
     /// Whether a takeover is under way of which the reader is told no more than that.

@@ -512,10 +512,10 @@ both_engines! {
     async fn a_suspended_organization_decides_nothing_but_requests_can_be_withdrawn(world) {
         let Team { org, admin, member } = team(world).await;
         let id = ask(world, &member, &org, "software_download").await;
-        let membership_id = org.membership_id.clone();
+        let (membership_id, house) = (org.membership_id.clone(), world.app.house.clone());
         world
             .write(move |tx| {
-                guildhall::actions::organizations::suspend(tx, guildhall::actions::Actor::Operator, &membership_id, "a test").map(drop)
+                guildhall::actions::organizations::suspend(tx, &house, guildhall::actions::Actor::Operator, &membership_id, "a test").map(drop)
             })
             .await
             .unwrap();

@@ -737,12 +737,12 @@ both_engines! {
         world.post(&team.org.path("/leave")).by(&team.sam).json(&json!({})).await.ok(200);
         let boss = colleague(world, &team.org, &team.pat, "boss").await;
         team.start(world, &boss).await.ok(200);
-        let id = team.org.membership_id.clone();
-        let suspended = world.write(move |tx| organizations::suspend(tx, Actor::Operator, &id, "Unpaid")).await.unwrap();
+        let (id, house) = (team.org.membership_id.clone(), world.app.house.clone());
+        let suspended = world.write(move |tx| organizations::suspend(tx, &house, Actor::Operator, &id, "Unpaid")).await.unwrap();
         assert_eq!(suspended.state(), OrganizationState::Active, "as it was before");
         team.start(world, &boss).await.refused(403, "organization-suspended");
-        let id = team.org.membership_id.clone();
-        world.write(move |tx| organizations::resume(tx, Actor::Operator, &id, "Paid")).await.unwrap();
+        let (id, house) = (team.org.membership_id.clone(), world.app.house.clone());
+        world.write(move |tx| organizations::resume(tx, &house, Actor::Operator, &id, "Paid")).await.unwrap();
         world.clock.set(DUE + Span::days(1));
         sweep_all(world).await;
         assert_eq!((rights_of(world, &boss).await, world.events("takeover.completed")), (json!([]), 0));

@@ -69,6 +69,28 @@ both_engines! {
         assert!(html.contains("Write to the first ") && html.contains(&format!("batch={}", batches[0])));
     }
 
+    async fn the_api_gives_the_letter_in_each_language_of_the_program(world) {
+        let org = world.organization("Contoso", &[]).await;
+        let (_, admin) = admin_of(world, &org, "ppc@contoso.example").await;
+        let token = world.url_token(&admin, &org).await;
+        let letter = |language: &str| world.get(&org.path(&format!("/invitation-url/letter{language}"))).by(&admin);
+        let usual = letter("").await.ok(200);
+        assert_eq!(usual["language"], "en");
+        let german = letter("?language=de").await.ok(200);
+        assert_eq!(german["language"], "de");
+        for (letter, tag) in [(&usual, "en"), (&german, "de")] {
+            let url = format!("https://partners.example/i/{token}?lang={tag}");
+            for part in ["text", "short"] {
+                assert!(letter[part].as_str().unwrap().contains(&url), "{letter}");
+            }
+            assert!(letter["subject"].as_str().unwrap().contains("Contoso"), "{letter}");
+            let (mailto, picture) = (letter["mailto"].as_str().unwrap(), letter["qr_svg"].as_str().unwrap());
+            assert!(mailto.starts_with("mailto:?") && picture.starts_with("<svg "), "{letter}");
+        }
+        assert_ne!(usual["text"], german["text"]);
+        letter("?language=tlh").await.refused(422, "invalid-input");
+    }
+
     async fn a2_a_batch_of_another_organization_is_written_to_by_nobody_else(world) {
         let ours = world.organization("Contoso", &[]).await;
         let theirs = world.organization("Fabrikam", &[]).await;

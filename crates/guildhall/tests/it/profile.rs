@@ -300,9 +300,9 @@ both_engines! {
         let jane = jane(world).await;
         world.invite(&jane.admin, &jane.org, NEW).await;
         let code = jane.wants(world, NEW).await;
-        let id = jane.org.membership_id.clone();
+        let (id, house) = (jane.org.membership_id.clone(), world.app.house.clone());
         world
-            .write(move |tx| organizations::suspend(tx, Actor::Operator, &id, "The agreement ended").map(drop))
+            .write(move |tx| organizations::suspend(tx, &house, Actor::Operator, &id, "The agreement ended").map(drop))
             .await
             .unwrap();
         let before = world.snapshot();

@@ -180,8 +180,8 @@ both_engines! {
         std::fs::copy(&file, &copy).unwrap();
         let late = World::try_open_with(&world.place, |config| config.server_key_file.clone_from(&copy)).await.unwrap();
         rotate(world).await;
-        let id = org.membership_id.clone();
-        let suspend = move |tx: &mut guildhall_store::Tx<'_>| organizations::suspend(tx, Actor::Operator, &id, "a while");
+        let (id, house) = (org.membership_id.clone(), world.app.house.clone());
+        let suspend = move |tx: &mut guildhall_store::Tx<'_>| organizations::suspend(tx, &house, Actor::Operator, &id, "a while");
         late.db.write("by the late machine", suspend).await.unwrap();
         let brought = file.with_file_name("brought.key");
         std::fs::copy(&file, &brought).unwrap();

@@ -9,17 +9,17 @@ use crate::support::{Browser, Org, Person, World, at_once, profile};
 const APPROVED: &str = "jane.doe@contoso.example";
 
 async fn suspend(world: &World, org: &Org) -> Result<(), ActionError> {
-    let id = org.membership_id.clone();
+    let (id, house) = (org.membership_id.clone(), world.app.house.clone());
     let suspend = move |tx: &mut guildhall_store::Tx<'_>| {
-        organizations::suspend(tx, Actor::Operator, &id, "The agreement ended").map(drop)
+        organizations::suspend(tx, &house, Actor::Operator, &id, "The agreement ended").map(drop)
     };
     world.write(suspend).await
 }
 
 async fn resume(world: &World, org: &Org) -> Result<(), ActionError> {
-    let id = org.membership_id.clone();
+    let (id, house) = (org.membership_id.clone(), world.app.house.clone());
     let resume = move |tx: &mut guildhall_store::Tx<'_>| {
-        organizations::resume(tx, Actor::Operator, &id, "It was renewed").map(drop)
+        organizations::resume(tx, &house, Actor::Operator, &id, "It was renewed").map(drop)
     };
     world.write(resume).await
 }
@@ -39,6 +39,29 @@ async fn contoso(world: &World) -> Contoso {
 }
 
 both_engines! {
+    async fn whoever_runs_the_organization_is_told_why_and_nobody_else(world) {
+        let Contoso { org, admin, url_token } = contoso(world).await;
+        let jane = world.account("jane@private.example").await;
+        let begun = world.pending(&jane, &url_token, APPROVED).await;
+        let code = world.code_for(APPROVED, &begun).await;
+        world.prove(&jane, &begun, &code).await.ok(200);
+        suspend(world, &org).await.unwrap();
+        let home = format!("/organizations/{}", org.membership_id);
+        for (person, reads) in [(&admin, true), (&jane, false)] {
+            let mut browser = Browser::new(world);
+            browser.sign_in(&person.email).await;
+            let page = browser.get(&home).await.status(200).html;
+            assert!(page.contains("Contoso is suspended"), "{page}");
+            assert_eq!(page.contains("The agreement ended"), reads, "{page}");
+        }
+        resume(world, &org).await.unwrap();
+        let told = world.mails_to("ppc@contoso.example").await;
+        assert!(told[0].text.contains("no longer suspended") && told[0].text.contains("It was renewed"), "{told:?}");
+        assert!(told[2].text.contains("nobody gets in") && told[2].text.contains("The agreement ended"), "{told:?}");
+        let told = world.mails_to(APPROVED).await;
+        assert!(told.iter().all(|mail| !mail.text.contains("suspended")), "{told:?}");
+    }
+
     async fn the_api_reads_and_changes_nothing(world) {
         let Contoso { org, admin, url_token } = contoso(world).await;
         let jane = world.account("jane@private.example").await;
@@ -154,9 +177,9 @@ both_engines! {
         let Contoso { org, .. } = contoso(world).await;
         let id = org.membership_id.clone();
         for actor in [Actor::Account(1), Actor::Account(99)] {
-            let id = id.clone();
+            let (id, house) = (id.clone(), world.app.house.clone());
             let tried = world
-                .write(move |tx| organizations::suspend(tx, actor, &id, "because").map(drop))
+                .write(move |tx| organizations::suspend(tx, &house, actor, &id, "because").map(drop))
                 .await;
             assert!(matches!(tried, Err(ActionError::Forbidden)), "{tried:?}");
         }

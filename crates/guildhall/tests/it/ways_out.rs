@@ -664,6 +664,30 @@ both_engines! {
         is_sound(world).await;
     }
 
+    async fn whoever_has_gone_finds_the_way_back_to_where_they_were(world) {
+        let Team { org, admin, member, id } = team(world).await;
+        let browser = world.bare_browser();
+        browser.sign_in(&member.email, "/").await;
+        world.post(&person_path(&org, &id, "/remove")).by(&admin).json(&json!({"reason": "a test"})).await.ok(200);
+        let front = browser.get("/").await.page(200);
+        assert!(front.contains("You belong to no organization at the moment") && front.contains(&format!("/associations/{id}")), "{front}");
+        browser.get(&format!("/associations/{id}")).await.page(200);
+        // Whoever comes back belongs there again, and was there before no more than once.
+        world.invite(&admin, &org, "jane@contoso.example").await;
+        let begun = world.pending(&member, &world.url_token(&admin, &org).await, "jane@contoso.example").await;
+        let code = world.code_for("jane@contoso.example", &begun).await;
+        world.prove(&member, &begun, &code).await.ok(200);
+        let account = account_of(world, &member.email);
+        let before = world.app.db.read("before", move |tx| organizations::before(tx, account)).await.unwrap();
+        assert!(before.is_empty(), "{before:?}");
+        let other = world.organization("Fabrikam", &[]).await;
+        world.grant_admin(&other, &member.email).await;
+        world.post(&org.path("/leave")).by(&member).json(&json!({})).await.ok(200);
+        world.post(&other.path("/leave")).by(&member).json(&json!({})).await.refused(409, "last-admin");
+        let before = world.app.db.read("before", move |tx| organizations::before(tx, account)).await.unwrap();
+        assert_eq!(before.iter().map(|one| one.organization.as_str()).collect::<Vec<_>>(), ["Contoso"]);
+    }
+
     async fn a_closed_organization_is_none_for_anyone_but_the_operator(world) {
         let Team { org, admin, member, id } = team(world).await;
         let url_token = world.url_token(&admin, &org).await;
@@ -689,14 +713,21 @@ both_engines! {
         browser.get(&format!("/i/{url_token}")).await.page(404);
         // Whom it could not do without before can close the account, swept or not.
         close_own(world, &admin.email, false).await.unwrap();
-        while world.write(|tx| leaving::end_at_closed(tx, 1)).await.unwrap() {}
+        let house = world.app.house.clone();
+        let end = move |tx: &mut guildhall_store::Tx<'_>| leaving::end_at_closed(tx, &house, 1);
+        while world.write(end.clone()).await.unwrap() {}
+        let told = "SELECT count(*) FROM notices WHERE kind = 'organization_closed'";
+        assert_eq!(world.place.number(told), 1, "and each of them is told");
+        let mails = world.mails_to("jane@contoso.example").await;
+        assert!(mails[0].text.contains("is no longer part of") && mails[0].text.contains("Left the program"), "{mails:?}");
         assert_eq!(world.events("association.organization_closed"), 1, "one for each person who loses an association");
         let page = browser.get(&format!("/associations/{id}")).await.page(200);
         assert!(page.contains("is no longer part of the program"), "{page}");
         let wanted = at.clone();
         let again = world.write(move |tx| organizations::close(tx, Actor::Operator, &wanted, "again")).await;
         assert!(matches!(again, Err(ActionError::Conflict(Conflict::OrganizationClosed))));
-        let again = world.write(move |tx| organizations::resume(tx, Actor::Operator, &at, "again")).await;
+        let house = world.app.house.clone();
+        let again = world.write(move |tx| organizations::resume(tx, &house, Actor::Operator, &at, "again")).await;
         assert!(matches!(again, Err(ActionError::Conflict(Conflict::OrganizationClosed))));
         assert_eq!(world.events("organization.closed"), 1);
         is_sound(world).await;

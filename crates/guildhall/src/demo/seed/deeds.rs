@@ -33,8 +33,8 @@ impl Story<'_, '_> {
             What::BecameAdmin(local) => {
                 self.appoint(&id, local, "Named as a second admin by the primary program contact")
             }
-            What::Suspended(reason) => organizations::suspend(self.tx, operator, &id, reason).map(drop),
-            What::Resumed(reason) => organizations::resume(self.tx, operator, &id, reason).map(drop),
+            What::Suspended(reason) => organizations::suspend(self.tx, self.house, operator, &id, reason).map(drop),
+            What::Resumed(reason) => organizations::resume(self.tx, self.house, operator, &id, reason).map(drop),
             What::ApprovedFile(file) => self.approve_file(&id, deed, file),
             What::LeftDraft(list) => self.leave_draft(&id, deed, company, list),
             What::LeftLongDraft(count) => {

@@ -44,7 +44,7 @@ impl Qr {
     }
 
     /// The picture as a file, 60 mm wide where it is printed.
-    fn file(&self) -> String {
+    pub fn file(&self) -> String {
         let Self { side, path } = self;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60mm\" height=\"60mm\" viewBox=\"0 0 {side} {side}\" \

@@ -41,7 +41,13 @@ pub async fn show(area: Area, Asked(query): Asked<TimelineQuery>) -> Answered {
         return Ok(go(&path));
     }
     let chrome = area.chrome().await?;
-    let access = AccessTable::of(area.frame.t, &area.frame.app.house.config.program, &access, Some(&path));
+    let access = AccessTable::of(
+        area.frame.t,
+        &area.frame.app.house.config.program,
+        &access,
+        &path,
+        false,
+    );
     let mut page = PersonPage::new(chrome, path, person, access);
     let is_other = page.association.state == AssociationState::Active && Some(page.association.id) != roles.own;
     page.may_hand_over = is_other && roles.is_primary();

@@ -211,7 +211,8 @@ pub(super) async fn present(
     let (own, roles) = area.frame.app.db.read("own access", read).await?;
     let (mut chrome, t) = (area.chrome().await?, area.frame.t);
     chrome.notice = notice.or(chrome.notice);
-    let mut access = AccessTable::of(t, &area.frame.app.house.config.program, &own.access, None);
+    let path = area.path(&format!("/people/{}", own.access.association.public_id));
+    let mut access = AccessTable::of(t, &area.frame.app.house.config.program, &own.access, &path, true);
     let mut errors = Errors::none();
     for asking in askings(&mut access) {
         let asked = own.requests.iter().find(|own| own.request.wanted == asking.wanted);
