@@ -127,12 +127,18 @@ statements! {
                          "WHERE r.organization_id = $1 AND r.state = 'open' AND r.id > $2 ORDER BY r.id LIMIT $3");
     PAGE_BEFORE = concat!(columns!("access_requests r"),
                           "WHERE r.organization_id = $1 AND r.state = 'open' AND r.id < $2 ORDER BY r.id DESC LIMIT $3");
-    // What people asked for before: the newest few of each.
+    // What people asked for before, in earlier associations with the organization too: the newest few of each.
     EARLIER = concat!(
-        columns!("(SELECT h.*, row_number() OVER (PARTITION BY h.association_id ORDER BY h.id DESC) AS place
+        columns!("(SELECT h.id, h.public_id, own.id AS association_id, h.kind, h.wanted, h.reason, h.state, h.created_at,
+                          h.reminders, h.closed_at, h.note, h.ends_at,
+                          row_number() OVER (PARTITION BY own.id ORDER BY h.id DESC) AS place
                    FROM json_each($1) AS e
+                   CROSS JOIN associations own
+                   CROSS JOIN associations p
                    CROSS JOIN access_requests h
-                   WHERE h.association_id = CAST(e.key AS BIGINT) AND h.state <> 'open') AS r"),
+                   WHERE own.id = CAST(e.key AS BIGINT)
+                     AND p.account_id = own.account_id AND p.organization_id = own.organization_id
+                     AND h.association_id = p.id AND h.state <> 'open') AS r"),
         "WHERE r.place <= $2 ORDER BY r.association_id, r.place");
     COUNT_OPEN = "SELECT access_requests_open
                   FROM organization_counts
@@ -272,7 +278,7 @@ pub fn open(
     Ok(Some(Page::from_rows(cursor, limit, rows)))
 }
 
-/// What these people asked for before, by association: the newest `limit` of each, the newest first.
+/// What these people asked for before, by their association now: the newest `limit` of each, the newest first.
 pub fn earlier(
     tx: &mut Tx<'_>,
     associations: impl Iterator<Item = i64>,

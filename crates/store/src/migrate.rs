@@ -56,6 +56,7 @@ pub(crate) const STEPS: &[Step] = steps![
     21 "0021_references.sql",
     22 "0022_endings.sql",
     23 "0023_queues.sql",
+    24 "0024_batch_of_organization.sql",
 ];
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS schema_steps (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)";

@@ -232,6 +232,22 @@ both_engines! {
         approve(world, &admin, &org, &id).await.ok(200);
     }
 
+    async fn whoever_comes_back_is_known_by_what_they_asked_for_before(world) {
+        let Team { org, admin, member } = team(world).await;
+        let id = ask(world, &member, &org, "software_download").await;
+        answering(world, &admin, &org, &id, "decline", &json!({"note": "Not yet"})).await.ok(200);
+        let person = id_of(world, &member).await;
+        remove(world, &admin, &org, &person).await.ok(200);
+        world.invite(&admin, &org, "jane@contoso.example").await;
+        let begun = world.pending(&member, &world.url_token(&admin, &org).await, "jane@contoso.example").await;
+        let code = world.code_for("jane@contoso.example", &begun).await;
+        world.prove(&member, &begun, &code).await.ok(200);
+        ask(world, &member, &org, "software_download").await;
+        let earlier = inbox(world, &admin, &org).await["items"][0]["earlier"].clone();
+        assert_eq!((&earlier[0]["state"], &earlier[0]["note"]), (&json!("declined"), &json!("Not yet")), "{earlier}");
+        assert_eq!(earlier.as_array().map(Vec::len), Some(1), "{earlier}");
+    }
+
     async fn many_are_decided_at_once_with_a_verdict_on_each(world) {
         let Team { org, admin, member } = team(world).await;
         let other = colleague(world, &org, &admin, "sam").await;

@@ -1,0 +1,2 @@
+-- On PostgreSQL an invitation refers to its batch and its organization at once, for speed. SQLite checks both references of a row in
+-- hardly any time, and would have to write the table anew for another one: nothing changes here.
