@@ -22,11 +22,11 @@ pub fn run() {
         Standing::Operator,
     ];
     let resource = Resource {
-        state: OrganizationState::Active,
         gift: Some(Gift {
             granted_by: &ADMINS,
             until: None,
         }),
+        ..OrganizationState::Active.into()
     };
     let began = Instant::now();
     let mut decisions = 0_u32;

@@ -38,3 +38,54 @@ text_enum! {
         Ended = "ended",
     }
 }
+
+/// Who has the role of the primary program contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holder {
+    /// Nobody.
+    Nobody,
+    /// Somebody whose profile is not complete: until then the program turns to nobody.
+    Incomplete,
+    /// Somebody else, to whom the program turns.
+    #[default]
+    Another,
+    /// Whoever asks, and the program turns to them.
+    Oneself,
+}
+
+/// What a deputy waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deputyship {
+    /// Whether the operator lets them take the role.
+    pub is_allowed: bool,
+    /// Whether the primary program contact whose deputy they are no longer belongs to the organization.
+    pub contact_is_gone: bool,
+}
+
+impl Deputyship {
+    /// Whether the deputy can take the role: its holder is gone and nobody else has it, or the operator said so.
+    pub fn may_act(self, holder: Holder) -> bool {
+        self.is_allowed || (self.contact_is_gone && holder == Holder::Nobody)
+    }
+}
+
+/// How somebody stands to the role of the primary program contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Who has it.
+    pub holder: Holder,
+    /// What they wait for, where they are the deputy.
+    pub deputy: Option<Deputyship>,
+}
+
+impl Part {
+    /// Whether they are the primary program contact, and the program turns to them.
+    pub fn is_primary(self) -> bool {
+        self.holder == Holder::Oneself
+    }
+
+    /// Whether they are the deputy.
+    pub fn is_deputy(self) -> bool {
+        self.deputy.is_some()
+    }
+}

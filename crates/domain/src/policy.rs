@@ -1,6 +1,7 @@
 //! Who may do what: one pure function.
 
 use crate::clock::Instant;
+use crate::handing_over::{Holder, Part};
 use crate::organization::OrganizationState;
 use crate::rights::{AccessRight, Held};
 use crate::scope::{Scope, Scopes};
@@ -40,8 +41,19 @@ impl Standing {
         }
     }
 
-    fn holds(&self, right: AccessRight) -> bool {
+    /// Whether the person holds this right.
+    pub fn holds(&self, right: AccessRight) -> bool {
         matches!(self, Self::Member(rights) if rights.iter().any(|held| held.right == right))
+    }
+
+    /// Nobody grants what they do not hold: the right that this takes, for as long as it takes.
+    fn may_give(&self, gift: Gift<'_>) -> bool {
+        let lasts = |held: &Held| {
+            held.until
+                .is_none_or(|end| gift.until.is_some_and(|until| until <= end))
+        };
+        let may = |held: &Held| ADMINS.contains(&held.right) && gift.granted_by.contains(&held.right) && lasts(held);
+        matches!(self, Self::Member(rights) if rights.iter().any(may))
     }
 }
 
@@ -55,6 +67,12 @@ pub struct Resource<'a> {
     pub state: OrganizationState,
     /// The right or the contact role that is given or taken; without one, any of them.
     pub gift: Option<Gift<'a>>,
+    /// Whether it is one's own: the offer that was made to one, the takeover that one began, the request that one made, the role
+    /// that one has; without that, any of them.
+    pub is_own: Option<bool>,
+    /// How whoever asks stands to the role of the primary program contact; only some operations depend on it, as
+    /// [`Operation::asks_for_part`] says.
+    pub part: Part,
 }
 
 /// A right or a contact role that is given or taken.
@@ -68,7 +86,12 @@ pub struct Gift<'a> {
 
 impl From<OrganizationState> for Resource<'_> {
     fn from(state: OrganizationState) -> Self {
-        Self { state, gift: None }
+        Self {
+            state,
+            gift: None,
+            is_own: None,
+            part: Part::default(),
+        }
     }
 }
 
@@ -113,14 +136,18 @@ text_enum! {
         NameContact = "name contact",
         /// Let someone be that contact no more.
         ReleaseContact = "release contact",
+        /// Be the primary program contact no more.
+        LayDownRole = "lay down role",
         /// See who is contact and deputy, and what is under way to change that.
         SeeRoles = "see roles",
         /// Offer one's role of primary program contact, and take the offer back.
         OfferRole = "offer role",
         /// Accept or decline an offered role.
         AnswerOffer = "answer offer",
-        /// Name a deputy of the primary program contact, and release them.
+        /// Name a deputy of the primary program contact.
         NameDeputy = "name deputy",
+        /// Let someone be that deputy no more.
+        ReleaseDeputy = "release deputy",
         /// Be the deputy no more.
         LayDownDeputy = "lay down deputy",
         /// Take the role as its deputy.
@@ -145,6 +172,8 @@ text_enum! {
         SeeRequests = "see requests",
         /// Decide the requests for an address.
         DecideRequests = "decide requests",
+        /// Say that an address which no mail can prove is its person's.
+        ConfirmAddress = "confirm address",
         /// See what was done.
         SeeActivity = "see activity",
         /// Take out what was done.
@@ -189,6 +218,8 @@ pub enum Decision {
     Suspended,
     /// It would be the operator's to do, but the organization is closed: 409.
     Closed,
+    /// It will be the deputy's to do, but its time has not come: 409.
+    Waits,
 }
 
 impl Operation {
@@ -210,14 +241,17 @@ impl Operation {
             | Self::SeeInvitationUrl => Some(Scope::Invite),
             Self::RotateInvitationUrl
             | Self::DecideRequests
+            | Self::ConfirmAddress
             | Self::GrantRight
             | Self::TakeRight
             | Self::NameContact
             | Self::ReleaseContact
+            | Self::LayDownRole
             | Self::DecideAccessRequests
             | Self::SetEndDate
             | Self::OfferRole
             | Self::NameDeputy
+            | Self::ReleaseDeputy
             | Self::StopTakeover
             | Self::RemovePerson => Some(Scope::Manage),
             Self::AskForAccess
@@ -228,8 +262,9 @@ impl Operation {
             | Self::ActAsDeputy
             | Self::StartTakeover
             | Self::WithdrawTakeover => Some(Scope::Own),
-            Self::SeeActivity | Self::ExportActivity | Self::CheckActivity => Some(Scope::Audit),
-            Self::CreateOrganization
+            Self::SeeActivity | Self::ExportActivity => Some(Scope::Audit),
+            Self::CheckActivity
+            | Self::CreateOrganization
             | Self::SuspendOrganization
             | Self::AppointAdmin
             | Self::DismissAdmin
@@ -268,15 +303,18 @@ impl Operation {
             | Self::MailInvitations
             | Self::RotateInvitationUrl
             | Self::DecideRequests
+            | Self::ConfirmAddress
             | Self::GrantRight
             | Self::TakeRight
             | Self::NameContact
             | Self::ReleaseContact
+            | Self::LayDownRole
             | Self::AskForAccess
             | Self::DecideAccessRequests
             | Self::OfferRole
             | Self::AnswerOffer
             | Self::NameDeputy
+            | Self::ReleaseDeputy
             | Self::LayDownDeputy
             | Self::ActAsDeputy
             | Self::LetDeputyAct
@@ -299,29 +337,50 @@ impl Operation {
             | Self::RotateServerKey => false,
         }
     }
+
+    /// Whether it depends on how whoever asks stands to the role of the primary program contact.
+    pub fn asks_for_part(self) -> bool {
+        matches!(
+            self,
+            Self::OfferRole | Self::NameDeputy | Self::ReleaseDeputy | Self::LayDownDeputy | Self::ActAsDeputy
+        )
+    }
+
+    /// Whether it takes a person of the organization: the operator, who is none, has no part in it.
+    fn is_personal(self) -> bool {
+        matches!(
+            self,
+            Self::SeeAccess
+                | Self::AskForAccess
+                | Self::WithdrawAccessRequest
+                | Self::LeaveOrganization
+                | Self::ConfirmAddress
+                | Self::OfferRole
+                | Self::AnswerOffer
+                | Self::NameDeputy
+                | Self::ReleaseDeputy
+                | Self::LayDownDeputy
+                | Self::ActAsDeputy
+                | Self::StartTakeover
+                | Self::StopTakeover
+                | Self::WithdrawTakeover
+        )
+    }
 }
 
 /// Decides whether someone who stands like this may do that, with that.
 pub fn decide<'a>(standing: &Standing, resource: impl Into<Resource<'a>>, operation: Operation) -> Decision {
     let resource = resource.into();
-    if resource.state == OrganizationState::Closed {
-        return in_closed(standing, operation);
-    }
-    let is_stopped = resource.state == OrganizationState::Suspended
-        && *standing != Standing::Operator
-        && !operation.goes_on_while_suspended();
-    match may(standing, resource.gift, operation) {
-        Decision::Allowed if is_stopped => Decision::Suspended,
-        other => other,
-    }
-}
-
-/// What is left of a closed organization: the operator reads in it. For everyone else there is none.
-fn in_closed(standing: &Standing, operation: Operation) -> Decision {
-    match standing {
-        Standing::Operator if operation.goes_on_while_suspended() => Decision::Allowed,
-        Standing::Operator => Decision::Closed,
-        Standing::Stranger | Standing::Pending | Standing::Member(_) => Decision::Hidden,
+    let is_operator = *standing == Standing::Operator;
+    let goes_on = operation.goes_on_while_suspended();
+    match (resource.state, may(standing, &resource, operation)) {
+        // What is left of a closed organization: the operator reads in it. For everyone else there is none.
+        (OrganizationState::Closed, _) if !is_operator => Decision::Hidden,
+        (OrganizationState::Closed, Decision::Allowed) if !goes_on => Decision::Closed,
+        (OrganizationState::Suspended, Decision::Allowed | Decision::Waits) if !is_operator && !goes_on => {
+            Decision::Suspended
+        }
+        (_, decision) => decision,
     }
 }
 
@@ -343,92 +402,100 @@ pub fn can_use(standing: &Standing, scope: Scope) -> bool {
     scope == Scope::Own
         || Operation::ALL
             .iter()
-            .any(|operation| operation.scope() == Some(scope) && may(standing, None, *operation) == Decision::Allowed)
+            .filter(|operation| operation.scope() == Some(scope))
+            .any(|operation| decide(standing, OrganizationState::Active, *operation) == Decision::Allowed)
 }
 
-fn may(standing: &Standing, gift: Option<Gift<'_>>, operation: Operation) -> Decision {
-    use Operation as O;
+fn may(standing: &Standing, resource: &Resource<'_>, operation: Operation) -> Decision {
     match standing {
-        Standing::Operator => Decision::Allowed,
+        Standing::Operator => allowed_if(!operation.is_personal()),
         Standing::Stranger => Decision::Hidden,
         Standing::Pending => Decision::Forbidden,
-        Standing::Member(rights) => {
-            let is_allowed = match operation {
-                O::SeeOrganization
-                | O::SeeAccess
-                | O::AskForAccess
-                | O::WithdrawAccessRequest
-                | O::SeeRoles
-                | O::LeaveOrganization
-                | O::AnswerOffer
-                | O::LayDownDeputy
-                | O::ActAsDeputy
-                | O::StartTakeover
-                | O::WithdrawTakeover => true,
-                O::PreviewInvitees
-                | O::ApproveInvitees
-                | O::SeeInvitations
-                | O::ChangeInvitation
-                | O::MailInvitations
-                | O::SeeInvitationUrl
-                | O::RotateInvitationUrl
-                | O::SeeRequests
-                | O::DecideRequests
-                | O::SeeActivity
-                | O::ExportActivity
-                | O::SetEndDate
-                | O::OfferRole
-                | O::NameDeputy
-                | O::StopTakeover
-                | O::RemovePerson => standing.is_admin(),
-                O::SeeRoster | O::ExportPeople => {
-                    standing.is_admin() || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER)
-                }
-                O::SeeCounts => {
-                    standing.is_admin()
-                        || standing.holds(AccessRight::REPORT_VIEWER)
-                        || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER)
-                }
-                O::GrantRight | O::TakeRight | O::NameContact | O::ReleaseContact | O::DecideAccessRequests => {
-                    match gift {
-                        None => standing.is_admin(),
-                        Some(gift) => rights.iter().any(|held| may_give(held, gift)),
-                    }
-                }
-                O::CheckActivity
-                | O::CreateOrganization
-                | O::SuspendOrganization
-                | O::AppointAdmin
-                | O::DismissAdmin
-                | O::LetDeputyAct
-                | O::DecideTakeover
-                | O::CreateToken
-                | O::TellSignInCode
-                | O::EndSessions
-                | O::CloseOrganization
-                | O::CloseAccount
-                | O::EraseAccount
-                | O::RotateServerKey => false,
-            };
-            if is_allowed {
-                Decision::Allowed
-            } else {
-                Decision::Forbidden
-            }
-        }
+        Standing::Member(_) => member_may(standing, resource, operation),
     }
 }
 
-/// Nobody grants what they do not hold: the right that this takes, for as long as it takes.
-fn may_give(held: &Held, gift: Gift<'_>) -> bool {
-    let lasts = held
-        .until
-        .is_none_or(|end| gift.until.is_some_and(|until| until <= end));
-    ADMINS.contains(&held.right) && gift.granted_by.contains(&held.right) && lasts
+fn member_may(standing: &Standing, resource: &Resource<'_>, operation: Operation) -> Decision {
+    use Operation as O;
+    let part = resource.part;
+    allowed_if(match operation {
+        O::SeeOrganization | O::SeeAccess | O::AskForAccess | O::SeeRoles | O::LeaveOrganization | O::StartTakeover => {
+            true
+        }
+        // For whom it is not there is none.
+        O::WithdrawAccessRequest | O::AnswerOffer if resource.is_own == Some(false) => return Decision::Hidden,
+        O::WithdrawAccessRequest | O::AnswerOffer => true,
+        O::WithdrawTakeover => resource.is_own != Some(false),
+        O::StopTakeover => standing.is_admin() && resource.is_own != Some(true),
+        O::PreviewInvitees
+        | O::ApproveInvitees
+        | O::SeeInvitations
+        | O::ChangeInvitation
+        | O::MailInvitations
+        | O::SeeInvitationUrl
+        | O::RotateInvitationUrl
+        | O::SeeRequests
+        | O::DecideRequests
+        | O::ConfirmAddress
+        | O::SeeActivity
+        | O::ExportActivity
+        | O::SetEndDate
+        | O::RemovePerson => standing.is_admin(),
+        O::SeeRoster | O::ExportPeople => standing.is_admin() || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER),
+        O::SeeCounts => {
+            standing.is_admin()
+                || standing.holds(AccessRight::REPORT_VIEWER)
+                || standing.holds(AccessRight::PERSONAL_REPORT_VIEWER)
+        }
+        O::LayDownRole if resource.is_own == Some(false) => false,
+        O::GrantRight
+        | O::TakeRight
+        | O::NameContact
+        | O::ReleaseContact
+        | O::LayDownRole
+        | O::DecideAccessRequests => match resource.gift {
+            None => standing.is_admin(),
+            Some(gift) => standing.may_give(gift),
+        },
+        // Who removed the contact for good reason need not fear whom that one has named.
+        O::ReleaseDeputy if matches!(part.holder, Holder::Nobody | Holder::Incomplete) => {
+            standing.holds(AccessRight::GLOBAL_ADMIN)
+        }
+        O::OfferRole | O::NameDeputy | O::ReleaseDeputy => standing.is_admin() && part.is_primary(),
+        O::LayDownDeputy => part.is_deputy(),
+        O::ActAsDeputy => match part.deputy {
+            Some(deputy) if !deputy.may_act(part.holder) => return Decision::Waits,
+            deputy => deputy.is_some(),
+        },
+        O::CheckActivity
+        | O::CreateOrganization
+        | O::SuspendOrganization
+        | O::AppointAdmin
+        | O::DismissAdmin
+        | O::LetDeputyAct
+        | O::DecideTakeover
+        | O::CreateToken
+        | O::TellSignInCode
+        | O::EndSessions
+        | O::CloseOrganization
+        | O::CloseAccount
+        | O::EraseAccount
+        | O::RotateServerKey => false,
+    })
+}
+
+fn allowed_if(is_theirs: bool) -> Decision {
+    if is_theirs {
+        Decision::Allowed
+    } else {
+        Decision::Forbidden
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::handing_over::Deputyship;
+
     use super::*;
 
     const ACTIVE: OrganizationState = OrganizationState::Active;
@@ -446,11 +513,54 @@ mod tests {
         )
     }
 
+    fn given(granted_by: &[AccessRight], until: Option<Instant>) -> Resource<'_> {
+        Resource {
+            gift: Some(Gift { granted_by, until }),
+            ..ACTIVE.into()
+        }
+    }
+
+    fn own(is_own: bool) -> Resource<'static> {
+        Resource {
+            is_own: Some(is_own),
+            ..ACTIVE.into()
+        }
+    }
+
+    /// For someone who stands to the role like this.
+    fn to(part: Part) -> Resource<'static> {
+        Resource { part, ..ACTIVE.into() }
+    }
+
+    fn held_by(holder: Holder) -> Resource<'static> {
+        to(Part { holder, deputy: None })
+    }
+
+    /// Every way to stand to it.
+    fn parts() -> impl Iterator<Item = Part> {
+        let waits = [
+            None,
+            Some((false, false)),
+            Some((false, true)),
+            Some((true, false)),
+            Some((true, true)),
+        ];
+        let holders = [Holder::Nobody, Holder::Incomplete, Holder::Another, Holder::Oneself];
+        holders.into_iter().flat_map(move |holder| {
+            waits.into_iter().map(move |waits| Part {
+                holder,
+                deputy: waits.map(|(is_allowed, contact_is_gone)| Deputyship {
+                    is_allowed,
+                    contact_is_gone,
+                }),
+            })
+        })
+    }
+
     #[test]
     fn c1_nobody_grants_what_they_do_not_hold() {
         let grant = |standing: &Standing, granted_by: &[AccessRight], until| {
-            let gift = Some(Gift { granted_by, until });
-            decide(standing, Resource { state: ACTIVE, gift }, Operation::GrantRight) == Decision::Allowed
+            decide(standing, given(granted_by, until), Operation::GrantRight) == Decision::Allowed
         };
         let (global, location) = (holding(AccessRight::GLOBAL_ADMIN), holding(AccessRight::LOCATION_ADMIN));
         let (only_global, both) = (&ADMINS[..1], &ADMINS[..]);
@@ -495,11 +605,7 @@ mod tests {
     fn a_decision_takes_less_than_a_microsecond() {
         const ROUNDS: u32 = 20_000;
         let everything = everything();
-        let gift = Some(Gift {
-            granted_by: &ADMINS,
-            until: Some(Instant(7)),
-        });
-        let resource = Resource { state: ACTIVE, gift };
+        let resource = given(&ADMINS, Some(Instant(7)));
         let mut allowed = 0;
         let fastest = (0..20).map(|_| {
             let start = std::time::Instant::now();
@@ -542,8 +648,8 @@ mod tests {
             let nothing = lacks(Scopes::default(), *operation);
             assert_ne!(nothing, Ok(None), "{operation}");
             let all = lacks(Scopes::all(), *operation);
-            let is_for_machine = decide(&everything(), ACTIVE, *operation) == Decision::Forbidden
-                && *operation != Operation::CheckActivity;
+            let mut decisions = parts().map(|part| decide(&everything(), to(part), *operation));
+            let is_for_machine = decisions.all(|decision| decision == Decision::Forbidden);
             assert_eq!(all, if is_for_machine { Err(NoScope) } else { Ok(None) }, "{operation}");
         }
         let member = Standing::Member(Vec::new());
@@ -571,6 +677,131 @@ mod tests {
             Operation::CheckActivity,
         ] {
             assert_eq!(decide(&admin, ACTIVE, operation), Decision::Forbidden, "{operation}");
+        }
+    }
+
+    #[test]
+    fn c1_the_primary_contact_alone_offers_the_role_and_names_the_deputy() {
+        let admin = holding(AccessRight::GLOBAL_ADMIN);
+        for operation in [Operation::OfferRole, Operation::NameDeputy] {
+            for part in parts() {
+                let is_theirs = decide(&admin, to(part), operation) == Decision::Allowed;
+                assert_eq!(is_theirs, part.holder == Holder::Oneself, "{operation}: {part:?}");
+            }
+            let own = held_by(Holder::Oneself);
+            let suspended = Resource {
+                state: OrganizationState::Suspended,
+                ..own
+            };
+            assert_eq!(decide(&admin, suspended, operation), Decision::Suspended);
+            let asleep = admin.clone().without_admin_rights();
+            assert_eq!(decide(&asleep, own, operation), Decision::Forbidden);
+        }
+    }
+
+    #[test]
+    fn a_global_admin_releases_the_deputy_only_where_the_program_turns_to_no_primary_contact() {
+        let may_release =
+            |right, holder| decide(&holding(right), held_by(holder), Operation::ReleaseDeputy) == Decision::Allowed;
+        let (global, location) = (AccessRight::GLOBAL_ADMIN, AccessRight::LOCATION_ADMIN);
+        for (holder, is_theirs) in [
+            (Holder::Nobody, true),
+            (Holder::Incomplete, true),
+            (Holder::Another, false),
+        ] {
+            assert_eq!(may_release(global, holder), is_theirs, "{holder:?}");
+            assert!(!may_release(location, holder), "{holder:?}");
+        }
+        assert!(may_release(global, Holder::Oneself));
+    }
+
+    #[test]
+    fn c1_a_deputy_acts_when_the_contact_is_gone_or_by_the_operator_s_word() {
+        let member = Standing::Member(Vec::new());
+        for part in parts() {
+            let expected = match part.deputy {
+                None => Decision::Forbidden,
+                Some(deputy) if deputy.is_allowed => Decision::Allowed,
+                Some(deputy) if deputy.contact_is_gone && part.holder == Holder::Nobody => Decision::Allowed,
+                Some(_) => Decision::Waits,
+            };
+            // No right stands in for it.
+            for standing in [&member, &everything()] {
+                assert_eq!(decide(standing, to(part), Operation::ActAsDeputy), expected, "{part:?}");
+                let lays_down = decide(standing, to(part), Operation::LayDownDeputy) == Decision::Allowed;
+                assert_eq!(lays_down, part.deputy.is_some(), "{part:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_takes_the_role_from_its_holder_but_the_operator() {
+        let lay_down = |standing: &Standing, is_own| {
+            let resource = Resource {
+                is_own: Some(is_own),
+                ..given(&ADMINS[..1], None)
+            };
+            decide(standing, resource, Operation::LayDownRole)
+        };
+        let admin = holding(AccessRight::GLOBAL_ADMIN);
+        assert_eq!(lay_down(&admin, true), Decision::Allowed);
+        assert_eq!(lay_down(&admin, false), Decision::Forbidden);
+        assert_eq!(lay_down(&Standing::Operator, false), Decision::Allowed);
+        assert_eq!(lay_down(&Standing::Member(Vec::new()), true), Decision::Forbidden);
+    }
+
+    #[test]
+    fn what_is_another_s_is_neither_answered_nor_taken_back() {
+        let (member, admin) = (Standing::Member(Vec::new()), holding(AccessRight::GLOBAL_ADMIN));
+        for standing in [&member, &admin] {
+            for operation in [Operation::AnswerOffer, Operation::WithdrawAccessRequest] {
+                assert_eq!(decide(standing, own(true), operation), Decision::Allowed, "{operation}");
+                assert_eq!(decide(standing, own(false), operation), Decision::Hidden, "{operation}");
+            }
+            assert_eq!(
+                decide(standing, own(true), Operation::WithdrawTakeover),
+                Decision::Allowed
+            );
+            assert_eq!(
+                decide(standing, own(false), Operation::WithdrawTakeover),
+                Decision::Forbidden
+            );
+            assert_eq!(
+                decide(standing, own(true), Operation::StopTakeover),
+                Decision::Forbidden
+            );
+        }
+        assert_eq!(decide(&admin, own(false), Operation::StopTakeover), Decision::Allowed);
+        assert_eq!(
+            decide(&member, own(false), Operation::StopTakeover),
+            Decision::Forbidden
+        );
+    }
+
+    #[test]
+    fn the_operator_does_nothing_in_the_place_of_a_person() {
+        for operation in Operation::ALL.iter().filter(|operation| operation.is_personal()) {
+            for state in [ACTIVE, OrganizationState::Suspended, OrganizationState::Closed] {
+                assert_eq!(
+                    decide(&Standing::Operator, state, *operation),
+                    Decision::Forbidden,
+                    "{operation}"
+                );
+            }
+        }
+        // Whatever a token is good for only by its account is a person's.
+        for operation in Operation::ALL.iter().filter(|o| o.scope() == Some(Scope::Own)) {
+            assert!(operation.is_personal(), "{operation}");
+        }
+    }
+
+    #[test]
+    fn the_part_in_the_role_changes_nothing_where_nobody_reads_it() {
+        for operation in Operation::ALL.iter().filter(|operation| !operation.asks_for_part()) {
+            for part in parts() {
+                let decision = decide(&everything(), to(part), *operation);
+                assert_eq!(decision, decide(&everything(), ACTIVE, *operation), "{operation}");
+            }
         }
     }
 

@@ -17,6 +17,8 @@ pub struct Contact {
     pub association: i64,
     /// What the outside knows that association by.
     pub public_id: PublicId,
+    /// Key of the account.
+    pub account: i64,
     /// Given and family name.
     pub name: String,
     /// The communication e-mail.
@@ -68,7 +70,7 @@ statements! {
     RELEASE = "DELETE FROM contacts
                WHERE association_id = $1 AND contact_role = $2";
     OF_ORGANIZATION = "SELECT c.contact_role, c.association_id, a.public_id, a.given_name, a.family_name,
-                              a.communication_email, c.named_at
+                              a.communication_email, c.named_at, a.account_id
                        FROM contacts c
                        JOIN associations a ON a.id = c.association_id
                        WHERE c.organization_id = $1 AND (a.leaves_at IS NULL OR a.leaves_at > $2)
@@ -107,6 +109,7 @@ fn read(row: &Row<'_>) -> Result<Option<Contact>, DbError> {
         name: format!("{given} {family}").trim().to_owned(),
         email: row.get(5)?,
         since: row.get(6)?,
+        account: row.get(7)?,
     }))
 }
 

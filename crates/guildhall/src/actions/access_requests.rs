@@ -7,7 +7,6 @@ mod remind;
 mod tell;
 
 use guildhall_domain::access_request::{AccessRequestState, Wanted};
-use guildhall_domain::association::AssociationState;
 use guildhall_domain::clock::Span;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
@@ -16,7 +15,7 @@ use guildhall_domain::rights::{AccessRight, ContactRole};
 use guildhall_store::access_requests::{self, AccessRequest, Closing, NewAccessRequest, Telling};
 use guildhall_store::associations::Association;
 use guildhall_store::organizations::{Counts, Organization};
-use guildhall_store::{Tx, associations, contacts, organizations};
+use guildhall_store::{Tx, contacts, organizations};
 
 use super::audit::{Event, event};
 use super::authority::authorize;
@@ -71,7 +70,7 @@ pub fn ask(
     let reason = one_line("reason", reason, 1)?;
     // From here on nobody gives the right meanwhile, and nobody removes the person.
     authority.hold(tx)?;
-    let own = own(tx, actor, &authority.organization)?;
+    let own = authority.own(tx, actor)?;
     if has(tx, &own, wanted)? {
         return Err(Conflict::AlreadyHeld.into());
     }
@@ -110,10 +109,9 @@ pub fn withdraw(
     id: &PublicId,
 ) -> Result<AccessRequest, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::WithdrawAccessRequest)?;
-    let own = own(tx, actor, &authority.organization)?;
-    let request = access_requests::find(tx, authority.organization.id, id)?
-        .filter(|request| request.association == own.id)
-        .ok_or(ActionError::Hidden)?;
+    let own = authority.own(tx, actor)?;
+    let request = access_requests::find(tx, authority.organization.id, id)?.ok_or(ActionError::Hidden)?;
+    authority.check_own(Operation::WithdrawAccessRequest, request.association == own.id)?;
     let closing = Closing {
         state: AccessRequestState::Withdrawn,
         by: actor.account(),
@@ -132,7 +130,7 @@ pub fn withdraw(
 /// What the acting account asked for, the newest first: open or not.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::Hidden`] for whoever is no account.
+/// As [`authorize`].
 pub fn own_requests(
     tx: &mut Tx<'_>,
     actor: Actor,
@@ -141,7 +139,7 @@ pub fn own_requests(
     /// How many are told.
     const TOLD: i64 = 100;
     let authority = authorize(tx, actor, membership_id, Operation::SeeAccess)?;
-    let own = own(tx, actor, &authority.organization)?;
+    let own = authority.own(tx, actor)?;
     let requests = access_requests::of_association(tx, own.id, TOLD)?;
     let mut told = access_requests::tellings(tx, requests.iter().map(|request| request.id))?;
     let with = requests.into_iter().map(|request| OwnRequest {
@@ -177,14 +175,6 @@ fn with_told(tx: &mut Tx<'_>, request: AccessRequest) -> Result<OwnRequest, Acti
         told: told.remove(&request.id).unwrap_or_default(),
         request,
     })
-}
-
-/// The acting account's own active association.
-fn own(tx: &mut Tx<'_>, actor: Actor, organization: &Organization) -> Result<Association, ActionError> {
-    let account = actor.account().ok_or(ActionError::Hidden)?;
-    associations::live(tx, organization.id, account)?
-        .filter(|own| own.state == AssociationState::Active)
-        .ok_or(ActionError::Hidden)
 }
 
 /// Whether a person has something for good. A right that will end can be asked for again: for longer.

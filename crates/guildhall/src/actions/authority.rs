@@ -1,13 +1,16 @@
 //! The first step of every action: may this actor do that here?
 
+use guildhall_domain::association::AssociationState;
+use guildhall_domain::handing_over::Part;
 use guildhall_domain::organization::{MembershipId, OrganizationState};
 use guildhall_domain::policy::{self, Decision, Gift, NoScope, Operation, Resource, Standing};
 use guildhall_domain::scope::Scope;
+use guildhall_store::associations::Association;
 use guildhall_store::organizations::{self, Organization};
 use guildhall_store::tokens::Grant;
 use guildhall_store::{Tx, associations, audit};
 
-use super::handing_over::takeovers;
+use super::handing_over::{self, takeovers};
 use super::{ActionError, Actor, Conflict, leaving};
 
 /// What an authorized action goes on with.
@@ -72,9 +75,16 @@ fn decide(
             None => Standing::Operator,
         },
     };
+    // Hardly any operation depends on it: it costs the others nothing.
+    let part = if operation.asks_for_part() {
+        handing_over::part(tx, organization.id, actor.account())?
+    } else {
+        Part::default()
+    };
     let resource = Resource {
-        state: organization.state(),
         gift,
+        part,
+        ..organization.state().into()
     };
     let awake = policy::decide(&standing, resource, operation);
     let is_asleep = actor.is_weak() && standing.is_admin();
@@ -87,21 +97,27 @@ fn decide(
     if decision == Decision::Forbidden && awake != Decision::Forbidden {
         return Err(ActionError::SignInTooWeak);
     }
-    if let (Decision::Allowed | Decision::Suspended, Actor::Token(grant)) = (decision, actor) {
+    if let (Decision::Allowed | Decision::Suspended | Decision::Waits, Actor::Token(grant)) = (decision, actor) {
         within_scope(&grant, operation)?;
     }
+    obey(decision)?;
+    // The revision was read first: should anything have changed since, it no longer stands.
+    Ok(Authority {
+        revision: organization.revision,
+        organization,
+        standing,
+        is_asleep,
+    })
+}
+
+fn obey(decision: Decision) -> Result<(), ActionError> {
     match decision {
-        // The revision was read first: should anything have changed since, it no longer stands.
-        Decision::Allowed => Ok(Authority {
-            revision: organization.revision,
-            organization,
-            standing,
-            is_asleep,
-        }),
+        Decision::Allowed => Ok(()),
         Decision::Forbidden => Err(ActionError::Forbidden),
         Decision::Hidden => Err(ActionError::Hidden),
         Decision::Suspended => Err(ActionError::Suspended),
         Decision::Closed => Err(Conflict::OrganizationClosed.into()),
+        Decision::Waits => Err(Conflict::DeputyWaits.into()),
     }
 }
 
@@ -134,13 +150,41 @@ pub fn authorize_operator(actor: Actor, operation: Operation) -> Result<(), Acti
         Actor::Operator | Actor::System => Standing::Operator,
         Actor::Account(_) | Actor::WeakAccount(_) | Actor::Token(_) => return Err(ActionError::Forbidden),
     };
-    match policy::decide(&standing, OrganizationState::Active, operation) {
-        Decision::Allowed => Ok(()),
-        Decision::Forbidden | Decision::Hidden | Decision::Suspended | Decision::Closed => Err(ActionError::Forbidden),
-    }
+    obey(policy::decide(&standing, OrganizationState::Active, operation))
 }
 
 impl Authority {
+    /// Asks the policy again, of something that has been found since.
+    ///
+    /// # Errors
+    /// As [`authorize`].
+    pub(super) fn check(&self, operation: Operation, resource: Resource<'_>) -> Result<(), ActionError> {
+        obey(policy::decide(&self.standing, resource, operation))
+    }
+
+    /// The same of what is somebody's: the actor's own, or not.
+    ///
+    /// # Errors
+    /// As [`authorize`].
+    pub(super) fn check_own(&self, operation: Operation, is_own: bool) -> Result<(), ActionError> {
+        let resource = Resource {
+            is_own: Some(is_own),
+            ..self.organization.state().into()
+        };
+        self.check(operation, resource)
+    }
+
+    /// The actor's own association, for what only a person of the organization does: the policy has let nobody else come that far.
+    ///
+    /// # Errors
+    /// [`ActionError::Hidden`] should there be none.
+    pub(super) fn own(&self, tx: &mut Tx<'_>, actor: Actor) -> Result<Association, ActionError> {
+        let account = actor.account().ok_or(ActionError::Hidden)?;
+        associations::live(tx, self.organization.id, account)?
+            .filter(|own| own.state == AssociationState::Active)
+            .ok_or(ActionError::Hidden)
+    }
+
     /// The last step of a change that only read the rights: if they changed meanwhile, the whole action runs again.
     ///
     /// # Errors

@@ -9,11 +9,11 @@ pub mod telling;
 use std::collections::BTreeSet;
 
 use guildhall_domain::access_request::Wanted;
-use guildhall_domain::association::AssociationState;
 use guildhall_domain::email::EmailAddress;
+use guildhall_domain::handing_over::{Deputyship, Holder, Part};
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
-use guildhall_domain::policy::{Operation, Standing};
+use guildhall_domain::policy::{Decision, Operation, Resource, Standing, decide};
 use guildhall_domain::profile::is_complete;
 use guildhall_domain::rights::{AccessRight, ContactRole, Held};
 use guildhall_store::associations::Association;
@@ -47,8 +47,10 @@ pub enum Whom {
 pub struct Roles {
     /// Where.
     pub organization: Organization,
-    /// Whether the reader is an admin there.
-    pub is_admin: bool,
+    /// How the reader stands to it.
+    pub standing: Standing,
+    /// How the reader stands to the role of the primary program contact.
+    pub part: Part,
     /// The reader's association.
     pub own: Option<i64>,
     /// The contacts, by role.
@@ -59,43 +61,27 @@ pub struct Roles {
     pub offer: Option<RoleOffer>,
     /// The takeover under way, for whoever started it and for everyone who is told of it: admins, contacts and the deputy.
     pub takeover: Option<Takeover>,
-    /// Whether the reader holds the right of a global admin.
-    pub is_global_admin: bool,
 }
 
 impl Roles {
     /// The primary program contact.
     pub fn primary(&self) -> Option<&Contact> {
-        self.contacts.iter().find(|contact| contact.role == ROLE)
+        holder(&self.contacts)
     }
 
-    /// Whether the reader is the primary program contact, and the program turns to them.
-    pub fn is_primary(&self) -> bool {
-        self.primary()
-            .is_some_and(|contact| Some(contact.association) == self.own && contact.is_effective)
-    }
-
-    /// Whether the reader is the deputy.
-    pub fn is_deputy(&self) -> bool {
-        let deputy = self.deputy.as_ref();
-        deputy.is_some_and(|deputy| Some(deputy.person.association) == self.own)
-    }
-
-    /// Whether the reader, who is not the deputy, may release the deputy: where the program turns to no primary program contact, any
-    /// global admin may.
-    pub fn may_release_deputy(&self) -> bool {
-        let is_theirs = if self.primary().is_some_and(|contact| contact.is_effective) {
-            self.is_primary()
-        } else {
-            self.is_global_admin
+    /// Whether this is the reader's to do now.
+    pub fn may(&self, operation: Operation) -> bool {
+        let resource = Resource {
+            part: self.part,
+            ..self.organization.state().into()
         };
-        is_theirs && self.deputy.is_some() && !self.is_deputy()
+        decide(&self.standing, resource, operation) == Decision::Allowed
     }
 
     /// Whether the deputy can take the role now.
     pub fn deputy_may_act(&self) -> bool {
-        let deputy = self.deputy.as_ref();
-        deputy.is_some_and(|deputy| deputies::may_act(deputy, self.primary().is_some()))
+        let deputy = self.deputy.as_ref().map(deputyship);
+        deputy.is_some_and(|deputy| deputy.may_act(self.part.holder))
     }
 
     /// Whether the role is offered to the reader.
@@ -117,7 +103,7 @@ impl Roles {
 /// As [`authorize`].
 pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<Roles, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::SeeRoles)?;
-    roles(tx, actor, authority.organization, &authority.standing)
+    roles(tx, actor, authority.organization, authority.standing)
 }
 
 /// The same after a change, for whoever made it.
@@ -129,12 +115,13 @@ pub fn after(tx: &mut Tx<'_>, actor: Actor, organization: Organization) -> Resul
         Some(account) => associations::stand(tx, organization.id, account)?.standing,
         None => Standing::Operator,
     };
-    roles(tx, actor, organization, &standing)
+    roles(tx, actor, organization, standing)
 }
 
-fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &Standing) -> Result<Roles, ActionError> {
+fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: Standing) -> Result<Roles, ActionError> {
     let is_admin = standing.is_admin();
-    let own = match actor.account() {
+    let account = actor.account();
+    let own = match account {
         Some(account) => associations::live(tx, organization.id, account)?.map(|own| own.id),
         None => None,
     };
@@ -142,11 +129,6 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &S
     let offer = guildhall_store::role_offers::open(tx, organization.id)?;
     let takeover = guildhall_store::takeovers::waiting(tx, organization.id)?;
     let now = tx.now();
-    let is_global_admin = match standing {
-        Standing::Member(rights) => rights.iter().any(|held| held.right == AccessRight::GLOBAL_ADMIN),
-        Standing::Operator => true,
-        Standing::Stranger | Standing::Pending => false,
-    };
     let contacts = contacts::of_organization(tx, organization.id)?;
     let deputy = guildhall_store::deputies::find(tx, organization.id)?;
     let parties = contacts.iter().map(|contact| contact.association);
@@ -154,15 +136,43 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: &S
         .chain(deputy.iter().map(|deputy| deputy.person.association))
         .any(mine);
     Ok(Roles {
+        part: part_of(account, &contacts, deputy.as_ref()),
         contacts,
         deputy,
         offer: offer.filter(|offer| mine(offer.from.association) || mine(offer.to.association)),
         takeover: takeover.filter(|takeover| now < takeover.due_at && (is_told || mine(takeover.person.association))),
         organization,
-        is_admin,
+        standing,
         own,
-        is_global_admin,
     })
+}
+
+/// How an account stands to the role of the primary program contact of an organization.
+pub(super) fn part(tx: &mut Tx<'_>, organization: i64, account: Option<i64>) -> Result<Part, ActionError> {
+    let contacts = contacts::of_organization(tx, organization)?;
+    let deputy = guildhall_store::deputies::find(tx, organization)?;
+    Ok(part_of(account, &contacts, deputy.as_ref()))
+}
+
+fn part_of(account: Option<i64>, contacts: &[Contact], deputy: Option<&Deputy>) -> Part {
+    let holder = match holder(contacts) {
+        None => Holder::Nobody,
+        Some(contact) if !contact.is_effective => Holder::Incomplete,
+        Some(contact) if Some(contact.account) == account => Holder::Oneself,
+        Some(_) => Holder::Another,
+    };
+    let deputy = deputy.filter(|deputy| Some(deputy.person.account) == account);
+    Part {
+        holder,
+        deputy: deputy.map(deputyship),
+    }
+}
+
+fn deputyship(deputy: &Deputy) -> Deputyship {
+    Deputyship {
+        is_allowed: deputy.allowed_at.is_some(),
+        contact_is_gone: deputy.contact_is_gone,
+    }
 }
 
 /// Closes some of the offers that ran out and completes some of the takeovers that are due, organization by organization in the order
@@ -196,39 +206,18 @@ fn begin(
     operation: Operation,
 ) -> Result<(Authority, Association), ActionError> {
     let mut authority = authorize(tx, actor, membership_id, operation)?;
-    let account = actor.account().ok_or(ActionError::Forbidden)?;
     authority.hold(tx)?;
-    let own = associations::live(tx, authority.organization.id, account)?
-        .filter(|own| own.state == AssociationState::Active)
-        .ok_or(ActionError::Hidden)?;
+    let own = authority.own(tx, actor)?;
     Ok((authority, own))
-}
-
-/// The same for what only the primary program contact does.
-fn begin_as_primary(
-    tx: &mut Tx<'_>,
-    actor: Actor,
-    membership_id: &MembershipId,
-    operation: Operation,
-) -> Result<(Authority, Association), ActionError> {
-    let (authority, own) = begin(tx, actor, membership_id, operation)?;
-    if is_primary(tx, &own)? {
-        Ok((authority, own))
-    } else {
-        Err(ActionError::Forbidden)
-    }
-}
-
-/// Whether somebody is the primary program contact, and the program turns to them.
-fn is_primary(tx: &mut Tx<'_>, person: &Association) -> Result<bool, ActionError> {
-    let has_role = contacts::roles_of(tx, person.id)?.contains(&ROLE);
-    Ok(has_role && is_complete(&person.given_name, &person.family_name))
 }
 
 /// Whoever has the role.
 pub(super) fn primary(tx: &mut Tx<'_>, organization: i64) -> Result<Option<Contact>, ActionError> {
-    let named = contacts::of_organization(tx, organization)?;
-    Ok(named.into_iter().find(|contact| contact.role == ROLE))
+    Ok(holder(&contacts::of_organization(tx, organization)?).cloned())
+}
+
+fn holder(contacts: &[Contact]) -> Option<&Contact> {
+    contacts.iter().find(|contact| contact.role == ROLE)
 }
 
 /// An active person of the organization who is not the acting one, and stays: nobody gets the role whose association ends by itself.

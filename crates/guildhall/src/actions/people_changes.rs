@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
 use guildhall_domain::access_request::Wanted;
-use guildhall_domain::association::{AssociationState, EndReason};
+use guildhall_domain::association::EndReason;
 use guildhall_domain::clock::Instant;
 use guildhall_domain::id::PublicId;
 use guildhall_domain::notice::NoticeKind;
@@ -513,11 +513,9 @@ pub fn leave(
     membership_id: &MembershipId,
 ) -> Result<LeftBehind, ActionError> {
     let mut authority = authorize(tx, actor, membership_id, Operation::LeaveOrganization)?;
-    let (organization, account) = (authority.organization.id, actor.account().ok_or(ActionError::Hidden)?);
+    let organization = authority.organization.id;
     authority.hold(tx)?;
-    let own = associations::live(tx, organization, account)?
-        .filter(|association| association.state == AssociationState::Active)
-        .ok_or(ActionError::Hidden)?;
+    let own = authority.own(tx, actor)?;
     let is_lasting = super::rights::holds_for_good(tx, own.id, AccessRight::GLOBAL_ADMIN)?;
     let leaves_role = primary_among(tx, organization, &[own.id])?.is_some();
     let gone = changes::end(tx, std::iter::once(own.id), EndReason::Left)?;

@@ -150,7 +150,7 @@ pub fn approve(
     id: &PublicId,
     allow_outside_domains: bool,
 ) -> Result<Association, ActionError> {
-    let (mut authority, association) = waiting(tx, actor, membership_id, id)?;
+    let (mut authority, association) = waiting(tx, actor, membership_id, id, Operation::DecideRequests)?;
     authority.settle(tx)?;
     if association.refusal != Some(Refusal::AddressNotApproved) || association.proven_at.is_none() {
         return Err(Conflict::NotWaiting.into());
@@ -264,7 +264,7 @@ pub fn decline(
     id: &PublicId,
     note: &str,
 ) -> Result<Association, ActionError> {
-    let (authority, association) = waiting(tx, actor, membership_id, id)?;
+    let (authority, association) = waiting(tx, actor, membership_id, id, Operation::DecideRequests)?;
     let note = one_line(NOTE, note, 0)?;
     let organization = &authority.organization;
     if !associations::decline(tx, association.id)? {
@@ -332,8 +332,9 @@ fn waiting(
     actor: Actor,
     membership_id: &MembershipId,
     id: &PublicId,
+    operation: Operation,
 ) -> Result<(Authority, Association), ActionError> {
-    let authority = authorize(tx, actor, membership_id, Operation::DecideRequests)?;
+    let authority = authorize(tx, actor, membership_id, operation)?;
     let association = associations::find(tx, id)?
         .filter(|association| association.organization_id == authority.organization.id)
         .ok_or(ActionError::Hidden)?;

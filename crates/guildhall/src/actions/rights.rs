@@ -23,6 +23,7 @@ use super::notices::{Audience, notice};
 use super::requests::NOTE;
 use super::{ActionError, Actor, Conflict, presets};
 use crate::app::House;
+use crate::config::{RightRule, RoleRule};
 
 /// The longest that a right can be given an end in.
 pub const LONGEST: Span = Span::days(3653);
@@ -237,10 +238,9 @@ pub fn release_contact(
     let Some(rule) = house.config.program.contact_roles.find(role) else {
         return Err(unknown(tx, actor, membership_id, Operation::ReleaseContact)?);
     };
-    let (authority, association) = begin(tx, actor, membership_id, person, Operation::ReleaseContact, rule.gift())?;
-    if !may_release(actor, association.account_id, role) {
-        return Err(ActionError::Forbidden);
-    }
+    let operation = releasing(role);
+    let (authority, association) = begin(tx, actor, membership_id, person, operation, rule.gift())?;
+    authority.check(operation, role_of(&authority.organization, rule, actor, &association))?;
     let is_change = contacts::release(tx, association.id, role)?;
     if is_change {
         if role == ContactRole::PRIMARY_PROGRAM_CONTACT {
@@ -259,8 +259,22 @@ pub fn release_contact(
     finish(tx, authority, association, is_change)
 }
 
-fn may_release(actor: Actor, holder: i64, role: ContactRole) -> bool {
-    role != ContactRole::PRIMARY_PROGRAM_CONTACT || actor.account().is_none_or(|account| account == holder)
+/// A contact role as somebody has it, or could.
+fn role_of<'a>(at: &Organization, rule: &'a RoleRule, actor: Actor, person: &Association) -> Resource<'a> {
+    Resource {
+        gift: Some(rule.gift()),
+        is_own: Some(actor.account() == Some(person.account_id)),
+        ..at.state().into()
+    }
+}
+
+/// What it is to let someone be this contact no more.
+fn releasing(role: ContactRole) -> Operation {
+    if role == ContactRole::PRIMARY_PROGRAM_CONTACT {
+        Operation::LayDownRole
+    } else {
+        Operation::ReleaseContact
+    }
 }
 
 /// The profile of an association was completed: what its contact roles bring with them holds from now on. The caller has raised
@@ -428,9 +442,7 @@ pub fn givable(
     let authority = authorize(tx, actor, membership_id, Operation::GrantRight)?;
     let (standing, organization, now) = (&authority.standing, &authority.organization, tx.now());
     let rules = house.config.program.rights.all().iter();
-    let may_give = |rule: &&crate::config::RightRule| {
-        can_give(standing, organization, Operation::GrantRight, rule.until(Some(now)))
-    };
+    let may_give = |rule: &&RightRule| can_give(standing, organization, Operation::GrantRight, rule.until(Some(now)));
     Ok(rules.filter(may_give).map(|rule| rule.id).collect())
 }
 
@@ -484,11 +496,10 @@ pub struct Access {
 /// What the acting account may do at an organization itself.
 ///
 /// # Errors
-/// As [`authorize`]; [`ActionError::Hidden`] for whoever is no account.
+/// As [`authorize`].
 pub fn own(tx: &mut Tx<'_>, house: &House, actor: Actor, membership_id: &MembershipId) -> Result<Access, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::SeeAccess)?;
-    let account = actor.account().ok_or(ActionError::Hidden)?;
-    let own = associations::live(tx, authority.organization.id, account)?.ok_or(ActionError::Hidden)?;
+    let own = authority.own(tx, actor)?;
     access(tx, house, actor, (authority.organization, authority.standing), own)
 }
 
@@ -551,7 +562,7 @@ fn access(
         givers.push((right, holders));
     }
     let program = &house.config.program;
-    let of_right = |rule: &crate::config::RightRule| RightLine {
+    let of_right = |rule: &RightRule| RightLine {
         right: rule.id,
         granted: granted.iter().copied().find(|granted| granted.held.right == rule.id),
         may_change: is_active
@@ -578,17 +589,22 @@ fn access(
     let rules = program.rights.all().iter().chain(retired.iter().map(AsRef::as_ref));
     let lines = rules.map(of_right).collect();
     let named = contacts::of_organization(tx, organization.id)?;
-    let of_role = |rule: &crate::config::RoleRule| {
+    let of_role = |rule: &RoleRule| {
         let contact = named.iter().find(|contact| contact.role == rule.id).cloned();
         let is_theirs = contact
             .as_ref()
             .is_some_and(|contact| contact.association == association.id);
-        let is_free = contact.is_none() || (is_theirs && may_release(actor, association.account_id, rule.id));
-        let may_give = can_give(&standing, &organization, Operation::NameContact, rule.gift());
+        let role = role_of(&organization, rule, actor, &association);
+        let may = |operation| decide(&standing, role, operation) == Decision::Allowed;
+        let may_give = may(Operation::NameContact);
+        let may_change = match &contact {
+            None => may_give,
+            Some(_) => is_theirs && may(releasing(rule.id)),
+        };
         RoleLine {
             role: rule.id,
             is_theirs,
-            may_change: is_free && is_active && may_give,
+            may_change: is_active && may_change,
             may_give,
             contact,
         }
@@ -616,8 +632,8 @@ fn access(
 /// Whether someone who stands like this may give or take that.
 pub(super) fn can_give(standing: &Standing, organization: &Organization, operation: Operation, gift: Gift<'_>) -> bool {
     let resource = Resource {
-        state: organization.state(),
         gift: Some(gift),
+        ..organization.state().into()
     };
     decide(standing, resource, operation) == Decision::Allowed
 }

@@ -304,7 +304,7 @@ pub async fn confirm(
         approve_address: value.approve_address,
         allow_outside_domains: value.allow_outside_domains,
     };
-    call.about(&organization, Operation::DecideRequests)
+    call.about(&organization, Operation::ConfirmAddress)
         .perform("confirm a request", &bytes, move |tx| {
             let confirmed = requests::confirm(tx, &house, actor, &organization, &id, said)?;
             let body = ConfirmedBody {

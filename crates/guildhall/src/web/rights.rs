@@ -327,6 +327,7 @@ pub(super) fn sample(t: &Texts, with_changes: bool) -> AccessTable {
             role: rule.id,
             association: 1,
             public_id: guildhall_domain::id::PublicId::from_bytes([1; 16]),
+            account: 1,
             name: "Yuki Tanaka".into(),
             email: "yuki.tanaka@contoso.example".into(),
             since: at(2026, 3, 17, 9, 0),

@@ -4,6 +4,8 @@ pub mod steps;
 
 use askama::Template;
 use guildhall_domain::clock::Instant;
+use guildhall_domain::policy::Operation;
+use guildhall_domain::rights::AccessRight;
 use guildhall_store::Tx;
 use guildhall_store::contacts::Contact;
 use guildhall_store::deputies::Deputy;
@@ -142,18 +144,19 @@ impl RolesPage {
 
     /// The offer, for whoever made it.
     fn made(&self) -> Option<&RoleOffer> {
-        self.roles.offer.as_ref().filter(|_| self.roles.is_primary())
+        self.roles.offer.as_ref().filter(|_| self.roles.part.is_primary())
     }
 
     /// The deputy, for an admin who may release them because there is no primary program contact.
     fn left_deputy(&self) -> Option<&Deputy> {
-        let may_release = self.roles.may_release_deputy() && !self.roles.is_primary();
-        self.roles.deputy.as_ref().filter(|_| may_release)
+        let part = self.roles.part;
+        let is_left = self.roles.may(Operation::ReleaseDeputy) && !part.is_primary() && !part.is_deputy();
+        self.roles.deputy.as_ref().filter(|_| is_left)
     }
 
     /// Whether the reader could start a takeover.
     fn can_take_over(&self) -> bool {
-        !self.roles.is_global_admin && !self.chrome.is_suspended()
+        self.roles.may(Operation::StartTakeover) && !self.roles.standing.holds(AccessRight::GLOBAL_ADMIN)
     }
 
     /// Whether a takeover is under way of which the reader is told no more than that.
@@ -175,9 +178,11 @@ pub(crate) fn on_day(t: &Texts, key: &str, name: &str, at: &Instant) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use guildhall_domain::handing_over::{Deputyship, Holder, Part};
     use guildhall_domain::id::PublicId;
     use guildhall_domain::organization::MembershipId;
-    use guildhall_domain::rights::ContactRole;
+    use guildhall_domain::policy::Standing;
+    use guildhall_domain::rights::{ContactRole, Held};
     use guildhall_store::contacts::Party;
     use guildhall_store::organizations::Organization;
     use guildhall_store::takeovers::Takeover;
@@ -210,10 +215,12 @@ pub(crate) mod tests {
 
     /// As the person with this association sees it.
     fn page(chrome: Chrome, own: i64) -> RolesPage {
+        let admin = Held::lasting(AccessRight::GLOBAL_ADMIN);
         let contact = Contact {
             role: ContactRole::PRIMARY_PROGRAM_CONTACT,
             association: 1,
             public_id: PublicId::from_bytes([1; 16]),
+            account: 1,
             name: "Inès <b>Moreau".into(),
             email: "ines.moreau@contoso.example".into(),
             since: at(2026, 3, 17, 9, 0),
@@ -243,7 +250,14 @@ pub(crate) mod tests {
                     revision: 0,
                     takeover_due_at: Some(at(2026, 12, 1, 9, 0)),
                 },
-                is_admin: own == 1,
+                standing: Standing::Member(if own == 1 { vec![admin] } else { Vec::new() }),
+                part: Part {
+                    holder: if own == 1 { Holder::Oneself } else { Holder::Another },
+                    deputy: (own == 2).then_some(Deputyship {
+                        is_allowed: true,
+                        contact_is_gone: false,
+                    }),
+                },
                 own: Some(own),
                 contacts: vec![contact],
                 deputy: Some(Deputy {
@@ -261,7 +275,6 @@ pub(crate) mod tests {
                     due_at: at(2026, 12, 1, 9, 0),
                     person: party(3, "Jane <b>Doe"),
                 }),
-                is_global_admin: own == 1,
             },
             next_try: None,
             chrome,
@@ -286,6 +299,7 @@ pub(crate) mod tests {
         let left = look("roles-left", |chrome| {
             let mut page = page(chrome, 1);
             page.roles.contacts.clear();
+            page.roles.part.holder = Holder::Nobody;
             page
         });
         assert!(left.contains("/roles/deputy/release") && !left.contains("/roles/offer\""));

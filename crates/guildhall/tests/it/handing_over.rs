@@ -22,7 +22,8 @@ struct Team {
     sam_id: String,
 }
 
-async fn team(world: &World) -> Team {
+/// An organization and its primary program contact.
+pub(crate) async fn led(world: &World) -> (Org, Person) {
     let org = world.organization("Contoso", &[]).await;
     let pat = world.admin(&org, "pat@contoso.example").await;
     let id = id_of(world, &pat).await;
@@ -32,6 +33,11 @@ async fn team(world: &World) -> Team {
     let role = json!({"contact_role": "primary_program_contact"});
     let path = org.path(&format!("/associations/{id}/contact-roles"));
     world.post(&path).by(&pat).json(&role).await.ok(200);
+    (org, pat)
+}
+
+async fn team(world: &World) -> Team {
+    let (org, pat) = led(world).await;
     let (jane, sam) = (
         colleague(world, &org, &pat, "jane").await,
         colleague(world, &org, &pat, "sam").await,

@@ -6,8 +6,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use axum::http::Method;
+use guildhall::actions::Actor;
+use guildhall::actions::handing_over::deputies;
 use guildhall::config::PublicUrl;
 use guildhall::http::router::every_route;
+use guildhall_store::Tx;
 use regex::Regex;
 use serde_json::{Value, json};
 
@@ -50,7 +53,7 @@ struct Asked {
     reply: Reply,
 }
 
-const ASKERS: [&str; 11] = [
+const ASKERS: [&str; 14] = [
     "nobody",
     "stranger",
     "pending",
@@ -60,17 +63,24 @@ const ASKERS: [&str; 11] = [
     "reports",
     "people",
     "location",
+    "global",
+    "deputy",
+    "acting",
     "admin",
     "other admin",
 ];
 
+/// Who may do much: what they do keeps nobody else from doing it.
+const APART: [&str; 4] = ["location", "global", "deputy", "acting"];
+
 /// Members who hold one right alone, in the order in which they ask.
-const HOLDERS: [&str; 5] = [
+const HOLDERS: [&str; 6] = [
     "software_download",
     "support_incidents",
     "report_viewer",
     "personal_report_viewer",
     "location_admin",
+    "global_admin",
 ];
 
 async fn askers(world: &World) -> (Vec<Asker>, Things) {
@@ -138,7 +148,8 @@ async fn askers(world: &World) -> (Vec<Asker>, Things) {
     for right in HOLDERS {
         people.push(Some(holder(world, &org, &admin, right).await));
     }
-    people.extend([Some(admin), Some(other_admin)]);
+    let deputy = deputy(world, &org, &admin).await;
+    people.extend([Some(deputy.clone()), Some(deputy), Some(admin), Some(other_admin)]);
     let mut askers = Vec::new();
     for (name, token) in ASKERS.into_iter().zip(people) {
         let cookie = match &token {
@@ -188,6 +199,23 @@ async fn holder(world: &World, org: &Org, admin: &Person, right: &str) -> Person
     ));
     world.post(&path).by(admin).json(&json!({"right": right})).await.ok(200);
     person
+}
+
+/// The admin's deputy.
+async fn deputy(world: &World, org: &Org, admin: &Person) -> Person {
+    let person = crate::rights::colleague(world, org, admin, "deputy").await;
+    let named = json!({"id": crate::rights::id_of(world, &person).await});
+    world.post(&org.path("/deputy")).by(admin).json(&named).await.ok(200);
+    person
+}
+
+/// The same program where the operator lets the deputy act.
+async fn where_the_deputy_acts(world: &World, org: &Org) -> World {
+    let copy = World::open(world.place.copy()).await;
+    let (id, house) = (org.membership_id.clone(), copy.app.house.clone());
+    let allow = move |tx: &mut Tx<'_>| deputies::let_act(tx, &house, Actor::Operator, &id, "a test").map(drop);
+    copy.write(allow).await.unwrap();
+    copy
 }
 
 /// The admin is the primary program contact and offers the role to the member, who takes over meanwhile; what both are called.
@@ -257,6 +285,11 @@ impl Things {
 }
 
 impl Asker {
+    /// Where this person asks: whoever acts as deputy, where the deputy does.
+    fn world<'a>(&self, world: &'a World, acting: &'a World) -> &'a World {
+        if self.name == "acting" { acting } else { world }
+    }
+
     /// What this person's program or browser reads. What would change something is sent blindly: by the browser, as another
     /// site could make it do, without the token of a form.
     async fn ask(&self, world: &World, method: &Method, path: &str) -> Reply {
@@ -352,23 +385,24 @@ fn body(path: &str, things: &Things) -> Value {
     }
 }
 
-/// Each call and each form that changes something, by everyone: each on a copy of the data, and there by the admin last; by the
-/// location admin, who may do much of it, on another. Who is refused changes nothing, and is told why before what they sent is looked at.
-async fn walk_writes(world: &World, askers: &[Asker], things: &Things) -> Vec<Asked> {
+/// Each call and each form that changes something, by everyone: each on a copy of the data, and there by the admin last; by those
+/// [`APART`] on copies of their own. Who is refused changes nothing, and is told why before what they sent is looked at.
+async fn walk_writes(world: &World, acting: &World, askers: &[Asker], things: &Things) -> Vec<Asked> {
     let mut all = Vec::new();
     for (method, path) in every_route(&world.app) {
         if !is_write(&method) {
             continue;
         }
-        let (local, rest): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| asker.name == "location");
+        let (apart, rest): (Vec<_>, Vec<_>) = askers.iter().partition(|asker| APART.contains(&asker.name));
         let (admins, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|asker| asker.name == "admin");
-        let shared = World::open(world.place.copy()).await;
-        let apart = World::open(world.place.copy()).await;
-        let others = others.into_iter().chain(admins).map(|asker| (&shared, asker));
+        let mut copy = World::open(world.place.copy()).await;
         let mut asked = Vec::new();
-        for (copy, asker) in others.chain(local.into_iter().map(|asker| (&apart, asker))) {
+        for asker in others.into_iter().chain(admins).chain(apart) {
+            if APART.contains(&asker.name) {
+                copy = World::open(asker.world(world, acting).place.copy()).await;
+            }
             let before = copy.snapshot();
-            let reply = asker.send(copy, &method, &path, things).await;
+            let reply = asker.send(&copy, &method, &path, things).await;
             let what = format!("{method} {path} by {}", asker.name);
             if reply.status >= 400 {
                 let changed = copy.written_since(&before);
@@ -396,13 +430,14 @@ const REFUSALS: [&str; 4] = ["address_changes", "attempts", "audit_events", "pro
 /// Everyone is asked everything; what only a demo has is asked of a demo.
 async fn walk(world: &World) -> Vec<Asked> {
     let (askers, things) = askers(world).await;
-    let mut writes = walk_writes(world, &askers, &things).await;
+    let acting = where_the_deputy_acts(world, &things.org).await;
+    let mut writes = walk_writes(world, &acting, &askers, &things).await;
     let demo = world.as_demo();
     let everywhere = every_route(&world.app);
     let in_a_demo = every_route(&demo.app)
         .into_iter()
         .filter(|route| !everywhere.contains(route));
-    let routes = everywhere.iter().cloned().map(|route| (world, route));
+    let routes = everywhere.iter().cloned().map(|route| ((world, &acting), route));
     let before = world.snapshot();
     // That a program took something out with its token is recorded; what is merely opened in a browser leaves nothing.
     let others = || {
@@ -412,12 +447,12 @@ async fn walk(world: &World) -> Vec<Asked> {
     };
     let recorded = others();
     let mut all = Vec::new();
-    for (world, (method, path)) in routes.chain(in_a_demo.map(|route| (&demo, route))) {
+    for ((world, acting), (method, path)) in routes.chain(in_a_demo.map(|route| ((&demo, &demo), route))) {
         let filled = things.fill(&path);
         if is_write(&method) && everywhere.contains(&(method.clone(), path.clone())) {
             all.extend(writes.drain(..ASKERS.len()));
             for asker in askers.iter().filter(|_| !path.starts_with("/api/v1/")) {
-                let blind = asker.ask(world, &method, &filled).await;
+                let blind = asker.ask(asker.world(world, acting), &method, &filled).await;
                 assert!(
                     [401, 403].contains(&blind.status),
                     "{method} {path} by {}: {}",
@@ -432,7 +467,7 @@ async fn walk(world: &World) -> Vec<Asked> {
                 asker: asker.name,
                 method: method.clone(),
                 path: path.clone(),
-                reply: asker.ask(world, &method, &filled).await,
+                reply: asker.ask(asker.world(world, acting), &method, &filled).await,
             });
         }
     }
@@ -447,8 +482,10 @@ fn table(asked: &[Asked]) -> String {
 # Every route, and how it answers whom. Written by `cargo xtask generate`; pages first, then the API, then the demo alone.
 #
 # stranger: signed in, associated nowhere. pending: their mailbox is not proven yet; /associations/{id} is theirs.
-# member, admin: of the organization that is asked about; what it has is the admin's. other admin: of another one.
-# downloads, incidents, reports, people, location: members who hold that right alone, people being the personal-data report viewer.
+# member, admin: of the organization that is asked about; what it has is the admin's, who is its primary program contact and has offered
+# the member the role, while the member takes over. other admin: of another one.
+# downloads, incidents, reports, people, location, global: members who hold that right alone, people being the personal-data report viewer.
+# deputy, acting: the admin's deputy, and the same where the operator lets them act.
 # What pages send (POST) is sent as their form, with hardly anything filled in: whoever may do it is told what is missing, or it is done.
 # Sent as another site would, with the cookie alone, each of them is refused (401 or 403) and changes nothing.
 # What changes something through the API is sent with a token and with a body that lacks nothing; who may do it does it.

@@ -70,6 +70,16 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn c5_the_steps_of_the_primary_contact_sleep_as_well(world) {
+        let (org, _) = crate::handing_over::led(world).await;
+        let world = &strict(world);
+        let mut pat = signed_in(world, "pat@contoso.example").await;
+        for step in ["offer", "deputy"] {
+            let path = format!("/organizations/{}/roles/{step}", org.membership_id);
+            pat.get(&path).await.status(403).says("Sign in more strongly");
+        }
+    }
+
     async fn c1_a_weak_session_neither_adds_a_second_strong_way_nor_removes_the_first(world) {
         let liar = Liar::start();
         let org = world.organization("Contoso", &[]).await;

@@ -83,8 +83,7 @@ both_engines! {
     }
 
     async fn a3_a_token_for_the_account_alone_does_nothing_at_an_organization(world) {
-        let org = world.organization("Contoso", &[]).await;
-        let admin = world.admin(&org, "ppc@contoso.example").await;
+        let (org, admin) = crate::handing_over::led(world).await;
         let own = world.narrow_token(&admin.email, only(Scope::Own), None).await.token;
         world.get("/api/v1/me").bearer(&own).await.ok(200);
         let before = world.snapshot();
@@ -236,6 +235,32 @@ both_engines! {
         world.get("/api/v1/organizations/1000000-0").bearer(&token).await.refused(404, "not-found");
         let events = world.place.sql("SELECT actor_kind FROM audit_events WHERE action = 'invitations.approved'");
         assert_eq!(events, vec![vec!["operator".to_owned()]]);
+    }
+
+    async fn a_token_of_the_program_does_nothing_in_the_place_of_a_person(world) {
+        let (org, _) = crate::handing_over::led(world).await;
+        let token = tokens::generate();
+        let hash = secrets::hash(&token);
+        let input = NewToken { holder: Holder::Program, ..new_token([Scope::Read, Scope::Manage].into_iter().collect()) };
+        world.write(move |tx| create(tx, Actor::Operator, &input, &hash)).await.unwrap();
+        let before = world.snapshot();
+        for (method, path, body) in [
+            (Method::GET, "/access", json!({})),
+            (Method::POST, "/access/requests", json!({"right": "report_viewer", "reason": "a test"})),
+            (Method::POST, "/leave", json!({})),
+            (Method::POST, "/role-offers", json!({"id": NONE})),
+            (Method::POST, &format!("/role-offers/{NONE}/accept"), json!({})),
+            (Method::POST, "/deputy", json!({"id": NONE})),
+            (Method::DELETE, "/deputy", json!({})),
+            (Method::POST, "/deputy/act", json!({})),
+            (Method::POST, "/takeovers", json!({"reason": "a test"})),
+            (Method::POST, &format!("/requests/{NONE}/confirm"), json!({"knows_person": true})),
+        ] {
+            let call = world.call(method, &org.path(path)).bearer(&token);
+            call.json(&body).await.refused(403, "forbidden");
+        }
+        world.get(&org.path("/roles")).bearer(&token).await.ok(200);
+        assert_eq!(world.written_since(&before), [""; 0]);
     }
 
     async fn an_account_has_fifty_valid_tokens_at_most(world) {

@@ -3,17 +3,14 @@
 use guildhall_domain::notice::NoticeKind;
 use guildhall_domain::organization::MembershipId;
 use guildhall_domain::policy::Operation;
-use guildhall_domain::rights::AccessRight;
-use guildhall_store::associations::Association;
 use guildhall_store::deputies::{self as stored, Deputy};
 use guildhall_store::organizations::Organization;
 use guildhall_store::{Tx, associations, role_offers};
 
 use super::telling::{of_role, who_run};
-use super::{Whom, begin, begin_as_primary, is_primary, move_role, other, primary, told};
-use crate::actions::authority::{Authority, authorize, authorize_operator};
+use super::{Whom, begin, move_role, other, told};
+use crate::actions::authority::{authorize, authorize_operator};
 use crate::actions::notices::{Audience, notice};
-use crate::actions::rights::held;
 use crate::actions::{ActionError, Actor, Conflict};
 use crate::app::House;
 
@@ -28,7 +25,7 @@ pub fn name(
     membership_id: &MembershipId,
     whom: &Whom,
 ) -> Result<Organization, ActionError> {
-    let (authority, own) = begin_as_primary(tx, actor, membership_id, Operation::NameDeputy)?;
+    let (authority, own) = begin(tx, actor, membership_id, Operation::NameDeputy)?;
     let person = other(tx, &authority, &own, whom)?;
     if !stored::name(tx, authority.organization.id, person.id, own.id)? {
         return Err(Conflict::DeputyNamed.into());
@@ -45,7 +42,7 @@ pub fn name(
 }
 
 /// Releases the deputy: by the primary program contact, by the deputy, or by a global admin while the program turns to nobody in
-/// that role. Who removed the contact for good reason need not fear whom that one has named.
+/// that role.
 ///
 /// # Errors
 /// As [`authorize`]; [`ActionError::Forbidden`] for anyone else; [`Conflict::NoDeputy`].
@@ -58,11 +55,12 @@ pub fn release(
     let seen = authorize(tx, actor, membership_id, Operation::SeeRoles)?.organization;
     let deputy = stored::find(tx, seen.id)?;
     let is_own = deputy.is_some_and(|deputy| Some(deputy.person.account) == actor.account());
-    let (authority, own) = if is_own {
-        begin(tx, actor, membership_id, Operation::LayDownDeputy)?
+    let operation = if is_own {
+        Operation::LayDownDeputy
     } else {
-        begin_to_release(tx, actor, membership_id)?
+        Operation::ReleaseDeputy
     };
+    let (authority, own) = begin(tx, actor, membership_id, operation)?;
     let deputy = stored::find(tx, seen.id)?.ok_or(Conflict::NoDeputy)?;
     if is_own && deputy.person.association != own.id {
         return Err(Conflict::NoDeputy.into());
@@ -78,26 +76,6 @@ pub fn release(
     )?;
     authority.confirm_raised(tx)?;
     Ok(authority.organization)
-}
-
-/// The release of somebody else.
-fn begin_to_release(
-    tx: &mut Tx<'_>,
-    actor: Actor,
-    membership_id: &MembershipId,
-) -> Result<(Authority, Association), ActionError> {
-    let (authority, own) = begin(tx, actor, membership_id, Operation::NameDeputy)?;
-    let has_primary = primary(tx, authority.organization.id)?.is_some_and(|contact| contact.is_effective);
-    let is_theirs = if has_primary {
-        is_primary(tx, &own)?
-    } else {
-        held(tx, own.id, AccessRight::GLOBAL_ADMIN)?.is_some()
-    };
-    if is_theirs {
-        Ok((authority, own))
-    } else {
-        Err(ActionError::Forbidden)
-    }
 }
 
 /// Lets the deputy take the role, by the operator's word. The organization can read the reason, and whoever runs it is told.
@@ -149,12 +127,6 @@ pub fn act(
 ) -> Result<Organization, ActionError> {
     let (authority, own) = begin(tx, actor, membership_id, Operation::ActAsDeputy)?;
     let organization = authority.organization.id;
-    let deputy = stored::find(tx, organization)?.filter(|deputy| deputy.person.association == own.id);
-    let deputy = deputy.ok_or(ActionError::Forbidden)?;
-    let role_is_held = primary(tx, organization)?.is_some();
-    if !may_act(&deputy, role_is_held) {
-        return Err(Conflict::DeputyWaits.into());
-    }
     role_offers::end_all(tx, organization)?;
     let before = move_role(tx, actor, &own)?;
     let mut event = told(actor, "deputy.took_over", &own);
@@ -176,9 +148,4 @@ pub fn act(
         .tell(tx, house, actor, Audience::People(&others))?;
     authority.confirm_raised(tx)?;
     Ok(authority.organization)
-}
-
-/// Whether a deputy can take the role: its holder is gone and nobody else has it, or the operator said so.
-pub(super) fn may_act(deputy: &Deputy, role_is_held: bool) -> bool {
-    deputy.allowed_at.is_some() || (deputy.contact_is_gone && !role_is_held)
 }

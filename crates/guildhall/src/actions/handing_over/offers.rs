@@ -13,7 +13,7 @@ use guildhall_store::role_offers::{self as stored, NewOffer, RoleOffer};
 use guildhall_store::{Tx, associations, organizations, rights};
 
 use super::telling::of_role;
-use super::{Whom, begin, begin_as_primary, move_role, other, told};
+use super::{Whom, begin, move_role, other, told};
 use crate::actions::authority::Authority;
 use crate::actions::notices::Audience;
 use crate::actions::{ActionError, Actor, Conflict};
@@ -34,7 +34,7 @@ pub fn offer(
     whom: &Whom,
     keeps_admin: bool,
 ) -> Result<Organization, ActionError> {
-    let (authority, own) = begin_as_primary(tx, actor, membership_id, Operation::OfferRole)?;
+    let (authority, own) = begin(tx, actor, membership_id, Operation::OfferRole)?;
     let person = other(tx, &authority, &own, whom)?;
     let organization = authority.organization.id;
     close_expired(tx, organization)?;
@@ -74,7 +74,7 @@ pub fn withdraw(
     membership_id: &MembershipId,
     id: &PublicId,
 ) -> Result<Organization, ActionError> {
-    let (authority, own) = begin_as_primary(tx, actor, membership_id, Operation::OfferRole)?;
+    let (authority, own) = begin(tx, actor, membership_id, Operation::OfferRole)?;
     let offer = find(tx, &authority, &own, id)?;
     close(tx, &offer, OfferState::Withdrawn)?;
     let person = association(tx, offer.to.association)?;
@@ -142,9 +142,7 @@ fn answer(
 ) -> Result<(Authority, Association, RoleOffer), ActionError> {
     let (authority, own) = begin(tx, actor, membership_id, Operation::AnswerOffer)?;
     let offer = find(tx, &authority, &own, id)?;
-    if offer.to.association != own.id {
-        return Err(ActionError::Hidden);
-    }
+    authority.check_own(Operation::AnswerOffer, offer.to.association == own.id)?;
     close(tx, &offer, state)?;
     Ok((authority, own, offer))
 }

@@ -126,7 +126,8 @@ pub fn end(
 ) -> Result<Organization, ActionError> {
     let seen = authorize(tx, actor, membership_id, Operation::SeeRoles)?.organization;
     let starter = stored::starter(tx, seen.id, id)?.ok_or(ActionError::Hidden)?;
-    let (operation, state, action) = if Some(starter) == actor.account() {
+    let is_own = Some(starter) == actor.account();
+    let (operation, state, action) = if is_own {
         (
             Operation::WithdrawTakeover,
             TakeoverState::Withdrawn,
@@ -136,6 +137,7 @@ pub fn end(
         (Operation::StopTakeover, TakeoverState::Stopped, "takeover.stopped")
     };
     let (authority, _) = begin(tx, actor, membership_id, operation)?;
+    authority.check_own(operation, is_own)?;
     let person = close(tx, seen.id, id, state)?;
     about(event(actor, action), &person, None).record(tx)?;
     let news = TakeoverNews {

@@ -2,6 +2,7 @@
 
 use guildhall_domain::id::PublicId;
 use guildhall_domain::organization::MembershipId;
+use guildhall_domain::policy::Operation;
 use guildhall_store::associations::Association;
 use guildhall_store::{Tx, associations, invitations};
 
@@ -38,8 +39,8 @@ pub struct Confirmed {
 ///
 /// # Errors
 /// As [`super::approve`]; [`ActionError::BadParameter`] unless `knows_person` is said, and for an address that is not
-/// pre-approved unless `approve_address` is; [`Conflict::MailOn`] where a code can prove it; [`ActionError::Forbidden`] for whoever is
-/// no account: the word is a person's.
+/// pre-approved unless `approve_address` is; [`Conflict::MailOn`] where a code can prove it; [`ActionError::Forbidden`] for the
+/// operator: the word is a person's.
 pub fn confirm(
     tx: &mut Tx<'_>,
     house: &House,
@@ -48,9 +49,9 @@ pub fn confirm(
     id: &PublicId,
     said: Confirmation,
 ) -> Result<Confirmed, ActionError> {
-    let (mut authority, association) = waiting(tx, actor, membership_id, id)?;
+    let (mut authority, association) = waiting(tx, actor, membership_id, id, Operation::ConfirmAddress)?;
     authority.settle(tx)?;
-    let admin = actor.account().ok_or(ActionError::Forbidden)?;
+    let admin = actor.account().ok_or(ActionError::Hidden)?;
     if !house.config.mail.is_off {
         return Err(Conflict::MailOn.into());
     }

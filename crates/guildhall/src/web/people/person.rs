@@ -3,6 +3,7 @@
 use askama::Template;
 use guildhall_domain::association::{AccessState, AssociationState, EndReason};
 use guildhall_domain::clock::Instant;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use guildhall_store::associations::Association;
 use serde::Deserialize;
@@ -50,7 +51,7 @@ pub async fn show(area: Area, Asked(query): Asked<TimelineQuery>) -> Answered {
     );
     let mut page = PersonPage::new(chrome, path, person, access);
     let is_other = page.association.state == AssociationState::Active && Some(page.association.id) != roles.own;
-    page.may_hand_over = is_other && roles.is_primary();
+    page.may_hand_over = is_other && roles.may(Operation::OfferRole);
     area.frame.show(&page)
 }
 

@@ -4,12 +4,14 @@
 use askama::Template;
 use axum::http::StatusCode;
 use guildhall_domain::email::EmailAddress;
+use guildhall_domain::policy::Operation;
 use guildhall_store::Tx;
 use guildhall_store::organizations::Organization;
 use guildhall_store::role_offers::RoleOffer;
 use serde::Deserialize;
 
 use super::{PATH, on_day, over};
+use crate::actions::authority::authorize;
 use crate::actions::handing_over::{self, Whom, deputies, offers, takeovers};
 use crate::actions::{ActionError, Conflict};
 use crate::http::failure::Failure;
@@ -34,6 +36,18 @@ pub enum Step {
     Act,
     /// Starting a takeover, which the admins can end for so many days.
     Takeover(i64),
+}
+
+impl Step {
+    fn operation(&self) -> Operation {
+        match self {
+            Self::Offer(_) => Operation::OfferRole,
+            Self::Answer(_) => Operation::AnswerOffer,
+            Self::Deputy => Operation::NameDeputy,
+            Self::Act => Operation::ActAsDeputy,
+            Self::Takeover(_) => Operation::StartTakeover,
+        }
+    }
 }
 
 /// What the forms send.
@@ -244,19 +258,15 @@ async fn finish(
     present(area, step, form, status, Errors::one(field, t.get(key))).await
 }
 
-/// Shows a step to whom it is for; to anyone else it is forbidden, before they type anything.
+/// Shows a step to whom it is for; to anyone else it is refused, before they type anything.
 async fn present(area: &Area, step: Step, form: StepForm, status: StatusCode, errors: Errors) -> Answered {
-    let (id, actor) = (area.id.clone(), area.actor());
-    let read = move |tx: &mut Tx<'_>| handing_over::show(tx, actor, &id);
-    let roles = area.frame.app.db.read("roles", read).await?;
-    let is_theirs = match &step {
-        Step::Offer(_) | Step::Deputy => roles.is_primary(),
-        Step::Act => roles.is_deputy(),
-        Step::Answer(_) | Step::Takeover(_) => true,
+    let (id, actor, operation) = (area.id.clone(), area.actor(), step.operation());
+    let read = move |tx: &mut Tx<'_>| match authorize(tx, actor, &id, operation) {
+        // A deputy who waits reads there for what.
+        Ok(_) | Err(ActionError::Conflict(Conflict::DeputyWaits)) => Ok(()),
+        Err(error) => Err(error),
     };
-    if !is_theirs {
-        return Err(ActionError::Forbidden.into());
-    }
+    area.frame.app.db.read("roles", read).await?;
     let chrome = area.chrome().await?;
     area.frame.show_with(
         status,
