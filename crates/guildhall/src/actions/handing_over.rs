@@ -47,8 +47,10 @@ pub enum Whom {
 pub struct Roles {
     /// Where.
     pub organization: Organization,
-    /// How the reader stands to it.
+    /// How the reader stands to it, without rights that sleep.
     pub standing: Standing,
+    /// Whether the reader holds admin rights there that sleep.
+    pub is_asleep: bool,
     /// How the reader stands to the role of the primary program contact.
     pub part: Part,
     /// The reader's association.
@@ -103,7 +105,11 @@ impl Roles {
 /// As [`authorize`].
 pub fn show(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Result<Roles, ActionError> {
     let authority = authorize(tx, actor, membership_id, Operation::SeeRoles)?;
-    roles(tx, actor, authority.organization, authority.standing)
+    let roles = roles(tx, actor, authority.organization, authority.standing)?;
+    Ok(Roles {
+        is_asleep: authority.is_asleep,
+        ..roles
+    })
 }
 
 /// The same after a change, for whoever made it.
@@ -143,6 +149,7 @@ fn roles(tx: &mut Tx<'_>, actor: Actor, organization: Organization, standing: St
         takeover: takeover.filter(|takeover| now < takeover.due_at && (is_told || mine(takeover.person.association))),
         organization,
         standing,
+        is_asleep: false,
         own,
     })
 }

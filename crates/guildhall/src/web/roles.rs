@@ -159,6 +159,12 @@ impl RolesPage {
         self.roles.may(Operation::StartTakeover) && !self.roles.standing.holds(AccessRight::GLOBAL_ADMIN)
     }
 
+    /// Whether the reader ends the takeover under way, or takes it back; whose rights sleep is led to wake them.
+    fn can_end_takeover(&self) -> bool {
+        let roles = &self.roles;
+        roles.is_taking_over() || roles.is_asleep || roles.may(Operation::StopTakeover)
+    }
+
     /// Whether a takeover is under way of which the reader is told no more than that.
     fn is_taken_over(&self) -> bool {
         self.roles.takeover.is_none() && self.roles.organization.takeover_due_at.is_some()
@@ -250,6 +256,7 @@ pub(crate) mod tests {
                     revision: 0,
                     takeover_due_at: Some(at(2026, 12, 1, 9, 0)),
                 },
+                is_asleep: false,
                 standing: Standing::Member(if own == 1 { vec![admin] } else { Vec::new() }),
                 part: Part {
                     holder: if own == 1 { Holder::Oneself } else { Holder::Another },
@@ -296,6 +303,15 @@ pub(crate) mod tests {
             page
         });
         assert!(member.contains("/roles/takeover") && !member.contains("/end"));
+        // A contact without admin rights is told of a takeover and ends none; whose rights sleep is led on.
+        let contact = look("roles-contact", |chrome| page(chrome, 4));
+        assert!(contact.contains("left") && !contact.contains("/end"));
+        let asleep = look("roles-asleep", |chrome| {
+            let mut page = page(chrome, 4);
+            page.roles.is_asleep = true;
+            page
+        });
+        assert!(asleep.contains("/end"));
         let left = look("roles-left", |chrome| {
             let mut page = page(chrome, 1);
             page.roles.contacts.clear();
@@ -303,7 +319,7 @@ pub(crate) mod tests {
             page
         });
         assert!(left.contains("/roles/deputy/release") && !left.contains("/roles/offer\""));
-        for html in [primary, deputy, starter, member, left] {
+        for html in [primary, deputy, starter, member, contact, asleep, left] {
             assert!(!html.contains("<b>Moreau") && !html.contains("<b>left"));
         }
     }
