@@ -118,6 +118,8 @@ pub(super) fn end_all(tx: &mut Tx<'_>, actor: Actor, account: i64) -> Result<i64
     // In the order of their keys, as everyone who holds several organizations.
     for organization in associations::places_of(tx, account)? {
         organizations::raise_revision(tx, organization)?;
+        // Who is an admin by now can be the one who is left.
+        takeovers::carry_out(tx, organization)?;
         leaving::settle(tx, organization)?;
         if let Some(association) = associations::live(tx, organization, account)? {
             end(tx, actor, &association)?;

@@ -88,6 +88,10 @@ pub fn create(tx: &mut Tx<'_>, actor: Actor, input: &NewToken, hash: &[u8; 32]) 
         Some(id) => Some(organizations::find_by_membership_id(tx, id)?.ok_or(ActionError::Hidden)?),
     };
     check_scopes(tx, account, is_for_program, organization.as_ref(), input.scopes)?;
+    // Whoever closes the account at this moment ends this token too, or was first.
+    if !is_for_program && !accounts::hold_open(tx, account)? {
+        return Err(ActionError::Hidden);
+    }
     if tokens::count_valid(tx, account)? >= MOST {
         return Err(Conflict::TooManyTokens.into());
     }

@@ -344,6 +344,26 @@ both_engines! {
         world.holds_together();
     }
 
+    async fn c4_a_contact_who_is_no_admin_yet_gets_the_right_for_good_or_not_at_all(world) {
+        let Team { org, admin, .. } = team(world).await;
+        let boss = world.admin(&org, "boss@contoso.example").await;
+        let id = id_of(world, &boss).await;
+        take_admin(world, &admin, &org, &id).await.ok(200);
+        let body = json!({"contact_role": "primary_program_contact"});
+        world.post(&person_path(&org, &id, "/contact-roles")).by(&admin).json(&body).await.ok(200);
+        // One by one, and as one of many.
+        let until = START + Span::days(5);
+        grant(world, &admin, &org, &id, "global_admin", Some(until)).await.refused(409, "primary-contact");
+        let bulk = |until: Value| {
+            let order = json!({"action": "grant", "right": "global_admin", "until": until, "ids": [id]});
+            world.post(&org.path("/associations/bulk")).by(&admin).json(&order)
+        };
+        assert_eq!(bulk(json!(rfc3339(until))).await.ok(200)["counts"], json!({"primary_contact": 1, "total": 1}));
+        assert_eq!(rights_of(world, &boss).await, json!([]));
+        assert_eq!(bulk(Value::Null).await.ok(200)["counts"], json!({"granted": 1, "total": 1}));
+        world.holds_together();
+    }
+
     async fn two_people_named_for_one_role_at_once_are_one(world) {
         let Team { org, admin, member } = team(world).await;
         let other = colleague(world, &org, &admin, "sam").await;

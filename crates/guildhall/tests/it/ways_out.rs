@@ -6,6 +6,7 @@ use guildhall::actions::erasure::{self, Asked, Whose};
 use guildhall::actions::{ActionError, Actor, Conflict, closing, leaving, organizations, sweep};
 use guildhall::texts::rfc3339;
 use guildhall_domain::clock::{Instant, Span};
+use guildhall_domain::scope::Scopes;
 use guildhall_store::personal::SECTIONS;
 use serde_json::{Value, json};
 
@@ -408,6 +409,23 @@ both_engines! {
         is_sound(world).await;
     }
 
+    async fn who_closes_an_account_finds_a_takeover_carried_out_that_is_due(world) {
+        let Team { org, admin, member, .. } = team(world).await;
+        let reason = json!({"reason": "Nobody can be reached"});
+        world.post(&org.path("/takeovers")).by(&member).json(&reason).await.ok(200);
+        world.advance(Span::days(13));
+        let refused = close_own(world, &admin.email, false).await.unwrap_err();
+        assert!(matches!(refused, ActionError::Conflict(Conflict::LastAdmin)), "{refused}");
+        world.advance(Span::days(1));
+        // Nobody was there yet to carry it out.
+        assert_eq!(world.events("takeover.completed"), 0);
+        close_own(world, &admin.email, false).await.unwrap();
+        assert_eq!(world.events("takeover.completed"), 1);
+        let refused = close_own(world, &member.email, false).await.unwrap_err();
+        assert!(matches!(refused, ActionError::Conflict(Conflict::LastAdmin)), "{refused}");
+        is_sound(world).await;
+    }
+
     async fn c4_two_admins_who_close_their_accounts_at_once_leave_one(world) {
         for round in 0..6 {
             let org = world.organization("Contoso", &[]).await;
@@ -613,6 +631,20 @@ both_engines! {
             let (closed, ()) = tokio::join!(close_own(world, &appointed, false), world.grant_admin(&org, &appointed));
             closed.unwrap();
             assert_eq!(left_behind(world), 0, "an appointment, round {round}");
+        }
+        is_sound(world).await;
+    }
+
+    async fn c5_closing_at_the_moment_at_which_a_token_is_made_leaves_none(world) {
+        for round in 0..12 {
+            let own = format!("p{round}@private.example");
+            world.account(&own).await;
+            let token = world.try_token(&own, Scopes::all(), None);
+            let (closed, made) = tokio::join!(close_own(world, &own, false), token);
+            closed.unwrap();
+            assert!(matches!(made, Ok(_) | Err(ActionError::Hidden)), "{made:?}");
+            let left = "SELECT count(*) FROM api_tokens WHERE revoked_at IS NULL";
+            assert_eq!(world.place.number(left), 0, "round {round}");
         }
         is_sound(world).await;
     }

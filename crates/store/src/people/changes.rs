@@ -167,12 +167,13 @@ macro_rules! judge {
                                 WHERE c.association_id = a.id AND c.contact_role = 'primary_program_contact'
                             ) THEN 'primary_contact'
                             ELSE 'end_set' END
-                        WHEN r.association_id IS NULL THEN CASE WHEN $3 = 'take' THEN 'not_held' ELSE 'granted' END
-                        WHEN $3 = 'grant' AND coalesce(r.ends_at, 0) = $5 THEN 'unchanged'
+                        WHEN r.association_id IS NULL AND $3 = 'take' THEN 'not_held'
+                        WHEN r.association_id IS NOT NULL AND $3 = 'grant' AND coalesce(r.ends_at, 0) = $5 THEN 'unchanged'
                         WHEN $4 = 'global_admin' AND ($3 = 'take' OR $5 > 0) AND EXISTS (
                             SELECT 1 FROM contacts c
                             WHERE c.association_id = a.id AND c.contact_role = 'primary_program_contact'
                         ) THEN 'primary_contact'
+                        WHEN r.association_id IS NULL THEN 'granted'
                         WHEN $3 = 'take' THEN 'taken'
                         ELSE 'end_changed' END,
                     CASE WHEN a.state = 'active' AND a.leaves_at IS NULL AND EXISTS (

@@ -262,6 +262,11 @@ impl World {
 
     /// A personal API token with these scopes, bound to this organization if one is given.
     pub async fn narrow_token(&self, email: &str, scopes: Scopes, org: Option<&Org>) -> Person {
+        self.try_token(email, scopes, org).await.unwrap()
+    }
+
+    /// The same, unless nobody signs in with the address.
+    pub async fn try_token(&self, email: &str, scopes: Scopes, org: Option<&Org>) -> Result<Person, ActionError> {
         let token = tokens::generate();
         let hash = secrets::hash(&token);
         let input = NewToken {
@@ -272,13 +277,12 @@ impl World {
             life: LIFE,
             is_strong: true,
         };
-        let stored = self.write(move |tx| create(tx, Actor::Operator, &input, &hash)).await;
-        stored.unwrap();
-        Person {
+        self.write(move |tx| create(tx, Actor::Operator, &input, &hash)).await?;
+        Ok(Person {
             email: email.to_owned(),
             token,
             client: self.machine(),
-        }
+        })
     }
 
     /// Ends a token, as its holder may: an account has only so many.
