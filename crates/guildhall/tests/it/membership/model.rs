@@ -1,14 +1,19 @@
 //! What must be, as far as the rules of membership say it: a few maps instead of a database, and no words of the program.
 
+mod access;
 mod handing_over;
+mod many;
 mod rights;
 mod way_in;
+mod ways_out;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use guildhall_domain::clock::Instant;
 
+pub use self::access::Request;
 pub use self::handing_over::{Deputy, Offer, Takeover};
+pub use self::many::{Change, Verdict};
 
 pub const GLOBAL: &str = "global_admin";
 pub const LOCATION: &str = "location_admin";
@@ -49,6 +54,12 @@ pub enum No {
     TakeoverDecided,
     AlreadyAdmin,
     TooMany,
+    AlreadyHeld,
+    AlreadyAsked,
+    Suspended,
+    AlreadySuspended,
+    NotSuspended,
+    OrganizationClosed,
 }
 
 /// An invitation that waits or was accepted.
@@ -64,6 +75,8 @@ pub struct Invitation {
 /// Someone who is on the way in, or associated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
+    /// Whose form came earlier has a lower one.
+    pub number: i64,
     pub address: String,
     pub is_active: bool,
     pub is_complete: bool,
@@ -99,6 +112,10 @@ pub struct Model {
     pub invitations: BTreeMap<String, Invitation>,
     pub people: BTreeMap<i64, Person>,
     pub removed_at: BTreeMap<i64, Instant>,
+    /// The addresses whose mailboxes people have proven here, also of those who are gone.
+    pub proven: BTreeMap<i64, BTreeSet<String>>,
+    /// What people asked for as long as they belong to it, answered or not, in that order.
+    pub requests: Vec<Request>,
     /// Who has which contact role.
     pub contacts: BTreeMap<&'static str, i64>,
     /// The last offer of the primary program contact's role.
@@ -111,8 +128,10 @@ pub struct Model {
     pub counted: Counted,
     /// How many events its chain has.
     pub events: i64,
-    /// A rule that this model has wrong, for the test of the test.
-    pub is_wrong: bool,
+    pub is_suspended: bool,
+    pub is_closed: bool,
+    /// The last number that was given.
+    pub last_number: i64,
 }
 
 fn is_over(end: Option<Instant>, now: Instant) -> bool {
@@ -128,13 +147,18 @@ impl Person {
 
 impl Model {
     /// Does all of it or, where it is refused, nothing.
-    pub fn attempt(&mut self, deed: impl FnOnce(&mut Self) -> Result<(), No>) -> Result<(), No> {
+    pub fn attempt<T>(&mut self, deed: impl FnOnce(&mut Self) -> Result<T, No>) -> Result<T, No> {
         let before = self.clone();
         let done = deed(self);
         if done.is_err() {
             *self = before;
         }
         done
+    }
+
+    fn next_number(&mut self) -> i64 {
+        self.last_number += 1;
+        self.last_number
     }
 
     /// What an account holds at this moment; nothing for whoever is not active.
@@ -150,14 +174,26 @@ impl Model {
         let Some(account) = who else { return Ok(()) };
         let held = self.held(account, now);
         if held.contains_key(GLOBAL) || held.contains_key(LOCATION) {
-            Ok(())
+            self.must_go_on(who)
         } else {
             Err(No::Forbidden)
         }
     }
 
+    /// What would be theirs to do is not while the organization is suspended, and once it is closed; the operator goes on.
+    fn must_go_on(&self, who: Who) -> Result<(), No> {
+        match who {
+            Some(_) if self.is_closed => Err(No::Hidden),
+            Some(_) if self.is_suspended => Err(No::Suspended),
+            _ => Ok(()),
+        }
+    }
+
     /// Whoever asks finds a takeover carried out that is due.
     fn must_belong(&mut self, who: Who, now: Instant) -> Result<(), No> {
+        if self.is_closed {
+            return Err(who.map_or(No::OrganizationClosed, |_| No::Hidden));
+        }
         self.take_over(now);
         let Some(account) = who else { return Ok(()) };
         match self.people.get(&account) {
@@ -178,7 +214,12 @@ impl Model {
     /// Nobody gives what they do not hold, or for longer.
     fn may_give(&self, who: Who, right: &str, until: Option<Instant>, now: Instant) -> bool {
         let is_admins = [GLOBAL, LOCATION].contains(&right);
-        self.may_decide(who, is_admins && !self.is_wrong, until, now)
+        self.may_decide(who, is_admins, until, now)
+    }
+
+    /// The same of whoever approved something before: nobody of a suspended organization gives anything.
+    fn could_give(&self, who: Who, right: &str, until: Option<Instant>, now: Instant) -> bool {
+        self.must_go_on(who).is_ok() && self.may_give(who, right, until, now)
     }
 
     /// Whether an actor's admin rights last until then. A right ends with the association at the latest.
@@ -219,10 +260,19 @@ impl Model {
 
     /// Ends an association with everything that goes with it; the last admin cannot go.
     fn end(&mut self, account: i64) -> Result<(), No> {
-        let person = self.people.remove(&account).ok_or(No::Hidden)?;
-        if person.rights.get(GLOBAL) == Some(&None) && self.lasting_admins() == 0 {
+        let was_lasting = self.people.get(&account).ok_or(No::Hidden)?.rights.get(GLOBAL) == Some(&None);
+        self.let_go(account);
+        if was_lasting && self.lasting_admins() == 0 {
             return Err(No::LastAdmin);
         }
+        Ok(())
+    }
+
+    /// The same, whoever is left.
+    fn let_go(&mut self, account: i64) {
+        let Some(person) = self.people.remove(&account) else {
+            return;
+        };
         let claimed = self.invitations.get(&person.address);
         if claimed.is_some_and(|live| live.accepted_by == Some(account)) {
             self.invitations.remove(&person.address);
@@ -233,7 +283,7 @@ impl Model {
         self.counted.left += 1;
         self.events += 1;
         self.end_roles_of(account);
-        Ok(())
+        self.requests.retain(|request| request.account != account);
     }
 
     /// What time ends by itself: one event for all invitations, one for all forms, and one for each who goes.
@@ -255,6 +305,7 @@ impl Model {
         self.settle(now)?;
         self.close_expired_offer(now);
         self.take_over(now);
+        self.end_at_closed();
         Ok(())
     }
 }

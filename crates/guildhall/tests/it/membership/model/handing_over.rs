@@ -59,7 +59,11 @@ impl Model {
     pub(super) fn empower(&mut self, account: i64) -> bool {
         self.end_reached(account);
         let person = self.people.get_mut(&account);
-        person.is_some_and(|person| person.rights.insert(GLOBAL, None) != Some(None))
+        let is_change = person.is_some_and(|person| person.rights.insert(GLOBAL, None) != Some(None));
+        if is_change {
+            self.answer(account, GLOBAL, None);
+        }
+        is_change
     }
 
     /// Whoever is a global admin in another way has nothing to take over.
@@ -82,6 +86,7 @@ impl Model {
     pub fn name_contact(&mut self, who: Who, account: i64, role: &'static str, now: Instant) -> Result<(), No> {
         self.must_belong(who, now)?;
         self.may_fill(who, role, now)?;
+        self.must_go_on(who)?;
         self.must_be_active(account, now)?;
         self.settle(now)?;
         match self.contacts.get(role) {
@@ -89,22 +94,31 @@ impl Model {
             Some(_) => return Err(No::RoleHeld),
             None => {}
         }
+        if role == PRIMARY {
+            self.must_stay(account)?;
+        }
+        self.fill(account, role);
+        self.answer(account, role, None);
         self.events += 1;
+        Ok(())
+    }
+
+    /// Somebody has the role, and with that of the primary program contact, once the profile is complete, its right.
+    pub(super) fn fill(&mut self, account: i64, role: &'static str) {
         if role != PRIMARY {
             self.contacts.insert(role, account);
-            return Ok(());
+            return;
         }
-        let is_complete = self.must_stay(account)?.is_complete;
         self.become_primary(account);
-        if is_complete {
+        if self.people.get(&account).is_some_and(|person| person.is_complete) {
             self.events += i64::from(self.empower(account));
         }
-        Ok(())
     }
 
     pub fn release_contact(&mut self, who: Who, account: i64, role: &'static str, now: Instant) -> Result<(), No> {
         self.must_belong(who, now)?;
         self.may_fill(who, role, now)?;
+        self.must_go_on(who)?;
         self.must_be_active(account, now)?;
         self.settle(now)?;
         // Nobody else lays that one down.
@@ -139,6 +153,7 @@ impl Model {
         }
         self.must_stay(account)?;
         self.become_primary(account);
+        self.answer(account, PRIMARY, None);
         self.empower(account);
         self.events += 1;
         Ok(())
@@ -154,21 +169,22 @@ impl Model {
 
     /// What somebody does for themselves; the operator has no association.
     fn must_be_someone(&mut self, who: Who, now: Instant) -> Result<i64, No> {
-        self.must_belong(who, now)?;
         let account = who.ok_or(No::Forbidden)?;
+        self.must_belong(who, now)?;
+        self.must_go_on(who)?;
         self.settle(now)?;
         Ok(account)
     }
 
     fn must_be_primary(&mut self, who: Who, now: Instant) -> Result<i64, No> {
-        self.must_be_admin(who, now)?;
         let account = who.ok_or(No::Forbidden)?;
-        self.settle(now)?;
-        if self.is_primary(account) {
-            Ok(account)
-        } else {
-            Err(No::Forbidden)
+        self.must_belong(who, now)?;
+        if !self.is_primary(account) {
+            return Err(No::Forbidden);
         }
+        self.must_be_admin(who, now)?;
+        self.settle(now)?;
+        Ok(account)
     }
 
     fn is_primary(&self, account: i64) -> bool {
@@ -279,18 +295,20 @@ impl Model {
 
     /// By the deputy or the primary program contact and, while the program turns to nobody as that, by any global admin.
     pub fn release_deputy(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let account = self.must_be_someone(who, now)?;
+        let account = who.ok_or(No::Forbidden)?;
+        self.must_belong(who, now)?;
         let primary = self.contacts.get(PRIMARY).filter(|primary| self.is_primary(**primary));
-        let is_theirs = if self.deputy.is_some_and(|deputy| deputy.account == account) {
-            true
-        } else if primary.is_some() {
-            self.is_primary(account)
-        } else {
-            self.held(account, now).contains_key(GLOBAL)
-        };
-        if !is_theirs {
-            return Err(No::Forbidden);
+        if self.deputy.is_none_or(|deputy| deputy.account != account) {
+            let is_theirs = match primary {
+                Some(primary) => *primary == account,
+                None => self.held(account, now).contains_key(GLOBAL),
+            };
+            if !is_theirs {
+                return Err(No::Forbidden);
+            }
+            self.must_be_admin(who, now)?;
         }
+        self.must_be_someone(who, now)?;
         self.deputy.take().ok_or(No::DeputyMissing)?;
         self.events += 1;
         Ok(())
@@ -306,18 +324,21 @@ impl Model {
     }
 
     pub fn act_as_deputy(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let account = self.must_be_someone(who, now)?;
+        let account = who.ok_or(No::Forbidden)?;
+        self.must_belong(who, now)?;
         let own = self.deputy.filter(|deputy| deputy.account == account);
         let deputy = own.ok_or(No::Forbidden)?;
+        self.must_go_on(who)?;
         let is_vacant = deputy.contact.is_none() && !self.contacts.contains_key(PRIMARY);
         if !deputy.is_allowed && !is_vacant {
             return Err(No::DeputyWaits);
         }
+        self.settle(now)?;
         self.end_offer("ended");
         self.hand_over(account)
     }
 
-    fn waiting(&mut self) -> Option<&mut Takeover> {
+    pub(super) fn waiting(&mut self) -> Option<&mut Takeover> {
         self.takeover.as_mut().filter(|takeover| takeover.state == "waiting")
     }
 
@@ -344,12 +365,14 @@ impl Model {
 
     /// Whoever started it takes it back, or an admin stops it.
     pub fn end_takeover(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let account = self.must_be_someone(who, now)?;
-        if self.takeover.ok_or(No::Hidden)?.account == account {
-            return self.come_to_nothing("withdrawn", now);
+        let starter = self.takeover.ok_or(No::Hidden)?.account;
+        let is_own = who.ok_or(No::Forbidden)? == starter;
+        self.must_belong(who, now)?;
+        if !is_own {
+            self.must_be_admin(who, now)?;
         }
-        self.must_be_admin(who, now)?;
-        self.come_to_nothing("stopped", now)
+        self.must_be_someone(who, now)?;
+        self.come_to_nothing(if is_own { "withdrawn" } else { "stopped" }, now)
     }
 
     fn come_to_nothing(&mut self, state: &'static str, now: Instant) -> Result<(), No> {

@@ -17,6 +17,7 @@ impl Model {
         if !self.may_give(who, right, until, now) {
             return Err(No::Forbidden);
         }
+        self.must_go_on(who)?;
         self.must_be_active(account, now)?;
         self.settle(now)?;
         if self.held(account, now).get(right) == Some(&until) {
@@ -27,6 +28,7 @@ impl Model {
         if until.is_some() || person.leaves_at.is_some() {
             self.must_last(right, account)?;
         }
+        self.answer(account, right, until);
         self.events += 1;
         if right == GLOBAL {
             self.end_reached(account);
@@ -53,6 +55,7 @@ impl Model {
         if !self.may_give(who, right, Some(now), now) {
             return Err(No::Forbidden);
         }
+        self.must_go_on(who)?;
         self.must_be_active(account, now)?;
         self.settle(now)?;
         if !self.held(account, now).contains_key(right) {
@@ -125,6 +128,7 @@ impl Model {
     /// Someone says the names that are missing. What their roles bring with them holds from now on.
     pub fn complete(&mut self, account: i64, now: Instant) -> Result<(), No> {
         self.must_be_active(account, now)?;
+        self.must_go_on(Some(account))?;
         let person = self.people.get_mut(&account).ok_or(No::Hidden)?;
         if !person.is_complete {
             person.is_complete = true;
@@ -161,6 +165,7 @@ impl Model {
                 self.counted.accepted += 1;
             }
             let person = Person {
+                number: self.next_number(),
                 address: address.to_owned(),
                 is_active: true,
                 is_complete: false,

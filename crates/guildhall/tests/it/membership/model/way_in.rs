@@ -109,7 +109,7 @@ impl Model {
         if !self.has_address(address) {
             // Whoever renews it can give them, and whoever approved it before still could.
             let may_give = |right: &str, end: Option<Instant>| {
-                self.may_give(who, right, end, now) && self.may_give(expired.approved_by, right, end, now)
+                self.may_give(who, right, end, now) && self.could_give(expired.approved_by, right, end, now)
             };
             let kept = expired
                 .presets
@@ -124,7 +124,8 @@ impl Model {
 
     pub fn submit(&mut self, account: i64, address: &str, now: Instant) -> Result<(), No> {
         // Whoever reads the invitation URL on the way asks for the organization.
-        self.must_belong(None, now)?;
+        self.take_over(now);
+        self.must_go_on(Some(account))?;
         self.settle(now)?;
         match self.people.remove(&account) {
             Some(person) if person.is_active => return Err(No::Associated),
@@ -132,6 +133,7 @@ impl Model {
             None => {}
         }
         let person = Person {
+            number: self.next_number(),
             address: address.to_owned(),
             is_active: false,
             is_complete: true,
@@ -161,6 +163,7 @@ impl Model {
         if person.is_active || person.expires_at <= now {
             return Err(No::NotWaiting);
         }
+        self.must_go_on(Some(account))?;
         self.settle(now)?;
         let person = self.people.get_mut(&account).ok_or(No::Hidden)?;
         let Some((tries, until)) = person.code.filter(|(tries, until)| *tries > 0 && *until > now) else {
@@ -173,6 +176,7 @@ impl Model {
         }
         person.code = None;
         let address = person.address.clone();
+        self.proven.entry(account).or_default().insert(address.clone());
         if self.has_address(&address)
             || self
                 .invitations
@@ -221,17 +225,18 @@ impl Model {
             .get(&account)
             .is_some_and(|removed| *removed >= live.approved_at);
         let may_give = |right: &str, end: Option<Instant>| {
-            !is_stale && !is_over(end, now) && self.may_give(live.approved_by, right, end, now)
+            !is_stale && !is_over(end, now) && self.could_give(live.approved_by, right, end, now)
         };
         let presets = live.presets.iter().map(|(right, end)| (*right, *end));
         presets.filter(|(right, end)| may_give(right, *end)).collect()
     }
 
     pub fn ask(&mut self, account: i64, now: Instant) -> Result<(), No> {
-        let person = self.people.get_mut(&account).ok_or(No::Hidden)?;
-        if person.has_asked {
+        if self.people.get(&account).ok_or(No::Hidden)?.has_asked {
             return Ok(());
         }
+        self.must_go_on(Some(account))?;
+        let person = self.people.get_mut(&account).ok_or(No::Hidden)?;
         if person.is_active || person.expires_at <= now || person.refused != Some(false) {
             return Err(No::NotWaiting);
         }
