@@ -136,7 +136,7 @@ impl<'w> Machine<'w> {
     pub fn who(&self, die: u8) -> Who {
         let is_operator = die % 16 == 15;
         let here = self.people.keys().nth(usize::from(die / 32) % self.people.len().max(1));
-        let here = here.filter(|_| die / 16 % 2 == 0).copied();
+        let here = here.filter(|_| (die / 16).is_multiple_of(2)).copied();
         (!is_operator).then(|| here.unwrap_or(self.account(die).id))
     }
 
