@@ -23,7 +23,7 @@ fn whoever_was_removed_comes_back_by_a_new_invitation(javascript: bool) {
     // The address counts as new: what was approved for it has ended.
     let rhys = demo.visit().with_javascript(javascript).start();
     demo.sign_in_as(&rhys, "rhys.llewellyn@mail.example");
-    rhys.arrive_at("You do not belong to an organization yet");
+    rhys.arrive_at("You belong to no organization at the moment");
     contact.follow("Invite people");
     contact.arrive_at("Invite people");
     contact.fill("Addresses", WORK);

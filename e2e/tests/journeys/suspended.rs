@@ -78,7 +78,7 @@ fn an_organization_is_closed(javascript: bool) {
     njeri.reload();
     njeri.be_refused(404, "There is nothing here");
     njeri.open("/");
-    njeri.arrive_at("You do not belong to an organization yet");
+    njeri.arrive_at("You belong to no organization at the moment");
     let mail = demo.mail_to("njeri.karanja@savannanet.example", "you are associated");
     njeri.open(&mail);
     njeri.follow("Open the link in this mail");

@@ -30,7 +30,7 @@ fn a_colleague_reads_what_leaving_costs_and_leaves(javascript: bool) {
     rhys.see_row(&["Software download", "Held"]);
     rhys.follow(&format!("Leave {HARBOR}…"));
     rhys.press(&format!("Leave {HARBOR}"));
-    rhys.arrive_at("You do not belong to an organization yet");
+    rhys.arrive_at("You belong to no organization at the moment");
     rhys.see(&format!("You left {HARBOR}."));
     rhys.open(&area);
     rhys.be_refused(404, "There is nothing here");
