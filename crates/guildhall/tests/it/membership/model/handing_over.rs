@@ -2,7 +2,7 @@
 
 use guildhall_domain::clock::{Instant, Span};
 
-use super::{GLOBAL, Model, No, PRIMARY, Person, Who};
+use super::{GLOBAL, LOCATION, Model, No, PRIMARY, Person, Who};
 
 /// How long an offer is open.
 const OPEN_FOR: Span = Span::days(14);
@@ -176,15 +176,24 @@ impl Model {
         Ok(account)
     }
 
-    fn must_be_primary(&mut self, who: Who, now: Instant) -> Result<i64, No> {
+    /// The same where it is nobody else's.
+    fn must_be_theirs(
+        &mut self,
+        who: Who,
+        is_theirs: impl FnOnce(&Self, i64) -> bool,
+        now: Instant,
+    ) -> Result<i64, No> {
         let account = who.ok_or(No::Forbidden)?;
         self.must_belong(who, now)?;
-        if !self.is_primary(account) {
-            return Err(No::Forbidden);
+        if is_theirs(self, account) {
+            self.must_be_someone(who, now)
+        } else {
+            Err(No::Forbidden)
         }
-        self.must_be_admin(who, now)?;
-        self.settle(now)?;
-        Ok(account)
+    }
+
+    fn must_be_primary(&mut self, who: Who, now: Instant) -> Result<i64, No> {
+        self.must_be_theirs(who, Self::is_primary, now)
     }
 
     fn is_primary(&self, account: i64) -> bool {
@@ -295,20 +304,17 @@ impl Model {
 
     /// By the deputy or the primary program contact and, while the program turns to nobody as that, by any global admin.
     pub fn release_deputy(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let account = who.ok_or(No::Forbidden)?;
-        self.must_belong(who, now)?;
-        let primary = self.contacts.get(PRIMARY).filter(|primary| self.is_primary(**primary));
-        if self.deputy.is_none_or(|deputy| deputy.account != account) {
-            let is_theirs = match primary {
-                Some(primary) => *primary == account,
-                None => self.held(account, now).contains_key(GLOBAL),
-            };
-            if !is_theirs {
-                return Err(No::Forbidden);
+        let is_theirs = |model: &Self, account| {
+            let primary = model.contacts.get(PRIMARY);
+            if model.deputy.is_some_and(|deputy| deputy.account == account) {
+                true
+            } else if primary.is_some_and(|primary| model.is_primary(*primary)) {
+                model.is_primary(account)
+            } else {
+                model.held(account, now).contains_key(GLOBAL)
             }
-            self.must_be_admin(who, now)?;
-        }
-        self.must_be_someone(who, now)?;
+        };
+        self.must_be_theirs(who, is_theirs, now)?;
         self.deputy.take().ok_or(No::DeputyMissing)?;
         self.events += 1;
         Ok(())
@@ -324,16 +330,13 @@ impl Model {
     }
 
     pub fn act_as_deputy(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let account = who.ok_or(No::Forbidden)?;
-        self.must_belong(who, now)?;
-        let own = self.deputy.filter(|deputy| deputy.account == account);
-        let deputy = own.ok_or(No::Forbidden)?;
-        self.must_go_on(who)?;
+        let is_theirs = |model: &Self, account| model.deputy.is_some_and(|deputy| deputy.account == account);
+        let account = self.must_be_theirs(who, is_theirs, now)?;
+        let deputy = self.deputy.ok_or(No::DeputyMissing)?;
         let is_vacant = deputy.contact.is_none() && !self.contacts.contains_key(PRIMARY);
         if !deputy.is_allowed && !is_vacant {
             return Err(No::DeputyWaits);
         }
-        self.settle(now)?;
         self.end_offer("ended");
         self.hand_over(account)
     }
@@ -365,13 +368,12 @@ impl Model {
 
     /// Whoever started it takes it back, or an admin stops it.
     pub fn end_takeover(&mut self, who: Who, now: Instant) -> Result<(), No> {
-        let starter = self.takeover.ok_or(No::Hidden)?.account;
-        let is_own = who.ok_or(No::Forbidden)? == starter;
-        self.must_belong(who, now)?;
-        if !is_own {
-            self.must_be_admin(who, now)?;
-        }
-        self.must_be_someone(who, now)?;
+        let is_own = Some(self.takeover.ok_or(No::Hidden)?.account) == who;
+        let runs_it = |model: &Self, account| {
+            let held = model.held(account, now);
+            held.contains_key(GLOBAL) || held.contains_key(LOCATION)
+        };
+        self.must_be_theirs(who, |model, account| is_own || runs_it(model, account), now)?;
         self.come_to_nothing(if is_own { "withdrawn" } else { "stopped" }, now)
     }
 
