@@ -63,4 +63,9 @@ impl PeopleOutcome {
             Self::Granted | Self::EndChanged | Self::Taken | Self::EndSet | Self::EndCleared | Self::Removed
         )
     }
+
+    /// Whether a rule stands in the way: it is no change, and the person is not so already.
+    pub fn is_refusal(self) -> bool {
+        !self.is_change() && !matches!(self, Self::Unchanged | Self::NotHeld)
+    }
 }

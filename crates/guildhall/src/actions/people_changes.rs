@@ -494,11 +494,21 @@ pub fn remove(
     };
     let verdicts = perform(tx, house, actor, membership_id, &order)?;
     let judged = verdicts.people.into_iter().next().ok_or(ActionError::Hidden)?;
-    match judged.outcome {
-        PeopleOutcome::Removed => Ok(judged),
-        PeopleOutcome::Above => Err(ActionError::Forbidden),
-        PeopleOutcome::LastAdmin => Err(Conflict::LastAdmin.into()),
-        _ => Err(Conflict::NotActive.into()),
+    match refusal(judged.outcome) {
+        Some(refused) => Err(refused),
+        None => Ok(judged),
+    }
+}
+
+/// What a verdict says to whoever meant this one person; nothing where no rule stands in the way.
+pub fn refusal(outcome: PeopleOutcome) -> Option<ActionError> {
+    match outcome {
+        PeopleOutcome::LastAdmin => Some(Conflict::LastAdmin.into()),
+        PeopleOutcome::PrimaryContact => Some(Conflict::PrimaryContact.into()),
+        PeopleOutcome::Above => Some(ActionError::Forbidden),
+        PeopleOutcome::NotActive => Some(Conflict::NotActive.into()),
+        PeopleOutcome::Unknown => Some(ActionError::Hidden),
+        _ => None,
     }
 }
 

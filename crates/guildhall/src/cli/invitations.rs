@@ -13,7 +13,7 @@ use guildhall_store::page::Cursor;
 
 use super::failure::Failure;
 use super::place::Place;
-use super::terminal::{confirm, counted, fit, print, print_json, talk};
+use super::terminal::{Asking, confirm, counted, fit, print, print_json, talk};
 use super::values;
 use crate::actions::Actor;
 use crate::actions::bulk::{self, Order, Selected};
@@ -209,15 +209,8 @@ struct Change {
     /// One invitation by its id; may be repeated, and then the filters do not count
     #[arg(long, value_name = "ID", value_parser = values::public_id)]
     id: Vec<PublicId>,
-    /// Show what would become of them, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// Do it without asking
-    #[arg(long, conflicts_with = "dry_run")]
-    yes: bool,
-    /// Print every verdict as JSON, as the API does
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    asking: Asking,
 }
 
 impl Change {
@@ -239,12 +232,12 @@ impl Change {
             language: None,
             expires_in_days: days,
         };
-        if !self.yes {
+        if !self.asking.yes {
             let preview = self.preview(&app, &order).await?;
             let n = changes(&preview.tally);
-            if self.dry_run && self.json {
+            if self.asking.dry_run && self.asking.json {
                 print_json(&Body::previewed(&preview, &[]))?;
-            } else if self.dry_run {
+            } else if self.asking.dry_run {
                 print(&table(&preview.tally, preview.unknown.len()))?;
             } else {
                 talk(table(&preview.tally, preview.unknown.len()).trim_end());
@@ -252,7 +245,7 @@ impl Change {
             if n == 0 {
                 return Err(nothing());
             }
-            if self.dry_run {
+            if self.asking.dry_run {
                 talk("Nothing was written.");
                 return Ok(());
             }
@@ -267,7 +260,7 @@ impl Change {
 
     async fn preview(&self, app: &App, order: &Order) -> Result<bulk::Preview, Failure> {
         let (id, house, order) = (self.filters.organization.clone(), app.house.clone(), order.clone());
-        let sample = if self.json { MOST } else { 0 };
+        let sample = if self.asking.json { MOST } else { 0 };
         let read = move |tx: &mut Tx<'_>| bulk::preview(tx, &house, Actor::Operator, &id, &order, sample.max(1));
         let preview = app.db.read("preview many invitations", read).await;
         preview.map_err(|error| Failure::about_organization(error, &self.filters.organization))
@@ -275,11 +268,11 @@ impl Change {
 
     async fn perform(&self, app: &App, order: Order) -> Result<(), Failure> {
         let (id, house) = (self.filters.organization.clone(), app.house.clone());
-        let verdicts = if self.json { MOST } else { 0 };
+        let verdicts = if self.asking.json { MOST } else { 0 };
         let write = move |tx: &mut Tx<'_>| bulk::perform(tx, &house, Actor::Operator, &id, &order, verdicts);
         let done = app.db.write_alone("change many invitations", write).await;
         let done = done.map_err(|error| Failure::about_organization(error, &self.filters.organization))?;
-        if self.json {
+        if self.asking.json {
             print_json(&Body::done(&done, &[]))?;
         } else {
             print(&table(&done.tally, done.unknown.len()))?;

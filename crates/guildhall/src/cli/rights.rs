@@ -9,11 +9,12 @@ use guildhall_domain::rights::{AccessRight, ContactRole};
 use guildhall_store::Tx;
 
 use super::failure::Failure;
-use super::people::many::{Change, Many};
+use super::people::many::Many;
 use super::place::Place;
 use super::terminal::{fit, print, print_json, talk};
 use super::values;
 use crate::actions::activity::Day;
+use crate::actions::people_changes::Order;
 use crate::actions::rights::{self, Access, Changed};
 use crate::actions::{ActionError, Actor};
 use crate::api::rights::present;
@@ -185,14 +186,14 @@ pub(super) struct Grant {
 
 impl Grant {
     async fn run(self, place: &Place) -> Result<(), Failure> {
-        let change = Change {
+        let order = Order {
             action: PeopleAction::Grant,
             right: Some(self.right),
             until: self.last_day.map(Day::ends),
             reason: self.reason,
-            now: format!("holds {} at", self.right),
+            selected: self.many.selected(None)?,
         };
-        self.many.run(place, change, None).await
+        self.many.run(place, order, &format!("holds {} at", self.right)).await
     }
 }
 
@@ -217,14 +218,16 @@ pub(super) struct Take {
 
 impl Take {
     async fn run(self, place: &Place) -> Result<(), Failure> {
-        let change = Change {
+        let order = Order {
             action: PeopleAction::Take,
             right: Some(self.right),
             until: None,
             reason: self.reason,
-            now: format!("does not hold {} at", self.right),
+            selected: self.many.selected(None)?,
         };
-        self.many.run(place, change, None).await
+        self.many
+            .run(place, order, &format!("does not hold {} at", self.right))
+            .await
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use clap::Args;
+
 use super::failure::Failure;
 
 /// The columns a table may take.
@@ -30,6 +32,20 @@ pub(super) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
 /// Says something to the person. When nobody listens there is nobody to tell.
 pub(super) fn talk(words: &str) {
     let _ = writeln!(io::stderr().lock(), "{words}");
+}
+
+/// How a change of many is asked for.
+#[derive(Args)]
+pub(super) struct Asking {
+    /// Show what would become of them, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do it without asking
+    #[arg(long, conflicts_with = "dry_run")]
+    pub yes: bool,
+    /// Print every verdict as JSON, as the API does
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Asks on a terminal; elsewhere nobody can answer.

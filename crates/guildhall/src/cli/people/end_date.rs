@@ -1,11 +1,9 @@
 //! `guildhall people set-end` and `clear-end`.
 
 use clap::Args;
-use guildhall_domain::clock::Instant;
 use guildhall_domain::people_change::PeopleAction;
-use guildhall_domain::rights::AccessRight;
 
-use super::many::{Change, Many};
+use super::many::Whose;
 use crate::actions::activity::Day;
 use crate::cli::failure::Failure;
 use crate::cli::place::Place;
@@ -42,46 +40,17 @@ pub(in crate::cli) struct ClearEnd {
     whose: Whose,
 }
 
-/// Whose date, and why.
-#[derive(Args)]
-struct Whose {
-    #[command(flatten)]
-    many: Many,
-    /// Only who holds this right, such as software_download
-    #[arg(long, value_name = "WORD", value_parser = values::right, conflicts_with = "people")]
-    right: Option<AccessRight>,
-    /// Why; kept in the organization's activity
-    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
-    reason: String,
-}
-
-impl Whose {
-    async fn change(self, place: &Place, action: PeopleAction, end: Option<(Instant, String)>) -> Result<(), Failure> {
-        let (until, now) = match end {
-            Some((end, day)) => (Some(end), format!("belongs until {day} to")),
-            None => (None, "belongs without an end date to".to_owned()),
-        };
-        let change = Change {
-            action,
-            right: None,
-            until,
-            reason: self.reason,
-            now,
-        };
-        self.many.run(place, change, self.right).await
-    }
-}
-
 impl SetEnd {
     pub async fn run(self, place: &Place) -> Result<(), Failure> {
-        let day = texts("en").day(self.last_day.begins());
-        let end = (self.last_day.ends(), day);
-        self.whose.change(place, PeopleAction::SetEnd, Some(end)).await
+        let now = format!("belongs until {} to", texts("en").day(self.last_day.begins()));
+        let until = Some(self.last_day.ends());
+        self.whose.run(place, PeopleAction::SetEnd, until, &now).await
     }
 }
 
 impl ClearEnd {
     pub async fn run(self, place: &Place) -> Result<(), Failure> {
-        self.whose.change(place, PeopleAction::ClearEnd, None).await
+        let now = "belongs without an end date to";
+        self.whose.run(place, PeopleAction::ClearEnd, None, now).await
     }
 }

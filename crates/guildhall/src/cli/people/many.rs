@@ -12,12 +12,12 @@ use guildhall_store::Tx;
 
 use super::Traits;
 use crate::actions::people_changes::{self, Order, Selected, Verdicts};
-use crate::actions::{ActionError, Actor, Conflict};
+use crate::actions::{ActionError, Actor};
 use crate::api::people_changes::present;
 use crate::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::place::Place;
-use crate::cli::terminal::{confirm, counted, fit, print, print_json, talk};
+use crate::cli::terminal::{Asking, confirm, counted, fit, print, print_json, talk};
 use crate::cli::values;
 
 /// Who is changed, and how it is asked for.
@@ -28,15 +28,8 @@ pub(in crate::cli) struct Many {
     /// Everyone who is associated
     #[arg(long)]
     everyone: bool,
-    /// Show what would become of them, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// Do it without asking
-    #[arg(long, conflicts_with = "dry_run")]
-    yes: bool,
-    /// Print every verdict as JSON, as the API does
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    asking: Asking,
     /// The people, by the ids that `guildhall people list` prints; nothing is asked for them
     #[arg(
         value_name = "PERSON",
@@ -46,35 +39,46 @@ pub(in crate::cli) struct Many {
     people: Vec<PublicId>,
 }
 
-/// What is done to them.
-pub(in crate::cli) struct Change {
-    /// What.
-    pub action: PeopleAction,
-    /// The right that is granted or taken.
-    pub right: Option<AccessRight>,
-    /// When it, or the association, is to end, if it is.
-    pub until: Option<Instant>,
-    /// Why.
-    pub reason: String,
-    /// What is said of one person, before the organization: "holds global_admin at".
-    pub now: String,
+/// The same with what every command on people takes: the right that they hold, and why.
+#[derive(Args)]
+pub(in crate::cli) struct Whose {
+    #[command(flatten)]
+    many: Many,
+    /// Only who holds this right, such as software_download
+    #[arg(long, value_name = "WORD", value_parser = values::right, conflicts_with = "people")]
+    right: Option<AccessRight>,
+    /// Why; kept in the organization's activity
+    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
+    reason: String,
+}
+
+impl Whose {
+    /// Does it; `now` as in [`Many::run`].
+    pub async fn run(
+        self,
+        place: &Place,
+        action: PeopleAction,
+        until: Option<Instant>,
+        now: &str,
+    ) -> Result<(), Failure> {
+        let order = Order {
+            action,
+            right: None,
+            until,
+            reason: self.reason,
+            selected: self.many.selected(self.right)?,
+        };
+        self.many.run(place, order, now).await
+    }
 }
 
 impl Many {
-    /// Does it to those who are named, or to those who match and hold this right, if one is given.
-    pub async fn run(self, place: &Place, change: Change, holding: Option<AccessRight>) -> Result<(), Failure> {
-        let selected = self.selected(holding)?;
+    /// Does it; `now` is what is said of one person, before the organization: "holds global_admin at".
+    pub async fn run(self, place: &Place, mut order: Order, now: &str) -> Result<(), Failure> {
         let app = place.open().await?;
-        let mut order = Order {
-            action: change.action,
-            right: change.right,
-            until: change.until,
-            reason: change.reason.clone(),
-            selected,
-        };
-        if self.dry_run || (self.people.is_empty() && !self.yes) {
+        if self.asking.dry_run || (self.people.is_empty() && !self.asking.yes) {
             let preview = self.preview(&app, &order).await?;
-            if self.dry_run {
+            if self.asking.dry_run {
                 self.show(&preview)?;
                 talk("Nothing was written.");
                 return checked(&preview);
@@ -87,7 +91,7 @@ impl Many {
             }
             confirm(&format!(
                 "{} {}?",
-                verb(change.action),
+                verb(order.action),
                 counted(preview.changes(), "person", "people")
             ))?;
             if let Selected::Matching { seen_at, .. } = &mut order.selected {
@@ -96,7 +100,7 @@ impl Many {
         }
         let done = self.perform(&app, order).await?;
         match self.people.as_slice() {
-            [person] if !self.json => self.tell_one(person, &done, &change.now),
+            [person] if !self.asking.json => self.tell_one(person, &done, now),
             _ => {
                 self.show(&done)?;
                 checked(&done)
@@ -104,7 +108,8 @@ impl Many {
         }
     }
 
-    fn selected(&self, holding: Option<AccessRight>) -> Result<Selected, Failure> {
+    /// Those who are named, or those who match and hold this right, if one is given.
+    pub fn selected(&self, holding: Option<AccessRight>) -> Result<Selected, Failure> {
         if !self.people.is_empty() {
             return Ok(Selected::Ids(self.people.clone()));
         }
@@ -145,7 +150,7 @@ impl Many {
     }
 
     fn show(&self, verdicts: &Verdicts) -> Result<(), Failure> {
-        if self.json {
+        if self.asking.json {
             print_json(&present(verdicts))
         } else {
             print(&table(verdicts))
@@ -161,26 +166,24 @@ impl Many {
                 "`guildhall people list` shows those there are",
             ));
         };
-        let email = &judged.email;
-        match judged.outcome {
-            PeopleOutcome::LastAdmin => return Err(ActionError::from(Conflict::LastAdmin).into()),
-            PeopleOutcome::PrimaryContact => return Err(ActionError::from(Conflict::PrimaryContact).into()),
-            PeopleOutcome::NotActive => return Err(ActionError::from(Conflict::NotActive).into()),
-            PeopleOutcome::Above => return Err(ActionError::Forbidden.into()),
-            outcome if outcome.is_change() => talk(&format!("{email} {now} {organization} now.")),
-            _ => talk(&format!(
-                "{email} {now} {organization}, as before; nothing was changed."
-            )),
+        if let Some(refused) = people_changes::refusal(judged.outcome) {
+            return Err(refused.into());
         }
+        let email = &judged.email;
+        talk(&if judged.outcome.is_change() {
+            format!("{email} {now} {organization} now.")
+        } else {
+            format!("{email} {now} {organization}, as before; nothing was changed.")
+        });
         Ok(())
     }
 }
 
 /// Whether anybody was, or would be, changed; those who are so already are no reason to fail.
 fn checked(verdicts: &Verdicts) -> Result<(), Failure> {
-    let is_so = |outcome| matches!(outcome, PeopleOutcome::Unchanged | PeopleOutcome::NotHeld);
-    let is_nobody = verdicts.people.is_empty();
-    if verdicts.changes() > 0 || (!is_nobody && verdicts.people.iter().all(|person| is_so(person.outcome))) {
+    let people = &verdicts.people;
+    let are_so = !people.is_empty() && people.iter().all(|person| !person.outcome.is_refusal());
+    if verdicts.changes() > 0 || are_so {
         return Ok(());
     }
     Err(Failure::refused(
@@ -205,9 +208,7 @@ fn table(verdicts: &Verdicts) -> String {
     const NAMED: usize = 10;
     let mut refused: BTreeMap<PeopleOutcome, Vec<&str>> = BTreeMap::new();
     for person in &verdicts.people {
-        let is_refusal =
-            !person.outcome.is_change() && !matches!(person.outcome, PeopleOutcome::Unchanged | PeopleOutcome::NotHeld);
-        if is_refusal {
+        if person.outcome.is_refusal() {
             refused.entry(person.outcome).or_default().push(&person.email);
         }
     }

@@ -2,17 +2,15 @@
 
 use clap::Args;
 use guildhall_domain::people_change::PeopleAction;
-use guildhall_domain::rights::AccessRight;
 
-use super::many::{Change, Many};
+use super::many::Whose;
 use crate::cli::failure::Failure;
 use crate::cli::place::Place;
-use crate::cli::values;
 
 /// End the association of people with an organization
 ///
 /// Rights and contact roles end with it, in every session and token, and so does what is approved for the same address. The person
-/// keeps the account. The last global admin cannot be removed. People who are chosen by options are counted first, and you are
+/// keeps the account, and is told why. The last global admin cannot be removed. People who are chosen by options are counted first, and you are
 /// asked. Exit code 3 when a rule refused all.
 #[derive(Args)]
 #[command(
@@ -20,24 +18,13 @@ use crate::cli::values;
 )]
 pub(in crate::cli) struct Remove {
     #[command(flatten)]
-    many: Many,
-    /// Only who holds this right, such as software_download
-    #[arg(long, value_name = "WORD", value_parser = values::right, conflicts_with = "people")]
-    right: Option<AccessRight>,
-    /// Why; the people are told, and the organization's activity keeps it
-    #[arg(long, value_name = "TEXT", value_parser = values::reason)]
-    reason: String,
+    whose: Whose,
 }
 
 impl Remove {
     pub async fn run(self, place: &Place) -> Result<(), Failure> {
-        let change = Change {
-            action: PeopleAction::Remove,
-            right: None,
-            until: None,
-            reason: self.reason,
-            now: "does not belong to".to_owned(),
-        };
-        self.many.run(place, change, self.right).await
+        self.whose
+            .run(place, PeopleAction::Remove, None, "does not belong to")
+            .await
     }
 }

@@ -7,7 +7,7 @@ use guildhall_store::Tx;
 use guildhall_store::page::Cursor;
 use serde::Serialize;
 
-use crate::actions::access_requests::{self, Inbox, Waiting};
+use crate::actions::access_requests::{self, Waiting};
 use crate::actions::invitations::Wanted as WantedPage;
 use crate::actions::requests::{self, Request};
 use crate::actions::{ActionError, Actor};
@@ -45,52 +45,65 @@ struct Kind<T> {
     request: T,
 }
 
+/// What has been printed so far.
+struct Printed {
+    is_json: bool,
+    is_any: bool,
+}
+
+impl Printed {
+    fn add(&mut self, kind: &'static str, request: impl Serialize, line: &str) -> Result<(), Failure> {
+        if self.is_json {
+            print_json(&Kind { kind, request })?;
+        } else {
+            if !self.is_any {
+                print("Id                          Asked        Who\n")?;
+            }
+            print(line)?;
+        }
+        self.is_any = true;
+        Ok(())
+    }
+}
+
 impl List {
     pub async fn run(self, place: &Place) -> Result<(), Failure> {
         let app = place.open().await?;
-        let has_access = self.access(&app).await?;
-        let has_addresses = self.addresses(&app, !has_access).await?;
-        if !has_access && !has_addresses {
+        let mut printed = Printed {
+            is_json: self.json,
+            is_any: false,
+        };
+        self.access(&app, &mut printed).await?;
+        self.addresses(&app, &mut printed).await?;
+        if !printed.is_any {
             talk("There is none.");
         }
         Ok(())
     }
 
-    /// Prints the requests for rights and contact roles; whether there is one.
-    async fn access(&self, app: &App) -> Result<bool, Failure> {
+    /// Prints the requests for rights and contact roles.
+    async fn access(&self, app: &App, printed: &mut Printed) -> Result<(), Failure> {
         let mut cursor = Cursor::Start;
-        let mut is_first = true;
         loop {
             let (id, house) = (self.organization.clone(), app.house.clone());
             let read = move |tx: &mut Tx<'_>| {
                 access_requests::inbox(tx, &house, Actor::Operator, &id, (cursor.clone(), AT_ONCE))
             };
-            let inbox: Result<Inbox, ActionError> = app.db.read("access requests", read).await;
-            let page = inbox
-                .map_err(|error| Failure::about_organization(error, &self.organization))?
-                .page;
+            let inbox = app.db.read("access requests", read).await;
+            let page = inbox.map_err(|error| self.failure(error))?.page;
             for one in &page.items {
-                self.head(&mut is_first)?;
-                if self.json {
-                    print_json(&Kind {
-                        kind: "access",
-                        request: waiting(one),
-                    })?;
-                } else {
-                    print(&access_line(one))?;
-                }
+                printed.add("access", waiting(one), &access_line(one))?;
             }
             match page.items.last() {
                 Some(last) if page.has_next => cursor = Cursor::After(last.request.public_id.to_string()),
-                _ => return Ok(!is_first),
+                _ => return Ok(()),
             }
         }
     }
 
-    /// Prints the requests for an address; whether there is one.
-    async fn addresses(&self, app: &App, mut is_first: bool) -> Result<bool, Failure> {
+    /// Prints the requests for an address.
+    async fn addresses(&self, app: &App, printed: &mut Printed) -> Result<(), Failure> {
         let mut cursor = Cursor::Start;
-        let mut is_any = false;
         loop {
             let id = self.organization.clone();
             let wanted = WantedPage {
@@ -101,31 +114,19 @@ impl List {
             };
             let read = move |tx: &mut Tx<'_>| requests::list(tx, Actor::Operator, &id, &wanted);
             let listed = app.db.read("requests", read).await;
-            let (_, page) = listed.map_err(|error| Failure::about_organization(error, &self.organization))?;
+            let (_, page) = listed.map_err(|error| self.failure(error))?;
             for one in &page.items {
-                is_any = true;
-                self.head(&mut is_first)?;
-                if self.json {
-                    print_json(&Kind {
-                        kind: "address",
-                        request: present(one),
-                    })?;
-                } else {
-                    print(&address_line(one))?;
-                }
+                printed.add("address", present(one), &address_line(one))?;
             }
             match page.items.last() {
                 Some(last) if page.has_next => cursor = Cursor::After(last.association.public_id.to_string()),
-                _ => return Ok(is_any),
+                _ => return Ok(()),
             }
         }
     }
 
-    fn head(&self, is_first: &mut bool) -> Result<(), Failure> {
-        if std::mem::replace(is_first, false) && !self.json {
-            print("Id                          Asked        Who\n")?;
-        }
-        Ok(())
+    fn failure(&self, error: ActionError) -> Failure {
+        Failure::about_organization(error, &self.organization)
     }
 }
 

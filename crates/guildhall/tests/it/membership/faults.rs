@@ -24,6 +24,13 @@ struct Fault {
 }
 
 impl Fault {
+    /// Installs it and looks for a story that goes otherwise then, which is said in one of these ways.
+    fn is_found(&self, world: &World, said: &[&str]) {
+        let world = &patient(world);
+        self.install(world);
+        is_found(world, said);
+    }
+
     fn install(&self, world: &World) {
         let Self { when, table, of, what } = self;
         let trigger = format!("CREATE TRIGGER fault {when} ON {table} FOR EACH ROW WHEN ({of})");
@@ -75,20 +82,17 @@ both_engines! {
 
     /// Whoever was removed gets the rights of an invitation from before.
     async fn c3_rights_that_a_removal_does_not_end_are_found(world) {
-        let world = &patient(world);
         let fault = Fault {
             when: "AFTER UPDATE",
             table: "associations",
             of: "NEW.end_reason = 'removed'",
             what: "UPDATE associations SET end_reason = 'left' WHERE id = NEW.id;",
         };
-        fault.install(world);
-        is_found(world, &["the rights are"]);
+        fault.is_found(world, &["the rights are"]);
     }
 
     /// The last admin goes; the right falls to whoever is left.
     async fn c4_a_last_admin_who_goes_is_found(world) {
-        let world = &patient(world);
         let fault = Fault {
             when: "AFTER DELETE",
             table: "association_rights",
@@ -103,46 +107,39 @@ both_engines! {
                                   WHERE r.organization_id = a.organization_id AND r.access_right = 'global_admin')
                 GROUP BY a.organization_id;",
         };
-        fault.install(world);
-        is_found(world, &["in the place of Err(LastAdmin)"]);
+        fault.is_found(world, &["in the place of Err(LastAdmin)"]);
     }
 
     /// A right that is taken, or whose person goes, stays.
     async fn c5_a_right_that_stays_is_found(world) {
-        let world = &patient(world);
         let fault = Fault {
             when: "BEFORE DELETE",
             table: "association_rights",
             of: "OLD.access_right = 'report_viewer'",
             what: "",
         };
-        fault.install(world);
-        is_found(world, &["the rights are"]);
+        fault.is_found(world, &["the rights are"]);
     }
 
     /// An invitation that was accepted can be accepted again, where it gives rights.
     async fn d1_an_invitation_that_is_not_spent_is_found(world) {
-        let world = &patient(world);
         let fault = Fault {
             when: "AFTER UPDATE",
             table: "invitations",
             of: "NEW.state = 'accepted' AND NEW.preset_rights IS NOT NULL",
             what: "UPDATE invitations SET state = 'approved', accepted_by = NULL WHERE id = NEW.id;",
         };
-        fault.install(world);
-        is_found(world, &["the invitations are"]);
+        fault.is_found(world, &["the invitations are"]);
     }
 
     /// A request that is answered, withdrawn or ended is still counted.
     async fn a_count_that_is_not_kept_is_found(world) {
-        let world = &patient(world);
         let fault = Fault {
             when: "BEFORE UPDATE",
             table: "organization_counts",
             of: "NEW.access_requests_open < OLD.access_requests_open",
             what: "",
         };
-        fault.install(world);
-        is_found(world, &["the counts are"]);
+        fault.is_found(world, &["the counts are"]);
     }
 }
