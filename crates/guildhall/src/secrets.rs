@@ -385,7 +385,13 @@ pub fn hash(token: &str) -> [u8; 32] {
 
 /// What is stored of a request, to tell whether it is repeated.
 pub fn hash_bytes(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+    hash_parts(&[bytes])
+}
+
+/// The same of several parts, one after the other.
+pub fn hash_parts(parts: &[&[u8]]) -> [u8; 32] {
+    let hashed = parts.iter().fold(Sha256::new(), |hash, part| hash.chain_update(part));
+    hashed.finalize().into()
 }
 
 #[cfg(test)]

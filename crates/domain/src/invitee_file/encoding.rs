@@ -16,6 +16,9 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Utf8, Self::Utf16, Self::Windows1252];
+
     /// The name that people and programs know it by.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -213,7 +213,10 @@ fn what_is_beside_the_address_is_judged_too() {
     );
     let read = read(file.as_bytes(), &spoken()).unwrap();
     let typed = "Klingon".to_owned();
-    assert_eq!(read.invitees.rows()[1].fault, Some(RowFault::Language { typed }));
+    assert_eq!(
+        read.invitees.rows()[1].fault.as_deref(),
+        Some(&RowFault::Language { typed })
+    );
     assert_eq!(read.invitees.addresses().count(), 2);
 }
 

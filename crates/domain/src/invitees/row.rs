@@ -22,7 +22,7 @@ pub const LONGEST_NOTE: usize = 200;
 /// How much of what was typed as a language is said again.
 const SHOWN: usize = 40;
 
-/// One row. It is kept as JSON between its preview and its approval.
+/// One row. It is kept as JSON between its preview and its approval. What few rows have takes little room in the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitee {
     /// The row's number: among the entries of a pasted list, or in the spreadsheet; from 1.
@@ -42,10 +42,10 @@ pub struct Invitee {
     pub note: Option<String>,
     /// The rights that its person gets; those of the list when there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rights: Option<RowRights>,
+    pub rights: Option<Box<RowRights>>,
     /// What is wrong beside the address; the faulty name or note is kept as it was typed, to be shown and corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fault: Option<RowFault>,
+    pub fault: Option<Box<RowFault>>,
     /// The position of the earlier row that says the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duplicate_of: Option<usize>,
@@ -221,10 +221,12 @@ impl Invitee {
                 Presets::none()
             });
         let (typed, last_day) = (cells.rights.trim(), cells.last_day.trim());
-        let rights = (!typed.is_empty() || !last_day.is_empty()).then(|| RowRights {
-            typed: typed.to_owned(),
-            last_day: last_day.to_owned(),
-            presets,
+        let rights = (!typed.is_empty() || !last_day.is_empty()).then(|| {
+            Box::new(RowRights {
+                typed: typed.to_owned(),
+                last_day: last_day.to_owned(),
+                presets,
+            })
         });
         let language = match cells.language.trim() {
             "" => None,
@@ -247,7 +249,7 @@ impl Invitee {
             language,
             note,
             rights,
-            fault,
+            fault: fault.map(Box::new),
             duplicate_of: None,
         }
     }
@@ -257,7 +259,7 @@ impl Invitee {
         Cells {
             address: &self.input,
             name: self.name.as_deref().unwrap_or_default(),
-            language: match &self.fault {
+            language: match self.fault.as_deref() {
                 Some(RowFault::Language { typed }) => typed,
                 _ => self.language.as_ref().map_or("", Language::as_str),
             },

@@ -79,8 +79,7 @@ pub fn once<E: From<DbError>>(
     if answer.retry_after.is_some() {
         idempotency::release(tx, account, key)?;
     } else {
-        let kept = without_token(&answer);
-        idempotency::keep(tx, account, key, i64::from(answer.status), &deflate(&kept)?)?;
+        idempotency::keep(tx, account, key, i64::from(answer.status), &kept(&answer)?)?;
     }
     Ok(Once::Answered(answer))
 }
@@ -88,15 +87,19 @@ pub fn once<E: From<DbError>>(
 /// Stands on both sides of a link id where a body tells the link's token. JSON has no such character in clear.
 const MARK: char = '\u{1}';
 
-/// A body as it is kept: the token of an invitation URL is stored nowhere, only the link id that it is derived from.
-fn without_token(answer: &Answer) -> Cow<'_, [u8]> {
+/// A body as it is kept: compressed, and without the token of an invitation URL, which is stored nowhere: the link id that it is
+/// derived from stands in its place. A body is not copied for that: one with a verdict on 100,000 rows has 14 MB.
+fn kept(answer: &Answer) -> Result<Vec<u8>, DbError> {
     match (&answer.url_token, std::str::from_utf8(&answer.body)) {
         (Some(token), Ok(text)) => {
-            let link_id = BASE32_NOPAD.encode(&link_id(token));
-            let text = text.replace(token.as_str(), &format!("{MARK}{link_id}{MARK}"));
-            Cow::Owned(text.into_bytes())
+            let in_its_place = format!("{MARK}{}{MARK}", BASE32_NOPAD.encode(&link_id(token)));
+            let between = std::iter::once("").chain(std::iter::repeat(in_its_place.as_str()));
+            let parts = between
+                .zip(text.split(token.as_str()))
+                .flat_map(|(mark, part)| [mark, part]);
+            deflate(parts.map(str::as_bytes))
         }
-        _ => Cow::Borrowed(&answer.body),
+        _ => deflate([answer.body.as_slice()]),
     }
 }
 
@@ -114,10 +117,11 @@ fn with_tokens(keys: &Keys, kept: &[u8]) -> Vec<u8> {
 }
 
 /// The verdicts on 100,000 rows are megabytes of much the same words.
-pub(super) fn deflate(body: &[u8]) -> Result<Vec<u8>, DbError> {
+pub(super) fn deflate<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>, DbError> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    encoder
-        .write_all(body)
+    parts
+        .into_iter()
+        .try_for_each(|part| encoder.write_all(part))
         .and_then(|()| encoder.finish())
         .map_err(unreadable)
 }

@@ -4,12 +4,13 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, header};
 use guildhall_domain::address_list::ListError;
-use guildhall_domain::invitee_file::{self, FileError, MAX_ROWS};
+use guildhall_domain::invitee_file::{self, FileError, InviteeFile, MAX_ROWS};
 use guildhall_domain::invitees::{Cells, Invitee, Invitees, Vocabulary};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::words;
 use crate::app::App;
 use crate::http::failure::Failure;
 use crate::http::problem::{JsonBody, Problem, QueryOf, body_bytes, too_large};
@@ -64,12 +65,39 @@ pub trait Listed {
     fn take(&mut self) -> (Option<String>, Option<Vec<RowBody>>);
 }
 
+/// How a file was understood.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = FileUnderstood)]
+pub struct FileBody {
+    /// The encoding that it was taken to have: `Windows-1252` is assumed of what is no Unicode.
+    #[schema(value_type = words::EncodingWord)]
+    pub encoding: &'static str,
+    /// What stands between its cells.
+    #[schema(value_type = String)]
+    pub delimiter: char,
+    /// The names of its columns that were not used.
+    pub unused_columns: Vec<String>,
+}
+
+impl FileBody {
+    fn of(read: InviteeFile) -> (Invitees, Option<Self>) {
+        let file = Self {
+            encoding: read.encoding.as_str(),
+            delimiter: read.delimiter,
+            unused_columns: read.unused,
+        };
+        (read.invitees, Some(file))
+    }
+}
+
 /// A body that carries a list.
 pub struct ListBody<T> {
     /// What it says beside the list: in the JSON, or in the query beside a file.
     pub value: T,
     /// The list.
     pub invitees: Invitees,
+    /// How its file was understood, if it is one.
+    pub file: Option<FileBody>,
     /// As it came.
     pub bytes: Bytes,
 }
@@ -87,9 +115,14 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
             let QueryOf(value) = QueryOf::<T>::from_request_parts(&mut parts, app).await?;
             let bytes = body_bytes(Request::from_parts(parts, body), app).await?;
             let file = bytes.clone();
-            let read = move || Ok(invitee_file::read(&file, &vocabulary)?.invitees);
-            let invitees = off_the_async_threads(read).await?;
-            return Ok(Self { value, invitees, bytes });
+            let read = move || Ok(FileBody::of(invitee_file::read(&file, &vocabulary)?));
+            let (invitees, file) = off_the_async_threads(read).await?;
+            return Ok(Self {
+                value,
+                invitees,
+                file,
+                bytes,
+            });
         }
         let JsonBody { mut value, bytes } = JsonBody::<T>::from_request(request, app).await?;
         let list = value.take();
@@ -102,14 +135,19 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
             )),
         })
         .await?;
-        Ok(Self { value, invitees, bytes })
+        Ok(Self {
+            value,
+            invitees,
+            file: None,
+            bytes,
+        })
     }
 }
 
 /// 100,000 rows take a while.
-async fn off_the_async_threads(
-    read: impl FnOnce() -> Result<Invitees, Failure> + Send + 'static,
-) -> Result<Invitees, Failure> {
+async fn off_the_async_threads<R: Send + 'static>(
+    read: impl FnOnce() -> Result<R, Failure> + Send + 'static,
+) -> Result<R, Failure> {
     let reading = tokio::task::spawn_blocking(read);
     reading.await.map_err(|e| Failure::internal(&e.to_string()))?
 }

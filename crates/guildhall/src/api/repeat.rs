@@ -145,9 +145,8 @@ impl Call {
     }
 
     fn hash(&self, body: &[u8]) -> [u8; 32] {
-        let mut bytes = format!("{} {}\n", self.method, self.uri).into_bytes();
-        bytes.extend_from_slice(body);
-        secrets::hash_bytes(&bytes)
+        let line = format!("{} {}\n", self.method, self.uri);
+        secrets::hash_parts(&[line.as_bytes(), body])
     }
 }
 

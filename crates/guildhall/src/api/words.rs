@@ -8,6 +8,7 @@ use guildhall_domain::association::{AccessState, AssociationState, EndReason, Re
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::bulk::{BulkAction, BulkOutcome};
 use guildhall_domain::invitation::{Delivery, InvitationState, RowOutcome};
+use guildhall_domain::invitee_file::Encoding;
 use guildhall_domain::notice::Mailing;
 use guildhall_domain::people_change::{PeopleAction, PeopleOutcome};
 use guildhall_domain::scope::Scope;
@@ -74,6 +75,10 @@ shape! {
 shape! {
     /// What is done to many invitations.
     BulkActionWord = one_of(&of(BulkAction::ALL, BulkAction::as_str))
+}
+shape! {
+    /// How the bytes of a file were understood.
+    EncodingWord = one_of(&of(Encoding::ALL, Encoding::as_str))
 }
 shape! {
     /// The verdict on one of many invitations.

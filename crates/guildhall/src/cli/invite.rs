@@ -118,7 +118,11 @@ impl Invite {
         let rows = verdicts(&invitees, &outcomes);
         if self.json {
             let counts = counts(&outcomes);
-            print_json(&Previewed { rows, counts })?;
+            print_json(&Previewed {
+                rows,
+                counts,
+                file: None,
+            })?;
         } else {
             print(&table(&rows, &outcomes))?;
         }
@@ -171,6 +175,7 @@ impl Invite {
                 counts: counts(&approved.outcomes),
                 batch: approved.batch.as_ref().map(|batch| batch.as_str()),
                 invitation_url: url,
+                file: None,
             })?;
             return self.end(&approved.outcomes);
         }

@@ -150,7 +150,9 @@ both_engines! {
         let preview = world.post(&org.path("/invitations/preview")).by(&ines)
             .header("content-type", "text/csv; charset=utf-8").body(file).await.ok(200);
         assert_eq!(preview["counts"]["new"], 2);
+        assert_eq!(preview["file"], json!({"encoding": "UTF-8", "delimiter": ";", "unused_columns": ["Firma"]}));
         let answer = upload(world, &ines, &org, "?language=en", file).await.ok(201);
+        assert_eq!(answer["file"], preview["file"]);
         assert_eq!(verdicts(&answer), [
             "2 a@contoso.example approved",
             "4 b@contoso.example approved",
@@ -173,6 +175,7 @@ both_engines! {
         let rows = json!([{"address": "a@x.example", "language": "de", "note": "new"}, {"address": "b@x.example", "note": "n".repeat(201)}]);
         let answer = post(json!({"rows": rows})).await.ok(201);
         assert_eq!(verdicts(&answer), ["1 a@x.example approved", "2 b@x.example bad_field note-too-long"]);
+        assert!(answer.get("file").is_none(), "no file: {answer}");
         let before = world.snapshot();
         for body in [json!({}), json!({"rows": [], "addresses": ""}), json!({"rows": [{"address": "c@x.example", "right": "global_admin"}]})] {
             post(body).await.refused(422, "invalid-input");

@@ -49,7 +49,7 @@ impl Packed {
                 parts.push(Part {
                     outcome: kind,
                     number,
-                    packed: deflate(&json)?,
+                    packed: deflate([json.as_slice()])?,
                 });
             }
         }

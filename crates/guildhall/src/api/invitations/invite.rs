@@ -16,7 +16,7 @@ use crate::actions::idempotency::Answer;
 use crate::actions::invitations::{self, ApproveInvitees};
 use crate::api::about::{About, Example};
 use crate::api::invitation_urls::link;
-use crate::api::list_body::{self, ListBody, Listed, RowBody};
+use crate::api::list_body::{self, FileBody, ListBody, Listed, RowBody};
 use crate::api::repeat::{Call, answer_bytes};
 use crate::api::{Answered, instant, membership_id, ok, words};
 use crate::app::App;
@@ -76,7 +76,7 @@ pub async fn preview(
     body: ListBody<PreviewBody>,
 ) -> Answered {
     let (id, actor) = (membership_id(&id)?, bearer.actor());
-    let invitees = std::sync::Arc::new(body.invitees);
+    let (invitees, file) = (std::sync::Arc::new(body.invitees), body.file);
     let (list, house) = (invitees.clone(), app.house.clone());
     let preview = app
         .db
@@ -87,6 +87,7 @@ pub async fn preview(
     Ok(ok(&Previewed {
         rows: verdicts(&list, &preview.outcomes),
         counts: counts(&preview.outcomes),
+        file: file.as_ref(),
     }))
 }
 
@@ -197,7 +198,12 @@ pub fn approve_about() -> About {
 /// `POST …/invitations`: approves every row that can be; 201 when any was.
 pub async fn approve(call: Call, PathOf(id): PathOf<String>, body: ListBody<ApproveBody>) -> Answered {
     let (id, actor, house) = (membership_id(&id)?, call.actor(), call.house());
-    let ListBody { value, invitees, bytes } = body;
+    let ListBody {
+        value,
+        invitees,
+        file,
+        bytes,
+    } = body;
     let language = match &value.language {
         Some(tag) => Some(Language::parse(tag).map_err(|e| Failure::parameter("language", &e.to_string()))?),
         None => None,
@@ -226,6 +232,7 @@ pub async fn approve(call: Call, PathOf(id): PathOf<String>, body: ListBody<Appr
                 counts: counts(&approved.outcomes),
                 batch: approved.batch.as_ref().map(|batch| batch.as_str()),
                 invitation_url: link(&house, &approved.url_token),
+                file: file.as_ref(),
             };
             let body = serde_json::to_vec(&body).unwrap_or_default();
             Ok(Answer {
@@ -244,6 +251,10 @@ pub(crate) struct Previewed<'a> {
     pub rows: Vec<RowVerdict<'a>>,
     /// How many rows got each verdict.
     pub counts: RowCounts,
+    /// How the file was understood; only where the list came as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub file: Option<&'a FileBody>,
 }
 
 impl Example for Previewed<'_> {
@@ -256,6 +267,7 @@ impl Example for Previewed<'_> {
                 total: 2,
                 ..RowCounts::default()
             },
+            file: None,
         }
     }
 }
@@ -274,6 +286,10 @@ pub(crate) struct ApprovedBody<'a> {
     /// The URL to share.
     #[schema(format = "uri")]
     pub invitation_url: String,
+    /// How the file was understood; only where the list came as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub file: Option<&'a FileBody>,
 }
 
 impl Example for ApprovedBody<'_> {
@@ -288,6 +304,7 @@ impl Example for ApprovedBody<'_> {
             },
             batch: Some("nfxgs43fob2xgzlsnruw4zlcna"),
             invitation_url: "https://partners.example/i/mfrggzdfmztwq2lknnwg23tpobyxe43uov3ho6dzpi".to_owned(),
+            file: None,
         }
     }
 }

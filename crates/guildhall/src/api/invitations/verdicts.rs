@@ -92,7 +92,7 @@ pub(crate) fn verdicts<'a>(invitees: &'a Invitees, outcomes: &[RowOutcome]) -> V
         reason: reason(row, *outcome),
         fault: match &row.address {
             Err(error) => Some(error.fault.code()),
-            Ok(_) => row.fault.as_ref().map(RowFault::code),
+            Ok(_) => row.fault.as_deref().map(RowFault::code),
         },
         character: row
             .address

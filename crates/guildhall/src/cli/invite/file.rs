@@ -74,7 +74,11 @@ async fn preview(invite: &Invite, app: &App, invitees: Invitees) -> Result<(), F
     keep_rejected(invite, list.rows(), &rows, &outcomes, is_rejected)?;
     if invite.json {
         let counts = counts(&outcomes);
-        print_json(&Previewed { rows, counts })?;
+        print_json(&Previewed {
+            rows,
+            counts,
+            file: None,
+        })?;
     } else {
         print(&table(&rows, &outcomes))?;
     }
