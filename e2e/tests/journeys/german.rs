@@ -25,7 +25,7 @@ fn colleague_is_led_in_german(javascript: bool) {
         .start();
     minh.open(&url);
     minh.arrive_at("Rheintal Systemhaus GmbH lädt Sie ein");
-    minh.see("Rheintal Systemhaus GmbH (Deutschland) lädt Sie ein, sich im Northwind Partner Network zuzuordnen.");
+    minh.see("Rheintal Systemhaus GmbH (Deutschland) lädt Sie ein, sich ihr in Northwind Partner Network zuzuordnen.");
     minh.see("Was Sie brauchen");
     speaks_german(&minh);
     minh.follow("Anmelden und fortfahren");
@@ -71,8 +71,8 @@ fn colleague_is_led_in_german(javascript: bool) {
     speaks_german(&minh);
 
     // His mails are in the language of his profile.
-    minh.open(&demo.mail_to(WORK, "Sie sind verbunden"));
-    minh.arrive_at("Rheintal Systemhaus GmbH: Sie sind verbunden");
+    minh.open(&demo.mail_to(WORK, "Sie sind zugeordnet"));
+    minh.arrive_at("Rheintal Systemhaus GmbH: Sie sind zugeordnet");
     speaks_german(&minh);
 }
 

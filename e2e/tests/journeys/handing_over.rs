@@ -200,7 +200,7 @@ fn operator_refuses_a_takeover_that_its_person_looks_at(javascript: bool) {
     talia.follow("Contacts");
     talia.arrive_at("Contacts");
     talia.see(&format!("You are taking over {CORAL}"));
-    talia.see("Decided on");
+    talia.see("Decision on");
 
     demo.operate("refuse-takeover", CORAL, "We reached Liam by telephone");
 

@@ -61,10 +61,10 @@ tokens-use-self-text = ارتباطاتك وملفاتها الشخصية، وا
 tokens-use-read = القراءة
 tokens-use-read-text = الاطلاع على المؤسسات والدعوات والأشخاص والطلبات.
 tokens-use-invite = الدعوة
-tokens-use-invite-text = الموافقة على العناوين، وتغيير الدعوات وإرسالها، ورؤية رابط الدعوة.
+tokens-use-invite-text = اعتماد العناوين، وتغيير الدعوات وإرسالها، ورؤية رابط الدعوة.
 tokens-use-manage = الإدارة
 tokens-use-manage-text = الرد على الطلبات، ومنح الصلاحيات وأدوار الاتصال وسحبها، وإزالة الأشخاص، وتسليم الأدوار، واستبدال رابط الدعوة.
-tokens-use-audit = النشاط
+tokens-use-audit = الأحداث
 tokens-use-audit-text = الاطلاع على ما جرى وتصديره.
 notice-token-revoked = أُلغي الرمز «{ $token }».
 
@@ -82,7 +82,7 @@ sessions-device = { $browser } على { $system }
 sessions-device-system = متصفح على { $system }
 sessions-device-unknown = جهاز غير معروف
 sessions-by-code = برمز أُرسل بالبريد
-sessions-by-demo = كشخص من أمثلة العرض التجريبي
+sessions-by-demo = بصفة شخص للتجربة في العرض التوضيحي
 sessions-by-provider = عبر { $provider }
 notice-session-ended = انتهى تسجيل الدخول: { $device }.
 notice-sessions-ended = { $count ->
@@ -124,7 +124,7 @@ methods-keep = الإبقاء عليها
 methods-back = العودة إلى طرق تسجيل الدخول
 methods-unchanged = لم يتغير شيء.
 methods-of-another-heading = تخص حسابًا آخر
-methods-of-another = { $name } يسجّل الدخول هنا إلى حساب آخر بالفعل. لاستخدامه لهذا الحساب، سجّل الدخول به وأزله هناك أولًا.
+methods-of-another = يُسجَّل الدخول عبر { $name } هنا إلى حساب آخر بالفعل. لاستخدامه لهذا الحساب، سجّل الدخول به وأزله هناك أولًا.
 methods-kind-heading = هذا النوع من الحسابات غير مقبول
 methods-kind-work = { $name } حساب عمل أو مدرسة. يقبل هذا البرنامج الحسابات الشخصية فقط: تحتفظ بحسابك عند تغيير جهة عملك.
 methods-kind-personal = { $name } حساب شخصي. يقبل هذا البرنامج حسابات العمل أو المدرسة فقط.
@@ -132,10 +132,10 @@ methods-too-many-heading = لا يمكن إضافة المزيد
 methods-too-many = للحساب { $count } طريقة لتسجيل الدخول على الأكثر. أزل أولًا طريقة لم تعد تستخدمها.
 methods-last-heading = هذه آخر طريقة لتسجيل الدخول
 methods-last = من دونها لا يمكن لأحد تسجيل الدخول إلى هذا الحساب. أضف طريقة أخرى أولًا.
-notice-method-added = من الآن فصاعدًا يسجّل { $name } الدخول إلى هذا الحساب.
-notice-method-known = { $name } يسجّل الدخول إلى هذا الحساب بالفعل.
+notice-method-added = من الآن فصاعدًا يمكن تسجيل الدخول إلى هذا الحساب عبر { $name }.
+notice-method-known = يمكن تسجيل الدخول إلى هذا الحساب عبر { $name } بالفعل.
 notice-method-not-added = لم يُضف شيء: لم يؤكد { $provider } أي حساب. حاول مرة أخرى بعد دقيقة.
-notice-method-removed = لم يعد { $name } يسجّل الدخول إلى هذا الحساب.
+notice-method-removed = لم يعد يمكن تسجيل الدخول إلى هذا الحساب عبر { $name }.
 
 ## Passkeys
 sessions-by-passkey = بمفتاح مرور
@@ -148,7 +148,7 @@ passkey-name-hint = ما تعرف به الجهاز أو المفتاح.
 passkey-name-missing = أدخل اسمًا من 1 إلى { $count } من الأحرف
 passkey-button = إضافة مفتاح المرور
 passkey-refused = تعذّر قبول مفتاح المرور، لذلك لم يُضَف شيء. حاول مرة أخرى.
-passkey-spent = استغرق ذلك وقتًا طويلاً، أو بدأ من جديد في مكان آخر. لم يُضَف شيء. حاول مرة أخرى.
+passkey-spent = استغرق ذلك وقتًا طويلًا، أو بدأ من جديد في مكان آخر. لم يُضَف شيء. حاول مرة أخرى.
 
 ## One’s data, and the end of the account
 data-heading = بياناتك
@@ -201,7 +201,7 @@ privacy-notices-until = { $count ->
        *[other] { NUMBER($count) } يوم.
     }
 privacy-counters = العدّادات
-privacy-counters-why = كم مرة طُلبت الرموز والموافقات، لكل حساب وعنوان وعنوان شبكة: حتى لا يخمّن أحد الرموز ولا يُغرق صناديق البريد.
+privacy-counters-why = كم مرة طُلبت الرموز والاعتمادات، لكل حساب وعنوان وعنوان شبكة: حتى لا يخمّن أحد الرموز ولا يُغرق صناديق البريد.
 privacy-counters-until = يومان.
 privacy-activity = ما تم فعله
 privacy-activity-why = من غيّر ماذا ومتى: لتتمكن المؤسسات من تحمّل المسؤولية عنه.

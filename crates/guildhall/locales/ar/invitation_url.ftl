@@ -3,7 +3,7 @@
 ## رابط الدعوة
 invitation-url-label = رابط الدعوة
 invitation-url-heading = رابط الدعوة
-invitation-url-lead = أرسله إلى من اعتمدت عناوينهم. يفتح النموذج ولا يمنح أي حق بذاته.
+invitation-url-lead = أرسله إلى من اعتمدت عناوينهم. يفتح النموذج ولا يمنح شيئًا بذاته.
 invitation-url-language = لغة النص الجاهز
 invitation-url-show = عرض
 invitation-url-rotate = استبدال الرابط

@@ -58,7 +58,7 @@ mail-associated-heading = حسابك مرتبط
 mail-associated-intro = حسابك مرتبط الآن بمؤسسة { $organization } في { $program }.
 mail-associated-next = تقول صفحتك ما هو متاح لك وما يأتي بعد ذلك.
 mail-associated-link = فتح صفحتك
-mail-associated-unexpected = إذا لم يكن ذلك منك، فأبلغ مسؤول الاتصال بالبرنامج في { $organization }.
+mail-associated-unexpected = إذا لم يكن ذلك منك، فأبلغ جهة الاتصال الرئيسية للبرنامج في { $organization }.
 
 ## صدر قرار في طلب
 
@@ -68,7 +68,7 @@ mail-approved-intro = وافق مسؤولو { $organization } على طلبك. �
 mail-declined-subject = { $organization }: رُفض طلبك
 mail-declined-heading = رُفض طلبك
 mail-declined-intro = رفض مسؤولو { $organization } طلبك. حسابك غير مرتبط بمؤسسة { $organization } في { $program }.
-mail-declined-next = إذا رأيت أن هذا خطأ، فاسأل مسؤول الاتصال بالبرنامج في { $organization }. يمكنك إرسال طلب جديد في أي وقت.
+mail-declined-next = إذا رأيت أن هذا خطأ، فاسأل جهة الاتصال الرئيسية للبرنامج في { $organization }. يمكنك إرسال طلب جديد في أي وقت.
 
 ## دعوة طلبت مؤسسة إرسالها
 
@@ -91,7 +91,7 @@ mail-support = للأسئلة: { $support }
 mail-roles-subject = { $organization }: { $heading }
 mail-roles-why = تصلك هذه الرسالة لأن هذا عنوان الدعم في { $program }.
 mail-roles-reason = السبب المذكور: { $reason }
-mail-roles-command = يعرض الأمر “guildhall organization takeovers” ما هو جارٍ، ويمكن للمشغّل الموافقة عليه أو رفضه.
+mail-roles-command = يعرض الأمر { "\u2066" }guildhall organization takeovers{ "\u2069" } ما هو جارٍ، ويمكن للمشغّل الموافقة عليه أو رفضه.
 mail-roles-takeover = بدأ تولي إدارة مؤسسة
 mail-roles-takeover-text = يقول { $name } إنه لا يمكن الوصول إلى أي مسؤول في { $organization } ({ $id })، ويصبح مسؤولًا عامًا ما لم يُنهِ أحد المسؤولين ذلك.
 mail-roles-takeover-ended = انتهى تولي إدارة مؤسسة

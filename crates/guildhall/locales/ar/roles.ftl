@@ -75,7 +75,7 @@ roles-takeover-days = يمكن لأي مسؤول إنهاؤه خلال { $count 
         [many] { NUMBER($count) } يومًا
        *[other] { NUMBER($count) } يوم
     }. وإن لم يفعل أحد ذلك تصبح حينها مسؤولًا عامًا.
-roles-takeover-recorded = تُسجَّل كل خطوة في نشاط المؤسسة.
+roles-takeover-recorded = تُسجَّل كل خطوة في أحداث المؤسسة.
 roles-reason-hint = اذكر في جمل قليلة لماذا لا يمكن الوصول إلى أي مسؤول. 500 حرف على الأكثر.
 roles-takeover-button = بدء تولي الإدارة
 roles-takeover-by = يتولى { $name } إدارة { $organization }
@@ -90,7 +90,7 @@ roles-takeover-running = يوجد من يتولى الإدارة بالفعل. �
 roles-takeover-too-soon = لم تنجح محاولتك الأخيرة لتولي الإدارة. يمكنك البدء من جديد اعتبارًا من { $day }.
 
 ## What is not possible, and what to do instead
-roles-address-wrong = أدخل العنوان الذي ارتبط به الشخص، مثل name@company.com
+roles-address-wrong = أدخل العنوان الذي ارتبط به الشخص، مثل { "\u2066" }name@company.com{ "\u2069" }
 roles-not-active = لا يوجد في مؤسستك من له هذا العنوان
 roles-yourself = هذا أنت. اختر شخصًا آخر.
 roles-offer-open = الدور معروض على شخص آخر بالفعل. اسحب ذلك العرض أولًا.

@@ -21,7 +21,7 @@ row-fault-note-long = اختصر الملاحظة؛ أقصى عدد للأحرف
 row-fault-note-character = اكتب الملاحظة من جديد؛ فيها رمز لا يُرى.
 row-fault-right = اذكر صلاحية من صلاحيات البرنامج؛ { $typed } ليست منها.
 row-fault-last-day = اكتب آخر يوم على شكل 2027-01-31، من اليوم وخلال عشر سنوات؛ المكتوب هنا { $typed }.
-row-fault-last-day-alone = اذكر الصلاحية السارية حتى { $typed }، أو اترك اليوم.
+row-fault-last-day-alone = اذكر الصلاحية السارية حتى { $typed }، أو احذف التاريخ.
 
 file-fault-empty = اختر ملفًا آخر؛ هذا الملف فارغ
 file-fault-no-rows = أضف صفوفًا تحت صف العناوين؛ ليس في هذا الملف أي صف

@@ -2,7 +2,7 @@
 
 ## Eingeladene: Einladung
 invitation-heading = { $organization } lädt Sie ein
-invitation-lead = { $organization } ({ $country }) lädt Sie ein, sich im { $program } zuzuordnen. Sie nutzen dann die Vorteile der Organisation, und Ihre Zertifizierungen zählen für sie.
+invitation-lead = { $organization } ({ $country }) lädt Sie ein, sich ihr in { $program } zuzuordnen. Sie nutzen dann die Vorteile der Organisation, und Ihre Zertifizierungen zählen für sie.
 invitation-needed = Was Sie brauchen
 invitation-account = Ein Konto
 invitation-account-personal = Ihr eigenes, mit einer privaten E-Mail-Adresse: Sie behalten es und Ihre Zertifizierungen, wenn Sie den Arbeitgeber wechseln.
@@ -103,13 +103,13 @@ unproven-mailed = E-Mails können wieder verschickt werden, deshalb weist ein Co
 unproven-mailed-next = Lassen Sie sich einen Code an diese Adresse schicken und geben Sie ihn bis zur genannten Zeit ein; dann geht es weiter wie üblich.
 unproven-code = Code schicken
 ended-heading = Ihre Zuordnung zu { $organization } ist beendet
-ended-text = Sie nutzen die Vorteile von { $organization } nicht mehr. Ihre Zertifizierungen bleiben Ihre.
+ended-text = Sie nutzen die Vorteile von { $organization } nicht mehr. Ihre Zertifizierungen gehören weiter Ihnen.
 ended-expired-heading = Die Zeit ist abgelaufen
 ended-expired-text = Eine Zuordnung zu { $organization } muss innerhalb von 24 Stunden abgeschlossen werden. Es blieb nichts zurück, was Sie hindert.
 ended-removed-heading = Sie gehören nicht mehr zu { $organization }
-ended-removed-text = Die Admins von { $organization } haben Ihre Zuordnung beendet. Ihr Konto und Ihre Nachweise bleiben Ihre.
+ended-removed-text = Die Admins von { $organization } haben Ihre Zuordnung beendet. Ihr Konto und Ihre Zertifizierungen gehören weiter Ihnen.
 ended-left-heading = Sie haben { $organization } verlassen
-ended-left-text = Ihre Zuordnung zu { $organization } ist beendet. Ihr Konto und Ihre Nachweise bleiben Ihre; Sie können jederzeit wieder eingeladen werden.
+ended-left-text = Ihre Zuordnung zu { $organization } ist beendet. Ihr Konto und Ihre Zertifizierungen gehören weiter Ihnen; Sie können jederzeit wieder eingeladen werden.
 ended-declined-heading = { $organization } hat abgelehnt
 ended-declined-text = Die Admins von { $organization } haben diese Adresse nicht freigegeben. Sie kennen den Grund; fragen Sie sie direkt.
 ended-note = Die Admins schreiben dazu:
@@ -125,7 +125,7 @@ notice-code-seconds = { $seconds ->
         [one] Eben wurde kein Code geschickt. In einer Sekunde können Sie einen neuen anfordern.
        *[other] Eben wurde kein Code geschickt. In { NUMBER($seconds) } Sekunden können Sie einen neuen anfordern.
     }
-notice-code-minutes = Es wurde kein Code geschickt: Es waren zu viele. In { NUMBER($minutes) } Minuten können Sie einen neuen anfordern.
+notice-code-minutes = Es wurde kein Code geschickt: Es wurden zu viele angefordert. In { NUMBER($minutes) } Minuten können Sie einen neuen anfordern.
 notice-unmailed-minutes = Es wurde nichts gesendet: Das wurde zu oft versucht. Sie können es in { NUMBER($minutes) } Minuten noch einmal versuchen.
 notice-proven = Ihre Adresse ist nachgewiesen, und Sie sind zugeordnet. Wir haben Ihnen eine Bestätigung geschickt.
 
@@ -151,7 +151,7 @@ suspended-later = Kommen Sie später mit demselben Link wieder: Eine Freigabe Ih
 suspended-ask = Fragen Sie Ihre Ansprechperson bei { $organization }, wann es weitergeht.
 notice-typed-again = Bisher wurde nichts gesendet. Das haben Sie eingegeben, bevor Sie sich wieder angemeldet haben: Prüfen Sie es und senden Sie es ab.
 notice-code-again = Der Code wurde nicht geprüft, weil Ihre Sitzung beendet war. Geben Sie ihn noch einmal ein.
-ended-date-reached-text = Das Enddatum, das die Admins von { $organization } festgelegt hatten, ist erreicht. Ihr Konto und Ihre Nachweise bleiben Ihre.
+ended-date-reached-text = Das Enddatum, das die Admins von { $organization } festgelegt hatten, ist erreicht. Ihr Konto und Ihre Zertifizierungen gehören weiter Ihnen.
 ended-account-closed-text = Ihre Zuordnung zu { $organization } endete, als das Konto geschlossen wurde.
 ended-organization-closed-heading = { $organization } gehört nicht mehr zum Programm
-ended-organization-closed-text = Alle Zuordnungen zu { $organization } sind beendet. Ihr Konto und Ihre Nachweise bleiben Ihre; eine andere Organisation kann Sie einladen.
+ended-organization-closed-text = Alle Zuordnungen zu { $organization } sind beendet. Ihr Konto und Ihre Zertifizierungen gehören weiter Ihnen; eine andere Organisation kann Sie einladen.

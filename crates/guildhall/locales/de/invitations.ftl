@@ -93,7 +93,7 @@ bulk-language-fault = Wählen Sie eine Sprache aus der Liste
 bulk-too-many = Wählen Sie weniger aus: höchstens { NUMBER($most) } auf einmal. Suche und Filter helfen
 bulk-mail-off = Der Mailversand ist hier abgeschaltet, deshalb kann nichts verschickt werden. Geben Sie stattdessen die Einladungs-URL weiter
 bulk-until = Was verlängert oder erneuert wird, gilt bis { $day }.
-bulk-rights = Was abgelaufen ist, wird von Ihnen neu zugelassen und gibt bei der Annahme diese Rechte: { $rights }.
+bulk-rights = Was abgelaufen ist, wird von Ihnen neu freigegeben und gibt bei der Annahme diese Rechte: { $rights }.
 bulk-update = Vorschau erneuern
 bulk-button-revoke = { $count ->
         [one] Eine Einladung widerrufen
@@ -170,7 +170,7 @@ bulk-unknown = Unbekannt
 one-name = Name
 one-note = Notiz
 one-rights = Rechte mit der Annahme
-one-rights-left-out = Nicht vergeben: { $rights }. Wer die Adresse zugelassen hatte, konnte dies nicht mehr vergeben, oder der letzte Tag war vorbei.
+one-rights-left-out = Nicht vergeben: { $rights }. Wer die Adresse freigegeben hatte, konnte dies nicht mehr vergeben, oder der letzte Tag war vorbei.
 one-state = Zustand
 one-language = Sprache
 one-batch-link = Einladungen dieser Freigabe anzeigen

@@ -146,11 +146,11 @@ share-mail-to = { $count ->
     }
 share-mail-nobody = Niemand ist freigegeben, der sich noch nicht zugeordnet hat.
 share-mail-start = Zurück zum Anfang
-letter-subject = { $organization } lädt Sie zum { $program } ein
+letter-subject = { $organization } lädt Sie zu { $program } ein
 letter-body =
     Guten Tag,
 
-    { $organization } hat Ihre dienstliche Adresse für das { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen:
+    { $organization } hat Ihre dienstliche Adresse für { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen:
 
     { $url }
 
@@ -160,7 +160,7 @@ letter-body =
     - Ihre Zertifizierungsnummer, falls Sie eine haben.
 
     Es dauert etwa zwei Minuten.
-letter-short = { $organization } hat Ihre dienstliche Adresse für das { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen: { $url }
+letter-short = { $organization } hat Ihre dienstliche Adresse für { $program } freigegeben. Öffnen Sie diese Adresse, um sich zuzuordnen: { $url }
 
 ## Dateien
 column-address = E-Mail

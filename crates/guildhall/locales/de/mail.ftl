@@ -23,8 +23,8 @@ mail-method-why = Gesendet von { $program }, weil jemand sich von jetzt an mit d
 ## Nachweis des Postfachs
 
 mail-proof-subject = { $organization }: Ihr Code ist { $code }
-mail-proof-heading = Bestätigen Sie Ihre Arbeitsadresse
-mail-proof-intro = Diese Adresse wurde angegeben, um sich in { $program } mit { $organization } zu verbinden. Geben Sie diesen Code auf der Seite ein, die danach fragt:
+mail-proof-heading = Bestätigen Sie Ihre dienstliche Adresse
+mail-proof-intro = Diese Adresse wurde angegeben, um sich { $organization } in { $program } zuzuordnen. Geben Sie diesen Code auf der Seite ein, die danach fragt:
 mail-proof-valid = Er gilt { $minutes ->
     [one] eine Minute
    *[other] { $minutes } Minuten
@@ -36,7 +36,7 @@ mail-proof-why = Gesendet von { $program }, weil diese Adresse als Kommunikation
 
 ## Eine neue Kommunikationsadresse
 
-mail-address-heading = Bestätigen Sie Ihre neue Arbeitsadresse
+mail-address-heading = Bestätigen Sie Ihre neue dienstliche Adresse
 mail-address-intro = Diese Adresse wurde als neue Kommunikationsadresse einer Person bei { $organization } in { $program } angegeben. Geben Sie diesen Code auf der Seite ein, die danach gefragt hat:
 mail-address-changed-subject = { $organization }: Ihre E-Mail wurde geändert
 mail-address-changed-heading = Ihre Kommunikationsadresse wurde geändert
@@ -45,28 +45,28 @@ mail-address-changed-why = Gesendet von { $program }, weil diese Adresse bis jet
 
 ## Verbunden
 
-mail-associated-subject = { $organization }: Sie sind verbunden
-mail-associated-heading = Sie sind verbunden
-mail-associated-intro = Ihr Konto ist jetzt in { $program } mit { $organization } verbunden.
+mail-associated-subject = { $organization }: Sie sind zugeordnet
+mail-associated-heading = Sie sind zugeordnet
+mail-associated-intro = Ihr Konto ist jetzt { $organization } in { $program } zugeordnet.
 mail-associated-next = Auf Ihrer Seite steht, was Ihnen offensteht und wie es weitergeht.
 mail-associated-link = Ihre Seite öffnen
-mail-associated-unexpected = Wenn Sie das nicht waren, sagen Sie es der Ansprechperson von { $organization } für das Programm.
+mail-associated-unexpected = Wenn Sie das nicht waren, sagen Sie es dem Hauptkontakt des Programms bei { $organization }.
 
 ## Über eine Anfrage wurde entschieden
 
 mail-approved-subject = { $organization }: Ihre Anfrage wurde angenommen
 mail-approved-heading = Ihre Anfrage wurde angenommen
-mail-approved-intro = Die Admins von { $organization } haben Ihre Anfrage angenommen. Ihr Konto ist jetzt in { $program } mit { $organization } verbunden.
+mail-approved-intro = Die Admins von { $organization } haben Ihre Anfrage angenommen. Ihr Konto ist jetzt { $organization } in { $program } zugeordnet.
 mail-declined-subject = { $organization }: Ihre Anfrage wurde abgelehnt
 mail-declined-heading = Ihre Anfrage wurde abgelehnt
-mail-declined-intro = Die Admins von { $organization } haben Ihre Anfrage abgelehnt. Ihr Konto ist in { $program } nicht mit { $organization } verbunden.
-mail-declined-next = Wenn Sie das für einen Irrtum halten, fragen Sie die Ansprechperson von { $organization } für das Programm. Sie können jederzeit erneut anfragen.
+mail-declined-intro = Die Admins von { $organization } haben Ihre Anfrage abgelehnt. Ihr Konto ist { $organization } in { $program } nicht zugeordnet.
+mail-declined-next = Wenn Sie das für einen Irrtum halten, fragen Sie den Hauptkontakt des Programms bei { $organization }. Sie können jederzeit erneut anfragen.
 
 ## Eine Einladung, die eine Organisation verschicken ließ
 
 mail-invitation-subject = { $organization }: Ihre Einladung zu { $program }
 mail-invitation-heading = Sie sind eingeladen
-mail-invitation-intro = { $organization } lädt Sie ein, sich in { $program } mit der Organisation zu verbinden. Das dauert etwa zwei Minuten: Öffnen Sie die Seite, melden Sie sich mit einem eigenen Konto an und geben Sie diese Adresse als Ihre Arbeitsadresse an.
+mail-invitation-intro = { $organization } lädt Sie ein, sich ihr in { $program } zuzuordnen. Das dauert etwa zwei Minuten: Öffnen Sie die Seite, melden Sie sich mit einem eigenen Konto an und geben Sie diese Adresse als Ihre dienstliche Adresse an.
 mail-invitation-code = Danach bekommen Sie einen Code per Mail. Er ist immer nötig: Wer sonst diesen Link hat, kann damit nichts tun.
 mail-invitation-link = Einladung öffnen
 mail-invitation-valid = Die Einladung gilt bis { $day }.

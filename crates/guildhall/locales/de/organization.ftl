@@ -2,7 +2,7 @@
 
 ## Startseite, Auswahl
 front-heading = { $program }
-front-lead = Hier gehören Unternehmen und ihre Mitarbeitenden zum { $program }.
+front-lead = Hier gehören Unternehmen und ihre Mitarbeitenden zu { $program }.
 front-sign-in = Anmelden
 front-invited = Sie wurden eingeladen?
 front-invited-text = Öffnen Sie die Einladungs-URL, die Ihr Unternehmen Ihnen geschickt hat. Sie führt Sie in etwa zwei Minuten durch alles.
@@ -18,7 +18,7 @@ no-organization-lead = Ihr Konto ist in Ordnung, aber es ist keiner Organisation
 no-organization-next = Was Sie tun können
 no-organization-invited = Wenn Sie eingeladen wurden, öffnen Sie die Einladungs-URL noch einmal. Sie steht in der Nachricht Ihres Unternehmens.
 no-organization-account = Wenn Sie schon einmal zugeordnet waren, verwenden Sie das Konto von damals.
-no-organization-ask = Wenn Sie nicht eingeladen wurden, bitten Sie den primären Programmkontakt Ihres Unternehmens um eine Einladung.
+no-organization-ask = Wenn Sie nicht eingeladen wurden, bitten Sie den Hauptkontakt des Programms in Ihrem Unternehmen um eine Einladung.
 
 ## Übersicht der Organisation
 home-next = Nächste Schritte
@@ -39,12 +39,12 @@ home-people-pending = Noch nicht abgeschlossen
 home-url = Einladungs-URL
 home-url-lead = Kolleginnen und Kollegen, deren Adresse Sie freigegeben haben, öffnen sie, um sich zuzuordnen.
 home-url-more = Fertiger Text, E-Mail und Ersetzen
-home-activity = Letzte Ereignisse
+home-activity = Neueste Aktivität
 home-activity-empty = Noch ist nichts geschehen. Was Sie und Ihre Kolleginnen und Kollegen tun, erscheint hier.
 home-activity-all = Alle Aktivität ansehen
 member-heading = Ihre Zuordnung
 member-access = Zugang
-member-email = Kontaktadresse
+member-email = Kommunikationsadresse
 member-since = Zugeordnet seit
 
 ## Zugang

@@ -19,7 +19,7 @@ people-filter-button = Anzeigen
 people-any-country = Alle Länder
 people-any-language = Alle Sprachen
 people-any-right = Mit oder ohne Rechte
-people-any-time = Irgendwann
+people-any-time = Beliebiger Zeitraum
 people-associated = Zugeordnet
 people-within-days = { $days ->
         [one] Seit gestern
@@ -34,7 +34,7 @@ people-chip-days = { $days ->
        *[other] Zugeordnet in den letzten { NUMBER($days) } Tagen
     }
 people-file = Diese Liste mitnehmen
-people-file-hint = Die Datei enthält alle, die die Filter übrig lassen, nicht nur diese Seite. Dass Sie sie mitgenommen haben, steht in den Aktivitäten der Organisation.
+people-file-hint = Die Datei enthält alle, die die Filter übrig lassen, nicht nur diese Seite. Dass Sie sie mitgenommen haben, steht in der Aktivität der Organisation.
 people-file-csv = CSV, für Tabellen
 people-file-json = JSON, für Programme
 people-empty-filtered = Zu diesen Filtern passt niemand.

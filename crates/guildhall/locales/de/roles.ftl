@@ -25,7 +25,7 @@ roles-offer-ends = Das Angebot endet nach { $count ->
         [one] 1 Tag
        *[other] { NUMBER($count) } Tagen
     } von selbst.
-roles-address = Geschäftliche E-Mail
+roles-address = Dienstliche E-Mail
 roles-address-hint = Die Adresse, unter der die Person zugeordnet ist.
 roles-keeps-admin = Ich bleibe globaler Admin
 roles-offer-button = Rolle anbieten
@@ -42,12 +42,12 @@ roles-decline = Ablehnen
 roles-deputy-none-text = Eine Vertretung sorgt dafür, dass jemand handeln kann, wenn Sie gehen.
 roles-deputy-link = Vertretung benennen…
 roles-deputy-text = { $name } ist Ihre Vertretung.
-roles-deputy-left-text = Niemand ist Hauptkontakt. { $name }, die Vertretung des letzten, kann die Rolle übernehmen, wenn dieser gegangen ist. Entlassen Sie die Vertretung, wenn das nicht sein soll.
-roles-deputy-release = { $name } entlassen
+roles-deputy-left-text = Niemand ist Hauptkontakt. { $name }, die Vertretung des letzten, kann die Rolle übernehmen, wenn dieser gegangen ist. Entbinden Sie diese Person von der Vertretung, wenn das nicht sein soll.
+roles-deputy-release = { $name } von der Vertretung entbinden
 roles-deputy-heading = Vertretung benennen
 roles-deputy-lead = Wählen Sie jemanden, der zu Ihrer Organisation gehört und an Ihrer Stelle für sie sprechen könnte.
 roles-deputy-when = Die Vertretung kann die Rolle übernehmen, wenn der Hauptkontakt nicht mehr zur Organisation gehört oder der Betreiber des Programms es erlaubt.
-roles-deputy-released = Sie können die Vertretung jederzeit entlassen, und sie kann selbst aufhören.
+roles-deputy-released = Sie können die Vertretung jederzeit beenden, und die Person kann es selbst auch.
 roles-deputy-button = Vertretung benennen
 roles-deputy-own = Sie sind die Vertretung
 roles-deputy-own-now = Sie können die Rolle des Hauptkontakts jetzt übernehmen.
@@ -69,13 +69,13 @@ roles-takeover-days = Jeder Admin kann es innerhalb von { $count ->
         [one] 1 Tag
        *[other] { NUMBER($count) } Tagen
     } beenden. Tut es niemand, sind Sie dann globaler Admin.
-roles-takeover-recorded = Jeder Schritt steht in den Aktivitäten der Organisation.
+roles-takeover-recorded = Jeder Schritt steht in der Aktivität der Organisation.
 roles-reason-hint = Sagen Sie in wenigen Sätzen, warum kein Admin zu erreichen ist. Höchstens 500 Zeichen.
 roles-takeover-button = Übernahme beginnen
 roles-takeover-by = { $name } übernimmt { $organization }
 roles-takeover-own = Sie übernehmen { $organization }
 roles-takeover-since = Begonnen
-roles-takeover-due = Entschieden am
+roles-takeover-due = Entscheidung am
 roles-takeover-end = Übernahme beenden
 roles-takeover-withdraw = Zurücknehmen
 roles-takeover-banner = { $name } wird am { $day } globaler Admin von { $organization }, wenn kein Admin das beendet.
@@ -84,13 +84,13 @@ roles-takeover-running = Jemand ist schon dabei zu übernehmen. Das wird erst en
 roles-takeover-too-soon = Ihre letzte Übernahme kam nicht zustande. Eine neue können Sie ab { $day } beginnen.
 
 ## What is not possible, and what to do instead
-roles-address-wrong = Geben Sie die Adresse ein, unter der die Person zugeordnet ist, etwa name@firma.com
+roles-address-wrong = Geben Sie die Adresse ein, unter der die Person zugeordnet ist, etwa name@firma.de
 roles-not-active = Niemand, der zu Ihrer Organisation gehört, hat diese Adresse
 roles-yourself = Das sind Sie selbst. Wählen Sie jemand anderen.
 roles-offer-open = Die Rolle ist schon jemandem angeboten. Nehmen Sie dieses Angebot zuerst zurück.
-roles-deputy-named = Es gibt schon eine Vertretung. Entlassen Sie diese zuerst.
-roles-has-end = Die Zugehörigkeit dieser Person hat ein Enddatum. Heben Sie es zuerst auf, oder wählen Sie jemand anderen.
-roles-own-end = Ihre Zugehörigkeit hat ein Enddatum. Ein Admin muss es zuerst aufheben.
+roles-deputy-named = Es gibt schon eine Vertretung. Beenden Sie diese zuerst.
+roles-has-end = Die Zuordnung dieser Person hat ein Enddatum. Heben Sie es zuerst auf, oder wählen Sie jemand anderen.
+roles-own-end = Ihre Zuordnung hat ein Enddatum. Ein Admin muss es zuerst aufheben.
 roles-deputy-waits = Der Hauptkontakt gehört noch zur Organisation. Fragen Sie dort nach, oder beim Support des Programms.
 roles-profile-incomplete = Vervollständigen Sie zuerst Ihr Profil: Für diese Rolle braucht es Vor- und Nachnamen.
 roles-reason-wrong = Sagen Sie in höchstens 500 Zeichen, warum kein Admin zu erreichen ist

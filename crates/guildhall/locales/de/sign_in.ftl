@@ -53,7 +53,7 @@ sign-in-by-code = Oder mit einem Code per E-Mail
 sign-in-begun-anew = Diese Anmeldung hat zu lange gedauert oder wurde in einem anderen Tab neu begonnen. Melden Sie sich noch einmal an.
 sign-in-given-up = Sie sind von { $provider } zurückgekommen, ohne sich angemeldet zu haben. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.
 sign-in-provider-down = { $provider } antwortet im Moment nicht. Versuchen Sie es in einer Minute noch einmal, oder melden Sie sich auf einem anderen Weg an.
-sign-in-provider-wrong = Was { $provider } geschickt hat, konnte nicht angenommen werden; niemand wurde angemeldet. Versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie dem Support die Referenz.
+sign-in-provider-wrong = Was { $provider } geschickt hat, konnte nicht angenommen werden; niemand wurde angemeldet. Versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie dem Support den Referenzcode.
 sign-out-there = Auch bei { $provider } abmelden
 leaving-heading = Weiter zu { $provider }
 leaving-lead = Ihr Browser geht jetzt zu { $provider }. Bleibt er hier, nehmen Sie die Schaltfläche.
@@ -65,8 +65,8 @@ waiting-form-button = Formular zeigen
 ## Die Art des Kontos
 account-kind-heading-work = Das ist ein Konto von Arbeit oder Schule
 account-kind-heading-personal = Das ist ein persönliches Konto
-account-kind-lead-work = Das { $program } nimmt nur persönliche Konten an: Ihres und Ihre Zertifizierungen behalten Sie, wenn Sie den Arbeitgeber wechseln.
-account-kind-lead-personal = Das { $program } nimmt nur Konten von Arbeit oder Schule an: solche, um die sich ein Arbeitgeber oder eine Schule kümmert.
+account-kind-lead-work = { $program } nimmt nur persönliche Konten an: Ihres und Ihre Zertifizierungen behalten Sie, wenn Sie den Arbeitgeber wechseln.
+account-kind-lead-personal = { $program } nimmt nur Konten von Arbeit oder Schule an: solche, um die sich ein Arbeitgeber oder eine Schule kümmert.
 account-kind-used = Verwendetes Konto
 account-kind-kind = Art des Kontos
 account-kind-work = Arbeit oder Schule
@@ -82,7 +82,7 @@ account-kind-make-microsoft = Ein persönliches Microsoft-Konto kostet nichts. W
 account-kind-make-google = Ein persönliches Google-Konto kostet nichts. Wer eine Gmail-Adresse hat, hat schon eines.
 account-kind-make-work = Fragen Sie Ihren Arbeitgeber oder Ihre Schule: Wer sich dort um die E-Mail kümmert, kann Ihnen ein Konto geben.
 account-kind-ends = Mit diesem Konto kommen Sie hier bis { $day } hinein.
-account-kind-ends-text = Das Programm nimmt diese Art von Konto nicht mehr an. Lassen Sie vor diesem Tag eine andere Adresse von Ihnen einladen und nehmen Sie mit einem angenommenen Konto an, oder fragen Sie den Support.
+account-kind-ends-text = Das Programm nimmt diese Art von Konto nicht mehr an. Lassen Sie vor diesem Tag eine andere Adresse von Ihnen einladen und nehmen Sie mit einem zugelassenen Konto an, oder fragen Sie den Support.
 
 ## Vor einem heiklen Schritt
 sign-in-again-heading = Noch einmal anmelden
@@ -99,7 +99,7 @@ passkey-given-up = Es wurde kein Passkey verwendet: Der Vorgang wurde abgebroche
 passkey-there-already = Dieses Gerät oder dieser Schlüssel hat schon einen Passkey für dieses Konto.
 passkey-too-many = Zu viele Versuche aus diesem Netz. Versuchen Sie es später noch einmal oder wählen Sie einen anderen Weg.
 passkey-trouble = Der Browser konnte keinen Passkey verwenden. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.
-sign-in-stronger-heading = Stärker anmelden
+sign-in-stronger-heading = Auf einem stärkeren Weg anmelden
 sign-in-stronger-reason = Admins von { $program } nutzen ihre Rechte nur nach einer starken Anmeldung, damit ein gestohlenes Postfach nichts öffnet. Bisher wurde nichts geändert.
 sign-in-stronger-add-passkey = Dieses Konto hat noch keinen Passkey. Fügen Sie einen hinzu; danach kommen Sie zu diesem Schritt zurück und melden sich damit an.
 sign-in-stronger-add-account = Dieses Konto hat noch keinen starken Weg, sich anzumelden. Fügen Sie unter „Wege zur Anmeldung“ einen hinzu; der Support weiß, welchen.

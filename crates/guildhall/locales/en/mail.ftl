@@ -50,7 +50,7 @@ mail-associated-heading = You are associated
 mail-associated-intro = Your account is now associated with { $organization } in { $program }.
 mail-associated-next = Your page says what is open to you and what comes next.
 mail-associated-link = Open your page
-mail-associated-unexpected = If this was not you, tell the program contact of { $organization }.
+mail-associated-unexpected = If this was not you, tell the primary program contact of { $organization }.
 
 ## A request was decided
 
@@ -60,7 +60,7 @@ mail-approved-intro = The admins of { $organization } approved your request. You
 mail-declined-subject = { $organization }: your request was declined
 mail-declined-heading = Your request was declined
 mail-declined-intro = The admins of { $organization } declined your request. Your account is not associated with { $organization } in { $program }.
-mail-declined-next = If you think this is a mistake, ask the program contact of { $organization }. You can ask again at any time.
+mail-declined-next = If you think this is a mistake, ask the primary program contact of { $organization }. You can ask again at any time.
 
 ## An invitation that an organization had mailed
 

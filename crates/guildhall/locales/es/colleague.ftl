@@ -120,7 +120,7 @@ ended-newer = Seguir con el más reciente
 ended-again = Empezar otra vez
 notice-signed-out = Ha cerrado la sesión.
 notice-code-sent = Hemos enviado otro código. Solo funciona el más reciente.
-notice-code-asked-again = Hay un código nuevo para usted. Pídalo al servicio de ayuda; el anterior ya no sirve.
+notice-code-asked-again = Hay un código nuevo para usted. Pídalo al servicio de asistencia; el anterior ya no sirve.
 notice-code-seconds = { $seconds ->
         [one] No se ha enviado ningún código ahora. Puede pedir otro dentro de un segundo.
        *[other] No se ha enviado ningún código ahora. Puede pedir otro dentro de { NUMBER($seconds) } segundos.

@@ -127,8 +127,8 @@ bulk-done-extend = { $count ->
        *[other] { NUMBER($count) } invitaciones están prorrogadas
     }
 bulk-done-language = { $count ->
-        [one] El idioma de 1 invitación está cambiado
-       *[other] El idioma de { NUMBER($count) } invitaciones está cambiado
+        [one] Se ha cambiado el idioma de 1 invitación
+       *[other] Se ha cambiado el idioma de { NUMBER($count) } invitaciones
     }
 bulk-done-mail = { $count ->
         [one] 1 correo está en camino

@@ -32,7 +32,7 @@ invite-rights-hint = Se conceden cuando la persona acepta, en la medida en que u
 invite-rights-last-day = Último día de los derechos
 invite-rights-last-day-hint = Terminan por sí solos al final de este día, en UTC. Si lo deja vacío, no tienen fin.
 invite-rights-unknown = Elija derechos del programa
-invite-rights-beyond = Usted no puede conceder el derecho { $right }, o no por tanto tiempo: nadie concede lo que no tiene. Déjelo fuera o elija un último día anterior.
+invite-rights-beyond = Usted no puede conceder el derecho { $right }, o no por tanto tiempo: nadie concede lo que no tiene. Quítelo o elija un último día anterior.
 invite-button = Comprobar las direcciones
 invite-nothing-yet = Verá un veredicto por cada fila antes de que se apruebe a nadie. No se envía ningún correo.
 
@@ -180,7 +180,7 @@ checking-so-far = { $count ->
         [one] { NUMBER($done) } de 1 fila comprobada
        *[other] { NUMBER($done) } de { NUMBER($count) } filas comprobadas
     }
-checking-leave = Esta página se actualiza sola. Puede salir de ella: la lista se encuentra de nuevo en la página de invitar.
+checking-leave = Esta página se actualiza sola. Puede salir de ella: la lista se encuentra de nuevo en «Invitar a personas».
 checking-reload = Recargar ahora
 approving-heading = { $count ->
         [one] Aprobando a 1 persona invitada
@@ -191,7 +191,7 @@ approving-so-far = { $count ->
        *[other] { NUMBER($count) } segundos hasta ahora
     }
 approving-once = Todas se aprueban en un solo paso: todas o ninguna.
-approving-leave = Esta página pasa sola al resultado. Puede salir de ella: la aprobación continúa, y las personas aprobadas se encuentran después en Invitaciones.
+approving-leave = Esta página pasa sola al resultado. Puede salir de ella: la aprobación continúa, y las personas aprobadas se encuentran después en «Invitaciones».
 approving-broken-off = La aprobación de esta lista no se completó. Apruébela de nuevo: nadie se aprueba dos veces
 
 ## Lists to be found again

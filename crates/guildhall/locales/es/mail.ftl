@@ -50,7 +50,7 @@ mail-associated-heading = Su cuenta está asociada
 mail-associated-intro = Su cuenta está ahora asociada a { $organization } en { $program }.
 mail-associated-next = Su página dice qué tiene abierto y qué sigue.
 mail-associated-link = Abrir su página
-mail-associated-unexpected = Si no fue usted, avise al contacto de { $organization } para el programa.
+mail-associated-unexpected = Si no fue usted, avise al contacto principal del programa en { $organization }.
 
 ## Se decidió una solicitud
 
@@ -60,7 +60,7 @@ mail-approved-intro = Los administradores de { $organization } aprobaron su soli
 mail-declined-subject = { $organization }: su solicitud se ha rechazado
 mail-declined-heading = Su solicitud se ha rechazado
 mail-declined-intro = Los administradores de { $organization } rechazaron su solicitud. Su cuenta no está asociada a { $organization } en { $program }.
-mail-declined-next = Si cree que es un error, pregunte al contacto de { $organization } para el programa. Puede pedirlo otra vez en cualquier momento.
+mail-declined-next = Si cree que es un error, pregunte al contacto principal del programa en { $organization }. Puede pedirlo otra vez en cualquier momento.
 
 ## Una invitación que una organización hizo enviar
 
@@ -81,7 +81,7 @@ mail-support = Preguntas: { $support }
 
 ## To the operator: an organization is taken over
 mail-roles-subject = { $organization }: { $heading }
-mail-roles-why = Recibe este mensaje porque esta es la dirección de soporte de { $program }.
+mail-roles-why = Recibe este mensaje porque esta es la dirección del servicio de asistencia de { $program }.
 mail-roles-reason = El motivo indicado: { $reason }
 mail-roles-command = «guildhall organization takeovers» muestra lo que está en curso; el operador puede aprobarlo o rechazarlo.
 mail-roles-takeover = Ha empezado un relevo

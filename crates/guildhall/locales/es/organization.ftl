@@ -18,7 +18,7 @@ no-organization-lead = Su cuenta funciona, y no hay ninguna organización asocia
 no-organization-next = Lo que puede hacer
 no-organization-invited = Si le han invitado, abra de nuevo la URL de invitación. Está en el mensaje de su empresa.
 no-organization-account = Si ya se había asociado, use la cuenta que tenía entonces.
-no-organization-ask = Si no le han invitado, pida una invitación al contacto principal de su empresa para el programa.
+no-organization-ask = Si no le han invitado, pida una invitación al contacto principal del programa en su empresa.
 
 ## Página de la organización
 home-next = Próximos pasos

@@ -25,4 +25,4 @@ address-claimed-yours = Si esa cuenta también es suya, conserve aquí la direcc
 notice-address-changed = Su nueva dirección de correo ya vale. Hemos avisado a la anterior.
 notice-address-kept = Su dirección de correo sigue como estaba.
 notice-still-refused = Comprobada otra vez: la dirección sigue rechazada.
-own-profile-mail-off = Aquí no se puede enviar correo, así que no se puede demostrar otra dirección. Deje la que tenía, o pregunte al soporte
+own-profile-mail-off = Aquí no se puede enviar correo, así que no se puede demostrar otra dirección. Deje la que tenía, o pregunte al servicio de asistencia

@@ -45,7 +45,7 @@ roles-deputy-text = { $name } es su suplente.
 roles-deputy-left-text = Nadie es contacto principal. { $name }, suplente del último, puede asumir la función si este se ha ido. Relévelo si no debe ser así.
 roles-deputy-release = Relevar a { $name }
 roles-deputy-heading = Nombrar un suplente
-roles-deputy-lead = Elija a alguien de su organización que pueda hablar en su nombre.
+roles-deputy-lead = Elija a alguien de su organización que pueda hablar por ella en lugar de usted.
 roles-deputy-when = El suplente puede asumir la función cuando el contacto principal ya no pertenece a la organización o cuando el operador del programa lo permite.
 roles-deputy-released = Puede relevar al suplente en cualquier momento, y el suplente puede dejarlo.
 roles-deputy-button = Nombrar suplente
@@ -84,14 +84,14 @@ roles-takeover-running = Alguien ya está tomando el relevo. Se decide antes de 
 roles-takeover-too-soon = Su último relevo no prosperó. Puede empezar otro a partir del { $day }.
 
 ## What is not possible, and what to do instead
-roles-address-wrong = Escriba la dirección con la que la persona está asociada, como nombre@empresa.com
+roles-address-wrong = Escriba la dirección con la que la persona está asociada, como name@company.com
 roles-not-active = Nadie que pertenezca a su organización tiene esta dirección
 roles-yourself = Es usted mismo. Elija a otra persona.
 roles-offer-open = La función ya está ofrecida a alguien. Retire antes esa oferta.
 roles-deputy-named = Ya hay un suplente. Relévelo antes.
 roles-has-end = La asociación de esta persona tiene fecha de fin. Quítela antes o elija a otra persona.
 roles-own-end = Su asociación tiene fecha de fin. Un administrador tiene que quitarla antes.
-roles-deputy-waits = El contacto principal sigue perteneciendo a la organización. Pregúntele, o consulte al soporte del programa.
+roles-deputy-waits = El contacto principal sigue perteneciendo a la organización. Pregúntele, o consulte al servicio de asistencia del programa.
 roles-profile-incomplete = Complete antes su perfil: para esta función hacen falta nombre y apellidos.
 roles-reason-wrong = Diga por qué no se localiza a ningún administrador, en 500 caracteres como máximo
 
@@ -106,4 +106,4 @@ notice-deputy-released = Ya no hay suplente.
 notice-takeover-started = El relevo ha empezado. Se avisa a los administradores.
 notice-takeover-ended = El relevo ha terminado. No se ha cambiado nada.
 notice-takeover-decided = Este relevo ya está decidido. No se ha cambiado nada.
-notice-already-admin = Ya es administrador global. No hay nada que relevar.
+notice-already-admin = Ya es administrador global. No hay ningún relevo que tomar.

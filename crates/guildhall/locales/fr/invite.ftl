@@ -32,7 +32,7 @@ invite-rights-hint = Ils sont accordés quand la personne accepte, dans la mesur
 invite-rights-last-day = Dernier jour des droits
 invite-rights-last-day-hint = Ils prennent fin d’eux-mêmes à la fin de ce jour, en UTC. Laissé vide, ils n’ont pas de fin.
 invite-rights-unknown = Choisissez des droits du programme
-invite-rights-beyond = Vous ne pouvez pas accorder le droit { $right }, ou pas aussi longtemps : personne n’accorde ce qu’il n’a pas. Laissez-le de côté ou choisissez un dernier jour plus proche.
+invite-rights-beyond = Vous ne pouvez pas accorder le droit { $right }, ou pas aussi longtemps : personne n’accorde ce qu’il n’a pas. Laissez-le de côté ou choisissez un dernier jour plus proche.
 invite-button = Vérifier les adresses
 invite-nothing-yet = Vous voyez un verdict pour chaque ligne avant toute approbation. Aucun e-mail n’est envoyé.
 
@@ -55,8 +55,8 @@ preview-terms = { $days ->
        *[other] Langue : { $language }. Validité : { NUMBER($days) } jours, jusqu’au { $day }.
     }
 preview-languages = Lignes avec leur propre langue : { $languages }.
-preview-rights = Droits avec l’acceptation : { $rights }.
-preview-own-rights = Lignes avec leurs propres droits : { $rights }.
+preview-rights = Droits avec l’acceptation : { $rights }.
+preview-own-rights = Lignes avec leurs propres droits : { $rights }.
 preview-outside = { $count ->
         [one] Approuver aussi { NUMBER($count) } adresse hors de vos domaines
        *[other] Approuver aussi { NUMBER($count) } adresses hors de vos domaines
@@ -168,7 +168,7 @@ letter-body =
 
     Il vous faut :
     - un compte à vous, que vous gardez quand vous changez d’employeur,
-    - votre adresse e-mail professionnelle ; il est vérifié qu’elle est la vôtre,
+    - votre adresse e-mail professionnelle ; il est vérifié qu’elle est la vôtre,
     - votre identifiant de certification, si vous en avez un.
 
     Cela prend environ deux minutes.
@@ -180,7 +180,7 @@ checking-so-far = { $count ->
         [one] { NUMBER($done) } ligne sur 1 vérifiée
        *[other] { NUMBER($done) } lignes sur { NUMBER($count) } vérifiées
     }
-checking-leave = Cette page se met à jour toute seule. Vous pouvez la quitter : la liste se retrouve sur la page d’invitation.
+checking-leave = Cette page se met à jour toute seule. Vous pouvez la quitter : la liste se retrouve sous « Inviter des personnes ».
 checking-reload = Recharger maintenant
 approving-heading = { $count ->
         [one] Approbation de 1 personne invitée
@@ -190,9 +190,9 @@ approving-so-far = { $count ->
         [one] 1 seconde jusqu’ici
        *[other] { NUMBER($count) } secondes jusqu’ici
     }
-approving-once = Toutes sont approuvées en une seule étape : toutes, ou aucune.
-approving-leave = Cette page passe toute seule au résultat. Vous pouvez la quitter : l’approbation continue, et les personnes approuvées se retrouvent ensuite sous Invitations.
-approving-broken-off = L’approbation de cette liste n’a pas été menée à terme. Approuvez-la de nouveau : personne n’est approuvé deux fois
+approving-once = Toutes sont approuvées en une seule étape : toutes, ou aucune.
+approving-leave = Cette page passe toute seule au résultat. Vous pouvez la quitter : l’approbation continue, et les personnes approuvées se retrouvent ensuite sous « Invitations ».
+approving-broken-off = L’approbation de cette liste n’a pas été menée à terme. Approuvez-la de nouveau : personne n’est approuvé deux fois
 
 ## Lists to be found again
 invite-open = Listes pas encore approuvées

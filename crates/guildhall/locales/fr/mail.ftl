@@ -14,10 +14,10 @@ mail-sign-in-why = Envoyé par { $program }, parce que quelqu’un a demandé à
 
 ## Un code pour un autre moyen de se connecter
 
-mail-method-subject = { $program } : votre code est { $code }
+mail-method-subject = { $program } : votre code est { $code }
 mail-method-heading = Ajouter cette adresse
-mail-method-intro = Cette adresse a été donnée comme autre moyen de se connecter à un compte de { $program }. Saisissez ce code sur la page qui l’a demandé :
-mail-method-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, rien n’est ajouté. Ne donnez le code à personne ; qui l’a pourrait se connecter avec votre adresse comme si c’était la sienne.
+mail-method-intro = Cette adresse a été donnée comme autre moyen de se connecter à un compte de { $program }. Saisissez ce code sur la page qui l’a demandé :
+mail-method-ignore = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : sans le code, rien n’est ajouté. Ne donnez le code à personne ; qui l’a pourrait se connecter avec votre adresse comme si c’était la sienne.
 mail-method-why = Envoyé par { $program }, parce que quelqu’un a demandé à se connecter désormais avec cette adresse.
 
 ## Preuve de la boîte aux lettres
@@ -50,7 +50,7 @@ mail-associated-heading = Votre compte est rattaché
 mail-associated-intro = Votre compte est maintenant rattaché à { $organization } dans { $program }.
 mail-associated-next = Votre page dit ce qui vous est ouvert et ce qui vient ensuite.
 mail-associated-link = Ouvrir votre page
-mail-associated-unexpected = Si ce n’était pas vous, prévenez le contact de { $organization } pour le programme.
+mail-associated-unexpected = Si ce n’était pas vous, prévenez le contact principal du programme chez { $organization }.
 
 ## Une demande a été décidée
 
@@ -60,7 +60,7 @@ mail-approved-intro = Les administrateurs de { $organization } ont approuvé vot
 mail-declined-subject = { $organization } : votre demande est refusée
 mail-declined-heading = Votre demande est refusée
 mail-declined-intro = Les administrateurs de { $organization } ont refusé votre demande. Votre compte n’est pas rattaché à { $organization } dans { $program }.
-mail-declined-next = Si vous pensez que c’est une erreur, demandez au contact de { $organization } pour le programme. Vous pouvez faire une nouvelle demande à tout moment.
+mail-declined-next = Si vous pensez que c’est une erreur, demandez au contact principal du programme chez { $organization }. Vous pouvez faire une nouvelle demande à tout moment.
 
 ## Une invitation qu’une organisation a fait envoyer
 
@@ -80,10 +80,10 @@ mail-association-why = Envoyé par { $program }, parce que cette adresse est vot
 mail-support = Questions : { $support }
 
 ## To the operator: an organization is taken over
-mail-roles-subject = { $organization } : { $heading }
+mail-roles-subject = { $organization } : { $heading }
 mail-roles-why = Vous recevez ce message parce que cette adresse est celle de l’assistance de { $program }.
-mail-roles-reason = Le motif indiqué : { $reason }
-mail-roles-command = « guildhall organization takeovers » montre ce qui est en cours ; l’exploitant peut l’approuver ou le refuser.
+mail-roles-reason = Le motif indiqué : { $reason }
+mail-roles-command = « guildhall organization takeovers » montre ce qui est en cours ; l’exploitant peut l’approuver ou le refuser.
 mail-roles-takeover = Une relève a commencé
 mail-roles-takeover-text = { $name } indique qu’aucun administrateur de { $organization } ({ $id }) n’est joignable et devient administrateur général si aucun administrateur n’y met fin.
 mail-roles-takeover-ended = Une relève a pris fin

@@ -18,7 +18,7 @@ no-organization-lead = Votre compte fonctionne, et aucune organisation ne lui es
 no-organization-next = Ce que vous pouvez faire
 no-organization-invited = Si vous avez reçu une invitation, ouvrez de nouveau l’URL d’invitation. Elle est dans le message de votre entreprise.
 no-organization-account = Si vous aviez déjà un rattachement, utilisez le compte d’alors.
-no-organization-ask = Si vous n’avez pas reçu d’invitation, demandez-en une au contact principal de votre entreprise pour le programme.
+no-organization-ask = Si vous n’avez pas reçu d’invitation, demandez-en une au contact principal du programme dans votre entreprise.
 
 ## Accueil de l’organisation
 home-next = Prochaines étapes

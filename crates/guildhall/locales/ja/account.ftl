@@ -3,33 +3,33 @@
 account-heading = あなたのアカウント
 
 ## API トークン
-tokens-heading = API トークン
+tokens-heading = APIトークン
 tokens-lead = トークンを使うと、あなたのプログラムがあなたの名前で API を呼び出せます。その時点であなたに許されていること以上はできません。
 tokens-new-button = トークンを作成
 tokens-reference = API リファレンス
-tokens-none = 有効な API トークンはありません。
+tokens-none = 有効なAPIトークンはありません。
 tokens-name = 名前
 tokens-name-hint = ほかと見分けるための名前です。例:「人事からの取り込み」
-tokens-name-missing = 1～{ $count } 文字の名前を入力してください
+tokens-name-missing = 1～{ $count }文字の名前を入力してください
 tokens-place = 使える場所
 tokens-everywhere = あなたが所属するすべての場所
 tokens-uses = 用途
 tokens-uses-hint = プログラムに必要なものだけにします。
-tokens-uses-missing = 用途を少なくとも 1 つ選んでください
+tokens-uses-missing = 用途を少なくとも1つ選んでください
 tokens-uses-beyond = その組織では、あなたに許されていないものが含まれています。用途を減らしてください
 tokens-organization-gone = その組織ではもう有効ではありません。別の組織を選んでください
-tokens-too-many = 有効なトークンが上限の 50 個あります。不要なものを取り消してください
+tokens-too-many = 有効なトークンが上限の50個あります。不要なものを取り消してください
 tokens-life = 有効期間
 tokens-days = { $count ->
-       *[other] { NUMBER($count) } 日
+       *[other] { NUMBER($count) }日
     }
-tokens-new-heading = API トークンの作成
+tokens-new-heading = APIトークンの作成
 tokens-new-lead = トークンは次のページで一度だけ表示されます。
 tokens-make-button = トークンを作成
-tokens-back = API トークン
-tokens-made-heading = 新しい API トークン
+tokens-back = APIトークン
+tokens-made-heading = 新しいAPIトークン
 tokens-made-lead = { $count ->
-       *[other] 今すぐコピーしてください。二度と表示されません。有効期間は { NUMBER($count) } 日です。
+       *[other] 今すぐコピーしてください。二度と表示されません。有効期間は{ NUMBER($count) }日です。
     }
 tokens-token = トークン
 tokens-made-hint = パスワードと同じように扱ってください。使うプログラムの秘密情報の保管場所に置き、コードやチャットには書かないでください。
@@ -51,10 +51,10 @@ tokens-use-self-text = 所属とプロフィール、脱退、あなたへの打
 tokens-use-read = 閲覧
 tokens-use-read-text = 組織、招待、メンバー、申請を見る。
 tokens-use-invite = 招待
-tokens-use-invite-text = アドレスを承認し、招待を変更・送信し、招待 URL を見る。
+tokens-use-invite-text = アドレスを承認し、招待を変更・送信し、招待URLを見る。
 tokens-use-manage = 管理
-tokens-use-manage-text = 申請への回答、権限と連絡担当の付与と取り消し、メンバーの削除、役割の引き継ぎ、招待 URL の置き換え。
-tokens-use-audit = アクティビティ
+tokens-use-manage-text = 申請への回答、権限と連絡担当の付与と取り消し、メンバーを外すこと、役割の引き継ぎ、招待URLの差し替え。
+tokens-use-audit = 履歴
 tokens-use-audit-text = 行われたことを見て、書き出す。
 notice-token-revoked = トークン「{ $token }」を取り消しました。
 
@@ -67,22 +67,22 @@ sessions-seen = 最後の使用
 sessions-this = このブラウザー
 sessions-end = 終了
 sessions-end-others = ほかのサインインをすべて終了
-sessions-hint = デバイスは、ブラウザー自身の申告によるものです。最後の使用は5分ごとに記録されます。API トークンはサインインではなく、取り消すまで有効です。
+sessions-hint = デバイスは、ブラウザー自身の申告によるものです。最後の使用は5分ごとに記録されます。APIトークンはサインインではなく、取り消すまで有効です。
 sessions-device = { $browser }({ $system })
 sessions-device-system = ブラウザー({ $system })
 sessions-device-unknown = 不明なデバイス
 sessions-by-code = メールのコードで
-sessions-by-demo = デモの見本の人として
+sessions-by-demo = デモのサンプルの人物として
 sessions-by-provider = { $provider } で
 notice-session-ended = サインインを終了しました: { $device }
 notice-sessions-ended = { $count ->
         [0] ほかのサインインはありませんでした。
-       *[other] ほかのサインイン { NUMBER($count) } 件を終了しました。
+       *[other] ほかのサインイン{ NUMBER($count) }件を終了しました。
     }
 
 ## サインインの方法
 methods-heading = サインインの方法
-methods-lead = どの方法でもこのアカウントにサインインできます。2 つ以上あれば、1 つを失っても入れます。
+methods-lead = どの方法でもこのアカウントにサインインできます。2つ以上あれば、1つを失っても入れます。
 methods-name = 名前
 methods-by = 種類
 methods-by-code = メールのコード
@@ -99,9 +99,9 @@ methods-add-lead = その方法で一度サインインして、自分のもの�
 methods-add-address = メールアドレスを追加
 methods-add-provider = { $provider } のアカウントを追加
 methods-address-heading = メールアドレスの追加
-methods-address-lead = そのアドレスに 6 桁のコードを送ります。以後、そこに届くコードでこのアカウントにサインインできます。
-methods-address-lead-unmailed = ここではメールを送れません。6 桁のコードはサポートがお伝えします。以後、そのようなコードでこのアカウントにサインインできます。
-methods-address-hint = 勤務先が変わっても使い続けるアドレスです。
+methods-address-lead = そのアドレスに6桁のコードを送ります。以後、そこに届くコードでこのアカウントにサインインできます。
+methods-address-lead-unmailed = ここではメールを送れません。6桁のコードはサポートがお伝えします。以後、そのようなコードでこのアカウントにサインインできます。
+methods-address-hint = 勤め先が変わっても使い続けるアドレスです。
 methods-address-button = アドレスを追加
 methods-remove-heading = 「{ $name }」の削除
 methods-remove-lead = 以後、この方法ではこのアカウントにサインインできません。この方法でサインインしたブラウザーは、このブラウザーも含めてサインアウトします。
@@ -112,15 +112,15 @@ methods-unchanged = 何も変更されていません。
 methods-of-another-heading = 別のアカウントのものです
 methods-of-another = { $name } は、すでにここの別のアカウントへのサインインに使われています。このアカウントで使うには、それでサインインし、先にそちらで削除してください。
 methods-kind-heading = この種類のアカウントは使えません
-methods-kind-work = { $name } は職場または学校のアカウントです。このプログラムで使えるのは個人アカウントだけです。勤務先が変わっても、ご自分のアカウントは残ります。
+methods-kind-work = { $name } は職場または学校のアカウントです。このプログラムで使えるのは個人アカウントだけです。勤め先が変わっても、ご自分のアカウントは残ります。
 methods-kind-personal = { $name } は個人アカウントです。このプログラムで使えるのは職場または学校のアカウントだけです。
 methods-too-many-heading = これ以上追加できません
-methods-too-many = 1 つのアカウントに登録できるサインインの方法は { $count } 個までです。先に、もう使わないものを削除してください。
+methods-too-many = 1つのアカウントに登録できるサインインの方法は{ $count }個までです。先に、もう使わないものを削除してください。
 methods-last-heading = これが最後のサインインの方法です
 methods-last = これがなくなると、だれもこのアカウントにサインインできません。先に別の方法を追加してください。
 notice-method-added = これから { $name } でこのアカウントにサインインできます。
 notice-method-known = { $name } では、すでにこのアカウントにサインインできます。
-notice-method-not-added = 何も追加されていません。{ $provider } でアカウントを確認できませんでした。1 分後にもう一度お試しください。
+notice-method-not-added = 何も追加されていません。{ $provider } でアカウントを確認できませんでした。1分後にもう一度お試しください。
 notice-method-removed = { $name } ではこのアカウントにサインインできなくなりました。
 
 ## Passkeys
@@ -131,7 +131,7 @@ passkey-heading = パスキーを追加
 passkey-lead = 端末またはセキュリティキーがパスキーを保管し、指紋、顔または PIN を求めます。覚えるものはなく、偽のページに取られるものもありません。
 passkey-name = 名前
 passkey-name-hint = 端末やキーを見分けるための名前です。
-passkey-name-missing = 1～{ $count } 文字の名前を入力してください
+passkey-name-missing = 1～{ $count }文字の名前を入力してください
 passkey-button = パスキーを追加
 passkey-refused = パスキーは受け付けられなかったため、何も追加していません。もう一度試してください。
 passkey-spent = 時間がかかりすぎたか、別の場所でやり直されました。何も追加していません。もう一度試してください。
@@ -140,16 +140,16 @@ passkey-spent = 時間がかかりすぎたか、別の場所でやり直され�
 data-heading = あなたのデータ
 data-lead = 保存されているあなたのデータは、見ることも持ち出すこともできます。
 data-export = 持ち出す
-data-export-text = 一つの JSON ファイルです。アカウント、サインインの方法と状況、API トークンの名前、所属とプロフィール、権限、招待、履歴が入ります。
+data-export-text = 一つの JSON ファイルです。アカウント、サインインの方法と状況、APIトークンの名前、所属とプロフィール、権限、招待、履歴が入ります。
 data-export-button = ファイルをダウンロード
 data-close-text = 閉じると、すべての所属とサインインが終わります。次のページでまずその影響を確認できます。
 data-close-link = アカウントを閉じる…
 close-heading = アカウントを閉じる
-close-lead = その時点から、誰もこのアカウントでサインインできません。取り消しはできません。
+close-lead = その時点から、だれもこのアカウントでサインインできません。取り消しはできません。
 close-ends = 終わるもの
-close-access = すべてのサインイン、API トークン、サインイン方法がすぐに終わります。途中の手続きも終わります。
+close-access = すべてのサインイン、APIトークン、サインイン方法がすぐに終わります。途中の手続きも終わります。
 close-return = 後で再びサインインできますが、新しいアカウントになり、各組織からあらためて招待を受ける必要があります。
-close-kept = 何がいつまで保存されるか：
+close-kept = 何がいつまで保存されるか:
 close-erase = 個人データも消去する
 close-erase-hint = 名前、アドレス、プロフィールは数分以内に空にされます。履歴はあなたの名前なしで残ります。
 close-button = アカウントを閉じる
@@ -160,7 +160,7 @@ close-not-yet = アカウントはまだ閉じられません。何も変更さ�
 notice-account-closed = アカウントを閉じました。データに関するお問い合わせ用の番号: { $account }
 privacy-heading = 保存されるあなたのデータ
 privacy-lead = { $program } は、人を組織に所属させるために必要なものだけを保存します。何を、なぜ、いつまで保存するかを示します。
-privacy-how-long = 期間：
+privacy-how-long = 期間:
 privacy-account = アカウントとサインイン方法
 privacy-account-why = アドレス、またはプロバイダーでの呼び名。サインインするときにあなたを見分けるためです。
 privacy-until-closed = アカウントを閉じるまで。アドレスは、消去されるまで行った操作の横に残ります。
@@ -168,31 +168,31 @@ privacy-sessions = サインインの状況
 privacy-sessions-why = ブラウザーの名乗りと使用時刻。あなたが確認し、終了できるようにするためです。
 privacy-sessions-until = 最長30日。
 privacy-profile = 所属とそのプロフィール
-privacy-profile-why = 名前、勤務先アドレス、電話、国、言語、役職。組織とプログラムが所属者を知るためです。
+privacy-profile-why = 名前、仕事用アドレス、電話、国、言語、役職。組織とプログラムが所属者を知るためです。
 privacy-forms = 所属に至らなかったフォーム
 privacy-forms-why = 同じ項目です。管理者が回答し、間違いと悪用を見分けるためです。
 privacy-invitations = 使われなかった招待
-privacy-invitations-why = 承認されたアドレスと、管理者が付けた名前やメモ。誰を招待したか分かるようにするためです。
+privacy-invitations-why = 承認されたアドレスと、管理者が付けた名前やメモ。だれを招待したか分かるようにするためです。
 privacy-letters = メール
 privacy-letters-why = 送信先と本文。途中で失われないようにするためです。
 privacy-letters-until = 送信後一週間。
-privacy-notices = お知らせ
-privacy-notices-why = 権限、役割、依頼についてお伝えした内容。後から読み返せるようにするためです。
+privacy-notices = 通知
+privacy-notices-why = 権限、役割、申請について通知した内容。後から読み返せるようにするためです。
 privacy-notices-until = { $count ->
-       *[other] { NUMBER($count) } 日間。
+       *[other] { NUMBER($count) }日間。
     }
 privacy-counters = 回数の記録
-privacy-counters-why = コードや承認が求められた回数（アカウント、アドレス、ネットワークアドレスごと）。コードの推測やメールの大量送信を防ぐためです。
+privacy-counters-why = コードや承認が求められた回数(アカウント、アドレス、ネットワークアドレスごと)。コードの推測やメールの大量送信を防ぐためです。
 privacy-counters-until = 二日間。
 privacy-activity = 行われた操作
-privacy-activity-why = 誰がいつ何を変えたか。組織が説明責任を果たすためです。
+privacy-activity-why = だれがいつ何を変えたか。組織が説明責任を果たすためです。
 privacy-activity-until = 残ります。その中の名前とアドレスは、本人の他のデータとともに空にされます。
 privacy-until-asked = アカウントを閉じるときに消去を求めるまで。
 privacy-months-after = { $count ->
-       *[other] 終了後 { NUMBER($count) } か月、またはその前に消去を求めるまで。
+       *[other] 終了後{ NUMBER($count) }か月、またはその前に消去を求めるまで。
     }
 privacy-days-after = { $count ->
-       *[other] 終了後 { NUMBER($count) } 日、またはその前に消去が求められるまで。
+       *[other] 終了後{ NUMBER($count) }日、またはその前に消去が求められるまで。
     }
 privacy-yours = あなたにできること
 privacy-yours-text = すべてをファイルで持ち出す、いつでもプロフィールを直す、保存データを消去して、または残してアカウントを閉じることができます。

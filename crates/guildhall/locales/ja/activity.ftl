@@ -6,7 +6,7 @@ activity-organization-resumed = { $actor } が組織の停止を解除しまし�
 activity-admin-appointed = { $actor } が { $address } を全体管理者にしました
 activity-admin-dismissed = { $actor } が { $address } の全体管理者の権限を外しました
 activity-right-granted = { $actor } が { $address } に権限「{ $right }」を付与しました
-activity-right-granted-until = { $actor } が { $address } に権限「{ $right }」を { $day } まで付与しました
+activity-right-granted-until = { $actor } が { $address } に権限「{ $right }」を{ $day }まで付与しました
 activity-right-taken = { $actor } が { $address } の権限「{ $right }」を取り消しました
 activity-contact-named = { $actor } が { $address } を「{ $role }」に任命しました
 activity-contact-released = { $actor } が { $address } を「{ $role }」から外しました
@@ -25,7 +25,7 @@ activity-deputy-named = { $actor } が { $address } を代理に指名しまし�
 activity-deputy-released = { $actor } が代理 { $address } を外しました
 activity-deputy-allowed = { $actor } が代理 { $address } に役割「{ $role }」の引き受けを認めました
 activity-deputy-took-over = { $address } が代理として役割「{ $role }」を引き受けました
-activity-takeover-started = { $address } が組織の引き継ぎを始めました（{ $day } に決定）
+activity-takeover-started = { $address } が組織の引き継ぎを始めました({ $day }に決定)
 activity-takeover-stopped = { $actor } が { $address } による引き継ぎを中止しました
 activity-takeover-withdrawn = { $address } が自分の引き継ぎを取り下げました
 activity-takeover-ended = { $address } による引き継ぎは自動的に終了しました
@@ -58,16 +58,16 @@ activity-invitations-mailed = { $count ->
 activity-attempt-dismissed = { $actor } が、断られた { $address } の手続きを破棄しました
 activity-invitation-url-rotated = { $actor } が招待URLを差し替えました
 activity-association-submitted = フォームが送信され、コードがメールで送られました
-activity-association-asked-to-confirm = メンバーが { $address } で送信し、確認を待っています
+activity-association-asked-to-confirm = フォームが { $address } で送信され、確認を待っています
 activity-association-confirmed = { $actor } が、{ $address } を本人のものと確認しました
 activity-association-confirmed-approved = { $actor } が、{ $address } を本人のものと確認し、アドレスを承認しました
 activity-association-code-limited = コードの請求が多すぎたため、しばらく待つことになりました
 activity-association-code-resent = コードがもう一度メールで送られました
 activity-association-wrong-code = 違うコードが入力されました
 activity-association-activated = { $address } の所属が有効になりました
-activity-because = { $sentence }：{ $why }
-activity-with-rights = { $sentence }。権限：{ $rights }
-activity-rights-left-out = { $sentence }。招待した人がもう付与できなかったか、最終日を過ぎていたため、次は付与されませんでした：{ $rights }
+activity-because = { $sentence }: { $why }
+activity-with-rights = { $sentence }。権限: { $rights }
+activity-rights-left-out = { $sentence }。招待した人がもう付与できなかったか、最終日を過ぎていたため、次は付与されませんでした: { $rights }
 activity-association-profile-changed = プロフィールが変更されました
 activity-association-address-asked = 新しいメールアドレスが入力され、コードがメールで送られました
 activity-association-address-changed = メールアドレスが { $address } に変更されました
@@ -85,8 +85,8 @@ activity-request-approved = { $actor } が { $address } の申請を承認しま
 activity-request-declined = { $actor } が { $address } の申請を却下しました
 activity-other = 変更がありました
 activity-activity-exported = { $actor } が履歴を書き出しました
-activity-token-created = { $actor } がこの組織の API トークン「{ $token }」を作成しました
-activity-token-revoked = { $actor } がこの組織の API トークン「{ $token }」を取り消しました
+activity-token-created = { $actor } がこの組織のAPIトークン「{ $token }」を作成しました
+activity-token-revoked = { $actor } がこの組織のAPIトークン「{ $token }」を取り消しました
 
 # ページ。
 activity-heading = 履歴
@@ -128,17 +128,17 @@ activity-export = 書き出し
 activity-export-lead = 行われたことすべてと、記録が変更も削除もされていないことを確かめるために必要なもの。書き出したこともここに書かれます。
 activity-export-csv = CSVで書き出す
 activity-export-json = JSON行で書き出す
-activity-association-end-set = { $actor } が { $address } の所属の終了日を { $day } に設定しました
+activity-association-end-set = { $actor } が { $address } の所属の終了日を{ $day }に設定しました
 activity-association-end-cleared = { $actor } が { $address } の所属の終了日をなくしました
 activity-association-date-reached = { $address } の所属は設定された終了日に終わりました
 activity-association-account-closed = { $address } のアカウントが閉じられ、所属が終わりました
 activity-association-organization-closed = { $address } の所属は組織の終了とともに終わりました
 activity-associations-ended = 進行中だったものは組織の終了とともに終わりました
 activity-associations-erased = { $count ->
-       *[other] 以前所属していた { NUMBER($count) } 人の個人データが消去されました
+       *[other] 以前所属していた{ NUMBER($count) }人の個人データが消去されました
     }
 activity-invitations-erased = { $count ->
-       *[other] 使われなかった招待 { NUMBER($count) } 件のアドレスが消去されました
+       *[other] 使われなかった招待{ NUMBER($count) }件のアドレスが消去されました
     }
 activity-organization-closed = { $actor } が組織を閉じました
-activity-erased = （消去済み）
+activity-erased = (消去済み)

@@ -3,7 +3,7 @@
 ## 招待
 invitations-heading = 招待
 invitations-search = アドレスを検索
-invitations-search-hint = アドレス、またはその一部（ドメインなど）の先頭だけでも検索できます。
+invitations-search-hint = アドレス、またはその一部(ドメインなど)の先頭だけでも検索できます。
 invitations-address = アドレス
 invitations-language = 言語
 invitations-approved = 承認日
@@ -15,10 +15,10 @@ invitations-again-label = もう一度承認: { $address }
 invitations-revoke = 取り消し
 invitations-revoke-label = { $address } の招待を取り消し
 invitations-empty-approved = 有効な招待はありません。
-invitations-empty-accepted = 受諾された招待はまだありません。
+invitations-empty-accepted = 承諾された招待はまだありません。
 invitations-empty-expired = 期限切れの招待はありません。
 invitations-empty-revoked = 取り消された招待はありません。
-invitations-empty-ended = 受諾の後に終了した招待はありません。
+invitations-empty-ended = 承諾の後に終了した招待はありません。
 revoke-heading = この招待を取り消しますか?
 revoke-approved = { $day }に承認({ $name })。
 revoke-consequence = { $address } は、あなたの組織に所属できなくなります。だれにも通知されません。
@@ -88,7 +88,7 @@ bulk-language-fault = 言語を一覧から選んでください
 bulk-too-many = 対象を減らしてください。一度に{ NUMBER($most) }件までです。検索や絞り込みを使えます
 bulk-mail-off = ここではメールの送信が無効なため、何も送信できません。代わりに招待URLを共有してください
 bulk-until = 延長または更新した招待の有効期限は{ $day }になります。
-bulk-rights = 期限切れの招待はあなたが改めて承認することになり、承諾されると次の権限が付与されます：{ $rights }。
+bulk-rights = 期限切れの招待はあなたが改めて承認することになり、承諾されると次の権限が付与されます: { $rights }。
 bulk-update = 確認内容を更新する
 bulk-button-revoke = { $count ->
        *[other] { NUMBER($count) }件の招待を取り消す
@@ -143,7 +143,7 @@ bulk-unchanged = 変更なし
 bulk-mailed-recently = 少し前にメール送信済み
 bulk-recipient-limit = 今日はこの宛先の上限まで送信済み
 bulk-organization-limit = 組織の今日の上限
-bulk-already-accepted = すでに受諾済み
+bulk-already-accepted = すでに承諾済み
 bulk-already-revoked = すでに取り消し済み
 bulk-already-expired = すでに期限切れ
 bulk-ended = 所属終了
@@ -155,7 +155,7 @@ bulk-unknown = 不明
 one-name = 名前
 one-note = メモ
 one-rights = 承諾と同時に付与する権限
-one-rights-left-out = 付与されませんでした：{ $rights }。アドレスを承認した人がもう付与できなかったか、最終日を過ぎていました。
+one-rights-left-out = 付与されませんでした: { $rights }。アドレスを承認した人がもう付与できなかったか、最終日を過ぎていました。
 one-state = 状態
 one-language = 言語
 one-batch-link = 同じときに承認した招待を見る
@@ -171,7 +171,7 @@ one-back = すべての招待
 
 # 断られた手続き
 attempts-lead = メールボックスを確認できたものの、アドレスが承認されていない人です。承認を求めている人は、申請にも表示されます。
-attempts-empty = 対応を待つ手続きはありません。誰も対応しない手続きは自動で終了します。
+attempts-empty = 対応を待つ手続きはありません。だれも対応しない手続きは自動で終了します。
 attempts-not-asked = 承認の求めなし
 attempts-claimed-text = このアドレスは、すでに所属している人のものです。そのため、{ $name }さんのアドレスとしては承認できません。
 attempts-dismiss = 破棄する

@@ -28,9 +28,9 @@ invite-days-wrong = 1から{ NUMBER($most) }までの日数を入力してくだ
 invite-rights = 承諾と同時に付与する権限
 invite-rights-hint = 本人が承諾したとき、その時点であなたがまだ付与できる範囲で付与されます。ファイルの行に権限があれば、その行にはそちらが付与されます。
 invite-rights-last-day = 権限の最終日
-invite-rights-last-day-hint = 権限はこの日の終わり（UTC）に自動的に終わります。空欄なら期限はありません。
+invite-rights-last-day-hint = 権限はこの日の終わり(UTC)に自動的に終わります。空欄なら期限はありません。
 invite-rights-unknown = プログラムの権限を選んでください
-invite-rights-beyond = 権限「{ $right }」は、あなたには付与できないか、そこまで長くは付与できません。自分が持たないものは誰も付与できません。外すか、より早い最終日を選んでください。
+invite-rights-beyond = 権限「{ $right }」は、あなたには付与できないか、そこまで長くは付与できません。自分が持たないものはだれも付与できません。外すか、より早い最終日を選んでください。
 invite-button = アドレスを確認する
 invite-nothing-yet = 承認の前に、行ごとの判定が表示されます。メールは送られません。
 
@@ -51,8 +51,8 @@ preview-terms = { $days ->
        *[other] 言語: { $language }。有効期間: { NUMBER($days) }日({ $day }まで)。
     }
 preview-languages = 言語を指定した行: { $languages }。
-preview-rights = 承諾と同時に付与する権限：{ $rights }。
-preview-own-rights = 行ごとに権限があるもの：{ $rights }。
+preview-rights = 承諾と同時に付与する権限: { $rights }。
+preview-own-rights = 行ごとに権限があるもの: { $rights }。
 preview-outside = { $count ->
        *[other] ドメイン外の{ NUMBER($count) }件も承認する
     }
@@ -165,7 +165,7 @@ progress-uploading = アップロード中
 progress-checking = 行を読み取って確認中
 checking-heading = { NUMBER($count) }行を確認中
 checking-so-far = { NUMBER($count) }行のうち{ NUMBER($done) }行を確認済み
-checking-leave = このページは自動で更新されます。ページを離れても、一覧は招待のページから再び開けます。
+checking-leave = このページは自動で更新されます。ページを離れても、一覧は「招待する」のページから再び開けます。
 checking-reload = 今すぐ再読み込み
 approving-heading = { NUMBER($count) }人を承認中
 approving-so-far = 経過: { NUMBER($count) }秒

@@ -48,7 +48,7 @@ mail-associated-heading = 所属が有効になりました
 mail-associated-intro = { $program } で、あなたのアカウントが { $organization } に所属しました。
 mail-associated-next = 使えるものと次にすることは、あなたのページに書かれています。
 mail-associated-link = ページを開く
-mail-associated-unexpected = 心当たりがない場合は、{ $organization } のプログラム担当者に知らせてください。
+mail-associated-unexpected = 心当たりがない場合は、{ $organization } のプログラム主担当者に知らせてください。
 
 ## 申請の結果
 
@@ -58,7 +58,7 @@ mail-approved-intro = { $organization } の管理者が申請を承認しまし�
 mail-declined-subject = { $organization }: 申請は却下されました
 mail-declined-heading = 申請は却下されました
 mail-declined-intro = { $organization } の管理者が申請を却下しました。{ $program } で、あなたのアカウントは { $organization } に所属していません。
-mail-declined-next = 間違いだと思われる場合は、{ $organization } のプログラム担当者に尋ねてください。いつでももう一度申請できます。
+mail-declined-next = 間違いだと思われる場合は、{ $organization } のプログラム主担当者に尋ねてください。いつでももう一度申請できます。
 
 ## 組織が送信を依頼した招待
 
@@ -83,8 +83,8 @@ mail-roles-why = このアドレスが { $program } のサポート窓口であ�
 mail-roles-reason = 示された理由: { $reason }
 mail-roles-command = 「guildhall organization takeovers」で進行中のものを確認できます。運営者は承認または却下できます。
 mail-roles-takeover = 引き継ぎが始まりました
-mail-roles-takeover-text = { $name } は { $organization }（{ $id }）の管理者の誰とも連絡が取れないとしており、管理者が中止しなければ全体管理者になります。
+mail-roles-takeover-text = { $name } は { $organization }({ $id })の管理者のだれとも連絡が取れないとしており、管理者が中止しなければ全体管理者になります。
 mail-roles-takeover-ended = 引き継ぎが終了しました
-mail-roles-takeover-ended-text = { $name } は { $organization }（{ $id }）を引き継ぎません。何も変わりません。
+mail-roles-takeover-ended-text = { $name } は { $organization }({ $id })を引き継ぎません。何も変わりません。
 mail-roles-taken-over = 組織が引き継がれました
-mail-roles-taken-over-text = { $name } が { $organization }（{ $id }）を引き継ぎ、全体管理者になりました。
+mail-roles-taken-over-text = { $name } が { $organization }({ $id })を引き継ぎ、全体管理者になりました。

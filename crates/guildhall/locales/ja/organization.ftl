@@ -13,12 +13,12 @@ chooser-lead = あなたのアカウントは複数の組織に属していま�
 no-organization-heading = まだどの組織にも所属していません
 no-organization-heading-former = 現在、どの組織にも所属していません
 before-heading = 以前の所属先
-before-until = { $day } まで
+before-until = { $day }まで
 no-organization-lead = アカウントは使えますが、所属している組織がありません。
 no-organization-next = できること
 no-organization-invited = 招待を受けた場合は、招待URLをもう一度開いてください。会社から届いたメッセージにあります。
 no-organization-account = 以前に所属したことがある場合は、そのときのアカウントを使ってください。
-no-organization-ask = 招待を受けていない場合は、会社の主プログラム担当者に招待を頼んでください。
+no-organization-ask = 招待を受けていない場合は、会社のプログラム主担当者に招待を頼んでください。
 
 ## 組織のホーム
 home-next = 次にすること
@@ -31,7 +31,7 @@ home-step-share = { $count ->
 home-step-first = 最初の同僚を招待する
 home-step-more = さらに同僚を招待する
 home-invitations = 招待とメンバー
-home-bar = { NUMBER($all) }件の招待のうち{ NUMBER($accepted) }件が受諾済み
+home-bar = { NUMBER($all) }件の招待のうち{ NUMBER($accepted) }件が承諾済み
 home-people-active = 所属している人
 home-people-pending = 手続き中
 home-url = 招待URL

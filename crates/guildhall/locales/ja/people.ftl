@@ -3,7 +3,7 @@
 ## メンバー
 people-heading = メンバー
 people-search = 名前またはアドレスを検索
-people-search-hint = 名前やアドレス、またはその一部（姓やドメインなど）の先頭だけでも検索できます。
+people-search-hint = 名前やアドレス、またはその一部(姓やドメインなど)の先頭だけでも検索できます。
 people-name = 名前
 people-email = メールアドレス
 people-country = 国・地域
@@ -59,4 +59,4 @@ person-earlier = { $count ->
 person-ended-date-reached = 終了日になったため
 person-ended-account-closed = アカウントが閉じられたため
 person-ended-organization-closed = 組織が閉じられたため
-people-until = { $day } まで
+people-until = { $day }まで

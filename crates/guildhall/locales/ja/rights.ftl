@@ -2,16 +2,16 @@
 
 ## 組み込みの権限と、それでできること
 right-global-admin = 全体管理者
-right-global-admin-opens = 組織のすべて：招待、メンバー、申請、権限。
+right-global-admin-opens = 組織のすべて: 招待、メンバー、申請、権限。
 right-location-admin = 拠点管理者
-right-location-admin-opens = この拠点での同じ操作。ただし、誰が管理者かは変えられません。
+right-location-admin-opens = この拠点での同じ操作。ただし、だれが管理者かは変えられません。
 right-software-download = ソフトウェアのダウンロード
 right-software-download-opens = プログラムのソフトウェアとライセンス。
 right-support-incidents = サポート案件
 right-support-incidents-opens = サポート案件を開き、経過を見ること。
 right-report-viewer = レポートの閲覧
 right-report-viewer-opens = 氏名を含まない、数値のレポート。
-right-personal-report-viewer = レポートの閲覧（個人データ）
+right-personal-report-viewer = レポートの閲覧(個人データ)
 right-personal-report-viewer-opens = 氏名を含むレポートと、メンバーの一覧。
 
 ## 組み込みの連絡担当と、その役目
@@ -22,9 +22,9 @@ role-executive-about = 契約と経営に関すること。
 role-sales-marketing = 営業・マーケティング担当者
 role-sales-marketing-about = キャンペーン、見込み客、イベント。
 role-technical-1 = 技術担当者 1
-role-technical-1-about = 技術に関すること（第一）。
+role-technical-1-about = 技術に関すること(第一)。
 role-technical-2 = 技術担当者 2
-role-technical-2-about = 技術に関すること（第一担当者の不在時）。
+role-technical-2-about = 技術に関すること(第一担当者の不在時)。
 
 ## 自分の権限と、メンバーのページでの同じ表示
 rights-heading = 自分の権限
@@ -50,10 +50,10 @@ rights-name = 任命
 ## 一つを変更する
 rights-change-heading = { $name } の「{ $what }」
 rights-last-day = 最終日
-rights-last-day-hint = 権限はこの日の終わり（UTC）に自動的に終わります。空欄なら期限はありません。
-rights-said-until = { $right }（{ $day }まで）
-rights-left-out-own = 招待では次の権限も付与されるはずでした：{ $rights }。承諾の時点で、招待した人がもう付与できなかったか、最終日を過ぎていました。組織の管理者は今からでも付与できます。
-rights-left-out = 招待では次の権限も付与されるはずでした：{ $rights }。承諾の時点で、承認した人がもう付与できなかったか、最終日を過ぎていました。まだ必要なら下で付与してください。
+rights-last-day-hint = 権限はこの日の終わり(UTC)に自動的に終わります。空欄なら期限はありません。
+rights-said-until = { $right }({ $day }まで)
+rights-left-out-own = 招待では次の権限も付与されるはずでした: { $rights }。承諾の時点で、招待した人がもう付与できなかったか、最終日を過ぎていました。組織の管理者は今からでも付与できます。
+rights-left-out = 招待では次の権限も付与されるはずでした: { $rights }。承諾の時点で、承認した人がもう付与できなかったか、最終日を過ぎていました。まだ必要なら下で付与してください。
 rights-grant-button = 権限を付与する
 rights-end-button = 最終日を保存する
 rights-leave-as-is = このままにする
@@ -78,24 +78,24 @@ notice-contact-released = { $name } は「{ $what }」ではなくなりまし�
 
 ## The end of an association
 remove-link = 組織から外す…
-remove-heading = { $name } を外しますか
+remove-heading = { $name } を外しますか?
 remove-lead = { $name } は、この時点から組織の所属ではなくなります。
 remove-reason = 理由
 remove-reason-hint = 本人に知らされ、管理者が履歴で読めます。
 remove-reason-missing = 理由を一行で書いてください
 remove-button = { $name } を外す
 leave-link = { $organization } から離れる…
-leave-heading = { $organization } から離れますか
+leave-heading = { $organization } から離れますか?
 leave-lead = この時点から { $organization } の所属ではなくなります。
 leave-button = { $organization } から離れる
 leave-last-admin = 期限のない全体管理者はあなただけです。先に別の人を全体管理者にしてから、戻ってください。
-leave-primary = あなたはプログラム主担当者です。離れた後は担当者がいなくなります。代理を指名していれば、代理が引き受けられます。先に引き継ぐこともできます：
+leave-primary = あなたはプログラム主担当者です。離れた後は、指名してあればあなたの代理が引き受けるか、全体管理者がだれかに任せるまで、この役割の人がいなくなります。先に引き継ぐこともできます:
 ending-to-people = メンバーへ
-ending-rights = 次の権限は、すべてのセッションとAPIトークンで直ちに終わります：
+ending-rights = 次の権限は、すべてのセッションとAPIトークンで直ちに終わります:
 ending-access = 所属で使えたものは閉じられます。未対応の申請、打診、そのアドレスの承認も終わります。
-ending-roles = 次の連絡担当は終わり、誰かに任せるまで担当者がいません：
-ending-profile = アカウント、プロフィール、資格情報は本人のものです。組織には日付の記録が残ります。
-ending-profile-own = アカウント、プロフィール、資格情報は引き続きあなたのものです。組織には日付の記録が残ります。
+ending-roles = 次の連絡担当は終わり、だれかに任せるまで担当者がいません:
+ending-profile = アカウント、プロフィール、資格IDは本人のものです。組織には日付の記録が残ります。
+ending-profile-own = アカウント、プロフィール、資格IDは引き続きあなたのものです。組織には日付の記録が残ります。
 ending-return = 戻るには新しい招待が必要です。以前の権限なしで、新しく始まります。
 notice-removed = { $name } は組織の所属ではなくなりました。
 notice-left = { $organization } から離れました。
@@ -155,8 +155,8 @@ asking-reason-hint = 管理者が読みます。300文字まで。
 asking-reason-wrong = 必要な理由を300文字以内で書いてください
 asking-button = 管理者に申請する
 asking-open = 申請中
-asking-told = 連絡先: { $name }
-asking-reminded = { $day } に再連絡: { $name }
+asking-told = 通知先: { $name }
+asking-reminded = { $day }に再通知: { $name }
 asking-withdraw = 申請を取り下げる
 asking-declined = 却下
 asking-note = 回答: { $note }
@@ -170,7 +170,7 @@ end-date-link = 終了日…
 end-date-heading = { $name } の終了日
 end-date-lead = 最終日の終わりに { $name } の所属は自動的に終わります。権限、担当、アドレスの承認も終わります。この日は { $name } にも表示されます。
 end-date-last-day = 最終日
-end-date-hint = 所属はこの日の終わり（UTC）に終わります。
+end-date-hint = 所属はこの日の終わり(UTC)に終わります。
 end-date-clear-heading = 期限なし
 end-date-clear-text = { $name } は期限なしで組織に所属します。
 end-date-clear-button = 終了日をなくす
@@ -178,5 +178,5 @@ end-date-wrong = 今日から十年以内の日を選んでください
 end-date-beyond = この人は、あなたが取り消せない、またはそれほど長く与えられない権限を持っています。その権限を持つ人に尋ねてください。
 end-date-primary = プログラム主担当者に終了日は設定できません。先に本人がその担当を降りる必要があります。
 end-date-own = その後、{ $organization } の所属ではなくなります。
-notice-end-set = { $name } の最終日は { $day } です。
+notice-end-set = { $name } の最終日は{ $day }です。
 notice-end-cleared = { $name } の終了日はなくなりました。

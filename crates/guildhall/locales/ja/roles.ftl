@@ -10,28 +10,28 @@ roles-deputy-may-act = 今、役割を引き受けられます
 
 ## The role of primary program contact is offered
 roles-offered-heading = { $name } から役割の打診があります
-roles-offered-text = { $name } がプログラム主担当者の役割をあなたに引き継ぎたいと考えています。{ $day } までに回答してください。それまでは何も変わりません。
+roles-offered-text = { $name } がプログラム主担当者の役割をあなたに引き継ぎたいと考えています。{ $day }までに回答してください。それまでは何も変わりません。
 roles-offered-link = 打診の内容を見る
 roles-primary-heading = あなたはプログラム主担当者です
-roles-offer-text = この役割を引き継ぐことができます。選んだ人の承諾が必要です。
+roles-offer-text = この役割はほかの人に引き継げます。選んだ人の承諾が必要です。
 roles-offer-link = プログラム主担当者の役割を打診する…
-roles-offer-open-text = { $name } に役割を打診しています。{ $day } まで承諾できます。それまで役割はあなたのままです。
+roles-offer-open-text = { $name } に役割を打診しています。{ $day }まで承諾できます。それまで役割はあなたのままです。
 roles-offer-withdraw = 打診を取り下げる
 roles-offer-heading = プログラム主担当者の役割を打診する
 roles-offer-lead = 組織に所属している人を選んでください。
 roles-offer-nothing-yet = 相手が承諾するまで何も変わりません。それまでは打診を取り下げられます。
 roles-offer-becomes = 承諾すると、その人がプログラム主担当者となり、全体管理者になります。
-roles-offer-ends = 打診は { $count ->
-       *[other] { NUMBER($count) } 日
+roles-offer-ends = 打診は{ $count ->
+       *[other] { NUMBER($count) }日
     }後に自動的に終了します。
 roles-address = 仕事用メールアドレス
 roles-address-hint = その人が組織に登録しているアドレスです。
 roles-keeps-admin = 自分は全体管理者のままでいる
 roles-offer-button = 役割を打診する
-roles-answer-heading = プログラム主担当者になりますか
-roles-answer-lead = { $name } から役割の打診があります。{ $day } まで回答できます。
+roles-answer-heading = プログラム主担当者になりますか?
+roles-answer-lead = { $name } から役割の打診があります。{ $day }まで回答できます。
 roles-answer-role = プログラムからのあらゆる連絡は、まずあなたに届きます。
-roles-answer-admin = 期限のない全体管理者になり、誰を招待し、誰に何を許可するかを決めます。
+roles-answer-admin = 期限のない全体管理者になり、だれを招待し、だれに何を許可するかを決めます。
 roles-answer-keeps = 打診した人は全体管理者のままです。
 roles-answer-gives-up = 打診した人は、その時点で全体管理者ではなくなります。
 roles-accept = 役割を引き受ける
@@ -52,23 +52,23 @@ roles-deputy-own = あなたは代理です
 roles-deputy-own-now = 今、プログラム主担当者の役割を引き受けられます。
 roles-deputy-lay-down = 代理を降りる
 roles-act-link = 役割を引き受ける…
-roles-act-heading = プログラム主担当者の役割を引き受けますか
+roles-act-heading = プログラム主担当者の役割を引き受けますか?
 roles-act-lead = 代理として、{ $organization } を代表できるようになりました。
 roles-act-before = 今この役割の人がいる場合、その人は全体管理者のままです。
 roles-act-button = 役割を引き受ける
 
 ## Taking over where no admin can be reached
-roles-unreachable = 管理者と連絡が取れませんか
+roles-unreachable = 管理者と連絡が取れませんか?
 roles-unreachable-text = 管理者が全員離れたか、返事がない場合は、管理を引き継ぐことができます。管理者に知らせ、異議を申し立てる時間を設けます。
 roles-takeover-link = 引き継ぐ…
-roles-takeover-heading = { $organization } を引き継ぎますか
-roles-takeover-lead = { $organization } の管理者の誰とも連絡が取れなくなった場合の手続きです。可能であれば、先に管理者に問い合わせてください。
+roles-takeover-heading = { $organization } を引き継ぎますか?
+roles-takeover-lead = { $organization } の管理者のだれとも連絡が取れなくなった場合の手続きです。可能であれば、先に管理者に問い合わせてください。
 roles-takeover-told = すべての管理者と担当者、そしてプログラムの運営者に、あなたの名前と理由が知らされます。
-roles-takeover-days = 管理者は { $count ->
-       *[other] { NUMBER($count) } 日
-    }以内であれば誰でも中止できます。誰も中止しなければ、あなたが全体管理者になります。
-roles-takeover-recorded = すべての手順が組織の活動に記録されます。
-roles-reason-hint = 管理者と連絡が取れない理由を簡潔に書いてください。500 文字まで。
+roles-takeover-days = 管理者は{ $count ->
+       *[other] { NUMBER($count) }日
+    }以内であればだれでも中止できます。だれも中止しなければ、あなたが全体管理者になります。
+roles-takeover-recorded = すべての手順が組織の履歴に記録されます。
+roles-reason-hint = 管理者と連絡が取れない理由を簡潔に書いてください。500文字まで。
 roles-takeover-button = 引き継ぎを始める
 roles-takeover-by = { $name } が { $organization } を引き継ごうとしています
 roles-takeover-own = あなたは { $organization } を引き継ごうとしています
@@ -76,10 +76,10 @@ roles-takeover-since = 開始
 roles-takeover-due = 決定日時
 roles-takeover-end = 引き継ぎを中止する
 roles-takeover-withdraw = 取り下げる
-roles-takeover-banner = 管理者が中止しなければ、{ $day } に { $name } が { $organization } の全体管理者になります。
+roles-takeover-banner = 管理者が中止しなければ、{ $day }に { $name } が { $organization } の全体管理者になります。
 roles-takeover-more = 詳細と理由
 roles-takeover-running = すでに引き継ぎを進めている人がいます。それが決まるまで、ほかの人は始められません。
-roles-takeover-too-soon = 前回の引き継ぎは成立しませんでした。{ $day } から再び始められます。
+roles-takeover-too-soon = 前回の引き継ぎは成立しませんでした。{ $day }から再び始められます。
 
 ## What is not possible, and what to do instead
 roles-address-wrong = その人が登録しているアドレスを name@company.com の形で入力してください
@@ -91,7 +91,7 @@ roles-has-end = この人の所属には終了日があります。先に終了�
 roles-own-end = あなたの所属には終了日があります。先に管理者が終了日を取り消す必要があります。
 roles-deputy-waits = 主担当者はまだ組織に所属しています。本人、またはプログラムのサポートに問い合わせてください。
 roles-profile-incomplete = 先にプロフィールを完成させてください。この役割には姓と名が必要です。
-roles-reason-wrong = 管理者と連絡が取れない理由を 500 文字以内で書いてください
+roles-reason-wrong = 管理者と連絡が取れない理由を500文字以内で書いてください
 
 ## What just happened
 notice-role-offered = 役割を打診しました。相手が承諾するまで、役割はあなたのままです。

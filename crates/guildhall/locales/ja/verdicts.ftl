@@ -79,4 +79,4 @@ field-fault-language = 言語を一覧から選んでください
 field-fault-credential-exact = { $count ->
        *[other] 英字、数字、ハイフンを{ NUMBER($count) }文字入力するか、空のままにしてください
     }
-field-fault-credential = 英字、数字、ハイフンを{ $least }~{ $most }文字入力するか、空のままにしてください
+field-fault-credential = 英字、数字、ハイフンを{ $least }～{ $most }文字入力するか、空のままにしてください
