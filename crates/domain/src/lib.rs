@@ -21,6 +21,8 @@
 //! | ids the outside sees | [`id`] |
 //! | instants and spans | [`clock`] |
 
+#![forbid(unsafe_code)]
+
 #[macro_use]
 mod text_enum;
 

@@ -1,5 +1,7 @@
 //! Guildhall: the membership centre of a partner program.
 
+#![forbid(unsafe_code)]
+
 pub mod actions;
 pub mod api;
 pub mod app;

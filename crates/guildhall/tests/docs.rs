@@ -175,8 +175,6 @@ fn the_unit_gives_the_server_its_time_and_no_rights() {
         "the default data folder is writable"
     );
     assert_eq!(value("StateDirectoryMode"), "0700");
-    assert_eq!(value("Environment"), "MALLOC_ARENA_MAX=1");
-    assert!(read("docs/operate/Containerfile").contains("\nENV MALLOC_ARENA_MAX=1\n"));
 }
 
 #[test]

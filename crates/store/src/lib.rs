@@ -3,6 +3,8 @@
 //! [`Db::write`] and [`Db::read`] are the only two ways to the data. Both hand a [`Tx`] to a plain function;
 //! one file a noun holds the SQL next to its row type. No rule lives here.
 
+#![forbid(unsafe_code)]
+
 #[macro_use]
 mod statement;
 

@@ -35,4 +35,5 @@ guide-find-filter = ضيّق القائمة بحسب البلد أو اللغة�
 guide-find-export = خذ ما تراه معك في جدول.
 guide-trail = معرفة من فعل ماذا
 guide-trail-read = اقرأ ما حدث في جمل بسيطة، وضيّقه إلى شخص واحد أو نوع واحد.
-guide-trail-verify = على الجهاز نفسه يُثبت الأمر { "\u2066" }guildhall audit verify --data guildhall-demo{ "\u2069" } أنه لم يتغير شيء ولم يُحذف شيء منذ ذلك الحين.
+guide-trail-verify = على الجهاز نفسه يُثبت الأمر { "\u2066" }guildhall audit verify --data { $folder }{ "\u2069" } أنه لم يتغير شيء ولم يُحذف شيء منذ ذلك الحين.
+guide-again = يمكن تجربة القبول والمساعدة مرة واحدة لكل منهما. للبدء من جديد أوقف العرض، واحذف مجلده { $folder }، ثم شغّله مرة أخرى.

@@ -35,4 +35,5 @@ guide-find-filter = Grenzen Sie die Liste nach Land oder Sprache ein, und änder
 guide-find-export = Nehmen Sie mit, was Sie sehen, als Tabelle.
 guide-trail = Sehen, wer was getan hat
 guide-trail-read = Lesen Sie in einfachen Sätzen, was geschehen ist, und grenzen Sie es auf eine Person oder eine Art ein.
-guide-trail-verify = Auf dem Rechner beweist „guildhall audit verify --data guildhall-demo“, dass seither nichts geändert oder entfernt wurde.
+guide-trail-verify = Auf dem Rechner beweist „guildhall audit verify --data { $folder }“, dass seither nichts geändert oder entfernt wurde.
+guide-again = Das Annehmen und das Helfen lassen sich je einmal ausprobieren. Für einen neuen Anfang halten Sie die Demo an, löschen ihren Ordner { $folder } und starten sie wieder.

@@ -114,6 +114,7 @@ bulk-button-mail = { $count ->
 bulk-cancel = Zurück zur Liste
 bulk-nothing-left = Nichts wurde geändert: Jemand war schneller, oder es gab nichts zu tun. So ist der Stand jetzt.
 bulk-form-changed = Nichts wurde geändert: Das Formular kam schon einmal mit anderen Angaben. Sehen Sie sich die Vorschau noch einmal an.
+bulk-other-choice = Noch wurde nichts geändert: Mit dieser Wahl ändern sich andere Einladungen, als die Seite gezeigt hat. Das würde jetzt geschehen.
 bulk-more = { $count ->
         [one] und eine weitere
        *[other] und { NUMBER($count) } weitere

@@ -35,4 +35,5 @@ guide-find-filter = Narrow the list by country or language, and change its order
 guide-find-export = Take what you see with you as a table.
 guide-trail = See who did what
 guide-trail-read = Read what happened in plain sentences, and narrow it to one person or one kind.
-guide-trail-verify = On the machine, “guildhall audit verify --data guildhall-demo” proves that nothing was changed or removed since.
+guide-trail-verify = On the machine, “guildhall audit verify --data { $folder }” proves that nothing was changed or removed since.
+guide-again = Accepting and helping can each be tried once. To begin anew, stop the demo, delete its folder { $folder } and start it again.

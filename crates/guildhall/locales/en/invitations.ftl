@@ -114,6 +114,7 @@ bulk-button-mail = { $count ->
 bulk-cancel = Back to the list
 bulk-nothing-left = Nothing was changed: someone was faster, or there was nothing to do. This is how things stand now.
 bulk-form-changed = Nothing was changed: the form came with other choices before. Look at the preview again.
+bulk-other-choice = Nothing was changed yet: with this choice, other invitations change than the page showed. This is what would happen now.
 bulk-more = { $count ->
         [one] and 1 more
        *[other] and { NUMBER($count) } more

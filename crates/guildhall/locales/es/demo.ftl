@@ -33,4 +33,5 @@ guide-find-filter = Acote la lista por país o idioma, y cambie su orden.
 guide-find-export = Llévese lo que ve como tabla.
 guide-trail = Ver quién hizo qué
 guide-trail-read = Lea en frases sencillas lo que ocurrió, y acótelo a una persona o a un tipo.
-guide-trail-verify = En el equipo, «guildhall audit verify --data guildhall-demo» demuestra que desde entonces no se ha cambiado ni quitado nada.
+guide-trail-verify = En el equipo, «guildhall audit verify --data { $folder }» demuestra que desde entonces no se ha cambiado ni quitado nada.
+guide-again = Aceptar y ayudar se pueden probar una vez cada uno. Para empezar de nuevo, detenga la demostración, borre su carpeta { $folder } y vuelva a iniciarla.

@@ -114,6 +114,7 @@ bulk-button-mail = { $count ->
 bulk-cancel = Volver a la lista
 bulk-nothing-left = No se ha cambiado nada: alguien se adelantó, o no había nada que hacer. Así están las cosas ahora.
 bulk-form-changed = No se ha cambiado nada: el formulario ya se había enviado con otras opciones. Mire de nuevo la vista previa.
+bulk-other-choice = Aún no se ha cambiado nada: con esta elección cambian otras invitaciones que las que mostraba la página. Esto es lo que ocurriría ahora.
 bulk-more = { $count ->
         [one] y 1 más
        *[other] y { NUMBER($count) } más

@@ -33,4 +33,5 @@ guide-find-filter = Réduisez la liste par pays ou par langue, et changez son or
 guide-find-export = Emportez ce que vous voyez sous forme de tableau.
 guide-trail = Voir qui a fait quoi
 guide-trail-read = Lisez en phrases simples ce qui s’est passé, pour une seule personne ou un seul type si vous le souhaitez.
-guide-trail-verify = Sur la machine, « guildhall audit verify --data guildhall-demo » prouve que rien n’a été modifié ni retiré depuis.
+guide-trail-verify = Sur la machine, « guildhall audit verify --data { $folder } » prouve que rien n’a été modifié ni retiré depuis.
+guide-again = Accepter et aider ne s’essaient qu’une fois chacun. Pour recommencer, arrêtez la démonstration, supprimez son dossier { $folder } et relancez-la.

@@ -114,6 +114,7 @@ bulk-button-mail = { $count ->
 bulk-cancel = Revenir à la liste
 bulk-nothing-left = Rien n’a été modifié : quelqu’un a été plus rapide, ou il n’y avait rien à faire. Voici la situation actuelle.
 bulk-form-changed = Rien n’a été modifié : le formulaire avait déjà été envoyé avec d’autres choix. Regardez l’aperçu de nouveau.
+bulk-other-choice = Rien n’a encore été modifié : avec ce choix, d’autres invitations changent que celles que la page montrait. Voici ce qui se passerait maintenant.
 bulk-more = { $count ->
         [one] et { NUMBER($count) } de plus
        *[other] et { NUMBER($count) } de plus

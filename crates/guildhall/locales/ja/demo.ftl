@@ -35,4 +35,5 @@ guide-find-filter = 国や言語で絞り込み、並び順を変えます。
 guide-find-export = 見えているものを表として持ち出します。
 guide-trail = だれが何をしたかを見る
 guide-trail-read = 起きたことを分かりやすい文で読み、人や種類で絞り込みます。
-guide-trail-verify = マシン上の「guildhall audit verify --data guildhall-demo」で、その後何も変更も削除もされていないことを証明できます。
+guide-trail-verify = マシン上の「guildhall audit verify --data { $folder }」で、その後何も変更も削除もされていないことを証明できます。
+guide-again = 招待の承諾と同僚の手助けは、それぞれ一度だけ試せます。やり直すには、デモを止め、フォルダー { $folder } を削除して、もう一度起動してください。

@@ -105,6 +105,7 @@ bulk-button-mail = { $count ->
 bulk-cancel = 一覧に戻る
 bulk-nothing-left = 何も変更されませんでした。ほかの人が先に行ったか、行うことがありませんでした。これが現在の状態です。
 bulk-form-changed = 何も変更されませんでした。このフォームは、すでに別の内容で送信されています。もう一度内容を確認してください。
+bulk-other-choice = まだ何も変更されていません。この選択では、表示と違う招待が変更されます。今の選択で変わるものはこちらです。
 bulk-more = { $count ->
        *[other] ほか{ NUMBER($count) }件
     }

@@ -132,11 +132,12 @@ fn within_scope(grant: &Grant, operation: Operation) -> Result<(), ActionError> 
 /// The account behind an actor, for what concerns the account itself.
 ///
 /// # Errors
-/// [`ActionError::OutOfScope`] for an API token without the scope for that; [`ActionError::Forbidden`] where there is no
-/// account behind the actor.
+/// [`ActionError::OutOfScope`] for an API token without the scope for that; [`ActionError::TokenIsBound`] for one that is bound to
+/// an organization: an account belongs to others as well. [`ActionError::Forbidden`] where there is no account behind the actor.
 pub fn own(actor: Actor) -> Result<i64, ActionError> {
     match actor {
         Actor::Token(grant) if !grant.scopes.contains(Scope::Own) => Err(ActionError::OutOfScope(Scope::Own)),
+        Actor::Token(grant) if grant.organization.is_some() => Err(ActionError::TokenIsBound),
         _ => actor.account().ok_or(ActionError::Forbidden),
     }
 }

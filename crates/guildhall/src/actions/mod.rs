@@ -98,6 +98,9 @@ pub enum ActionError {
     /// It would be the account's to do, but its API token has not the scope for it: 403.
     #[error("this API token has not the scope {0}")]
     OutOfScope(Scope),
+    /// It would be the account's to do, but its API token is bound to an organization, and this is about the account: 403.
+    #[error("this API token is bound to one organization")]
+    TokenIsBound,
     /// It would be the actor's to do, but the organization is suspended: 403.
     #[error("the program's operator has suspended this organization")]
     Suspended,

@@ -121,6 +121,7 @@ impl From<ActionError> for Failure {
                 Self::refused(words, "ask someone who holds the right")
             }
             ActionError::OutOfScope(_) => Self::refused(words, "make a token that has it"),
+            ActionError::TokenIsBound => Self::refused(words, "make a token that is not bound"),
             ActionError::Suspended => Self::refused(words, "`guildhall organization resume` lets it go on"),
             ActionError::AccountKind => {
                 Self::refused(words, "program.accepted_account_kinds says which kinds it takes")

@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use guildhall_domain::language::Language;
 use guildhall_store::DatabaseUrl;
 use lettre::{Address, message::Mailbox};
 use serde::Deserialize;
@@ -15,8 +16,8 @@ use url::{Host, Url};
 
 use super::{
     Benefit, Config, ConfigError, CredentialField, DEFAULT_LISTEN, Invitations, Limits, LogFormat, Mail, Notices,
-    Overrides, Program, PublicUrl, Requests, Retention, Secret, Smtp, SmtpSecurity, Support, TrustedProxies, invalid,
-    mistakes, public_url::is_loopback, rights, sign_in,
+    Overrides, Program, ProgramText, PublicUrl, Requests, Retention, Secret, Smtp, SmtpSecurity, Support,
+    TrustedProxies, invalid, mistakes, public_url::is_loopback, rights, sign_in,
 };
 use crate::texts::LANGUAGES;
 
@@ -65,6 +66,82 @@ struct SmtpTable {
     ca_file: Option<PathBuf>,
 }
 
+fn demo_benefits() -> Vec<Benefit> {
+    let benefit = |host: &str, name, text| Benefit {
+        name: ProgramText::each(name),
+        text: ProgramText::each(text),
+        url: Some(format!("https://{host}.northwind.example/")),
+    };
+    vec![
+        benefit(
+            "learn",
+            [
+                ("en", "Training library"),
+                ("de", "Schulungsbibliothek"),
+                ("es", "Biblioteca de formación"),
+                ("fr", "Bibliothèque de formation"),
+                ("ja", "研修ライブラリー"),
+                ("ar", "مكتبة التدريب"),
+            ],
+            [
+                ("en", "All courses and practice exams, free for associated people."),
+                (
+                    "de",
+                    "Alle Kurse und Übungsprüfungen, kostenlos für zugeordnete Personen.",
+                ),
+                (
+                    "es",
+                    "Todos los cursos y exámenes de práctica, gratis para las personas asociadas.",
+                ),
+                (
+                    "fr",
+                    "Tous les cours et examens blancs, gratuits pour les personnes rattachées.",
+                ),
+                ("ja", "すべての講座と模擬試験。所属している方は無料です。"),
+                ("ar", "كل الدورات والامتحانات التجريبية، مجانًا لمن ارتبطت حساباتهم."),
+            ],
+        ),
+        benefit(
+            "downloads",
+            [
+                ("en", "Software downloads"),
+                ("de", "Software-Downloads"),
+                ("es", "Descargas de software"),
+                ("fr", "Téléchargements de logiciels"),
+                ("ja", "ソフトウェアのダウンロード"),
+                ("ar", "تنزيل البرامج"),
+            ],
+            [
+                ("en", "Licenses for your own use and for demonstrations."),
+                ("de", "Lizenzen für den eigenen Einsatz und für Vorführungen."),
+                ("es", "Licencias para uso propio y para demostraciones."),
+                ("fr", "Licences pour votre propre usage et pour des démonstrations."),
+                ("ja", "自社利用とデモのためのライセンス。"),
+                ("ar", "تراخيص لاستخدامك ولعروضك."),
+            ],
+        ),
+        benefit(
+            "support",
+            [
+                ("en", "Technical support"),
+                ("de", "Technischer Support"),
+                ("es", "Asistencia técnica"),
+                ("fr", "Assistance technique"),
+                ("ja", "技術サポート"),
+                ("ar", "الدعم الفني"),
+            ],
+            [
+                ("en", "Support incidents, answered within one working day."),
+                ("de", "Supportanfragen, innerhalb eines Arbeitstags beantwortet."),
+                ("es", "Incidencias de asistencia, respondidas en un día laborable."),
+                ("fr", "Demandes d’assistance, traitées sous un jour ouvré."),
+                ("ja", "お問い合わせに1営業日以内に回答します。"),
+                ("ar", "طلبات دعم يُجاب عنها خلال يوم عمل واحد."),
+            ],
+        ),
+    ]
+}
+
 impl File {
     /// Reads TOML. `path` is for the error, which repeats no line of the file: the line may hold a password.
     pub(super) fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
@@ -84,42 +161,48 @@ impl File {
             program: Program {
                 name: "Northwind Partner Network".to_owned(),
                 support: Some(Support {
-                    name: "Northwind partner support".to_owned(),
+                    name: ProgramText::each([
+                        ("en", "Northwind partner support"),
+                        ("de", "Northwind-Partnerbetreuung"),
+                        ("es", "Asistencia a socios de Northwind"),
+                        ("fr", "Assistance partenaires Northwind"),
+                        ("ja", "Northwindパートナーサポート"),
+                        ("ar", "دعم شركاء Northwind"),
+                    ]),
                     phone: Some("+1 555 010 0100".to_owned()),
                     email: Some("partners@northwind.example".to_owned()),
-                    hours: Some("Mon–Fri, 9:00–17:00 UTC".to_owned()),
+                    hours: Some(ProgramText::each([
+                        ("en", "Mon–Fri, 9:00–17:00 UTC"),
+                        ("de", "Mo–Fr, 9–17 Uhr UTC"),
+                        ("es", "lun–vie, 9:00–17:00 UTC"),
+                        ("fr", "lun.–ven., 9 h–17 h UTC"),
+                        ("ja", "月～金 9:00～17:00（UTC）"),
+                        ("ar", "الاثنين–الجمعة، 9:00–17:00 بالتوقيت العالمي"),
+                    ])),
                     url: None,
                 }),
                 credential: CredentialField {
-                    label: "Northwind certification number".to_owned(),
+                    label: Some(ProgramText::each([
+                        ("en", "Northwind certification number"),
+                        ("de", "Northwind-Zertifizierungsnummer"),
+                        ("es", "Número de certificación de Northwind"),
+                        ("fr", "Numéro de certification Northwind"),
+                        ("ja", "Northwind認定番号"),
+                        ("ar", "رقم شهادة Northwind"),
+                    ])),
                     example: Some("1234567".to_owned()),
-                    help: Some("Seven digits, at the top right of your certificate.".to_owned()),
+                    help: Some(ProgramText::each([
+                        ("en", "Seven digits, at the top right of your certificate."),
+                        ("de", "Sieben Ziffern, oben rechts auf Ihrem Zertifikat."),
+                        ("es", "Siete cifras, arriba a la derecha de su certificado."),
+                        ("fr", "Sept chiffres, en haut à droite de votre certificat."),
+                        ("ja", "認定証の右上にある7桁の数字です。"),
+                        ("ar", "سبعة أرقام في أعلى يمين شهادتك."),
+                    ])),
                     min_length: 7,
                     max_length: 7,
                 },
-                benefits: [
-                    (
-                        "Training library",
-                        "All courses and practice exams, free for associated people.",
-                        "learn",
-                    ),
-                    (
-                        "Software downloads",
-                        "Licenses for your own use and for demonstrations.",
-                        "downloads",
-                    ),
-                    (
-                        "Technical support",
-                        "Support incidents, answered within one working day.",
-                        "support",
-                    ),
-                ]
-                .map(|(name, text, host)| Benefit {
-                    name: name.to_owned(),
-                    text: text.to_owned(),
-                    url: Some(format!("https://{host}.northwind.example/")),
-                })
-                .to_vec(),
+                benefits: demo_benefits(),
                 community: Some("https://community.northwind.example/".to_owned()),
                 ..Program::default()
             },
@@ -242,23 +325,25 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
         within(key, days, 1, 365)?;
     }
     if let Some(support) = &program.support {
-        check_support(support)?;
+        check_support(support, &program.languages)?;
     }
     for benefit in &program.benefits {
-        one_line("program.benefits.name", &benefit.name, 100)?;
-        one_line("program.benefits.text", &benefit.text, 300)?;
+        benefit.name.check("program.benefits.name", 100, &program.languages)?;
+        benefit.text.check("program.benefits.text", 300, &program.languages)?;
         web_address("program.benefits.url", benefit.url.as_deref())?;
     }
     web_address("program.community", program.community.as_deref())?;
-    rights::check(&program.rights, &program.contact_roles)?;
+    rights::check(&program.rights, &program.contact_roles, &program.languages)?;
     let credential = &program.credential;
-    one_line("program.credential.label", &credential.label, 100)?;
-    for (key, text) in [
-        ("program.credential.example", &credential.example),
-        ("program.credential.help", &credential.help),
+    for (key, text, most) in [
+        ("program.credential.label", &credential.label, 100),
+        ("program.credential.help", &credential.help, 300),
     ] {
-        text.as_deref().map_or(Ok(()), |text| one_line(key, text, 300))?;
+        text.as_ref()
+            .map_or(Ok(()), |text| text.check(key, most, &program.languages))?;
     }
+    let example = credential.example.as_deref();
+    example.map_or(Ok(()), |example| one_line("program.credential.example", example, 300))?;
     within("program.credential.max_length", credential.max_length.into(), 1, 200)?;
     within(
         "program.credential.min_length",
@@ -268,8 +353,8 @@ fn check_program(program: &Program) -> Result<(), ConfigError> {
     )
 }
 
-fn check_support(support: &Support) -> Result<(), ConfigError> {
-    one_line("program.support.name", &support.name, 100)?;
+fn check_support(support: &Support, languages: &[Language]) -> Result<(), ConfigError> {
+    support.name.check("program.support.name", 100, languages)?;
     let Support {
         phone,
         email,
@@ -277,9 +362,10 @@ fn check_support(support: &Support) -> Result<(), ConfigError> {
         url,
         ..
     } = support;
-    for (key, text) in [("program.support.phone", phone), ("program.support.hours", hours)] {
-        text.as_deref().map_or(Ok(()), |text| one_line(key, text, 100))?;
-    }
+    let phone_line = phone.as_deref();
+    phone_line.map_or(Ok(()), |phone| one_line("program.support.phone", phone, 100))?;
+    let hours = hours.as_ref();
+    hours.map_or(Ok(()), |hours| hours.check("program.support.hours", 100, languages))?;
     if email.as_deref().is_some_and(|email| Address::from_str(email).is_err()) {
         return Err(invalid("program.support.email", "is not a mail address"));
     }

@@ -5,6 +5,7 @@ mod file;
 mod key_ring;
 pub mod keys;
 mod mistakes;
+mod program_text;
 mod proxies;
 mod public_url;
 mod rights;
@@ -29,6 +30,7 @@ use crate::texts::LANGUAGES;
 pub use self::{
     accent::{Accent, UnusableAccent},
     key_ring::{EarlierKey, HeldKeyFile, KeyRing},
+    program_text::ProgramText,
     proxies::{NotANetwork, TrustedProxies},
     public_url::{NotAPublicUrl, PublicUrl},
     rights::{ContactRoles, RightRule, Rights, RoleRule},
@@ -136,9 +138,9 @@ pub struct Program {
 #[serde(deny_unknown_fields)]
 pub struct Benefit {
     /// What it is called.
-    pub name: String,
+    pub name: ProgramText,
     /// What it is good for.
-    pub text: String,
+    pub text: ProgramText,
     /// Where it is: an http or https address.
     pub url: Option<String>,
 }
@@ -176,13 +178,13 @@ impl AccountKind {
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// What it is called.
-    pub name: String,
+    pub name: ProgramText,
     /// A telephone number as people write it.
     pub phone: Option<String>,
     /// A mail address.
     pub email: Option<String>,
     /// When someone is there.
-    pub hours: Option<String>,
+    pub hours: Option<ProgramText>,
     /// An http or https address.
     pub url: Option<String>,
 }
@@ -191,12 +193,12 @@ pub struct Support {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CredentialField {
-    /// Its label.
-    pub label: String,
+    /// Its label; Guildhall's own word in every language when there is none.
+    pub label: Option<ProgramText>,
     /// An example of the form.
     pub example: Option<String>,
     /// Where a person finds it.
-    pub help: Option<String>,
+    pub help: Option<ProgramText>,
     /// The least number of characters, at least 1.
     pub min_length: u16,
     /// The greatest number of characters, at most 200.
@@ -451,7 +453,7 @@ impl Default for Program {
 impl Default for CredentialField {
     fn default() -> Self {
         Self {
-            label: "Credential ID".to_owned(),
+            label: None,
             example: None,
             help: None,
             min_length: 1,

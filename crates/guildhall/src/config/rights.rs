@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
+use guildhall_domain::language::Language;
 use guildhall_domain::policy::{ADMINS, Gift};
 use guildhall_domain::rights::{AccessRight, ContactRole};
 use serde::Deserialize;
 
-use super::file::one_line;
-use super::{ConfigError, invalid};
+use super::{ConfigError, ProgramText, invalid};
 
 /// An access right of the program.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -16,9 +16,9 @@ pub struct RightRule {
     /// Its word.
     pub id: AccessRight,
     /// What people call it. A right that Guildhall knows has a name in every language without it.
-    pub name: Option<String>,
+    pub name: Option<ProgramText>,
     /// What it opens, as a sentence. The same holds here.
-    pub opens: Option<String>,
+    pub opens: Option<ProgramText>,
     /// Holders of which rights may grant it.
     #[serde(default = "global_admins")]
     pub granted_by: Vec<AccessRight>,
@@ -31,9 +31,9 @@ pub struct RoleRule {
     /// Its word.
     pub id: ContactRole,
     /// What people call it. A role that Guildhall knows has a name in every language without it.
-    pub name: Option<String>,
+    pub name: Option<ProgramText>,
     /// What the program turns to this person for, as a sentence. The same holds here.
-    pub about: Option<String>,
+    pub about: Option<ProgramText>,
     /// Holders of which rights may fill it.
     #[serde(default = "global_admins")]
     pub granted_by: Vec<AccessRight>,
@@ -141,11 +141,12 @@ impl Default for ContactRoles {
 }
 
 /// Whether nobody could grant what they do not hold, and everyone can read what a right opens.
-pub(super) fn check(rights: &Rights, roles: &ContactRoles) -> Result<(), ConfigError> {
+pub(super) fn check(rights: &Rights, roles: &ContactRoles, languages: &[Language]) -> Result<(), ConfigError> {
     let key = "program.rights";
     for (place, rule) in rights.0.iter().enumerate() {
-        let texts = (rule.name.as_deref(), rule.opens.as_deref(), "opens");
-        check_rule(key, rule.id.as_str(), texts, AccessRight::BUILT_IN.contains(&rule.id))?;
+        let texts = (rule.name.as_ref(), rule.opens.as_ref(), "opens");
+        let is_known = AccessRight::BUILT_IN.contains(&rule.id);
+        check_rule((key, rule.id.as_str()), texts, is_known, languages)?;
         check_granted_by(key, rule.id.as_str(), &rule.granted_by)?;
         if ADMINS.contains(&rule.id) && rule.granted_by != global_admins() {
             let problem = format!("lets others than global admins grant {}", rule.id);
@@ -163,8 +164,9 @@ pub(super) fn check(rights: &Rights, roles: &ContactRoles) -> Result<(), ConfigE
     }
     let key = "program.contact_roles";
     for (place, rule) in roles.0.iter().enumerate() {
-        let texts = (rule.name.as_deref(), rule.about.as_deref(), "about");
-        check_rule(key, rule.id.as_str(), texts, ContactRole::BUILT_IN.contains(&rule.id))?;
+        let texts = (rule.name.as_ref(), rule.about.as_ref(), "about");
+        let is_known = ContactRole::BUILT_IN.contains(&rule.id);
+        check_rule((key, rule.id.as_str()), texts, is_known, languages)?;
         check_granted_by(key, rule.id.as_str(), &rule.granted_by)?;
         if roles.0.iter().take(place).any(|earlier| earlier.id == rule.id) {
             return Err(invalid(key, format!("has {} twice", rule.id)));
@@ -180,11 +182,16 @@ pub(super) fn check(rights: &Rights, roles: &ContactRoles) -> Result<(), ConfigE
     }
 }
 
-type OfRule<'a> = (Option<&'a str>, Option<&'a str>, &'a str);
+type OfRule<'a> = (Option<&'a ProgramText>, Option<&'a ProgramText>, &'a str);
 
-fn check_rule(key: &str, id: &str, (name, text, called): OfRule<'_>, is_known: bool) -> Result<(), ConfigError> {
-    name.map_or(Ok(()), |name| one_line(&format!("{key}.name"), name, 100))?;
-    text.map_or(Ok(()), |text| one_line(&format!("{key}.{called}"), text, 300))?;
+fn check_rule(
+    (key, id): (&str, &str),
+    (name, text, called): OfRule<'_>,
+    is_known: bool,
+    languages: &[Language],
+) -> Result<(), ConfigError> {
+    name.map_or(Ok(()), |name| name.check(&format!("{key}.name"), 100, languages))?;
+    text.map_or(Ok(()), |text| text.check(&format!("{key}.{called}"), 300, languages))?;
     if !is_known && (name.is_none() || text.is_none()) {
         return Err(invalid(
             key,

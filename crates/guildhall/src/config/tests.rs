@@ -123,7 +123,7 @@ fn the_defaults_shown_in_the_example_are_the_defaults() {
         shown.program.accepted_account_kinds,
         default.program.accepted_account_kinds
     );
-    assert_eq!(shown.program.credential.label, default.program.credential.label);
+    assert!(shown.program.credential.label.is_some() && default.program.credential.label.is_none());
     assert_eq!(
         shown.program.credential.min_length,
         default.program.credential.min_length
@@ -219,6 +219,33 @@ fn c1_rights_and_contact_roles_are_checked() {
     let lab = program.rights.find(AccessRight::parse("lab").unwrap()).unwrap();
     assert_eq!(lab.granted_by, [AccessRight::GLOBAL_ADMIN]);
     assert_eq!(program.contact_roles.all().len(), ContactRole::BUILT_IN.len());
+}
+
+#[test]
+fn texts_of_the_program_are_for_everybody_or_for_each_of_its_languages() {
+    let program =
+        |label: &str| format!("[program]\nlanguages = [\"en\", \"de\"]\n[program.credential]\nlabel = {label}");
+    let label = |label: &str| load(&program(label)).unwrap().program.credential.label.unwrap();
+    let each = label(r#"{ de = "Nummer", en = "Number" }"#);
+    assert_eq!([each.in_language("en"), each.in_language("de")], ["Number", "Nummer"]);
+    let same = label(r#""Number""#);
+    assert_eq!([same.in_language("en"), same.in_language("de")], ["Number", "Number"]);
+    assert!(load("").unwrap().program.credential.label.is_none());
+    for (written, said) in [
+        (r#"{ en = "Number" }"#, "program.credential.label has no text in de"),
+        (
+            r#"{ en = "Number", de = "" }"#,
+            "program.credential.label.de has to be one line",
+        ),
+        (
+            r#"{ en = "Number", de = "Nummer", fr = "Numéro" }"#,
+            "a text in fr, which is not among program.languages",
+        ),
+        ("7", "line 4"),
+    ] {
+        let refused = refusal(&program(written));
+        assert!(refused.contains(said), "{written}: {refused}");
+    }
 }
 
 #[test]

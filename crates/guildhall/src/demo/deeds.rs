@@ -50,8 +50,12 @@ pub(super) enum What {
     ProvedAddress(&'static str),
     /// Asked for a right or a contact role, of which kind it is and which, and why.
     AskedFor(&'static str, &'static str, &'static str),
-    /// Declined what was asked for, and wrote this.
-    DeclinedAccess(&'static str),
+    /// Took back what was asked for.
+    WithdrewAsking,
+    /// Approved or declined what was asked for, and wrote this.
+    AnsweredAccess(bool, &'static str),
+    /// Read everything that was told so far.
+    ReadNotices,
     /// Changed what somebody may do, or who belongs to the organization.
     Changed(Standing),
 }
@@ -67,8 +71,12 @@ pub(super) enum Standing {
     NamedDeputy(&'static str),
     /// Offered this person the role of the primary program contact.
     OfferedRole(&'static str),
+    /// Declined the role that was offered.
+    DeclinedRole,
     /// Began to take over the organization, and why.
     StartedTakeover(&'static str),
+    /// Ended the takeover that waited.
+    EndedTakeover,
     /// Said that this person's association ends by itself, in so many days from then.
     EndsIn(&'static str, i64),
     /// Removed this person, and why.
@@ -262,6 +270,26 @@ pub(super) const DEEDS: &[Deed] = &[
     },
     Deed {
         at: RHEINTAL,
+        by: "mehmet.kaya",
+        ago: 24 * DAY,
+        what: What::Changed(Standing::StartedTakeover(
+            "Auf zwei Anfragen kam keine Antwort von den Admins",
+        )),
+    },
+    Deed {
+        at: RHEINTAL,
+        by: "katharina.vogel",
+        ago: 23 * DAY + 60,
+        what: What::Changed(Standing::EndedTakeover),
+    },
+    Deed {
+        at: RHEINTAL,
+        by: "katharina.vogel",
+        ago: 23 * DAY + 50,
+        what: What::ReadNotices,
+    },
+    Deed {
+        at: RHEINTAL,
         by: "jonas.weber",
         ago: 13 * DAY + 500,
         what: What::ApprovedFile(
@@ -308,7 +336,19 @@ pub(super) const DEEDS: &[Deed] = &[
         at: SAVANNA,
         by: "wanjiru.kamau",
         ago: 19 * DAY,
-        what: What::DeclinedAccess("Ask again once you are through the training"),
+        what: What::AnsweredAccess(false, "Ask again once you are through the training"),
+    },
+    Deed {
+        at: SAVANNA,
+        by: "tesfaye.bekele",
+        ago: 15 * DAY,
+        what: What::AskedFor("right", "report_viewer", "I prepare the quarterly review"),
+    },
+    Deed {
+        at: SAVANNA,
+        by: "wanjiru.kamau",
+        ago: 14 * DAY + 300,
+        what: What::AnsweredAccess(true, "The review is yours from now on"),
     },
     Deed {
         at: SAVANNA,
@@ -337,6 +377,18 @@ pub(super) const DEEDS: &[Deed] = &[
         what: What::AskedFor("right", "support_incidents", "أتابع بلاغات عملائنا"),
     },
     Deed {
+        at: AL_NOOR,
+        by: "mariam.alzaabi",
+        ago: 9 * DAY,
+        what: What::AskedFor("right", "report_viewer", ""),
+    },
+    Deed {
+        at: AL_NOOR,
+        by: "mariam.alzaabi",
+        ago: 8 * DAY + 500,
+        what: What::WithdrewAsking,
+    },
+    Deed {
         at: SAVANNA,
         by: "wanjiru.kamau",
         ago: 18 * DAY,
@@ -362,6 +414,18 @@ pub(super) const DEEDS: &[Deed] = &[
         by: "ingrid.haugen",
         ago: 18 * DAY,
         what: What::Changed(Standing::NamedContact("maja.lindqvist", ContactRole::SALES_MARKETING)),
+    },
+    Deed {
+        at: NORDLYS,
+        by: "ingrid.haugen",
+        ago: 16 * DAY,
+        what: What::Changed(Standing::OfferedRole("sindre.bakke")),
+    },
+    Deed {
+        at: NORDLYS,
+        by: "sindre.bakke",
+        ago: 15 * DAY + 200,
+        what: What::Changed(Standing::DeclinedRole),
     },
     Deed {
         at: NORDLYS,

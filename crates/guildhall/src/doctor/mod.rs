@@ -111,7 +111,7 @@ pub async fn examine(config: Config, clock: Arc<dyn Clock>) -> Vec<Finding> {
 /// Whether people who cannot help themselves are told who can.
 fn support(config: &Config) -> Finding {
     match &config.program.support {
-        Some(support) => Finding::fine(SUPPORT, support.name.clone()),
+        Some(support) => Finding::fine(SUPPORT, support.name.in_language("en")),
         None => Finding::warning(
             SUPPORT,
             "there is none: refusals, mails and the foot of every page name nobody who can help",

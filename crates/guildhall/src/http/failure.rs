@@ -172,6 +172,11 @@ impl From<ActionError> for Failure {
                 "token-scope",
                 format!("This API token has not the scope {scope}. Make one that has it"),
             ),
+            ActionError::TokenIsBound => Self::new(
+                StatusCode::FORBIDDEN,
+                "token-scope",
+                "This API token is bound to one organization, and this is about the account itself. Make one that is not bound",
+            ),
             ActionError::Suspended => Self::new(
                 StatusCode::FORBIDDEN,
                 "organization-suspended",

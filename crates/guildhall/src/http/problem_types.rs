@@ -56,8 +56,9 @@ pub static ALL: &[ProblemType] = &[
         code: "token-scope",
         statuses: &[403],
         title: "Not with this token",
-        means: "The account may do this, but its API token was made for less: the scope that the detail names is missing.",
-        remedy: "Make a token with that scope, on the page \u{201c}API tokens\u{201d} or with `guildhall token create`.",
+        means: "The account may do this, but its API token was made for less: the scope that the detail names is missing, or the \
+                token is bound to one organization.",
+        remedy: "Make a token that may do this, on the page \u{201c}API tokens\u{201d} or with `guildhall token create`.",
     },
     ProblemType {
         code: "account-kind-not-accepted",

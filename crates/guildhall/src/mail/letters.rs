@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::message::one_line;
 use crate::{
-    config::{Accent, Program, Support},
+    config::{Accent, Program, ProgramText, Support},
     texts::{Arg, Texts, unmarked},
 };
 
@@ -392,12 +392,12 @@ fn footer(texts: &Texts, program: &Program, why: String) -> Vec<String> {
     let support = program
         .support
         .as_ref()
-        .map(|support| texts.with("mail-support", &[("support", Arg::from(&line(support)))]));
+        .map(|support| texts.with("mail-support", &[("support", Arg::from(&line(texts, support)))]));
     std::iter::once(why).chain(support).collect()
 }
 
 /// The support line without its web address: a letter has at most one link.
-fn line(support: &Support) -> String {
+fn line(texts: &Texts, support: &Support) -> String {
     let Support {
         name,
         phone,
@@ -405,13 +405,14 @@ fn line(support: &Support) -> String {
         hours,
         ..
     } = support;
-    let parts = [Some(name), phone.as_ref(), email.as_ref(), hours.as_ref()];
-    parts
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let in_language = |text: &ProgramText| text.in_language(texts.language()).to_owned();
+    let parts = [
+        Some(in_language(name)),
+        phone.clone(),
+        email.clone(),
+        hours.as_ref().map(in_language),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A name that people wrote, fit for a letter.

@@ -57,7 +57,7 @@ async fn landed(frame: &Frame, token: String, landing: Landing) -> Answered {
         organization: organization.name,
         country: organization.country,
         accounts: program.accepted_account_kinds.clone(),
-        credential: program.credential.label.clone(),
+        credential: super::profile_form::credential_label(frame.t, &program.credential),
         begun: association
             .filter(|a| a.state == AssociationState::Pending)
             .map(|a| format!("/associations/{}", a.public_id)),

@@ -45,7 +45,7 @@ pub async fn show(area: Area) -> Answered {
         since,
         access: own.access,
         access_by: access_by(own.access, since),
-        openings: openings(program, own.access),
+        openings: openings(t, program, own.access),
         next: next_links(t, program),
     })
 }

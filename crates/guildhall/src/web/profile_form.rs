@@ -112,15 +112,29 @@ impl ProfileForm {
         }
     }
 
+    /// What the program calls the credential ID.
+    pub(super) fn credential_label(&self, t: &Texts) -> String {
+        credential_label(t, &self.credential)
+    }
+
     /// Where to find the credential ID and what it looks like, as far as the program says.
     pub(super) fn credential_hint(&self, t: &Texts) -> String {
-        let help = self.credential.help.as_deref().unwrap_or_default();
+        let help = self.credential.help.as_ref();
+        let help = help.map_or("", |help| help.in_language(t.language()));
         let example = self.credential.example.as_deref().unwrap_or_default();
         if example.is_empty() {
             return help.to_owned();
         }
         let example = t.fill("profile-credential-example", "example", example);
         format!("{help} {example}").trim_start().to_owned()
+    }
+}
+
+/// What the program calls its credential ID, or what everybody does.
+pub(super) fn credential_label(t: &Texts, credential: &CredentialField) -> String {
+    match &credential.label {
+        Some(label) => label.in_language(t.language()).to_owned(),
+        None => t.get("profile-credential"),
     }
 }
 
@@ -132,7 +146,7 @@ pub(super) fn sample(t: &Texts, fields: ProfileFields, email_hint: String) -> Pr
         languages: language_choices(t, ["en", "de"], t.language()),
         fields,
         credential: CredentialField {
-            label: "Northwind certification ID".into(),
+            label: Some("Northwind certification ID".into()),
             example: Some("2048113".into()),
             help: Some("It is on every certificate you earned.".into()),
             min_length: 7,

@@ -207,7 +207,10 @@ pub(super) fn left_out_said(t: &Texts, left_out: &Presets, rights: &Rights, is_o
 
 /// What a right is called.
 pub fn right_name(t: &Texts, rule: &RightRule) -> String {
-    rule.name.clone().unwrap_or_else(|| right_word(t, rule.id.as_str()))
+    match &rule.name {
+        Some(name) => name.in_language(t.language()).to_owned(),
+        None => right_word(t, rule.id.as_str()),
+    }
 }
 
 /// The names of these rights; of one that the program no longer has, its word.
@@ -234,18 +237,29 @@ pub(super) fn said_until(t: &Texts, name: String, until: Option<Instant>) -> Str
 
 /// What a right opens, as a sentence.
 pub fn right_opens(t: &Texts, rule: &RightRule) -> String {
-    let known = right_keys(rule.id.as_str()).map(|(_, opens)| t.get(opens));
-    rule.opens.clone().or(known).unwrap_or_default()
+    let known = || right_keys(rule.id.as_str()).map(|(_, opens)| t.get(opens));
+    let own = rule
+        .opens
+        .as_ref()
+        .map(|opens| opens.in_language(t.language()).to_owned());
+    own.or_else(known).unwrap_or_default()
 }
 
 /// What a contact role is called.
 pub fn role_name(t: &Texts, rule: &RoleRule) -> String {
-    rule.name.clone().unwrap_or_else(|| role_word(t, rule.id.as_str()))
+    match &rule.name {
+        Some(name) => name.in_language(t.language()).to_owned(),
+        None => role_word(t, rule.id.as_str()),
+    }
 }
 
 fn role_about(t: &Texts, rule: &RoleRule) -> String {
-    let known = role_keys(rule.id.as_str()).map(|(_, about)| t.get(about));
-    rule.about.clone().or(known).unwrap_or_default()
+    let known = || role_keys(rule.id.as_str()).map(|(_, about)| t.get(about));
+    let own = rule
+        .about
+        .as_ref()
+        .map(|about| about.in_language(t.language()).to_owned());
+    own.or_else(known).unwrap_or_default()
 }
 
 /// What the right with this word is called where the program's own names are not at hand.

@@ -451,4 +451,36 @@ both_engines! {
         browser.get(&at(&format!("/{}", all[0]))).await.status(200).says("Revoked").says("revoked 2 invitations");
         world.holds_together();
     }
+
+    /// The number on the button is that of the preview: where another choice changes more or fewer, it is shown first.
+    async fn what_is_chosen_after_the_preview_is_shown_before_it_is_done(world) {
+        let (org, admin) = three(world).await;
+        let german = json!({"addresses": "d@contoso.example", "language": "de"});
+        world.post(&org.path("/invitations")).by(&admin).json(&german).await.ok(201);
+        let mut browser = Browser::new(world);
+        browser.sign_in("ppc@contoso.example").await;
+        let at = |rest: &str| format!("/organizations/{}/invitations{rest}", org.membership_id);
+        let all = ids(world, &admin, &org, "approved").await;
+        let ticked: Vec<(&str, &str)> = all.iter().map(|id| ("id", id.as_str())).collect();
+        let send = |action: &'static str, more: &[(&'static str, &'static str)]| {
+            [vec![("action", action), ("in_state", "approved")], ticked.clone(), more.to_vec()].concat()
+        };
+        browser.get(&at("")).await.status(200);
+        // English changes one, and the page begins with a language that changes any.
+        let preview = browser.post(&at("/bulk"), &send("language", &[])).await.status(200).says("Change the language of 1 invitation");
+        assert!(preview.html.contains(r#"name="seen_choice" value="en""#), "{}", preview.html);
+        let seen = [("seen_choice", "en"), ("seen_changes", "1"), ("language", "de"), ("key", "k1")];
+        let other = browser.post(&at("/bulk/confirm"), &send("language", &seen)).await.status(422);
+        other.says("other invitations change than the page showed").says("Change the language of 3 invitations");
+        assert_eq!(world.events("invitations.changed"), 0);
+        let seen = [("seen_choice", "de"), ("seen_changes", "3"), ("language", "de"), ("key", "k2")];
+        browser.post(&at("/bulk/confirm"), &send("language", &seen)).await.status(303);
+        // Where another choice changes just as many, there is nothing to look at again.
+        let seen = [("seen_choice", "60"), ("seen_changes", "4"), ("days", "90"), ("key", "k3")];
+        browser.post(&at("/bulk/confirm"), &send("extend", &seen)).await.status(303);
+        assert_eq!(world.events("invitations.extended"), 1);
+        let all_german = browser.post(&at("/bulk"), &send("language", &[])).await.status(200);
+        all_german.says("Change the language of 4 invitations");
+        world.holds_together();
+    }
 }

@@ -120,6 +120,35 @@ both_engines! {
         world.get(&fabrikam.path("")).by(&admin).await.ok(200);
     }
 
+    /// The account belongs to other organizations as well: what is about the account would reach them.
+    async fn a2_a_token_bound_to_one_organization_does_not_act_for_the_whole_account(world) {
+        let contoso = world.organization("Contoso", &[]).await;
+        let fabrikam = world.organization("Fabrikam", &[]).await;
+        world.grant_admin(&contoso, "ppc@contoso.example").await;
+        let admin = world.admin(&fabrikam, "ppc@contoso.example").await;
+        let me = world.get("/api/v1/me").by(&admin).await.ok(200);
+        let ids: Vec<&str> = (0..2).map(|at| me["associations"][at]["id"].as_str().unwrap()).collect();
+        let tokens = world.get("/api/v1/me/tokens").by(&admin).await.ok(200);
+        let other_token = tokens["items"][0]["id"].as_str().unwrap();
+        let bound = world.narrow_token(&admin.email, Scopes::all(), Some(&contoso)).await;
+        let before = world.place.sql("SELECT count(*) FROM audit_events");
+        let mut paths = vec!["/me".to_owned(), "/me/notices".into(), "/me/export".into(), "/me/tokens".into(), "/me/sessions".into()];
+        for id in ids {
+            paths.push(format!("/associations/{id}"));
+            paths.push(format!("/associations/{id}/profile"));
+            world.patch(&format!("/api/v1/associations/{id}/profile")).by(&bound).json(&json!({"job_title": "x"})).await
+                .refused(403, "token-scope");
+        }
+        for path in paths {
+            world.get(&format!("/api/v1{path}")).by(&bound).await.refused(403, "token-scope");
+        }
+        world.delete(&format!("/api/v1/me/tokens/{other_token}")).by(&bound).await.refused(403, "token-scope");
+        world.delete("/api/v1/me/sessions").by(&bound).await.refused(403, "token-scope");
+        assert_eq!(world.place.sql("SELECT count(*) FROM audit_events"), before);
+        // At its own organization it does what is the account's own.
+        world.get(&contoso.path("/access")).by(&bound).await.ok(200);
+    }
+
     async fn c5_a_right_that_is_taken_is_gone_from_every_token_at_once(world) {
         let org = world.organization("Contoso", &[]).await;
         world.admin(&org, "other@contoso.example").await;

@@ -28,13 +28,14 @@ const DATA: &[&str] = &[
 fn written_by_the_operator(program: &Program) -> Vec<String> {
     let support = program.support.clone().unwrap();
     let credential = &program.credential;
-    let benefits = program.benefits.iter().flat_map(|b| [b.name.clone(), b.text.clone()]);
-    [program.name.clone(), support.name, credential.label.clone()]
-        .into_iter()
-        .chain(support.hours)
-        .chain(credential.help.clone())
-        .chain(benefits)
-        .collect()
+    let benefits = program.benefits.iter().flat_map(|b| [&b.name, &b.text]);
+    let texts = benefits
+        .chain([&support.name])
+        .chain(&support.hours)
+        .chain(&credential.label)
+        .chain(&credential.help);
+    let texts = texts.map(|text| text.in_language(PSEUDO).to_owned());
+    texts.chain([program.name.clone()]).collect()
 }
 
 /// The plain words that a reader of a page meets, without what is data wherever it stands: addresses, codes, identifiers.

@@ -19,7 +19,7 @@ use crate::actions::bulk::{self, Order, Selected};
 use crate::actions::drafts::{self, KeepDraft, Packed, Source, Summary, Terms};
 use crate::actions::invitations::{self, ApproveInvitees};
 use crate::actions::profiles::{self, Edit, Edited, OwnProfile};
-use crate::actions::{ActionError, Actor, activity, organizations, people};
+use crate::actions::{ActionError, Actor, activity, notices, organizations, people};
 use crate::demo::deeds::{Deed, What};
 use crate::secrets::{self, Purpose};
 
@@ -65,7 +65,20 @@ impl Story<'_, '_> {
                 let actor = self.someone(deed.by)?;
                 access_requests::ask(self.tx, self.house, actor, &id, wanted, reason).map(drop)
             }
-            What::DeclinedAccess(note) => self.decline_access(&id, deed, note),
+            What::WithdrewAsking => {
+                let actor = self.someone(deed.by)?;
+                for own in access_requests::own_requests(self.tx, actor, &id)? {
+                    access_requests::withdraw(self.tx, actor, &id, &own.request.public_id)?;
+                }
+                Ok(())
+            }
+            What::AnsweredAccess(approves, note) => self.answer_access(&id, deed, approves, note),
+            What::ReadNotices => {
+                let actor = self.someone(deed.by)?;
+                let (page, _) = notices::list(self.tx, actor, &Cursor::Start, 1)?;
+                let newest = page.items.first().ok_or_else(|| unlike(deed.by))?;
+                notices::read_up_to(self.tx, actor, &newest.public_id).map(drop)
+            }
             What::Changed(standing) => {
                 let actor = self.someone(deed.by)?;
                 self.change_standing(&id, actor, standing)
@@ -92,18 +105,18 @@ impl Story<'_, '_> {
         self.account(local).map(Actor::Account)
     }
 
-    /// Whoever waits for a right or a contact role is told no.
-    fn decline_access(&mut self, id: &MembershipId, deed: &Deed, note: &str) -> Result<(), ActionError> {
+    /// Whoever waits for a right or a contact role is told yes or no.
+    fn answer_access(&mut self, id: &MembershipId, deed: &Deed, approves: bool, note: &str) -> Result<(), ActionError> {
         let (actor, all) = (self.someone(deed.by)?, (Cursor::Start, access_requests::MOST));
         let inbox = access_requests::inbox(self.tx, self.house, actor, id, all)?;
         let waiting = inbox.page.items.into_iter();
         let ids: Vec<PublicId> = waiting.map(|waiting| waiting.request.public_id).collect();
-        let no = Decision {
-            approves: false,
+        let answer = Decision {
+            approves,
             until: None,
             note: note.to_owned(),
         };
-        access_requests::decide_many(self.tx, self.house, actor, id, &ids, &no).map(drop)
+        access_requests::decide_many(self.tx, self.house, actor, id, &ids, &answer).map(drop)
     }
 
     /// The operator makes someone an admin.

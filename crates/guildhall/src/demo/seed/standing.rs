@@ -6,7 +6,7 @@ use guildhall_domain::organization::MembershipId;
 use guildhall_domain::rights::{ContactRole, Held};
 
 use super::{Story, unlike};
-use crate::actions::handing_over::{Whom, deputies, offers, takeovers};
+use crate::actions::handing_over::{self, Whom, deputies, offers, takeovers};
 use crate::actions::{ActionError, Actor, leaving, organizations, people_changes, rights};
 use crate::demo::deeds::Standing;
 
@@ -33,6 +33,16 @@ impl Story<'_, '_> {
             Standing::OfferedRole(local) => {
                 let whom = Whom::Id(self.association(id, local)?);
                 offers::offer(self.tx, house, actor, id, &whom, true).map(drop)
+            }
+            Standing::DeclinedRole => {
+                let offer = handing_over::show(self.tx, actor, id)?.offer;
+                let offer = offer.ok_or_else(|| unlike("no offer"))?;
+                offers::decline(self.tx, house, actor, id, &offer.public_id).map(drop)
+            }
+            Standing::EndedTakeover => {
+                let takeover = handing_over::show(self.tx, actor, id)?.takeover;
+                let takeover = takeover.ok_or_else(|| unlike("no takeover"))?;
+                takeovers::end(self.tx, house, actor, id, &takeover.public_id).map(drop)
             }
             Standing::StartedTakeover(reason) => takeovers::start(self.tx, house, actor, id, reason).map(drop),
             Standing::EndsIn(local, days) => {

@@ -42,12 +42,12 @@ fn is_on(access: AccessState) -> bool {
 }
 
 /// What an association opens in this program, and whether it has yet.
-pub(crate) fn openings(program: &Program, access: AccessState) -> Vec<Opening> {
+pub(crate) fn openings(t: &Texts, program: &Program, access: AccessState) -> Vec<Opening> {
     let benefits = program.benefits.iter();
     benefits
         .map(|benefit| Opening {
-            name: benefit.name.clone(),
-            text: benefit.text.clone(),
+            name: benefit.name.in_language(t.language()).to_owned(),
+            text: benefit.text.in_language(t.language()).to_owned(),
             href: benefit.url.clone().filter(|_| is_on(access)),
             open: is_on(access),
         })
@@ -112,7 +112,7 @@ impl AssociationActivePage {
         let since = association.activated_at.unwrap_or(association.created_at);
         Self {
             access_by: access_by(association.access, since),
-            openings: openings(program, association.access),
+            openings: openings(chrome.t, program, association.access),
             next: next_links(chrome.t, program),
             rights: rights_held(chrome.t, &own.rights, &program.rights),
             left_out: left_out_said(chrome.t, &own.left_out, &program.rights, true),

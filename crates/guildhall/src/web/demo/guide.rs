@@ -12,10 +12,12 @@ use crate::web::frame::{Answered, Frame};
 pub async fn show(frame: Frame) -> Answered {
     let house = frame.app.house.clone();
     let find = move |tx: &mut Tx<'_>| Showroom::find(tx, &house);
+    let folder = frame.app.house.config.data.display().to_string();
     let showroom = frame.app.db.read("what to try", find).await?;
     frame.show(&GuidePage {
         chrome: frame.chrome(None).await?,
-        journeys: journeys(frame.t, &showroom),
+        journeys: journeys(frame.t, &showroom, &folder),
+        folder,
     })
 }
 
@@ -27,6 +29,8 @@ pub struct GuidePage {
     pub chrome: Chrome,
     /// What to try, in order.
     pub journeys: Vec<Journey>,
+    /// The demo's data folder.
+    pub folder: String,
 }
 
 /// One of them.
@@ -60,7 +64,7 @@ const LIST: &str = "Patel, Sanjay <sanjay.patel@harborpine.example>; \
 /// An address that is approved and waits for its person.
 const WAITING: &str = "ngozi.okafor@harborpine.example";
 
-fn journeys(t: &Texts, showroom: &Showroom) -> Vec<Journey> {
+fn journeys(t: &Texts, showroom: &Showroom, folder: &str) -> Vec<Journey> {
     let texts = |keys: &[&str]| keys.iter().map(|key| t.get(key)).collect();
     let harbor = format!("/organizations/{}", showroom.harbor);
     let meridian = format!("/organizations/{}", showroom.meridian);
@@ -101,11 +105,12 @@ fn journeys(t: &Texts, showroom: &Showroom) -> Vec<Journey> {
             name: "Eleanor Brooks",
             path: format!("{meridian}/people"),
         },
-        amelia(
-            "guide-trail",
-            &["guide-trail-read", "guide-trail-verify"],
-            None,
-            "/activity",
-        ),
+        Journey {
+            steps: vec![
+                t.get("guide-trail-read"),
+                t.fill("guide-trail-verify", "folder", folder),
+            ],
+            ..amelia("guide-trail", &[], None, "/activity")
+        },
     ]
 }

@@ -39,6 +39,8 @@ struct BulkForm {
     up_to: String,
     language: Option<String>,
     days: Option<String>,
+    /// What the preview was made for, and how many it said are changed.
+    seen: (String, String),
     key: String,
     place: ListPlace,
 }
@@ -54,6 +56,8 @@ impl BulkForm {
                 "up_to" => form.up_to = value,
                 "language" => form.language = Some(value),
                 "days" => form.days = Some(value),
+                "seen_choice" => form.seen.0 = value,
+                "seen_changes" => form.seen.1 = value,
                 "key" => form.key = value,
                 other => {
                     if let Some(name) = other.strip_prefix("in_") {
@@ -63,6 +67,12 @@ impl BulkForm {
             }
         }
         form
+    }
+
+    /// The days or the language.
+    fn choice(&self) -> &str {
+        let typed = self.days.as_ref().or(self.language.as_ref());
+        typed.map_or("", |typed| typed.trim())
     }
 
     /// Everything that decides what is done: a form that is sent again says the same.
@@ -129,6 +139,7 @@ enum BulkFault {
     TooMany,
     NothingLeft,
     OtherForm,
+    OtherChoice,
     MailOff,
 }
 
@@ -143,6 +154,7 @@ impl BulkFault {
             Self::TooMany => errors.add("main", t.fill("bulk-too-many", "most", MOST)),
             Self::NothingLeft => errors.add("main", t.get("bulk-nothing-left")),
             Self::OtherForm => errors.add("main", t.get("bulk-form-changed")),
+            Self::OtherChoice => errors.add("main", t.get("bulk-other-choice")),
             Self::MailOff => errors.add("main", t.get("bulk-mail-off")),
         }
     }
@@ -168,11 +180,9 @@ async fn preview_with(area: &Area, form: BulkForm, fault: Option<BulkFault>) -> 
     };
     let (order, mut faults) = form.order(action, &area.frame.app.house.config);
     faults.extend(fault);
-    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
-    let asked = order.clone();
-    let read = move |tx: &mut Tx<'_>| bulk::preview(tx, &house, actor, &id, &asked, SAMPLE);
-    let preview = match area.frame.app.db.read("preview many invitations", read).await {
-        Ok(preview) => preview,
+    let has_chosen = form.language.is_some();
+    let (order, preview) = match judge(area, order, has_chosen).await {
+        Ok(judged) => judged,
         Err(ActionError::BadParameter { name: "ids", .. }) => return list_with(area, form, BulkFault::TooMany).await,
         Err(ActionError::Conflict(Conflict::MailOff)) => return list_with(area, form, BulkFault::MailOff).await,
         Err(error) => return Err(error.into()),
@@ -188,6 +198,29 @@ async fn preview_with(area: &Area, form: BulkForm, fault: Option<BulkFault>) -> 
     };
     let page = BulkPage::of(area, form, action, &order, preview, errors).await?;
     area.frame.show_with(status, &page)
+}
+
+/// What would become of the selected invitations. Where no language is chosen yet, the first is offered that changes any.
+async fn judge(area: &Area, order: Order, has_chosen: bool) -> Result<(Order, Preview), ActionError> {
+    let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
+    let read = move |tx: &mut Tx<'_>| {
+        let judge = |tx: &mut Tx<'_>, order: &Order| bulk::preview(tx, &house, actor, &id, order, SAMPLE);
+        let first = judge(tx, &order)?;
+        if order.action == BulkAction::Language && !has_chosen && changes(&first.tally) == 0 {
+            for language in &house.config.program.languages {
+                let other = Order {
+                    language: Some(language.clone()),
+                    ..order.clone()
+                };
+                let preview = judge(tx, &other)?;
+                if changes(&preview.tally) > 0 {
+                    return Ok((other, preview));
+                }
+            }
+        }
+        Ok((order.clone(), first))
+    };
+    area.frame.app.db.read("preview many invitations", read).await
 }
 
 /// The list, with what is wrong with what was asked of it.
@@ -213,6 +246,12 @@ pub async fn confirm(area: Area, Form(fields): Form<Vec<(String, String)>>) -> A
     let (order, faults) = form.order(action, &house.config);
     if !faults.is_empty() || (form.ids.is_empty() && !form.is_all) {
         return preview_with(&area, form, None).await;
+    }
+    if form.choice() != form.seen.0 {
+        let (_, preview) = judge(&area, order.clone(), true).await?;
+        if changes(&preview.tally).to_string() != form.seen.1 {
+            return preview_with(&area, form, Some(BulkFault::OtherChoice)).await;
+        }
     }
     if gives_rights(&area, &order).await? {
         area.frame.signed_in_recently()?;
@@ -345,18 +384,26 @@ impl BulkPage {
         let usual = config.invitations.expires_in_days.to_string();
         let unknown = i64::try_from(preview.unknown.len()).unwrap_or(i64::MAX);
         let up_to = preview.up_to.map(|id| id.to_string()).unwrap_or_default();
+        let days = form.days.clone().unwrap_or(usual);
+        let changes = changes(&preview.tally);
+        let choice = match action {
+            BulkAction::Extend => days.trim(),
+            BulkAction::Language => chosen,
+            BulkAction::Revoke | BulkAction::Mail => "",
+        };
+        let seen = (choice.to_owned(), changes.to_string());
         Ok(Self {
             chrome: area.chrome().await?,
             action,
-            changes: changes(&preview.tally),
+            changes,
             groups,
             unknown,
             back: form.place.href(&area.path("/invitations")),
-            days: form.days.clone().unwrap_or(usual),
             until: preview.expires_at,
             rights: t.list(&presets_said(t, &preview.rights, &config.program.rights)),
             languages: language_choices(t, spoken, chosen),
-            carried: carried(form, up_to),
+            carried: carried(form, up_to, seen),
+            days,
             key: secrets::public_id().to_string(),
             errors,
         })
@@ -387,9 +434,13 @@ impl BulkPage {
     }
 }
 
-/// What goes from the preview to the confirmation: the selection and the place to come back to.
-fn carried(form: BulkForm, up_to: String) -> Vec<(String, String)> {
-    let mut all = vec![("action".to_owned(), form.action)];
+/// What goes from the preview to the confirmation: the selection, what was seen, and the place to come back to.
+fn carried(form: BulkForm, up_to: String, (choice, changes): (String, String)) -> Vec<(String, String)> {
+    let mut all = vec![
+        ("action".to_owned(), form.action),
+        ("seen_choice".to_owned(), choice),
+        ("seen_changes".to_owned(), changes),
+    ];
     if form.is_all {
         let seen = if form.up_to.is_empty() { up_to } else { form.up_to };
         all.push(("all".to_owned(), "yes".to_owned()));
