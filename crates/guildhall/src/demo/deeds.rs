@@ -380,7 +380,7 @@ pub(super) const DEEDS: &[Deed] = &[
         at: AL_NOOR,
         by: "mariam.alzaabi",
         ago: 9 * DAY,
-        what: What::AskedFor("right", "report_viewer", ""),
+        what: What::AskedFor("right", "report_viewer", "أعدّ التقرير الشهري"),
     },
     Deed {
         at: AL_NOOR,
@@ -419,11 +419,11 @@ pub(super) const DEEDS: &[Deed] = &[
         at: NORDLYS,
         by: "ingrid.haugen",
         ago: 16 * DAY,
-        what: What::Changed(Standing::OfferedRole("sindre.bakke")),
+        what: What::Changed(Standing::OfferedRole("maja.lindqvist")),
     },
     Deed {
         at: NORDLYS,
-        by: "sindre.bakke",
+        by: "maja.lindqvist",
         ago: 15 * DAY + 200,
         what: What::Changed(Standing::DeclinedRole),
     },

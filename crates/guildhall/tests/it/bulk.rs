@@ -483,4 +483,24 @@ both_engines! {
         all_german.says("Change the language of 4 invitations");
         world.holds_together();
     }
+
+    /// Nothing is left to do with what has expired once its address was approved anew: it leads there.
+    async fn an_expired_approval_that_was_renewed_leads_to_the_newer_one(world) {
+        let (org, admin) = three(world).await;
+        world.advance(Span::days(31));
+        let expired = ids(world, &admin, &org, "expired").await;
+        let mut browser = Browser::new(world);
+        browser.sign_in("ppc@contoso.example").await;
+        let at = |rest: &str| format!("/organizations/{}/invitations{rest}", org.membership_id);
+        browser.get(&at("?state=expired")).await.status(200).says("Approve again").keeps_quiet_of("Has a newer invitation");
+        bulk(world, &admin, &org, &json!({"action": "extend", "ids": [&expired[0]]})).await.ok(200);
+        let listed = browser.get(&at("?state=expired")).await.status(200);
+        assert_eq!(listed.html.matches("Has a newer invitation").count(), 1, "{}", listed.html);
+        let newer = ids(world, &admin, &org, "approved").await.remove(0);
+        assert!(listed.html.contains(&format!("/invitations/{newer}")), "{}", listed.html);
+        let one = browser.get(&at(&format!("/{}", expired[0]))).await.status(200).says("See the newer invitation");
+        one.keeps_quiet_of("Approve again").keeps_quiet_of("Extend…");
+        browser.get(&at(&format!("/{}", expired[1]))).await.status(200).says("Approve again").says("Extend…");
+        browser.get(&at(&format!("/{newer}"))).await.status(200).keeps_quiet_of("See the newer invitation").says("Revoke…");
+    }
 }

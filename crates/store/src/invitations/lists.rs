@@ -48,6 +48,8 @@ pub struct Invitation {
     pub presets: Presets,
     /// Those of them that could not be given when it was accepted.
     pub left_out: Presets,
+    /// The newest approval of the same address after it, for one that is no longer open.
+    pub newer: Option<PublicId>,
 }
 
 /// Which invitations of an organization are meant.
@@ -75,7 +77,18 @@ macro_rules! columns {
             $now,
             " THEN 'expired' ELSE i.state END,
                     i.expires_at, i.created_at, a.email, i.batch_id, i.delivery, i.delivery_at, i.delivery_error, i.name, i.note,
-                    i.preset_rights, i.rights_left_out
+                    i.preset_rights, i.rights_left_out,
+                    CASE WHEN i.state IN ('expired', 'revoked', 'ended') OR (i.state = 'approved' AND i.expires_at <= ",
+            $now,
+            ") THEN (
+                        SELECT n.public_id
+                        FROM invitations n
+                        WHERE n.organization_id = i.organization_id
+                          AND n.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                          AND n.address_key = i.address_key AND n.id > i.id
+                        ORDER BY n.id DESC
+                        LIMIT 1
+                    ) END
              FROM invitations i
              LEFT JOIN accounts a ON a.id = i.approved_by
              WHERE "
@@ -234,6 +247,7 @@ fn read(row: &Row<'_>) -> Result<Invitation, DbError> {
         note: row.get(14)?,
         presets: super::presets(row.get(15)?)?,
         left_out: super::presets(row.get(16)?)?,
+        newer: row.get::<Option<String>>(17)?.map(PublicId::from_stored),
     })
 }
 

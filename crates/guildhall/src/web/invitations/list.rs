@@ -224,6 +224,8 @@ pub struct InvitationRow {
     pub delivery: Delivery,
     /// Since when.
     pub delivery_at: Option<Instant>,
+    /// The newer invitation of its address that took its place.
+    pub newer: Option<String>,
 }
 
 impl InvitationRow {
@@ -242,6 +244,7 @@ impl InvitationRow {
             expires_at: invitation.expires_at,
             delivery: invitation.delivery,
             delivery_at: invitation.delivery_at,
+            newer: invitation.newer.map(|id| id.to_string()),
         }
     }
 
@@ -250,10 +253,11 @@ impl InvitationRow {
     }
 
     pub(super) fn can_be_approved_again(&self) -> bool {
-        matches!(
+        let is_closed = matches!(
             self.state,
             InvitationState::Expired | InvitationState::Revoked | InvitationState::Ended
-        )
+        );
+        is_closed && self.newer.is_none()
     }
 
     pub(super) fn language_name(&self, t: &Texts) -> String {
@@ -301,6 +305,12 @@ impl InvitationsPage {
     /// The path of something that is done to a row, and comes back to this place.
     fn row(&self, row: &InvitationRow, what: &str) -> String {
         self.place.href(&format!("{}/{}{what}", self.path, row.id))
+    }
+
+    /// Where the newer invitation of a row's address is.
+    fn newer(&self, row: &InvitationRow) -> Option<String> {
+        let id = row.newer.as_ref()?;
+        Some(self.place.href(&format!("{}/{id}", self.path)))
     }
 
     fn head(&self, n: usize) -> Option<&Head> {
@@ -373,6 +383,7 @@ mod tests {
             expires_at: at(2026, 12, day, 14, 5),
             delivery,
             delivery_at: (delivery != Delivery::NotSent).then(|| at(2026, 11, day, 15, 0)),
+            newer: None,
         };
         let long = "maximiliane.von-und-zu-hohenstein-lichtenfels@subsidiary.contoso.example";
         let path = chrome.path("/invitations");

@@ -247,9 +247,16 @@ impl DetailsPage {
             .map(|words| self.chrome.t.fill("one-mail-said", "words", words))
     }
 
+    /// Where the newer invitation of its address is.
+    fn newer(&self) -> Option<String> {
+        let path = self.chrome.path(&format!("/invitations/{}", self.row.newer.as_ref()?));
+        Some(self.place.href(&path))
+    }
+
     /// What can be done to it.
     fn actions(&self) -> &'static [(&'static str, &'static str)] {
         let all: &'static [_] = match self.row.state {
+            _ if self.row.newer.is_some() => &[],
             InvitationState::Approved => &[
                 ("mail", "bulk-action-mail"),
                 ("extend", "bulk-action-extend"),
@@ -363,6 +370,7 @@ mod tests {
                     expires_at: at(2026, 12, 3, 14, 5),
                     delivery: Delivery::Failed,
                     delivery_at: Some(at(2026, 11, 3, 15, 0)),
+                    newer: None,
                 },
                 error: Some("550 5.1.1 <b>no such user</b>".into()),
                 letters: vec![
