@@ -40,7 +40,7 @@ impl<'s> Browser<'s> {
         let csrf = browser.get("/sign-in").field("csrf");
         let asked = browser.post("/sign-in", &[("csrf", &csrf), ("email", email)]);
         let csrf = browser.get(&asked.location).field("csrf");
-        let code = house.mailed_code();
+        let code = house.mailed_code(email);
         let entered = browser.post("/sign-in/code", &[("csrf", &csrf), ("code", &code)]);
         assert_eq!(entered.status, 303, "{}", entered.html);
         browser

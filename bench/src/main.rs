@@ -21,6 +21,7 @@ mod pages;
 mod policy;
 mod server;
 mod sessions;
+mod silence;
 mod table;
 mod uploads;
 
@@ -62,6 +63,7 @@ fn main() {
     pages::run(&server, &house, &draft);
     exports::run(&server, &house);
     doctor(&house);
+    silence::run(&server, &house);
     server.stop();
 
     sessions::fill(&mut house.database());

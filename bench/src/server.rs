@@ -31,7 +31,8 @@ impl Installation {
         // The usual limits on an organization's mails and on what one client does would end a measurement of 100,000.
         let settings = format!(
             "public_url = \"http://localhost:{port}\"\nlisten = \"127.0.0.1:{port}\"\ndata = \"data\"\n\
-             [limits]\ninvitation_mails_per_organization_per_day = 1000000\npages_per_client_per_minute = 1000000\n"
+             [limits]\ninvitation_mails_per_organization_per_day = 1000000\npages_per_client_per_minute = 1000000\n\
+             codes_per_client_per_hour = 100000\n"
         );
         std::fs::write(folder.path().join("guildhall.toml"), settings).unwrap();
         let mut made = Self {
@@ -57,20 +58,29 @@ impl Installation {
         ]);
         let created: Value = serde_json::from_str(&created).unwrap();
         made.membership_id = created["membership_id"].as_str().unwrap().to_owned();
-        let email = ADMIN;
-        let id = made.membership_id.clone();
-        made.run(&[
-            "account",
-            "grant-admin",
-            "--organization",
-            &id,
-            "--email",
-            email,
-            "--reason",
-            "bench",
-        ]);
-        made.token = made.run(&["token", "create", "--account", email]).trim().to_owned();
+        made.appoint(&made.membership_id, ADMIN);
+        made.token = made.token(ADMIN);
         made
+    }
+
+    /// Another organization that the same person runs; its membership ID.
+    pub fn organization(&self, name: &str) -> String {
+        let made = self.run(&["organization", "create", "--name", name, "--country", "DE", "--json"]);
+        let made: Value = serde_json::from_str(&made).unwrap();
+        let id = made["membership_id"].as_str().unwrap().to_owned();
+        self.appoint(&id, ADMIN);
+        id
+    }
+
+    /// Makes somebody an admin.
+    pub fn appoint(&self, organization: &str, email: &str) {
+        let at = ["account", "grant-admin", "--organization", organization];
+        self.run(&[&at[..], &["--email", email, "--reason", "bench"]].concat());
+    }
+
+    /// An API token of somebody.
+    pub fn token(&self, email: &str) -> String {
+        self.run(&["token", "create", "--account", email]).trim().to_owned()
     }
 
     fn command(&self) -> Command {
@@ -125,11 +135,13 @@ impl Installation {
         }
     }
 
-    /// The code in the newest mail of the spool folder that has one, once it is there; the mail is taken out.
-    pub fn mailed_code(&self) -> String {
+    /// The code in the newest mail to somebody in the spool folder, once it is there; the mail is taken out.
+    pub fn mailed_code(&self, email: &str) -> String {
+        let to = format!("To: {email}");
         let spool = self.folder.path().join("data/mail");
         let code = |path: &PathBuf| {
             let mail = std::fs::read_to_string(path).unwrap();
+            mail.lines().find(|line| *line == to)?;
             let subject = mail.lines().find(|line| line.starts_with("Subject:")).unwrap();
             let digits = |word: &&str| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit());
             subject.split_whitespace().find(digits).map(str::to_owned)
