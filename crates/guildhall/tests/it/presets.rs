@@ -84,8 +84,14 @@ fn approve(world: &World, by: &Person, org: &Org, body: Value) -> crate::support
 }
 
 /// The form that renews an invitation.
-fn renewing<'a>(key: &'a str, id: &'a str) -> [(&'a str, &'a str); 4] {
-    [("action", "extend"), ("days", "9"), ("key", key), ("id", id)]
+fn renewing<'a>(key: &'a str, id: &'a str) -> [(&'a str, &'a str); 5] {
+    [
+        ("action", "extend"),
+        ("days", "9"),
+        ("seen_choice", "9"),
+        ("key", key),
+        ("id", id),
+    ]
 }
 
 fn words(rights: &Value) -> Vec<&str> {

@@ -614,7 +614,7 @@ both_engines! {
         // With a day, others change than the page showed: they are shown, and nothing is done.
         form.push(("shown", "0"));
         let other = browser.send(&format!("{bulk}/confirm"), &form).await.page(409);
-        assert!(other.contains("other people change") && other.contains("jane@contoso.example"), "{other}");
+        assert!(other.contains("not those the page showed") && other.contains("jane@contoso.example"), "{other}");
         form.pop();
         let again = regex::Regex::new(r#"name="key" value="([^"]*)""#).unwrap().captures(&other).unwrap()[1].to_owned();
         form.retain(|(name, _)| *name != "key");
