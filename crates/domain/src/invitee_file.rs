@@ -19,6 +19,8 @@ pub(crate) use columns::fold;
 pub use encoding::Encoding;
 pub use error::FileError;
 
+use std::collections::BTreeSet;
+
 use crate::invitees::{Cells, Invitee, Invitees, Vocabulary};
 use columns::Columns;
 use records::{Record, Records};
@@ -46,6 +48,8 @@ pub struct InviteeFile {
     pub delimiter: char,
     /// The names of the columns that were not used.
     pub unused: Vec<String>,
+    /// The places, from 1, of columns without a name that hold something and were not used; the first of them.
+    pub unnamed: Vec<usize>,
 }
 
 /// Reads a file. A row's language and rights are of the `vocabulary`, or the row's fault.
@@ -57,10 +61,7 @@ pub fn read(bytes: &[u8], vocabulary: &Vocabulary) -> Result<InviteeFile, FileEr
         return Err(FileError::TooLong { limit: MAX_BYTES });
     }
     let (text, encoding) = encoding::decode(bytes)?;
-    let (delimiter, body) = match records::said_delimiter(&text) {
-        Some(said) => said,
-        None => (records::guess_delimiter(&text), text.as_ref()),
-    };
+    let (delimiter, body) = divided(&text);
     let mut all = Records::new(&text, body, delimiter);
     let mut first = Vec::new();
     while first.len() < LOOKED_AT
@@ -75,6 +76,7 @@ pub fn read(bytes: &[u8], vocabulary: &Vocabulary) -> Result<InviteeFile, FileEr
         columns: &columns,
         vocabulary,
         rows: Vec::new(),
+        unnamed: BTreeSet::new(),
     };
     let after_header = first.into_iter().skip(usize::from(columns.has_header));
     for record in after_header {
@@ -90,8 +92,27 @@ pub fn read(bytes: &[u8], vocabulary: &Vocabulary) -> Result<InviteeFile, FileEr
         invitees: Invitees::of(rows.rows),
         encoding,
         delimiter,
+        unnamed: rows.unnamed.into_iter().collect(),
         unused: columns.unused,
     })
+}
+
+/// Whether a pasted text is the rows of a table rather than a list of addresses: its first line names columns.
+pub fn is_table(text: &str) -> bool {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (delimiter, body) = divided(text);
+    let mut records = Records::new(text, body, delimiter);
+    while let Ok(Some(record)) = records.next() {
+        if !record.is_blank() {
+            return columns::is_header(&record);
+        }
+    }
+    false
+}
+
+/// What stands between the cells of a text, and where its records begin.
+fn divided(text: &str) -> (char, &str) {
+    records::said_delimiter(text).unwrap_or_else(|| (records::guess_delimiter(text), text))
 }
 
 /// The rows so far.
@@ -99,6 +120,8 @@ struct Rows<'a> {
     columns: &'a Columns,
     vocabulary: &'a Vocabulary,
     rows: Vec<Invitee>,
+    /// The places of columns without a name that hold something.
+    unnamed: BTreeSet<usize>,
 }
 
 impl Rows<'_> {
@@ -108,6 +131,11 @@ impl Rows<'_> {
         }
         if self.rows.len() == MAX_ROWS {
             return Err(FileError::TooManyRows { limit: MAX_ROWS });
+        }
+        for (at, cell) in record.cells.iter().enumerate() {
+            if !self.columns.accounts_for(at) && self.unnamed.len() < columns::NAMED && !cell.trim().is_empty() {
+                self.unnamed.insert(at + 1);
+            }
         }
         let cell = |column: Option<usize>| column.map_or("", |at| unguarded(record.cell(at)));
         let cells = Cells {

@@ -103,11 +103,16 @@ statements! {
     BATCH_ID = "SELECT public_id
                 FROM batches
                 WHERE id = $1";
-    BATCH_ADDRESSES = "SELECT address
+    BATCH_LANGUAGES = "SELECT language, count(*)
                        FROM invitations
                        WHERE batch_id = $1
+                       GROUP BY language
+                       ORDER BY count(*) DESC, language";
+    BATCH_ADDRESSES = "SELECT address
+                       FROM invitations
+                       WHERE batch_id = $1 AND language = $2
                        ORDER BY id
-                       LIMIT $2";
+                       LIMIT $3";
     CLOSE_OVERDUE = "UPDATE invitations
                      SET state = 'expired', closed_at = $2
                      WHERE organization_id = $1 AND state = 'approved' AND expires_at <= $2
@@ -265,9 +270,14 @@ pub fn batch_id(tx: &mut Tx<'_>, batch: i64) -> Result<Option<PublicId>, DbError
     tx.find(&BATCH_ID, values![batch], |row| Ok(PublicId::from_stored(row.get(0)?)))
 }
 
-/// The first `limit` addresses of a batch, as typed.
-pub fn batch_addresses(tx: &mut Tx<'_>, batch: i64, limit: i64) -> Result<Vec<String>, DbError> {
-    tx.list(&BATCH_ADDRESSES, values![batch, limit], |row| row.get(0))
+/// The languages of a batch's invitations, each with how many have it; the most frequent first.
+pub fn batch_languages(tx: &mut Tx<'_>, batch: i64) -> Result<Vec<(String, i64)>, DbError> {
+    tx.list(&BATCH_LANGUAGES, values![batch], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The first `limit` addresses of a batch's invitations in a language, as typed.
+pub fn batch_addresses(tx: &mut Tx<'_>, batch: i64, language: &str, limit: i64) -> Result<Vec<String>, DbError> {
+    tx.list(&BATCH_ADDRESSES, values![batch, language, limit], |row| row.get(0))
 }
 
 /// Closes those of these addresses' invitations whose time ran out, so that they can be approved again; how many.

@@ -11,7 +11,7 @@ use super::FileError;
 use super::records::Record;
 
 /// How many columns an error or a notice names, and how much of each name.
-const NAMED: usize = 12;
+pub(super) const NAMED: usize = 12;
 const NAME_LENGTH: usize = 40;
 
 /// What a column holds.
@@ -260,6 +260,14 @@ pub(super) fn known_names(record: Option<&Record<'_>>) -> usize {
     })
 }
 
+/// Whether a record names columns, one with addresses among them, and holds none itself.
+pub(super) fn is_header(record: &Record<'_>) -> bool {
+    let is_address = |cell: &str| known(cell).is_some_and(|(column, _)| column == Column::Address);
+    let mut cells = record.cells.iter().map(|cell| cell.trim());
+    let said = cells.clone().filter(|cell| !cell.is_empty()).count();
+    said > 1 && cells.clone().all(|cell| !cell.contains('@')) && cells.any(is_address)
+}
+
 /// Where what is.
 pub(super) struct Columns {
     pub has_header: bool,
@@ -271,6 +279,8 @@ pub(super) struct Columns {
     pub last_day: Option<usize>,
     /// The names of those that hold nothing of use.
     pub unused: Vec<String>,
+    /// Which columns have a name; what stands beyond the header has none.
+    named: Vec<bool>,
 }
 
 impl Columns {
@@ -290,6 +300,7 @@ impl Columns {
                 rights: None,
                 last_day: None,
                 unused: Vec::new(),
+                named: Vec::new(),
             });
         }
         let rows = first.get(1..).unwrap_or_default();
@@ -315,7 +326,13 @@ impl Columns {
             rights,
             last_day,
             unused: unused.take(NAMED).map(|(_, cell)| short(cell)).collect(),
+            named: header.cells.iter().map(|cell| !cell.trim().is_empty()).collect(),
         })
+    }
+
+    /// Whether what stands in this column is used, or has a name that is told.
+    pub fn accounts_for(&self, at: usize) -> bool {
+        at == self.address || self.named.get(at).copied().unwrap_or_default()
     }
 }
 

@@ -71,6 +71,44 @@ fn an_address_of_a_street_gives_way_to_the_mail_address() {
 }
 
 #[test]
+fn what_has_no_name_and_is_not_used_is_told_by_its_place() {
+    let unnamed = |text: &str| read(text.as_bytes(), &spoken()).unwrap().unnamed;
+    assert_eq!(unnamed("7,Jane,j@x.example\n8,,k@x.example,new\n"), [1, 2, 4]);
+    assert_eq!(unnamed("mail,,name\nj@x.example,,J\nk@x.example,x,K,surplus\n"), [2, 4]);
+    assert_eq!(
+        unnamed("mail,company\nj@x.example,X,,\n"),
+        [0; 0],
+        "what is told by name, and blanks"
+    );
+    let wide = format!("j@x.example{}", ",x".repeat(40));
+    assert_eq!(unnamed(&wide).len(), 12);
+}
+
+#[test]
+fn a_table_is_told_from_a_list_by_its_header() {
+    for table in [
+        "name\tmail\nDoe, Jane\tj@x.example",
+        "\u{feff}\n\nFirma;E-Mail-Adresse\nX;j@x.example",
+        "Row,Address,Name,Language,Note,Rights,Last day,Verdict,Reason\r\n3,jane@@x.example,,,,,,Invalid,Two @",
+        "氏名,メールアドレス\n田中,y@x.example",
+        "sep=;\nmail;name\nj@x.example;J",
+    ] {
+        assert!(is_table(table), "{table}");
+    }
+    for list in [
+        "",
+        "j@x.example, k@x.example",
+        "E-Mail\nj@x.example",
+        "E-Mail:\nj@x.example; k@x.example",
+        "E-Mail; j@x.example; k@x.example",
+        "Doe, Jane <j@x.example>",
+        "name, company\nnobody",
+    ] {
+        assert!(!is_table(list), "{list}");
+    }
+}
+
+#[test]
 fn delimiters_are_found_or_said() {
     assert_eq!(
         rows(b"name\tmail\nDoe, Jane\tj@x.example\n"),

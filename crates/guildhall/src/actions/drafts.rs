@@ -42,6 +42,15 @@ const DOMAINS_NAMED: usize = 10;
 pub enum Source {
     /// The box.
     Paste,
+    /// The box, as the rows of a table.
+    Table {
+        /// What stands between its cells.
+        delimiter: char,
+        /// The names of the columns that were not used.
+        unused: Vec<String>,
+        /// The places of columns without a name that hold something.
+        unnamed: Vec<usize>,
+    },
     /// A file.
     File {
         /// As the browser named it.
@@ -52,6 +61,9 @@ pub enum Source {
         delimiter: char,
         /// The names of the columns that were not used.
         unused: Vec<String>,
+        /// The places of columns without a name that hold something.
+        #[serde(default)]
+        unnamed: Vec<usize>,
     },
 }
 

@@ -258,13 +258,24 @@ pub struct BatchShown {
     pub organization: Organization,
     /// The batch.
     pub batch: Batch,
-    /// Its first addresses.
-    pub addresses: Vec<String>,
+    /// Its people by the language they are addressed in, the largest group first.
+    pub groups: Vec<BatchGroup>,
     /// The token of the invitation URL to share.
     pub url_token: String,
 }
 
-/// Shows a batch with its first `limit` addresses.
+/// Those of a batch who are addressed in one language.
+#[derive(Clone, Debug)]
+pub struct BatchGroup {
+    /// The language.
+    pub language: String,
+    /// How many they are.
+    pub invitees: i64,
+    /// The first of their addresses.
+    pub addresses: Vec<String>,
+}
+
+/// Shows a batch, with the first `limit` addresses of each language.
 ///
 /// # Errors
 /// As [`authorize`]; [`ActionError::Hidden`] when the organization has no such batch.
@@ -279,12 +290,19 @@ pub fn show_batch(
     let authority = authorize(tx, actor, membership_id, Operation::SeeInvitations)?;
     let organization = authority.organization;
     let batch = invitations::find_batch(tx, organization.id, batch)?.ok_or(ActionError::Hidden)?;
-    let addresses = invitations::batch_addresses(tx, batch.id, limit)?;
+    let mut groups = Vec::new();
+    for (language, invitees) in invitations::batch_languages(tx, batch.id)? {
+        groups.push(BatchGroup {
+            addresses: invitations::batch_addresses(tx, batch.id, &language, limit)?,
+            language,
+            invitees,
+        });
+    }
     let url = invitation_urls::current(tx, house, organization.id)?;
     Ok(BatchShown {
         organization,
         batch,
-        addresses,
+        groups,
         url_token: url.token,
     })
 }

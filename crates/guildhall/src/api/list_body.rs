@@ -77,6 +77,8 @@ pub struct FileBody {
     pub delimiter: char,
     /// The names of its columns that were not used.
     pub unused_columns: Vec<String>,
+    /// The places, from 1, of columns without a name that hold something and were not used either; the first of them.
+    pub unnamed_columns: Vec<usize>,
 }
 
 impl FileBody {
@@ -85,6 +87,7 @@ impl FileBody {
             encoding: read.encoding.as_str(),
             delimiter: read.delimiter,
             unused_columns: read.unused,
+            unnamed_columns: read.unnamed,
         };
         (read.invitees, Some(file))
     }

@@ -20,7 +20,7 @@ use crate::web::area::{Area, Asked, Change};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::{Choice, language_choices};
 use crate::web::frame::Answered;
-use crate::web::letter::{Letter, MailLinks};
+use crate::web::letter::{Letter, MailLinks, Share};
 use crate::web::notices;
 
 use self::qr::Qr;
@@ -43,10 +43,12 @@ pub async fn show(area: Area, Asked(query): Asked<UrlQuery>) -> Answered {
     let waiting = profile.counts.map_or(0, |counts| counts.invitations_approved);
     area.frame.show(&InvitationUrlPage {
         languages: language_choices(area.frame.t, spoken(), &letter.language),
-        mail: MailLinks::new(&letter, [], waiting, area.path("/invitation-url/mail")),
+        shares: [Share {
+            mail: MailLinks::new(&letter, [], waiting, area.path("/invitation-url/mail")),
+            letter,
+        }],
         qr: Qr::of(&url),
         invitation_url: url,
-        letter,
         chrome,
     })
 }
@@ -116,9 +118,7 @@ pub struct InvitationUrlPage {
     /// The languages the letter can be had in.
     pub languages: Vec<Choice>,
     /// What to send.
-    pub letter: Letter,
-    /// Links that open the reader's mail program with the letter.
-    pub mail: MailLinks,
+    pub shares: [Share; 1],
     /// The URL as a picture.
     pub qr: Option<Qr>,
 }
@@ -172,14 +172,16 @@ mod tests {
             InvitationUrlPage {
                 invitation_url: URL.into(),
                 languages: language_choices(chrome.t, ["en", "de"], chrome.t.language()),
-                mail: MailLinks::new(&letter, [], 312, chrome.path("/invitation-url/mail")),
+                shares: [Share {
+                    mail: MailLinks::new(&letter, [], 312, chrome.path("/invitation-url/mail")),
+                    letter,
+                }],
                 qr: Qr::of(URL),
-                letter,
                 chrome,
             }
         });
         assert!(html.contains(r#"data-copy="invitation-url""#));
-        assert!(html.contains(r#"data-copy="letter""#));
+        assert!(html.contains(r#"data-copy="letter-"#));
         assert!(html.contains("/invitation-url/qr.svg") && html.contains("/invitation-url/mail"));
     }
 

@@ -62,9 +62,9 @@ pub async fn show(area: Area, Asked(query): Asked<BoxQuery>) -> Answered {
         form.days = Some(shown.draft.days.to_string());
         form.rights = RightsForm::of(&shown.draft.presets);
         form.key = query.draft;
-        if shown.summary.source == Source::Paste {
+        if !matches!(shown.summary.source, Source::File { .. }) {
             let rows = drafts::in_order(shown.rows);
-            form.addresses = rows.iter().map(|row| row.input.as_str()).collect::<Vec<_>>().join("\n");
+            form.addresses = corrections::text(area.frame.t, &shown.summary.source, &rows);
         }
     }
     show_box(&area, form, StatusCode::OK, &[]).await

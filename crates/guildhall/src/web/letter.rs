@@ -44,6 +44,15 @@ pub struct MailLinks {
     pub more_path: Option<String>,
 }
 
+/// A letter, and the links to those who are addressed in its language.
+#[derive(Clone, Debug)]
+pub struct Share {
+    /// The letter.
+    pub letter: Letter,
+    /// Links that open the reader's mail program with it.
+    pub mail: MailLinks,
+}
+
 /// How many links stand below a letter; a page of their own has the others.
 const SHOWN: usize = 4;
 

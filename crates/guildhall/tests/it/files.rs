@@ -150,7 +150,7 @@ both_engines! {
         let preview = world.post(&org.path("/invitations/preview")).by(&ines)
             .header("content-type", "text/csv; charset=utf-8").body(file).await.ok(200);
         assert_eq!(preview["counts"]["new"], 2);
-        assert_eq!(preview["file"], json!({"encoding": "UTF-8", "delimiter": ";", "unused_columns": ["Firma"]}));
+        assert_eq!(preview["file"], json!({"encoding": "UTF-8", "delimiter": ";", "unused_columns": ["Firma"], "unnamed_columns": []}));
         let answer = upload(world, &ines, &org, "?language=en", file).await.ok(201);
         assert_eq!(answer["file"], preview["file"]);
         assert_eq!(verdicts(&answer), [
@@ -385,6 +385,34 @@ both_engines! {
         let foreign = world.post(&path).header("cookie", &page.session).header("content-type", &kind).body(body).await;
         assert_eq!(foreign.status, 403);
         assert_eq!(world.written_since(&before), [""; 0]);
+    }
+
+    /// Rows of a spreadsheet, or the rejected rows, pasted into the box with their header are read as a file is.
+    async fn g5_a_pasted_table_is_read_by_its_header(world) {
+        let org = world.organization("Contoso", &["contoso.example"]).await;
+        world.grant_admin(&org, "ines@mail.example").await;
+        let page = Page::of(world, &org, "ines@mail.example").await;
+        let rejected = "Row\tE-mail\tName\tLanguage\tNote\tRights\tLast day\tVerdict\tReason\r\n\
+                        3\ta@contoso.example\tDoe, Jane\tde\t\t\t\tNot an address\tTwo @, see b@c\r\n\
+                        4\tb@@contoso.example\t\t\t\t\t\tNot an address\tTwo @\tsurplus\r\n";
+        let kept = page.upload(&[("addresses", rejected)], None).await;
+        assert_eq!(kept.status, 303, "{}", kept.text());
+        let draft = kept.header("location").unwrap().to_owned();
+        let preview = page.get(&draft).await.text();
+        let unused = "Columns that were not used: Row, Verdict, Reason, column 10.";
+        for said in ["Read as a table: separated by tabs.", unused, "Check 2 rows", "Approve 1 invitee"] {
+            assert!(preview.contains(said), "{said}: {preview}");
+        }
+        let again = page.get(&format!("{}/invite?draft={}", page.area, draft.rsplit('/').next().unwrap())).await.text();
+        assert!(again.contains("\na@contoso.example,&#34;Doe, Jane&#34;,de,,,\n"), "{again}");
+        let approved = page.post(&format!("{draft}/approve"), &[("corrections", "E-mail,Name\nb@contoso.example,B")]).await;
+        assert_eq!(approved.status, 422, "what was corrected is judged first");
+        let approved = page.post(&format!("{draft}/approve"), &[]).await;
+        let result = page.get(approved.header("location").unwrap()).await.text();
+        assert!(result.contains("2 invitees approved"), "{result}");
+        let wrong = page.upload(&[("addresses", "Name;E-mail;Courriel\nx;y;z")], None).await;
+        assert!(wrong.status == 422 && wrong.text().contains("href=\"#addresses\""), "{}", wrong.text());
+        world.holds_together();
     }
 
     /// A draft is its account's own, and gone after a day; nobody learns whether there is one.

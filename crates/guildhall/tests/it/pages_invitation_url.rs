@@ -69,6 +69,29 @@ both_engines! {
         assert!(html.contains("Write to the first ") && html.contains(&format!("batch={}", batches[0])));
     }
 
+    async fn each_language_of_a_batch_has_its_letter_and_its_people(world) {
+        let org = world.organization("Contoso", &[]).await;
+        let (browser, admin) = admin_of(world, &org, "ppc@contoso.example").await;
+        let rows = json!([
+            {"address": "one@contoso.example"},
+            {"address": "two@contoso.example", "language": "de"},
+            {"address": "three@contoso.example", "language": "de"},
+        ]);
+        let order = json!({"rows": rows, "language": "en", "allow_outside_domains": true});
+        let approved = world.post(&org.path("/invitations")).by(&admin).json(&order).await.ok(201);
+        let result = format!("/organizations/{}/invite/{}", org.membership_id, approved["batch"].as_str().unwrap());
+        let html = browser.get(&result).await.page(200);
+        let written: Vec<(bool, bool)> = mailtos(&html)
+            .iter()
+            .map(|link| (link.contains("one@"), link.contains("two@") && link.contains("three@")))
+            .collect();
+        assert_eq!(written, [(false, true), (true, false)], "{html}");
+        for (link, tag) in mailtos(&html).iter().zip(["de", "en"]) {
+            assert!(link.contains(&format!("lang%3D{tag}")), "{link}");
+        }
+        assert!(html.contains("Write to both"), "{html}");
+    }
+
     async fn the_api_gives_the_letter_in_each_language_of_the_program(world) {
         let org = world.organization("Contoso", &[]).await;
         let (_, admin) = admin_of(world, &org, "ppc@contoso.example").await;

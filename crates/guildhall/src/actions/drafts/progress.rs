@@ -142,7 +142,7 @@ pub fn open(tx: &mut Tx<'_>, actor: Actor, membership_id: &MembershipId) -> Resu
                 let rows = summary.all();
                 match summary.source {
                     Source::File { name, .. } => (Some(name), rows),
-                    Source::Paste => (None, rows),
+                    Source::Paste | Source::Table { .. } => (None, rows),
                 }
             }
         };

@@ -48,8 +48,10 @@ pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
         shown(&path),
         file.encoding.as_str()
     ));
-    if !file.unused.is_empty() {
-        talk(&format!("Columns that were not used: {}.", file.unused.join(", ")));
+    let places = file.unnamed.iter().map(|place| format!("column {place}"));
+    let unused: Vec<String> = file.unused.iter().cloned().chain(places).collect();
+    if !unused.is_empty() {
+        talk(&format!("Columns that were not used: {}.", unused.join(", ")));
     }
     match interrupts {
         Some(interrupts) => approve(invite, app, file.invitees, interrupts).await,

@@ -20,7 +20,7 @@ pub(super) const MOST: usize = 500;
 pub(super) fn text(t: &Texts, source: &Source, rows: &[Invitee]) -> String {
     match source {
         Source::Paste => rows.iter().map(|row| row.input.as_str()).collect::<Vec<_>>().join("\n"),
-        Source::File { .. } => {
+        Source::Table { .. } | Source::File { .. } => {
             let header = Column::ALL.map(|column| verdicts::column(t, column));
             let mut writer = csv::Writer::resume(Vec::new());
             // Writing to memory never fails.
@@ -46,7 +46,7 @@ pub(super) fn read(source: &Source, typed: &str, vocabulary: &Vocabulary) -> Res
     }
     let list = match source {
         Source::Paste => Invitees::read(typed).map_err(InviteFault::too_much)?,
-        Source::File { .. } => match invitee_file::read(typed.as_bytes(), vocabulary) {
+        Source::Table { .. } | Source::File { .. } => match invitee_file::read(typed.as_bytes(), vocabulary) {
             Ok(file) => file.invitees,
             Err(invitee_file::FileError::NoRows) => Invitees::none(),
             Err(error) => return Err(InviteFault::Corrections(error)),
@@ -96,6 +96,7 @@ mod tests {
             encoding: "UTF-8".into(),
             delimiter: ';',
             unused: Vec::new(),
+            unnamed: Vec::new(),
         }
     }
 

@@ -90,6 +90,15 @@ impl Given {
     /// Reads it.
     pub fn read(self, vocabulary: &Vocabulary) -> Result<(Invitees, Source), InviteFault> {
         match self {
+            Self::Paste(text) if invitee_file::is_table(&text) => {
+                let read = invitee_file::read(text.as_bytes(), vocabulary).map_err(InviteFault::Table)?;
+                let source = Source::Table {
+                    delimiter: read.delimiter,
+                    unused: read.unused,
+                    unnamed: read.unnamed,
+                };
+                Ok((read.invitees, source))
+            }
             Self::Paste(text) => {
                 let list = Invitees::read(&text).map_err(InviteFault::too_much)?;
                 if list.rows().is_empty() {
@@ -105,6 +114,7 @@ impl Given {
                     encoding: read.encoding.as_str().to_owned(),
                     delimiter: read.delimiter,
                     unused: read.unused,
+                    unnamed: read.unnamed,
                 };
                 Ok((read.invitees, source))
             }

@@ -6,16 +6,17 @@ use guildhall_store::Tx;
 use super::corrections;
 use super::pages::InviteResultPage;
 use super::rights::RightsForm;
+use crate::actions::ActionError;
 use crate::actions::drafts::{self, DraftShown, Rows};
-use crate::actions::{ActionError, invitations};
+use crate::actions::invitations::{self, BatchGroup};
 use crate::api::invitation_urls::link;
-use crate::texts::texts;
+use crate::texts::{Texts, texts};
 use crate::web::area::Area;
 use crate::web::frame::Answered;
-use crate::web::letter::{Letter, MailLinks};
+use crate::web::letter::{Letter, MailLinks, Share};
 use crate::web::rights::presets_said;
 
-/// More addresses than the few `mailto:` links on the result can carry.
+/// More addresses than the few `mailto:` links below a letter can carry.
 const MAILTO_MANY: i64 = 200;
 
 /// `GET …/invite/{id}`: what a batch approved, and what to pass on.
@@ -35,22 +36,31 @@ pub async fn result(area: Area) -> Answered {
     let (shown, draft) = area.frame.app.db.read("batch", read).await?;
     let (chrome, house) = (area.chrome().await?, &area.frame.app.house);
     let url = link(house, &shown.url_token);
-    let name = &shown.organization.name;
-    let letter = Letter::write(texts(&shown.batch.language), &house.config.program.name, name, &url);
+    let (program, name) = (&house.config.program.name, &shown.organization.name);
+    let all = area.path(&format!("/invitation-url/mail?batch={}", shown.batch.public_id));
+    let share = |(spoken, groups): &(&'static Texts, Vec<BatchGroup>)| {
+        let letter = Letter::write(spoken, program, name, &url);
+        let first = groups
+            .iter()
+            .flat_map(|group| group.addresses.iter().map(String::as_str));
+        let invitees = groups.iter().map(|group| group.invitees).sum();
+        Share {
+            mail: MailLinks::new(&letter, first, invitees, all.clone()),
+            letter,
+        }
+    };
+    let shares = by_letter(shown.groups, &shown.batch.language)
+        .iter()
+        .map(share)
+        .collect();
     let mut page = InviteResultPage {
         approved: shown.batch.approved,
         left_out: None,
         languages: Vec::new(),
         batch_language: shown.batch.language,
         expires_at: shown.batch.expires_at,
-        mail: MailLinks::new(
-            &letter,
-            shown.addresses.iter().map(String::as_str),
-            shown.batch.approved,
-            area.path(&format!("/invitation-url/mail?batch={}", shown.batch.public_id)),
-        ),
+        shares,
         invitation_url: url,
-        letter,
         key: crate::secrets::public_id().to_string(),
         rights: RightsForm::default(),
         rights_said: Vec::new(),
@@ -71,4 +81,20 @@ pub async fn result(area: Area) -> Answered {
         page.note(&draft, &summary, failed);
     }
     area.frame.show(&page)
+}
+
+/// The people of a batch by the language of their letter; a batch without any has its own.
+fn by_letter(groups: Vec<BatchGroup>, batch_language: &str) -> Vec<(&'static Texts, Vec<BatchGroup>)> {
+    let mut letters: Vec<(&'static Texts, Vec<BatchGroup>)> = Vec::new();
+    for group in groups {
+        let spoken = texts(&group.language);
+        match letters.iter_mut().find(|(t, _)| t.language() == spoken.language()) {
+            Some((_, same)) => same.push(group),
+            None => letters.push((spoken, vec![group])),
+        }
+    }
+    if letters.is_empty() {
+        letters.push((texts(batch_language), Vec::new()));
+    }
+    letters
 }

@@ -31,6 +31,8 @@ pub enum InviteFault {
     },
     /// The file cannot be read.
     File(FileError),
+    /// The box holds a table that cannot be read.
+    Table(FileError),
     /// The corrected rows of a file cannot be read.
     Corrections(FileError),
     /// The language is not one of the program's.
@@ -73,14 +75,14 @@ impl InviteFault {
     pub fn is_too_much(&self) -> bool {
         match self {
             Self::TooManyAddresses { .. } | Self::TooLong { .. } => true,
-            Self::File(error) => error.is_too_much(),
+            Self::File(error) | Self::Table(error) => error.is_too_much(),
             _ => false,
         }
     }
 
     /// Whether the text in the box is too long to be handed back.
     pub fn is_too_much_text(&self) -> bool {
-        matches!(self, Self::TooLong { .. })
+        matches!(self, Self::TooLong { .. } | Self::Table(FileError::TooLong { .. }))
     }
 
     /// What a refusal of the list's rights is to the reader of the form; others are pages of their own.
@@ -112,6 +114,7 @@ impl InviteFault {
             Self::TooManyAddresses { most } => errors.add("addresses", t.fill("invite-addresses-many", "most", most)),
             Self::TooLong { most } => errors.add("addresses", t.fill("invite-addresses-long", "most", most)),
             Self::File(error) => errors.add("file", verdicts::file_fault(t, error)),
+            Self::Table(error) => errors.add("addresses", verdicts::file_fault(t, error)),
             Self::Corrections(error) => errors.add("corrections", verdicts::file_fault(t, error)),
             Self::Language => errors.add("language", t.get("invite-language-missing")),
             Self::Days { most } => errors.add("days", t.fill("invite-days-wrong", "most", most)),

@@ -30,7 +30,7 @@ pub struct InvitePreviewPage {
     pub path: String,
     /// The draft's id.
     pub id: String,
-    /// The file it was read from, said in a line; empty for a pasted list.
+    /// The file or table it was read from, said in a line; empty for a pasted list.
     pub file: String,
     /// Its columns that were not used; empty where all were.
     pub unused: String,
@@ -234,33 +234,53 @@ fn counted(t: &Texts, words: &[(String, i64)], name: impl Fn(&str) -> String) ->
     t.list(&each.collect::<Vec<_>>())
 }
 
-/// The file that a list was read from, and its columns that were not used.
+/// The file or table that a list was read from, and its columns that were not used.
 fn file_lines(t: &Texts, source: &Source) -> (String, String) {
-    let Source::File {
-        name,
-        encoding,
-        delimiter,
-        unused,
-    } = source
-    else {
-        return (String::new(), String::new());
-    };
-    let delimiter = t.get(match delimiter {
+    match source {
+        Source::Paste => (String::new(), String::new()),
+        Source::Table {
+            delimiter,
+            unused,
+            unnamed,
+        } => {
+            let said = t.fill("preview-table", "delimiter", between_cells(t, *delimiter));
+            (said, columns(t, unused, unnamed))
+        }
+        Source::File {
+            name,
+            encoding,
+            delimiter,
+            unused,
+            unnamed,
+        } => {
+            let key = if encoding == "Windows-1252" {
+                "preview-file-assumed"
+            } else {
+                "preview-file"
+            };
+            let values = [
+                ("name", Arg::from(name)),
+                ("encoding", Arg::from(encoding)),
+                ("delimiter", Arg::Made(between_cells(t, *delimiter))),
+            ];
+            (t.with(key, &values), columns(t, unused, unnamed))
+        }
+    }
+}
+
+/// What stands between cells.
+fn between_cells(t: &Texts, delimiter: char) -> String {
+    t.get(match delimiter {
         ';' => "preview-file-semicolons",
         '\t' => "preview-file-tabs",
         _ => "preview-file-commas",
-    });
-    let key = if encoding == "Windows-1252" {
-        "preview-file-assumed"
-    } else {
-        "preview-file"
-    };
-    let values = [
-        ("name", Arg::from(name)),
-        ("encoding", Arg::from(encoding)),
-        ("delimiter", Arg::from(&delimiter)),
-    ];
-    (t.with(key, &values), t.list(unused))
+    })
+}
+
+/// Columns by their names, and by their places where they have none.
+fn columns(t: &Texts, named: &[String], unnamed: &[usize]) -> String {
+    let places = unnamed.iter().map(|place| t.fill("preview-column", "place", *place));
+    t.list(&named.iter().cloned().chain(places).collect::<Vec<_>>())
 }
 
 impl Page for InvitePreviewPage {

@@ -10,7 +10,7 @@ use crate::actions::drafts::{Source, Summary};
 use crate::web::chrome::{Chrome, Page, Section};
 use crate::web::forms::language_name;
 use crate::web::invite::rights::RightsForm;
-use crate::web::letter::{Letter, MailLinks};
+use crate::web::letter::Share;
 
 /// `GET …/invite/{batch}`: what was approved, and what to pass on.
 #[derive(Template)]
@@ -30,10 +30,8 @@ pub struct InviteResultPage {
     pub expires_at: Instant,
     /// The address that invitees open.
     pub invitation_url: String,
-    /// What to send.
-    pub letter: Letter,
-    /// Links that open the reader's mail program with the letter.
-    pub mail: MailLinks,
+    /// What to send, and to whom: a letter for each language that invitees are addressed in.
+    pub shares: Vec<Share>,
     /// Under which id the corrected rows are to be kept.
     pub key: String,
     /// The words of the rights that those get, too, and their last day.
@@ -82,10 +80,9 @@ impl InviteResultPage {
             self.left_out = Some(LeftOut {
                 path: format!("/invite/drafts/{}", draft.public_id),
                 counts,
-                failed: if summary.source == Source::Paste {
-                    failed
-                } else {
-                    String::new()
+                failed: match summary.source {
+                    Source::Paste | Source::Table { .. } => failed,
+                    Source::File { .. } => String::new(),
                 },
             });
         }
@@ -121,13 +118,22 @@ impl Page for InviteResultPage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::letter::{Letter, MailLinks};
     use crate::web::look::{at, look};
 
     const URL: &str = "https://partners.northwind.example/i/7Qm2xK9vT4bWcR8nZs1LpA";
 
-    fn result(chrome: Chrome) -> InviteResultPage {
-        let t = crate::texts::texts("de");
+    fn share(chrome: &Chrome, language: &str, first: &str, invitees: i64) -> Share {
+        let t = crate::texts::texts(language);
         let letter = Letter::write(t, &chrome.program, chrome.organization_name(), URL);
+        let all = "/organizations/5550014-3/invitation-url/mail".into();
+        Share {
+            mail: MailLinks::new(&letter, [first], invitees, all),
+            letter,
+        }
+    }
+
+    fn result(chrome: Chrome) -> InviteResultPage {
         InviteResultPage {
             approved: 42,
             left_out: None,
@@ -135,13 +141,7 @@ mod tests {
             batch_language: "de".into(),
             expires_at: at(2026, 12, 3, 14, 5),
             invitation_url: URL.into(),
-            mail: MailLinks::new(
-                &letter,
-                ["a@contoso.example"],
-                42,
-                "/organizations/5550014-3/invitation-url/mail".into(),
-            ),
-            letter,
+            shares: vec![share(&chrome, "de", "a@contoso.example", 42)],
             key: "0b9f4c1e".into(),
             rights: RightsForm::default(),
             rights_said: vec!["Report viewer".into()],
@@ -155,6 +155,20 @@ mod tests {
         assert!(html.contains("Nothing has been mailed"));
         assert!(html.contains("mailto:?bcc=a@contoso.example"));
         assert!(!html.contains("left out"));
+    }
+
+    #[test]
+    fn each_language_of_a_list_has_its_letter_and_its_people() {
+        let html = look("invite-result-languages", |chrome| InviteResultPage {
+            languages: vec![("de".into(), 41), ("ar".into(), 1)],
+            shares: vec![
+                share(&chrome, "de", "a@contoso.example", 41),
+                share(&chrome, "ar", "b@contoso.example", 1),
+            ],
+            ..result(chrome)
+        });
+        assert!(html.contains("mailto:?bcc=a@contoso.example") && html.contains("mailto:?bcc=b@contoso.example"));
+        assert!(html.contains("id=\"letter-de\"") && html.contains("id=\"letter-ar\" lang=\"ar\" dir=\"rtl\""));
     }
 
     #[test]
