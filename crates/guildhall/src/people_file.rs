@@ -13,7 +13,7 @@ use crate::http::stream::{self, Piece};
 use crate::texts::rfc3339;
 
 /// The columns of the CSV file. They are for programs as well, so they are the same in every language.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 18] = [
     "id",
     "state",
     "given_name",
@@ -29,6 +29,9 @@ const COLUMNS: [&str; 15] = [
     "created_at",
     "active_since",
     "ends_at",
+    "ended_at",
+    "end_reason",
+    "refusal",
 ];
 
 /// The kinds of file.
@@ -121,6 +124,9 @@ fn row((association, rights): &Holder) -> [String; COLUMNS.len()] {
         created_at,
         activated_at,
         leaves_at,
+        ended_at,
+        end_reason,
+        refusal,
         ..
     } = association;
     let rights: Vec<&str> = rights.iter().map(|right| right.as_str()).collect();
@@ -140,6 +146,9 @@ fn row((association, rights): &Holder) -> [String; COLUMNS.len()] {
         rfc3339(*created_at),
         activated_at.map(rfc3339).unwrap_or_default(),
         leaves_at.map(rfc3339).unwrap_or_default(),
+        ended_at.map(rfc3339).unwrap_or_default(),
+        end_reason.map(|reason| reason.to_string()).unwrap_or_default(),
+        refusal.map(|refusal| refusal.to_string()).unwrap_or_default(),
     ]
 }
 
