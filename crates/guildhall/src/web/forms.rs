@@ -6,6 +6,7 @@ use guildhall_store::page::{Cursor, Page};
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
+use crate::actions::ActionError;
 use crate::actions::invitations::Wanted;
 use crate::texts::Texts;
 use crate::web::countries;
@@ -164,6 +165,14 @@ pub fn cursor_of(cursor: &str) -> Cursor {
         Some(("after", id)) => Cursor::After(id.to_owned()),
         Some(("before", id)) => Cursor::Before(id.to_owned()),
         _ => Cursor::Start,
+    }
+}
+
+/// What was read at the place that a cursor names; nothing where there is no such place, be it gone or mistyped.
+pub fn at_place<T>(read: Result<T, ActionError>) -> Result<Option<T>, ActionError> {
+    match read {
+        Err(ActionError::BadParameter { name: "cursor", .. }) => Ok(None),
+        other => other.map(Some),
     }
 }
 

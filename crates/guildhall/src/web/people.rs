@@ -25,7 +25,7 @@ use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
 use crate::web::association::{access_key, access_tone};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{ROWS, Tab, cursor_of, language_name};
+use crate::web::forms::{ROWS, Tab, at_place, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
 use crate::web::rights::{last_day, rights_held};
 
@@ -40,12 +40,12 @@ pub async fn list(area: Area, Asked(query): Asked<PeopleQuery>) -> Answered {
     };
     let (id, actor) = (area.id.clone(), area.actor());
     let read = move |tx: &mut Tx<'_>| people::list(tx, actor, &id, &wanted);
-    let listed = area.frame.app.db.read("people page", read).await?;
+    let listed = at_place(area.frame.app.db.read("people page", read).await)?;
     let path = area.path("/people");
-    if listed.page.items.is_empty() && !query.cursor.is_empty() {
+    let Some(listed) = listed.filter(|listed| !listed.page.items.is_empty() || query.cursor.is_empty()) else {
         // What was here is gone by now: the list is shown from its start.
         return Ok(go(&view.href(&path, "")));
-    }
+    };
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let program = &area.frame.app.house.config.program;
     let (languages, rights) = (&program.languages, &program.rights);

@@ -12,7 +12,7 @@ use crate::actions::requests;
 use crate::http::form::Form;
 use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Errors, Nothing, cursor_of};
+use crate::web::forms::{Errors, Nothing, at_place, cursor_of};
 use crate::web::frame::{Answered, go};
 use crate::web::requests::{ApproveForm, RequestCard, answer_approval, answer_refusal, tick_field};
 
@@ -36,11 +36,11 @@ async fn present(area: &Area, place: ListPlace, status: StatusCode, unticked: Op
     };
     let (id, actor) = (area.id.clone(), area.actor());
     let read = move |tx: &mut Tx<'_>| requests::refused(tx, actor, &id, &wanted);
-    let listed = area.frame.app.db.read("refused attempts", read).await?;
+    let listed = at_place(area.frame.app.db.read("refused attempts", read).await)?;
     let path = area.path(PATH);
-    if listed.page.items.is_empty() && !place.cursor.is_empty() {
+    let Some(listed) = listed.filter(|listed| !listed.page.items.is_empty() || place.cursor.is_empty()) else {
         return Ok(go(&path));
-    }
+    };
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let mut errors = Errors::none();
     if let Some(id) = unticked {

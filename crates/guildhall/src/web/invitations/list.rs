@@ -17,7 +17,7 @@ use crate::config::Rights;
 use crate::texts::Texts;
 use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{Choice, Errors, language_choices, language_name};
+use crate::web::forms::{Choice, Errors, at_place, language_choices, language_name};
 use crate::web::frame::{Answered, go};
 use crate::web::rights::presets_said;
 use crate::web::verdicts;
@@ -32,12 +32,12 @@ pub(super) async fn present(area: &Area, mut place: ListPlace, status: StatusCod
     place.state = place.state().as_str().to_owned();
     let (id, actor, wanted) = (area.id.clone(), area.actor(), place.wanted());
     let read = move |tx: &mut Tx<'_>| invitations::list(tx, actor, &id, &wanted);
-    let listed = area.frame.app.db.read("invitations page", read).await?;
+    let listed = at_place(area.frame.app.db.read("invitations page", read).await)?;
     let path = area.path("/invitations");
-    if listed.page.items.is_empty() && !place.cursor.is_empty() {
+    let Some(listed) = listed.filter(|listed| !listed.page.items.is_empty() || place.cursor.is_empty()) else {
         // The rows of a page may be gone by now.
         return Ok(go(&place.at(String::new()).href(&path)));
-    }
+    };
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let spoken = area.frame.app.house.config.program.languages.iter();
     let neighbor =

@@ -16,7 +16,7 @@ use crate::web::activity::sentence;
 use crate::web::area::{Area, Asked};
 use crate::web::association::access_key;
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::{ROWS, cursor_of, language_name};
+use crate::web::forms::{ROWS, at_place, cursor_of, language_name};
 use crate::web::frame::{Answered, go};
 use crate::web::rights::{AccessTable, last_day};
 
@@ -37,10 +37,11 @@ pub async fn show(area: Area, Asked(query): Asked<TimelineQuery>) -> Answered {
         let roles = handing_over::show(tx, actor, &id)?;
         Ok::<_, ActionError>((people::show(tx, actor, &id, &item, &cursor, ROWS)?, access, roles))
     };
-    let (person, access, roles) = area.frame.app.db.read("a person", read).await?;
-    if person.timeline.items.is_empty() && !query.cursor.is_empty() {
+    let shown = at_place(area.frame.app.db.read("a person", read).await)?;
+    let shown = shown.filter(|(person, ..)| !person.timeline.items.is_empty() || query.cursor.is_empty());
+    let Some((person, access, roles)) = shown else {
         return Ok(go(&path));
-    }
+    };
     let chrome = area.chrome().await?;
     let access = AccessTable::of(
         area.frame.t,

@@ -17,7 +17,7 @@ use crate::http::kept::Typed;
 use crate::texts::Texts;
 use crate::web::area::Area;
 use crate::web::chrome::{Chrome, Notice, Page, Section};
-use crate::web::forms::{Errors, cursor_of};
+use crate::web::forms::{Errors, at_place, cursor_of};
 use crate::web::frame::{Answered, go};
 use crate::web::invitations::list::ListTab;
 use crate::web::notices;
@@ -176,14 +176,11 @@ async fn present(
     let (id, actor, house) = (area.id.clone(), area.actor(), area.frame.app.house.clone());
     let place = (cursor_of(&form.cursor), ROWS);
     let read = move |tx: &mut Tx<'_>| access_requests::inbox(tx, &house, actor, &id, place.clone());
-    let inbox = match area.frame.app.db.read("access requests", read).await {
+    let inbox = at_place(area.frame.app.db.read("access requests", read).await)?;
+    let Some(inbox) = inbox.filter(|inbox| !inbox.page.items.is_empty() || form.cursor.is_empty()) else {
         // The place is gone, or was never there.
-        Err(ActionError::BadParameter { .. }) => return Ok(go(&area.path(TAB))),
-        other => other?,
-    };
-    if inbox.page.items.is_empty() && !form.cursor.is_empty() {
         return Ok(go(&area.path(TAB)));
-    }
+    };
     let (mut chrome, t) = (area.chrome().await?, area.frame.t);
     chrome.notice = notice.or(chrome.notice);
     let mut errors = Errors::none();
