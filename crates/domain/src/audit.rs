@@ -63,6 +63,7 @@ pub const PLAIN_DETAILS: &[&str] = &[
     "asked",
     "associations",
     "cause",
+    "change",
     "contact_role",
     "domains",
     "expires_at",

@@ -4,15 +4,15 @@ use axum::response::Response;
 use data_encoding::HEXLOWER;
 use guildhall_domain::organization::MembershipId;
 use guildhall_store::Tx;
-use guildhall_store::chains::Link;
 use serde_json::json;
 
-use crate::actions::activity::{self, Export};
+use crate::actions::activity::{self, Export, Exported};
 use crate::actions::{ActionError, Actor};
 use crate::app::App;
 use crate::csv;
 use crate::http::stream::{self, Piece};
-use crate::texts::rfc3339;
+use crate::texts::{Texts, rfc3339};
+use crate::web::activity::sentence;
 
 /// How a file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,22 +57,33 @@ const COLUMNS: &[&str] = &[
     "links_digest",
     "personal_salt",
     "personal_digest",
+    "actor_association",
+    "association",
+    "invitation",
+    "batch",
+    "sentence",
 ];
 
-/// Everything that was done at an organization, oldest first, as an answer that browsers save.
+/// Everything that was done at an organization, oldest first, as an answer that browsers save; its sentences in the language of `t`.
 ///
 /// # Errors
 /// Those of [`activity::begin_export`].
-pub async fn activity(app: &App, actor: Actor, id: &MembershipId, format: Format) -> Result<Response, ActionError> {
+pub async fn activity(
+    app: &App,
+    actor: Actor,
+    id: &MembershipId,
+    format: Format,
+    t: &'static Texts,
+) -> Result<Response, ActionError> {
     let wanted = id.clone();
     let begin = move |tx: &mut Tx<'_>| activity::begin_export(tx, actor, &wanted, format.as_str());
     let export = app.db.write("begin an export of activity", begin).await?;
     let name = format!("activity-{id}.{}", if format == Format::Csv { "csv" } else { "jsonl" });
     let read = move |tx: &mut Tx<'_>, after: &(i64, i64)| {
-        let links = activity::continue_export(tx, actor, &export, *after)?;
+        let events = activity::continue_export(tx, actor, &export, *after)?;
         Ok(Piece {
-            bytes: write(&export, &links, format),
-            next: links.last().map(|link| (link.sequence, link.id)),
+            bytes: write(&export, &events, format, t),
+            next: place_of(&events),
         })
     };
     let body = stream::body(&app.db, "export activity", head(format), BEGINNING, read);
@@ -98,16 +109,24 @@ pub fn head(format: Format) -> Vec<u8> {
     }
 }
 
+/// Where a piece of the file ends, if it has any events.
+pub fn place_of(events: &[Exported]) -> Option<(i64, i64)> {
+    events.last().map(|event| (event.link.sequence, event.link.id))
+}
+
 /// Events as lines of the file.
-pub fn write(export: &Export, links: &[Link], format: Format) -> Vec<u8> {
+pub fn write(export: &Export, events: &[Exported], format: Format, t: &Texts) -> Vec<u8> {
     let mut lines = Vec::new();
-    for link in links {
-        lines = write_one(&export.chain, link, format, lines);
+    for event in events {
+        lines = write_one(&export.chain, event, format, t, lines);
     }
     lines
 }
 
-fn write_one(chain: &str, link: &Link, format: Format, mut lines: Vec<u8>) -> Vec<u8> {
+fn write_one(chain: &str, event: &Exported, format: Format, t: &Texts, mut lines: Vec<u8>) -> Vec<u8> {
+    let Exported { link, told } = event;
+    // Outside of what is hashed: names of the outside and words may change, the chain does not.
+    let sentence = sentence(t, &told.event);
     let (personal, salt) = match &link.personal {
         Some((text, salt)) => (Some(text.as_str()), Some(HEXLOWER.encode(salt))),
         None => (None, None),
@@ -122,7 +141,9 @@ fn write_one(chain: &str, link: &Link, format: Format, mut lines: Vec<u8>) -> Ve
                 "chain": chain, "sequence": link.sequence, "at": at, "microseconds": link.at.0, "action": link.action,
                 "kind": link.kind, "actor_kind": link.actor_kind, "details": link.details, "personal": personal,
                 "reference": link.reference, "previous_hash": previous, "hash": hash, "links_digest": links,
-                "personal_salt": salt, "personal_digest": digest,
+                "personal_salt": salt, "personal_digest": digest, "actor_association": told.actor,
+                "association": told.association, "invitation": told.invitation, "batch": told.batch,
+                "sentence": sentence,
             });
             lines.extend_from_slice(line.to_string().as_bytes());
             lines.push(b'\n');
@@ -146,6 +167,11 @@ fn write_one(chain: &str, link: &Link, format: Format, mut lines: Vec<u8>) -> Ve
                 &links,
                 &salt.unwrap_or_default(),
                 &digest.unwrap_or_default(),
+                told.actor.as_deref().unwrap_or_default(),
+                told.association.as_deref().unwrap_or_default(),
+                told.invitation.as_deref().unwrap_or_default(),
+                told.batch.as_deref().unwrap_or_default(),
+                &sentence,
             ];
             let mut writer = csv::Writer::resume(lines);
             // Nothing refuses to be written into memory.

@@ -67,8 +67,8 @@ impl Part {
 pub struct Filter<'a> {
     /// Only of this kind.
     pub kind: Option<&'a str>,
-    /// Only with this account in this part.
-    pub person: Option<(i64, Part)>,
+    /// Only with this one in this part.
+    pub person: Option<(&'a Who, Part)>,
     /// Not before.
     pub from: Instant,
     /// Before.
@@ -78,12 +78,19 @@ pub struct Filter<'a> {
 /// Someone whose part in events can be asked for.
 #[derive(Clone, Debug)]
 pub struct Person {
-    /// The account.
-    pub account: i64,
-    /// The association that names them.
-    pub association: String,
-    /// Its communication e-mail.
+    /// By what their events are found.
+    pub who: Who,
+    /// The work address.
     pub email: String,
+}
+
+/// By what the events of someone are found.
+#[derive(Clone, Debug)]
+pub enum Who {
+    /// The account of someone who is or was associated.
+    Account(i64),
+    /// The folded address of someone who was invited, waits, was refused or has left.
+    Address(String),
 }
 
 macro_rules! told {
@@ -171,6 +178,54 @@ macro_rules! of_person {
     };
 }
 
+/// A page of what concerns an address, whoever came with it: attempts to associate with it, its invitations, and the approvals
+/// that these come from. `$6` folded address, `$7` part, `$8` kind or nothing. All states are named, for the index by address.
+macro_rules! of_address {
+    ($bounds:literal, $order:literal, $page_order:literal) => {
+        told!(concat!(
+            "e.id IN (
+                SELECT id FROM (
+                    SELECT v.id FROM associations p
+                    CROSS JOIN audit_events v
+                    WHERE p.organization_id = $1 AND p.state IN ('pending', 'active', 'ended') AND p.address_key = $6
+                      AND v.association_id = p.id AND ",
+            $bounds,
+            " AND ($7 <> 'by' OR v.actor_account_id = p.account_id) AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) tried
+                UNION ALL
+                SELECT id FROM (
+                    SELECT v.id FROM invitations p
+                    CROSS JOIN audit_events v
+                    WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                      AND p.address_key = $6 AND v.invitation_id = p.id AND ",
+            $bounds,
+            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) invited
+                UNION ALL
+                SELECT id FROM (
+                    SELECT v.id FROM invitations p
+                    CROSS JOIN audit_events v
+                    WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                      AND p.address_key = $6 AND v.batch_id = p.batch_id AND ",
+            $bounds,
+            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
+                    ORDER BY ",
+            $order,
+            " LIMIT $5
+                ) approved
+             ) ORDER BY ",
+            $page_order,
+            " LIMIT $5"
+        ))
+    };
+}
+
 statements! {
     PAGE_ALL_AFTER = page!("e.organization_id = $1", after);
     PAGE_ALL_BEFORE = page!("e.organization_id = $1", before);
@@ -180,17 +235,33 @@ statements! {
         "v.at >= $2 AND (v.at, v.id) < ($3, $4)", "v.at DESC, v.id DESC", "e.at DESC, e.id DESC"
     );
     OF_PERSON_BEFORE = of_person!("v.at < $2 AND (v.at, v.id) > ($3, $4)", "v.at, v.id", "e.at, e.id");
+    OF_ADDRESS_AFTER = of_address!(
+        "v.at >= $2 AND (v.at, v.id) < ($3, $4)", "v.at DESC, v.id DESC", "e.at DESC, e.id DESC"
+    );
+    OF_ADDRESS_BEFORE = of_address!("v.at < $2 AND (v.at, v.id) > ($3, $4)", "v.at, v.id", "e.at, e.id");
     BY_REFERENCE = told!("e.reference = $1");
+    IN_CHAIN = told!("e.chain_id = $1 AND (e.seq, e.id) > ($2, $3) ORDER BY e.seq, e.id LIMIT $4");
     PLACE_OF = "SELECT at, id
                 FROM audit_events
                 WHERE reference = $1 AND organization_id = $2";
-    PERSON_NAMED = "SELECT account_id, public_id, communication_email
+    PERSON_NAMED = "SELECT account_id, communication_email
                     FROM associations
                     WHERE public_id = $2 AND organization_id = $1";
-    PERSON_AT_ADDRESS = "SELECT account_id, public_id, communication_email
+    PERSON_AT_ADDRESS = "SELECT account_id, communication_email
                          FROM associations
                          WHERE organization_id = $1 AND address_key = $2 AND state = 'active'";
-    ADMIN_AT_ADDRESS = "SELECT s.account_id, s.public_id, i.label
+    CAME_WITH_ADDRESS = "SELECT communication_email
+                         FROM associations
+                         WHERE organization_id = $1 AND state IN ('pending', 'ended') AND address_key = $2
+                         ORDER BY id DESC
+                         LIMIT 1";
+    INVITED_AT_ADDRESS = "SELECT address
+                          FROM invitations
+                          WHERE organization_id = $1 AND state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                            AND address_key = $2
+                          ORDER BY id DESC
+                          LIMIT 1";
+    ADMIN_AT_ADDRESS = "SELECT s.account_id, i.label
                         FROM sign_in_methods i
                         JOIN associations s ON s.account_id = i.account_id AND s.state = 'active'
                         JOIN association_rights r ON r.association_id = s.id AND r.access_right = 'global_admin'
@@ -242,11 +313,19 @@ pub fn page(
     let common: &[Value<'_>] = values![organization, bound, place.0, place.1, more];
     let kind = filter.kind.unwrap_or_default();
     let rows = match (filter.person, filter.kind, is_back) {
-        (Some((account, part)), _, _) => {
+        (Some((Who::Account(account), part)), _, _) => {
             let statement = if is_back { &OF_PERSON_BEFORE } else { &OF_PERSON_AFTER };
             tx.list(
                 statement,
-                &[common, values![account, part.as_str(), kind]].concat(),
+                &[common, values![*account, part.as_str(), kind]].concat(),
+                read,
+            )?
+        }
+        (Some((Who::Address(key), part)), _, _) => {
+            let statement = if is_back { &OF_ADDRESS_BEFORE } else { &OF_ADDRESS_AFTER };
+            tx.list(
+                statement,
+                &[common, values![key.as_str(), part.as_str(), kind]].concat(),
                 read,
             )?
         }
@@ -266,6 +345,11 @@ fn place_of(tx: &mut Tx<'_>, organization: i64, reference: &str) -> Result<Optio
     })
 }
 
+/// The events of an organization's chain after the one with this number and key, oldest first.
+pub fn in_chain(tx: &mut Tx<'_>, organization: i64, after: (i64, i64), limit: i64) -> Result<Vec<Told>, DbError> {
+    tx.list(&IN_CHAIN, values![organization, after.0, after.1, limit], read)
+}
+
 /// The event with this reference, wherever it happened.
 pub fn by_reference(tx: &mut Tx<'_>, reference: &str) -> Result<Option<Told>, DbError> {
     tx.find(&BY_REFERENCE, values![reference], read)
@@ -276,20 +360,30 @@ pub fn person(tx: &mut Tx<'_>, organization: i64, id: &PublicId) -> Result<Optio
     tx.find(&PERSON_NAMED, values![organization, id.as_str()], read_person)
 }
 
-/// The person who is associated with this address, or the admin who signs in with it: of admins, that one is told.
+/// The person who is associated with this address, or the admin who signs in with it: of admins, that one is told. Else whoever
+/// came or was invited with it.
 pub fn person_at(tx: &mut Tx<'_>, organization: i64, address: &EmailAddress) -> Result<Option<Person>, DbError> {
     let key = address.key().as_str();
     if let Some(person) = tx.find(&PERSON_AT_ADDRESS, values![organization, key], read_person)? {
         return Ok(Some(person));
     }
     let now = tx.now();
-    tx.find(&ADMIN_AT_ADDRESS, values![organization, key, now], read_person)
+    if let Some(admin) = tx.find(&ADMIN_AT_ADDRESS, values![organization, key, now], read_person)? {
+        return Ok(Some(admin));
+    }
+    let mut email: Option<String> = tx.find(&CAME_WITH_ADDRESS, values![organization, key], |row| row.get(0))?;
+    if email.is_none() {
+        email = tx.find(&INVITED_AT_ADDRESS, values![organization, key], |row| row.get(0))?;
+    }
+    Ok(email.map(|email| Person {
+        who: Who::Address(key.to_owned()),
+        email,
+    }))
 }
 
 fn read_person(row: &Row<'_>) -> Result<Person, DbError> {
     Ok(Person {
-        account: row.get(0)?,
-        association: row.get(1)?,
-        email: row.get(2)?,
+        who: Who::Account(row.get(0)?),
+        email: row.get(1)?,
     })
 }

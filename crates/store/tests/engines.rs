@@ -492,6 +492,32 @@ fn the_activity_of_a_person_goes_along_indexes() {
     assert_eq!(looked_at, 2);
 }
 
+/// So is what concerns an address.
+#[test]
+fn the_activity_of_an_address_goes_along_indexes() {
+    let db = common::TestDb::sqlite();
+    let mut looked_at = 0;
+    for statement in guildhall_store::statements().filter(|s| s.name.starts_with("OF_ADDRESS_")) {
+        let plan = db.plan(statement);
+        for index in [
+            "associations_email",
+            "invitations_by_address",
+            "audit_events_association",
+            "audit_events_invitation",
+            "audit_events_batch",
+        ] {
+            assert!(plan.contains(index), "{}: {index}\n{plan}", statement.name);
+        }
+        assert!(
+            !plan.contains("SCAN v") && !plan.contains("SCAN e"),
+            "{}:\n{plan}",
+            statement.name
+        );
+        looked_at += 1;
+    }
+    assert_eq!(looked_at, 2);
+}
+
 /// A filter by kind has its own index; all of it, and a span of days, goes along time.
 #[test]
 fn pages_of_activity_go_along_their_own_index() {

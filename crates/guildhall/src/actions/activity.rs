@@ -22,7 +22,7 @@ use super::{ActionError, Actor};
 pub struct Wanted {
     /// Only of this kind.
     pub kind: Option<EventKind>,
-    /// Only with this person: the id of an association, or the work address of someone associated; empty for everyone.
+    /// Only with this person: the id of an association, or a work address; empty for everyone.
     pub person: String,
     /// In which part.
     pub part: Part,
@@ -45,10 +45,10 @@ impl Day {
         text.parse().ok().filter(|_| is_written_out).map(Self)
     }
 
-    /// Its beginning, in UTC.
+    /// Its beginning, in UTC; of the last days that can be written, the end of all time.
     pub fn begins(self) -> Instant {
         let midnight = jiff::tz::TimeZone::UTC.to_timestamp(self.0.at(0, 0, 0, 0));
-        Instant(midnight.map(jiff::Timestamp::as_microsecond).unwrap_or_default())
+        Instant(midnight.unwrap_or(jiff::Timestamp::MAX).as_microsecond())
     }
 
     /// The beginning of the day after it.
@@ -108,7 +108,7 @@ pub fn list(
     }
     let filter = Filter {
         kind: wanted.kind.map(EventKind::as_str),
-        person: person.as_ref().map(|person| (person.account, wanted.part)),
+        person: person.as_ref().map(|person| (&person.who, wanted.part)),
         from: wanted.from.map_or(Instant(0), Day::begins),
         to: wanted.to.map_or(Instant(i64::MAX), Day::ends),
     };
@@ -195,6 +195,15 @@ pub fn begin_export(
     })
 }
 
+/// An event of an export: as its chain holds it, and what it refers to by the names that the outside knows.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// Everything that its hash covers.
+    pub link: Link,
+    /// What is told beside that.
+    pub told: Told,
+}
+
 /// How many events a piece of an export has.
 const PIECE: i64 = 500;
 
@@ -207,11 +216,15 @@ pub fn continue_export(
     actor: Actor,
     export: &Export,
     after: (i64, i64),
-) -> Result<Vec<Link>, ActionError> {
+) -> Result<Vec<Exported>, ActionError> {
     authorize(tx, actor, &export.membership_id, Operation::ExportActivity)?;
-    let mut links = chains::links(tx, export.organization, after, PIECE)?;
-    links.retain(|link| link.sequence <= export.last);
-    Ok(links)
+    let links = chains::links(tx, export.organization, after, PIECE)?;
+    let told = activity::in_chain(tx, export.organization, after, PIECE)?;
+    let events = links.into_iter().zip(told);
+    Ok(events
+        .take_while(|(link, _)| link.sequence <= export.last)
+        .map(|(link, told)| Exported { link, told })
+        .collect())
 }
 
 #[cfg(test)]
@@ -233,7 +246,10 @@ mod tests {
             Day::parse("2026-11-23").unwrap().begins(),
             Instant(1_795_392_000_000_000)
         );
-        for bad in ["", "2026-11-31", "23.11.2026", "2026-11-23T10:00", "x"] {
+        let far = ["0001-01-01", "1970-01-01", "2026-11-23", "9999-12-30", "9999-12-31"];
+        let far = far.map(|day| Day::parse(day).unwrap().begins());
+        assert!(far.is_sorted_by(|a, b| a < b), "{far:?}");
+        for bad in ["", "20261-01-01", "2026-11-31", "23.11.2026", "2026-11-23T10:00", "x"] {
             assert!(Day::parse(bad).is_none(), "{bad}");
         }
     }

@@ -169,8 +169,10 @@ pub fn perform(
         if let Some(left) = &leaves_role {
             tell_vacant(tx, house, actor, &authority.organization, left)?;
         }
+        // What was done to one person alone has no verdicts beside it.
+        let change = Some(&public_id).filter(|_| verdicts.people.len() > 1);
         for person in verdicts.people.iter().filter(|person| person.outcome.is_change()) {
-            record(tx, actor, organization, order, person)?;
+            record(tx, actor, organization, order, person, change)?;
         }
         organizations::add_counts(tx, organization, &counts)?;
         if let (PeopleAction::Grant, Some(right)) = (order.action, order.right) {
@@ -253,7 +255,14 @@ pub(super) fn ended(ended: &changes::Ended) -> Counts {
     }
 }
 
-fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, person: &Judged) -> Result<(), ActionError> {
+fn record(
+    tx: &mut Tx<'_>,
+    actor: Actor,
+    organization: i64,
+    order: &Order,
+    person: &Judged,
+    change: Option<&PublicId>,
+) -> Result<(), ActionError> {
     let mut event = match order.action {
         PeopleAction::Grant => event(actor, "right.granted"),
         PeopleAction::Take => event(actor, "right.taken"),
@@ -269,6 +278,9 @@ fn record(tx: &mut Tx<'_>, actor: Actor, organization: i64, order: &Order, perso
     }
     if let Some(reason) = order.reason() {
         event = event.with("reason", reason);
+    }
+    if let Some(change) = change {
+        event = event.with("change", change.as_str());
     }
     event
         .at(organization)

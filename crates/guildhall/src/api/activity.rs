@@ -16,7 +16,7 @@ use crate::export::{self, Format};
 use crate::http::failure::Failure;
 use crate::http::problem::{PathOf, Problem, QueryOf};
 use crate::http::visitor::Bearer;
-use crate::texts::rfc3339;
+use crate::texts::{rfc3339, texts};
 
 /// What was done.
 pub const RESOURCE: Resource = Resource {
@@ -210,7 +210,7 @@ pub fn list_about() -> About {
     .query("kind", "Only of this kind.", one_of(&kinds))
     .query(
         "person",
-        "Only with this person: the id of an association, or the work address of someone associated.",
+        "Only with this person: the id of an association, or the work address of someone who is associated, invited or refused.",
         json!({"type": "string", "maxLength": LONGEST_PERSON}),
     )
     .query(
@@ -222,7 +222,7 @@ pub fn list_about() -> About {
     .query("to", "Not after this day, in UTC.", day())
     .query(
         "reference",
-        "Only the one with this reference.",
+        "Only the one with this reference, whatever else is asked for.",
         json!({"type": "string", "maxLength": LONGEST_REFERENCE}),
     )
     .query("limit", "How many at most.", limit)
@@ -283,6 +283,6 @@ pub async fn export(
 ) -> Result<Response, Problem> {
     let id = membership_id(&id)?;
     let format = read("format", query.format.as_deref(), Format::from_word, "Use json or csv")?.unwrap_or(Format::Json);
-    let answer = export::activity(&app, bearer.actor(), &id, format).await?;
+    let answer = export::activity(&app, bearer.actor(), &id, format, texts("en")).await?;
     Ok(answer.into_response())
 }

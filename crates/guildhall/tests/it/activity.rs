@@ -66,9 +66,34 @@ both_engines! {
         }
     }
 
+    async fn whoever_is_not_associated_is_found_by_the_address(world) {
+        let (org, admin) = at_work(world).await;
+        let url = world.url_token(&admin, &org).await;
+        let of = |query: &str| format!("?person={query}");
+        let invited = ["invitation.revoked", "invitations.approved"];
+        assert_eq!(actions(world, &admin, &org, &of("John@Contoso.example")).await, invited);
+        assert_eq!(actions(world, &admin, &org, &of("john@contoso.example&part=about&kind=invitations")).await, invited);
+        assert_eq!(actions(world, &admin, &org, &of("john@contoso.example&part=by")).await, [""; 0]);
+        let kim = world.account("kim@private.example").await;
+        let association = world.pending(&kim, &url, "kim@contoso.example").await;
+        let pending = ["association.submitted"];
+        assert_eq!(actions(world, &admin, &org, &of("kim@contoso.example")).await, pending);
+        assert_eq!(actions(world, &admin, &org, &of("kim@contoso.example&part=by")).await, pending);
+        let code = world.code_for("kim@contoso.example", &association).await;
+        world.prove(&kim, &association, &code).await;
+        let refused = ["association.refused", "association.submitted"];
+        assert_eq!(actions(world, &admin, &org, &of("kim@contoso.example")).await, refused);
+        for unknown in ["kim@private.example", "nobody@contoso.example"] {
+            assert_eq!(actions(world, &admin, &org, &of(unknown)).await, [""; 0]);
+        }
+        let other = world.organization("Fabrikam", &[]).await;
+        let stranger = world.admin(&other, "otto@fabrikam.example").await;
+        assert_eq!(actions(world, &stranger, &other, &of("john@contoso.example")).await, [""; 0]);
+    }
+
     async fn a_page_goes_on_where_the_one_before_it_ended(world) {
         let (org, admin) = at_work(world).await;
-        for query in ["", "&person=jane@contoso.example", "&kind=invitations"] {
+        for query in ["", "&person=jane@contoso.example", "&person=john@contoso.example", "&kind=invitations"] {
             let whole = actions(world, &admin, &org, &format!("?limit=200{query}")).await;
             let (mut seen, mut cursor) = (Vec::new(), String::new());
             loop {
@@ -110,6 +135,15 @@ both_engines! {
             assert_eq!(digest(line, "hash").unwrap(), hash, "{line}");
             previous = hash.to_vec();
         }
+        let page = world.get(&org.path("/activity?limit=200")).by(&admin).await.ok(200);
+        for (event, line) in page["items"].as_array().unwrap().iter().rev().zip(&lines) {
+            for name in ["reference", "actor_association", "association", "invitation", "batch"] {
+                assert_eq!(line[name], event[name], "{name}: {line}");
+            }
+            assert!(!line["sentence"].as_str().unwrap().is_empty(), "{line}");
+        }
+        assert!(lines.iter().any(|line| line["invitation"].is_string()) && lines.iter().any(|line| line["batch"].is_string()));
+        assert_eq!(lines.last().unwrap()["sentence"], "ppc@contoso.example exported the activity");
         assert_eq!(lines.last().unwrap()["action"], "activity.exported");
         assert_eq!(lines.len(), 7);
         assert_eq!(world.events("activity.exported"), 1);

@@ -8,7 +8,8 @@ use crate::cli::failure::Failure;
 use crate::cli::place::Place;
 use crate::cli::terminal::print;
 use crate::cli::values;
-use crate::export::{BEGINNING, Format, head, write};
+use crate::export::{BEGINNING, Format, head, place_of, write};
+use crate::texts::texts;
 
 /// Export what was done at an organization, oldest first
 ///
@@ -52,13 +53,13 @@ impl Export {
         loop {
             let export = export.clone();
             let wanted = export.clone();
-            let links = app.db.read("export activity", move |tx| {
+            let events = app.db.read("export activity", move |tx| {
                 activity::continue_export(tx, Actor::Operator, &wanted, after)
             });
-            let links = links.await?;
-            let Some(last) = links.last() else { return Ok(()) };
-            after = (last.sequence, last.id);
-            print(&String::from_utf8_lossy(&write(&export, &links, format)))?;
+            let events = events.await?;
+            let Some(place) = place_of(&events) else { return Ok(()) };
+            after = place;
+            print(&String::from_utf8_lossy(&write(&export, &events, format, texts("en"))))?;
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The activity of an organization: who did what, newest first, day by day.
 
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
 use guildhall_domain::audit::EventKind;
 use guildhall_domain::clock::Instant;
+use guildhall_domain::id::PublicId;
 use guildhall_store::Tx;
 use guildhall_store::activity::{Part, Person, Told};
-use guildhall_store::page::Cursor;
 use serde::Deserialize;
+use serde_json::Value;
 use url::form_urlencoded::Serializer;
 
 use super::sentence;
@@ -18,7 +20,7 @@ use crate::http::form::Form;
 use crate::texts::{Arg, Texts};
 use crate::web::area::{Area, Asked};
 use crate::web::chrome::{Chrome, Page, Section};
-use crate::web::forms::Choice;
+use crate::web::forms::{Choice, Errors, at_place, cursor_of};
 use crate::web::frame::{Answered, go};
 
 /// How many events a page has.
@@ -38,49 +40,64 @@ pub struct Query {
 }
 
 impl Query {
+    /// What is looked for. A reference names one event, so nothing is looked for beside it.
     fn wanted(&self) -> Wanted {
+        let reference = self.reference.trim();
+        if !reference.is_empty() {
+            return Wanted {
+                reference: reference.to_owned(),
+                ..Wanted::default()
+            };
+        }
         Wanted {
             kind: EventKind::from_word(&self.kind),
             person: self.person.trim().to_owned(),
             part: Part::from_word(&self.part).unwrap_or_default(),
             from: Day::parse(&self.from),
             to: Day::parse(&self.to),
-            reference: self.reference.trim().to_owned(),
+            reference: String::new(),
         }
     }
 
-    fn cursor(&self) -> Cursor {
-        match self.cursor.split_once(':') {
-            Some(("after", reference)) => Cursor::After(reference.to_owned()),
-            Some(("before", reference)) => Cursor::Before(reference.to_owned()),
-            _ => Cursor::Start,
+    /// What is typed as a day and is none.
+    fn errors(&self, t: &Texts) -> Errors {
+        let mut errors = Errors::none();
+        for (field, typed) in [("from", &self.from), ("to", &self.to)] {
+            if !typed.is_empty() && Day::parse(typed).is_none() {
+                errors.add(field, t.get("activity-day-wrong"));
+            }
         }
+        errors
     }
 }
 
 /// `GET /organizations/{membership_id}/activity`: a page of what was done.
 pub async fn show(area: Area, Asked(query): Asked<Query>) -> Answered {
-    let (id, actor, wanted, cursor) = (area.id.clone(), area.actor(), query.wanted(), query.cursor());
-    let filters = Filters::of(area.path("/activity"), &wanted);
+    let (id, actor, wanted, cursor) = (area.id.clone(), area.actor(), query.wanted(), cursor_of(&query.cursor));
+    let (filters, errors) = (Filters::of(area.path("/activity"), &wanted), query.errors(area.frame.t));
     let read = move |tx: &mut Tx<'_>| activity::list(tx, actor, &id, &wanted, &cursor, EVENTS);
-    let shown = area.frame.app.db.read("activity page", read).await;
-    let shown = match shown {
+    let Some(shown) = at_place(area.frame.app.db.read("activity page", read).await)? else {
         // The place is gone, or was never there.
-        Err(crate::actions::ActionError::BadParameter { .. }) if !query.cursor.is_empty() => {
-            return Ok(go(&filters.href(None, "")));
-        }
-        other => other?,
+        return Ok(go(&filters.href(None, "")));
     };
     let (chrome, t) = (area.chrome().await?, area.frame.t);
     let page = &shown.page;
     let place = |told: Option<&Told>, side: &str| told.map(|told| format!("{side}:{}", told.event.reference));
-    area.frame.show(&ActivityPage {
+    let status = if errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let page = ActivityPage {
         previous: place(page.items.first().filter(|_| page.has_previous), "before"),
         next: place(page.items.last().filter(|_| page.has_next), "after"),
         days: days(t, &chrome, &shown.page.items),
         filters: filters.about(shown.person),
+        days_typed: [query.from, query.to],
+        errors,
         chrome,
-    })
+    };
+    area.frame.show_with(status, &page)
 }
 
 /// The form below the list.
@@ -92,7 +109,7 @@ pub struct ExportForm {
 /// `POST …/activity/export`: everything that was done, as a file.
 pub async fn export(area: Area, Form(form): Form<ExportForm>) -> Result<Response, Failure> {
     let format = Format::from_word(&form.format).ok_or_else(Failure::not_found)?;
-    Ok(export::activity(&area.frame.app, area.actor(), &area.id, format).await?)
+    Ok(export::activity(&area.frame.app, area.actor(), &area.id, format, area.frame.t).await?)
 }
 
 /// `GET …/activity/export`: what only takes forms was opened as a page.
@@ -244,10 +261,6 @@ impl Filters {
         })
         .collect()
     }
-
-    fn day(day: &Option<Day>) -> String {
-        day.map(|day| day.to_string()).unwrap_or_default()
-    }
 }
 
 fn kind(t: &Texts, kind: EventKind) -> String {
@@ -297,6 +310,15 @@ fn days(t: &Texts, chrome: &Chrome, events: &[Told]) -> Vec<DayOfEvents> {
         .collect()
 }
 
+/// Where the verdicts on everything are that was changed together with an event.
+fn verdicts_path(details: &str) -> Option<String> {
+    let details: Value = serde_json::from_str(details).ok()?;
+    let id = |name: &str| PublicId::parse(details.get(name)?.as_str()?);
+    id("operation")
+        .map(|id| format!("/invitations/operations/{id}"))
+        .or_else(|| id("change").map(|id| format!("/people/changes/{id}")))
+}
+
 impl Line {
     fn of(t: &Texts, chrome: &Chrome, told: &Told) -> Self {
         let mut links = Vec::new();
@@ -304,6 +326,12 @@ impl Line {
             links.push(Chip {
                 label: t.get("activity-see-batch"),
                 href: chrome.path(&format!("/invite/{batch}")),
+            });
+        }
+        if let Some(path) = verdicts_path(&told.event.details) {
+            links.push(Chip {
+                label: t.get("activity-see-verdicts"),
+                href: chrome.path(&path),
             });
         }
         if let Some(association) = &told.association {
@@ -339,6 +367,10 @@ pub struct ActivityPage {
     pub chrome: Chrome,
     /// What is looked for.
     pub filters: Filters,
+    /// The first and the last day as they are typed.
+    pub days_typed: [String; 2],
+    /// What is wrong with what is looked for.
+    pub errors: Errors,
     /// The events, day by day.
     pub days: Vec<DayOfEvents>,
     /// The cursor of the page before.
@@ -366,6 +398,10 @@ impl ActivityPage {
 impl Page for ActivityPage {
     fn heading(&self) -> String {
         self.chrome.t.get("activity-heading")
+    }
+
+    fn has_errors(&self) -> bool {
+        !self.errors.is_empty()
     }
 }
 
@@ -424,6 +460,8 @@ mod tests {
                     )],
                 },
             ],
+            days_typed: [String::new(), String::new()],
+            errors: Errors::none(),
             previous: None,
             next: Some("after:A7QMA-2XR9B".into()),
             chrome,
@@ -461,7 +499,53 @@ mod tests {
         assert!(html.contains(&format!(
             "{base}?person=jane%40contoso.example&#38;part=by&#38;from=2026-11-01\""
         )));
-        assert!(html.contains("Nobody with the address jane@contoso.example"));
+        assert!(html.contains("Nobody was invited or came here with the address jane@contoso.example"));
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_said_beside_its_field() {
+        let query = Query {
+            from: "20261-01-01".into(),
+            to: "2026-11-03".into(),
+            ..Query::default()
+        };
+        let html = look("activity-day-wrong", |chrome| ActivityPage {
+            errors: query.errors(chrome.t),
+            days_typed: [query.from.clone(), query.to.clone()],
+            ..page(chrome)
+        });
+        assert!(html.contains("href=\"#from\"") && html.contains("value=\"20261-01-01\""));
+        assert!(!html.contains("href=\"#to\""));
+    }
+
+    #[test]
+    fn what_was_done_to_many_leads_to_its_verdicts() {
+        let id = "mnxw45dpon2w4zdfojxw2zltme";
+        let path = |name: &str, id: &str| verdicts_path(&format!(r#"{{"{name}":"{id}"}}"#));
+        assert_eq!(path("operation", id), Some(format!("/invitations/operations/{id}")));
+        assert_eq!(path("change", id), Some(format!("/people/changes/{id}")));
+        for (name, id) in [("rows", id), ("change", "../x"), ("operation", "")] {
+            assert_eq!(path(name, id), None, "{name} {id}");
+        }
+        assert_eq!(verdicts_path(""), None);
+    }
+
+    #[test]
+    fn a_reference_is_looked_for_alone() {
+        let query = Query {
+            kind: "rights".into(),
+            person: "jane@contoso.example".into(),
+            from: "2026-11-03".into(),
+            reference: " k7qma-2xr9b ".into(),
+            ..Query::default()
+        };
+        let filters = Filters::of("/activity".into(), &query.wanted());
+        let set: Vec<_> = filters
+            .parts()
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .collect();
+        assert_eq!(set, [("reference", "k7qma-2xr9b".to_owned())]);
     }
 
     #[test]
