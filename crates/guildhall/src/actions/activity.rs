@@ -48,7 +48,9 @@ impl Day {
     /// Its beginning, in UTC; of the last days that can be written, the end of all time.
     pub fn begins(self) -> Instant {
         let midnight = jiff::tz::TimeZone::UTC.to_timestamp(self.0.at(0, 0, 0, 0));
-        Instant(midnight.unwrap_or(jiff::Timestamp::MAX).as_microsecond())
+        // In whole seconds: the last fraction of one cannot be read back.
+        let last = jiff::Timestamp::MAX.as_second() * 1_000_000;
+        Instant(midnight.map_or(last, jiff::Timestamp::as_microsecond))
     }
 
     /// The beginning of the day after it.
@@ -249,6 +251,7 @@ mod tests {
         let far = ["0001-01-01", "1970-01-01", "2026-11-23", "9999-12-30", "9999-12-31"];
         let far = far.map(|day| Day::parse(day).unwrap().begins());
         assert!(far.is_sorted_by(|a, b| a < b), "{far:?}");
+        assert!(crate::texts::rfc3339(far[4]).starts_with("9999"), "{far:?}");
         for bad in ["", "20261-01-01", "2026-11-31", "23.11.2026", "2026-11-23T10:00", "x"] {
             assert!(Day::parse(bad).is_none(), "{bad}");
         }
