@@ -124,6 +124,16 @@ pub enum CannotOpen {
         /// The database.
         database: String,
     },
+    /// The database was made under a server key that is not there.
+    #[error(
+        "{file} is not there, and {database} needs its key: with a new one every invitation URL and code would break. Put the key file back from where you keep its copy, or name it with server_key_file"
+    )]
+    KeyLost {
+        /// The key's file.
+        file: String,
+        /// The database.
+        database: String,
+    },
     /// A demo was asked to use a database that it did not seed.
     #[error(
         "{database} was not seeded by `guildhall demo`, and a demo lets anyone in; give the demo a folder or a database of its own"
@@ -173,6 +183,12 @@ impl App {
             folder: config.data.display().to_string(),
             cause,
         })?;
+        if !config.server_key_file.exists() && is_marked(&config, clock.clone()).await {
+            return Err(CannotOpen::KeyLost {
+                file: config.server_key_file.display().to_string(),
+                database: config.database.to_string(),
+            });
+        }
         let keys = Arc::new(Keys::of_file(&config.server_key_file)?);
         let (url, notary) = (config.database.clone(), keys.clone());
         let opening = tokio::task::spawn_blocking(move || Db::open(&url, clock, notary));
@@ -240,4 +256,21 @@ impl App {
         server_key::finish(&app, Actor::System).await?;
         Ok(app)
     }
+}
+
+/// Whether a database is there that was made under a server key. What cannot be looked at is opened, which tells why it cannot be.
+async fn is_marked(config: &Config, clock: Arc<dyn Clock>) -> bool {
+    if let DatabaseUrl::Sqlite(path) = &config.database
+        && !path.exists()
+    {
+        return false;
+    }
+    let url = config.database.clone();
+    let looked = tokio::task::spawn_blocking(move || Db::look(&url, clock)).await;
+    let Ok(Ok((db, step))) = looked else { return false };
+    step > 0
+        && matches!(
+            db.read("the mark of the database", installation::find).await,
+            Ok(Some(_))
+        )
 }

@@ -13,11 +13,11 @@ use super::BackupError;
 /// How a dump in the custom format begins.
 const MAGIC: &[u8] = b"PGDMP";
 
-/// The command that dumps a database to `out`. A password in the URL is not in it.
+/// The command that dumps a database to `out`, which nobody else may read. A password in the URL is not in it.
 pub fn dump_command(url: &str, out: &Path) -> String {
     let out = quoted(&out.display().to_string());
     format!(
-        "{}pg_dump --format=custom --no-owner --file={out}{}",
+        "install -m 600 /dev/null {out} && {}pg_dump --format=custom --no-owner --file={out}{}",
         protection(url),
         target(url)
     )
@@ -95,7 +95,7 @@ pub fn is_dump(file: &Path) -> bool {
         && begin == MAGIC
 }
 
-/// Looks into a dump with `pg_restore`, where there is one: whether it can be read, has our tables, and which step.
+/// Reads a dump through with `pg_restore`, where there is one: whether it can be read, has our tables, and which step.
 ///
 /// # Errors
 /// [`BackupError`] says what is wrong with it.
@@ -130,10 +130,12 @@ pub fn check(file: &Path) -> Result<Dump, BackupError> {
         .lines()
         .filter_map(|line| line.split_once(" TABLE DATA ")?.1.split(' ').nth(1))
         .collect();
-    match tables(step).into_iter().find(|table| !dumped.contains(table)) {
-        Some(table) => Err(BackupError::unsound(file, format!("lacks the table {table}"))),
-        None => Ok(Dump::Ours(step)),
+    if let Some(table) = tables(step).into_iter().find(|table| !dumped.contains(table)) {
+        return Err(BackupError::unsound(file, format!("lacks the table {table}")));
     }
+    // To the end: the list of what is in it stands at its beginning.
+    pg_restore(file, &["--file=/dev/null"])?;
+    Ok(Dump::Ours(step))
 }
 
 /// What `pg_restore` says of a dump; nothing where there is no such program.
@@ -165,7 +167,7 @@ mod tests {
         let command = dump_command(url, Path::new("it's.dump"));
         assert_eq!(
             command,
-            "PGSSLMODE=require pg_dump --format=custom --no-owner --file='it'\\''s.dump' --host=db.example --port=5433 \
+            "install -m 600 /dev/null 'it'\\''s.dump' && PGSSLMODE=require pg_dump --format=custom --no-owner --file='it'\\''s.dump' --host=db.example --port=5433 \
              --username='guild hall' --dbname=partners"
         );
         let command = restore_command("postgres://h/d", Path::new("a.dump"));

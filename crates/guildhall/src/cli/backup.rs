@@ -89,6 +89,9 @@ pub(super) fn describe(file: &Path, manifest: &Manifest) -> String {
 
 /// PostgreSQL: says how, and that nothing was done.
 fn dump(url: &str, out: &Path) -> Result<(), Failure> {
+    if out.exists() {
+        return Err(BackupError::IsThere(out.to_owned()).into());
+    }
     print(&format!("{}\n", postgres::dump_command(url, out)))?;
     Err(Failure::failed(
         "nothing was backed up: a PostgreSQL database is dumped by PostgreSQL's own pg_dump",

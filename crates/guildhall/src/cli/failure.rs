@@ -92,7 +92,7 @@ impl From<CannotOpen> for Failure {
                 words,
                 "--data names another folder; `guildhall init` writes a file where it can be set for good",
             ),
-            CannotOpen::Key(_) | CannotOpen::WrongKey { .. } => {
+            CannotOpen::Key(_) | CannotOpen::KeyLost { .. } | CannotOpen::WrongKey { .. } => {
                 Self::failed(words, "a backup of the data folder has the key in it")
             }
             CannotOpen::Database(OpenError::NewerSchema { .. }) => {

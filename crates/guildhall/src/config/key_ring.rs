@@ -1,8 +1,8 @@
 //! The server key's file: the key in use, and below it those that were in use before, each with the end of its time.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
 use std::path::{Path, PathBuf};
 
 use guildhall_domain::clock::Instant;
@@ -156,8 +156,8 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         .create_new(true)
         .mode(0o600)
         .open(&draft)?;
-    let placed = file
-        .write_all(content)
+    let placed = resemble(&file, &fs::metadata(path)?)
+        .and_then(|()| file.write_all(content))
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&draft, path));
     if placed.is_err() {
@@ -167,8 +167,19 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// Gives a file the owner and the mode of another: a server that could read that one can read this one.
+fn resemble(file: &File, other: &Metadata) -> io::Result<()> {
+    let own = file.metadata()?;
+    if (own.uid(), own.gid()) != (other.uid(), other.gid()) {
+        fchown(file, Some(other.uid()), Some(other.gid()))?;
+    }
+    file.set_permissions(other.permissions())
+}
+
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
     use super::*;
 
     const NOW: Instant = Instant(1_795_467_600_000_000);
@@ -207,6 +218,22 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left");
         let mode = fs::metadata(&path).unwrap().mode();
         assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_new_key_s_file_belongs_to_whom_the_earlier_one_belonged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("server.key");
+        ServerKey::load_or_create(&path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        // Only root gives files away.
+        let owner = match std::os::unix::fs::chown(&path, Some(4321), Some(4322)) {
+            Ok(()) => (4321, 4322),
+            Err(_) => fs::metadata(&path).map(|file| (file.uid(), file.gid())).unwrap(),
+        };
+        drop(HeldKeyFile::take(&path).unwrap().turn(NOW, later(1)).unwrap());
+        let made = fs::metadata(&path).unwrap();
+        assert_eq!((made.mode() & 0o777, (made.uid(), made.gid())), (0o640, owner));
     }
 
     #[test]

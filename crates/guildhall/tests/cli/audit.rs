@@ -93,8 +93,9 @@ fn a_sound_trail_is_told_so_and_its_heads_can_be_kept() {
     );
     assert!(
         ran.stderr
-            .contains("error: 2 chains of the audit trail are not as written"),
-        "both organizations': {ran:#?}"
+            .contains("error: 3 chains of the audit trail are not as written")
+            && ran.stderr.contains("The program's chain is missing."),
+        "both organizations' and the program's: {ran:#?}"
     );
     database(&home)
         .execute_batch(

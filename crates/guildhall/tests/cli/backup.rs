@@ -1,6 +1,7 @@
 //! Backups: made while a server writes, restored into a fresh folder, and never in the way of anything.
 
 use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -296,6 +297,11 @@ fn postgres_is_dumped_by_the_command_that_is_printed() {
         assert!(status.success(), "{line}");
     };
     shell(ran.line());
+    let mode = std::fs::metadata(home.path("our.dump")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    home.run(&["backup", "--out", "our.dump"])
+        .expect(1)
+        .says("our.dump is there already");
     let checked = home.run(&["backup", "--check", "our.dump", "--json"]).expect(0).json();
     assert_eq!(checked["engine"], "postgres");
     assert!(checked["schema_step"].as_i64() >= Some(1), "{checked}");
@@ -327,6 +333,12 @@ fn postgres_is_dumped_by_the_command_that_is_printed() {
     home.run(&["backup", "--check", "other.dump"])
         .expect(1)
         .says("is no dump of a Guildhall database");
+    // Its list of contents is whole, and what comes after it is not.
+    let whole = std::fs::read(home.path("our.dump")).unwrap();
+    std::fs::write(home.path("cut.dump"), &whole[..whole.len() - 200]).unwrap();
+    home.run(&["backup", "--check", "cut.dump"])
+        .expect(1)
+        .says("cannot be read");
     home.write("broken.dump", "PGDMP and then nothing");
     home.run(&["backup", "--check", "broken.dump"])
         .expect(1)

@@ -62,6 +62,30 @@ fn what_is_rejected_names_the_option_that_helps() {
 }
 
 #[test]
+fn rejected_rows_are_written_over_nothing_but_rejected_rows() {
+    let home = Home::new();
+    let id = contoso(&home);
+    let invite = |list: &[u8], options: &[&str]| {
+        let base = ["invite", "--organization", &id, "--csv", "-", "--rejected", "mine.csv"];
+        home.run_with(&[&base, options].concat(), list)
+    };
+    home.write("mine.csv", "E-mail\njane@contoso.example\n");
+    invite(b"E-mail\njane@contoso.example\nnobody\n", &["--yes"])
+        .expect(3)
+        .says("mine.csv is there, and holds something else than rejected rows");
+    let kept = || std::fs::read_to_string(home.path("mine.csv")).unwrap();
+    assert_eq!(kept(), "E-mail\njane@contoso.example\n");
+    let listed = home.run(&["invitations", "list", "--organization", &id]).expect(0);
+    assert!(!listed.stdout.contains("jane@contoso.example"), "{listed:#?}");
+    // The file of the run before, as it is without --yes, may be.
+    std::fs::remove_file(home.path("mine.csv")).unwrap();
+    invite(b"E-mail\nnobody\nno one\n", &[]).expect(0);
+    assert!(kept().contains("no one"));
+    invite(b"E-mail\nnobody\njane@contoso.example\n", &["--yes"]).expect(0);
+    assert!(kept().contains("nobody") && !kept().contains("no one"), "{}", kept());
+}
+
+#[test]
 fn who_interrupts_a_file_is_told_how_to_go_on() {
     let home = Home::new();
     let id = contoso(&home);

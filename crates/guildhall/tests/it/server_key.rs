@@ -192,6 +192,17 @@ both_engines! {
         world.url_token(&admin, &org).await;
     }
 
+    async fn a8_a_lost_key_is_told_and_no_other_takes_its_place(world) {
+        let file = &world.app.house.config.server_key_file;
+        let kept = std::fs::read(file).unwrap();
+        std::fs::remove_file(file).unwrap();
+        let opened = World::try_open(&world.place).await;
+        assert!(matches!(opened, Err(CannotOpen::KeyLost { .. })));
+        assert!(!file.exists());
+        std::fs::write(file, kept).unwrap();
+        assert!(World::try_open(&world.place).await.is_ok());
+    }
+
     async fn a_key_that_was_replaced_elsewhere_is_told(world) {
         let file = world.app.house.config.server_key_file.clone();
         let before = std::fs::read(&file).unwrap();

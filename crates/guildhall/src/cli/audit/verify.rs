@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use data_encoding::HEXLOWER;
+use guildhall_domain::audit::PROGRAM_CHAIN;
 use guildhall_domain::organization::MembershipId;
 use serde_json::{Value, json};
 
@@ -79,7 +80,13 @@ impl Verify {
             let next = app
                 .db
                 .read("next audit chain", move |tx| chains::next(tx, Actor::Operator, after));
-            let Some((id, walk)) = next.await? else { break };
+            let next = next.await?;
+            // The program's chain is the first, and there from the beginning.
+            if after < 0 && next.as_ref().is_none_or(|(id, _)| *id != 0) {
+                kept.take(Some(PROGRAM_CHAIN));
+                self.missing(PROGRAM_CHAIN, sum)?;
+            }
+            let Some((id, walk)) = next else { break };
             after = id;
             self.walk(app, walk, kept, sum).await?;
         }

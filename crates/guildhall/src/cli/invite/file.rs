@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufRead as _, IsTerminal, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,6 +40,9 @@ struct Done<'a> {
 pub(super) async fn run(invite: Invite, app: &App) -> Result<(), Failure> {
     let path = invite.csv.clone().unwrap_or_default();
     let file = read(&path, &app.house.vocabulary(app.db.now()))?;
+    if let Some(path) = &invite.rejected {
+        spare(path)?;
+    }
     // Not before: while stdin is read, Ctrl-C ends the program as it does anywhere.
     let interrupts = if invite.yes { Some(hear_interrupts()?) } else { None };
     talk(&format!(
@@ -237,6 +240,33 @@ fn shown(path: &Path) -> String {
     }
 }
 
+fn rejected_header() -> Vec<&'static str> {
+    let mut header = vec!["row"];
+    header.extend(Column::ALL.map(Column::as_str));
+    header.extend(["verdict", "reason"]);
+    header
+}
+
+/// Refuses to write the rejected rows over a file that holds anything else.
+fn spare(path: &Path) -> Result<(), Failure> {
+    let Ok(file) = File::open(path) else { return Ok(()) };
+    let mut first = String::new();
+    let header = rejected_header().join(",");
+    let most = header.len() as u64 + 5;
+    let is_ours = io::BufReader::new(file.take(most)).read_line(&mut first).is_ok()
+        && [header.as_str(), ""].contains(&first.trim_start_matches('\u{feff}').trim_end());
+    if is_ours {
+        return Ok(());
+    }
+    Err(Failure::refused(
+        format!(
+            "{} is there, and holds something else than rejected rows",
+            path.display()
+        ),
+        "name another file with --rejected; nothing was approved",
+    ))
+}
+
 /// Writes the rejected rows where they were asked for: a file that can be corrected and given again.
 fn keep_rejected(
     invite: &Invite,
@@ -248,10 +278,7 @@ fn keep_rejected(
     let Some(path) = &invite.rejected else { return Ok(()) };
     let write = || -> io::Result<usize> {
         let mut writer = csv::Writer::begin(io::BufWriter::new(File::create(path)?))?;
-        let mut header = vec!["row"];
-        header.extend(Column::ALL.map(Column::as_str));
-        header.extend(["verdict", "reason"]);
-        writer.row(&header)?;
+        writer.row(&rejected_header())?;
         let mut n = 0;
         for ((row, verdict), outcome) in rows.iter().zip(shown).zip(outcomes) {
             if !is_rejected(*outcome) {
