@@ -14,9 +14,10 @@ use crate::actions::activity::{self, Day, Wanted};
 use crate::app::App;
 use crate::export::{self, Format};
 use crate::http::failure::Failure;
-use crate::http::problem::{PathOf, Problem, QueryOf};
+use crate::http::problem::{PathOf, Problem, QueryOf, Taken};
 use crate::http::visitor::Bearer;
 use crate::texts::{rfc3339, texts};
+use crate::web::activity::sentence;
 
 /// What was done.
 pub const RESOURCE: Resource = Resource {
@@ -148,6 +149,8 @@ pub(crate) struct EventBody {
     /// What was approved together.
     #[schema(required, value_type = Option<words::Id>)]
     batch: Option<String>,
+    /// The same as an English sentence.
+    sentence: String,
     /// More, depending on the action.
     #[schema(value_type = Object)]
     details: Map<String, Value>,
@@ -168,6 +171,7 @@ impl Example for EventBody {
             association: None,
             invitation: Some("nfxgs43fob2xgzlsnruw4zlcna".to_owned()),
             batch: None,
+            sentence: "ppc@contoso.example revoked the approval of jane@contoso.example".to_owned(),
             details: details.as_object().cloned().unwrap_or_default(),
         }
     }
@@ -179,6 +183,7 @@ impl EventBody {
     pub(crate) fn of(told: Told) -> Self {
         let is_private = told.is_own || (told.kind == EventKind::People.as_str() && told.association.is_none());
         Self {
+            sentence: sentence(texts("en"), &told.event),
             sequence: told.sequence,
             reference: told.event.reference,
             at: rfc3339(told.event.at),
@@ -280,6 +285,7 @@ pub async fn export(
     bearer: Bearer,
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<ExportQuery>,
+    _: Taken,
 ) -> Result<Response, Problem> {
     let id = membership_id(&id)?;
     let format = read("format", query.format.as_deref(), Format::from_word, "Use json or csv")?.unwrap_or(Format::Json);

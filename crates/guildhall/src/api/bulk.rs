@@ -103,6 +103,12 @@ impl BulkBody {
     fn order(self) -> Result<(Order, Vec<String>), Problem> {
         let action = word("action", Some(&self.action), BulkAction::ALL, BulkAction::as_str)?
             .ok_or_else(|| Failure::parameter("action", "Say what is to be done"))?;
+        if self.language.is_some() && action != BulkAction::Language {
+            return Err(Failure::parameter("language", "Only the action `language` takes one").into());
+        }
+        if self.expires_in_days.is_some() && !matches!(action, BulkAction::Extend | BulkAction::Mail) {
+            return Err(Failure::parameter("expires_in_days", "Only the actions `extend` and `mail` take it").into());
+        }
         let language = self
             .language
             .map(|tag| Language::parse(&tag).map_err(|e| Failure::parameter("language", &e.to_string())))

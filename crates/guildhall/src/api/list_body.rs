@@ -2,9 +2,9 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use guildhall_domain::address_list::ListError;
-use guildhall_domain::invitee_file::{self, FileError, InviteeFile, MAX_ROWS};
+use guildhall_domain::invitee_file::{self, Encoding, FileError, InviteeFile, MAX_ROWS};
 use guildhall_domain::invitees::{Cells, Invitee, Invitees, Vocabulary};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,11 +13,14 @@ use utoipa::ToSchema;
 use super::words;
 use crate::app::App;
 use crate::http::failure::Failure;
-use crate::http::problem::{JsonBody, Problem, QueryOf, body_bytes, too_large};
+use crate::http::problem::{JsonBody, Problem, QueryOf, body_bytes, media_type, too_large};
 
 /// A file as an example of its body.
 pub const EXAMPLE: &str =
     "address,name,language,note,rights,last day\r\njane@contoso.example,Jane Doe,de,New in Berlin,report_viewer,\r\n";
+
+/// The same between tabs.
+pub const TABBED: &str = "address\tname\tlanguage\r\njane@contoso.example\tJane Doe\tde\r\n";
 
 /// The codes of files that are refused as they are, and of those that are too large.
 pub const UNREADABLE: &[&str] = &[
@@ -109,16 +112,19 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        let kind = request.headers().get(header::CONTENT_TYPE);
-        let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let is_file = kind.starts_with("text/csv") || kind.starts_with("text/tab-separated-values");
+        let (kind, charset) = media_type(request.headers());
+        let is_file = ["text/csv", "text/tab-separated-values"].contains(&kind.as_str());
         let vocabulary = app.house.vocabulary(app.db.now());
         if is_file {
             let (mut parts, body) = request.into_parts();
             let QueryOf(value) = QueryOf::<T>::from_request_parts(&mut parts, app).await?;
             let bytes = body_bytes(Request::from_parts(parts, body), app).await?;
             let file = bytes.clone();
-            let read = move || Ok(FileBody::of(invitee_file::read(&file, &vocabulary)?));
+            let read = move || {
+                let read = invitee_file::read(&file, &vocabulary)?;
+                check_charset(charset.as_deref(), read.encoding)?;
+                Ok(FileBody::of(read))
+            };
             let (invitees, file) = off_the_async_threads(read).await?;
             return Ok(Self {
                 value,
@@ -145,6 +151,30 @@ impl<T: DeserializeOwned + Listed + Send> FromRequest<App> for ListBody<T> {
             bytes,
         })
     }
+}
+
+/// A file is read by what its bytes are. Said to be something else, its letters would come out wrong.
+fn check_charset(said: Option<&str>, found: Encoding) -> Result<(), Failure> {
+    let fits = match said {
+        None => true,
+        Some("us-ascii" | "utf-8" | "utf8") => found == Encoding::Utf8,
+        Some("utf-16" | "utf-16le" | "utf-16be") => found == Encoding::Utf16,
+        // By the Encoding Standard of the WHATWG the labels of one.
+        Some("windows-1252" | "iso-8859-1" | "latin1") => matches!(found, Encoding::Windows1252 | Encoding::Utf8),
+        Some(_) => false,
+    };
+    if fits {
+        return Ok(());
+    }
+    Err(Failure::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "wrong-encoding",
+        format!(
+            "The file is said to be {}, and reads as {}. Send it as UTF-8, with charset=utf-8 or none",
+            said.unwrap_or_default(),
+            found.as_str()
+        ),
+    ))
 }
 
 /// 100,000 rows take a while.

@@ -1,7 +1,7 @@
 //! The people of an organization: the list, a person, and the list as a file.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, header};
 use guildhall_domain::association::{AssociationState, PeopleOrder};
 use guildhall_domain::rights::AccessRight;
 use guildhall_store::audit::Event;
@@ -17,7 +17,7 @@ use crate::actions::people::{self, MOST_DAYS, Person, Wanted, Wish};
 use crate::app::App;
 use crate::config::Rights;
 use crate::http::failure::Failure;
-use crate::http::problem::{self, PathOf, Problem, QueryOf};
+use crate::http::problem::{PathOf, Problem, QueryOf, Taken};
 use crate::http::visitor::Bearer;
 use crate::people_file::{self, Format};
 use crate::texts::{rfc3339, texts};
@@ -201,16 +201,19 @@ pub async fn export(
     bearer: Bearer,
     PathOf(id): PathOf<String>,
     QueryOf(query): QueryOf<PeopleQuery>,
-    (method, headers): (Method, HeaderMap),
+    _: Taken,
+    headers: HeaderMap,
 ) -> Answered {
-    if method == Method::HEAD {
-        // A look at the headers takes nothing away, and is not written down as if it did.
-        return Err(problem::no_such_method_at("/associations/export"));
-    }
     let (id, actor) = (membership_id(&id)?, bearer.actor());
     let accepts_csv = || {
         let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
-        accepted.is_some_and(|kinds| kinds.contains("text/csv"))
+        let mut kinds = accepted.unwrap_or_default().split(',');
+        kinds.any(|kind| {
+            let (name, weight) = kind.split_once(';').unwrap_or((kind, ""));
+            // RFC 9110, section 12.4.2: a weight of nought means "not this".
+            let is_refused = weight.trim().strip_prefix("q=").and_then(|q| q.parse().ok()) == Some(0.0);
+            name.trim().eq_ignore_ascii_case("text/csv") && !is_refused
+        })
     };
     let format = match query.format.as_deref() {
         None if accepts_csv() => Format::Csv,

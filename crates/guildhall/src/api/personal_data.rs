@@ -1,14 +1,13 @@
 //! What is stored of the account's person, to take along.
 
 use axum::extract::State;
-use axum::http::Method;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::Answered;
 use super::about::{About, Example};
 use crate::app::App;
-use crate::http::problem;
+use crate::http::problem::Taken;
 use crate::http::visitor::Bearer;
 use crate::personal_file;
 
@@ -125,10 +124,6 @@ pub fn export_about() -> About {
 }
 
 /// `GET /me/export`: everything that is stored of the account's person.
-pub async fn export(State(app): State<App>, bearer: Bearer, method: Method) -> Answered {
-    if method == Method::HEAD {
-        // A look at the headers takes nothing away, and is not written down as if it did.
-        return Err(problem::no_such_method_at("/me/export"));
-    }
+pub async fn export(State(app): State<App>, bearer: Bearer, _: Taken) -> Answered {
     Ok(personal_file::send(&app, bearer.actor()).await?)
 }

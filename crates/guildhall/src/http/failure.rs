@@ -113,7 +113,7 @@ impl Failure {
             ..Self::new(
                 StatusCode::TOO_MANY_REQUESTS,
                 "too-many-requests",
-                format!("That was too much at once. Try again in {seconds} seconds"),
+                format!("That was too much at once. Try again in {}", in_words(seconds)),
             )
         }
     }
@@ -149,6 +149,17 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         self.into_plain_response()
     }
+}
+
+/// How long that is, as people say it: never shorter than it is.
+fn in_words(seconds: i64) -> String {
+    let (number, unit) = match seconds {
+        ..=90 => (seconds, "second"),
+        91..=5400 => ((seconds + 59) / 60, "minute"),
+        _ => ((seconds + 3599) / 3600, "hour"),
+    };
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {unit}{plural}")
 }
 
 impl From<ActionError> for Failure {
@@ -229,5 +240,27 @@ impl From<DbError> for Failure {
             }
             other => Self::internal(&other.to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_is_told_as_people_say_it() {
+        let told = [1, 90, 91, 3600, 5400, 5401, 86_400].map(in_words);
+        assert_eq!(
+            told,
+            [
+                "1 second",
+                "90 seconds",
+                "2 minutes",
+                "60 minutes",
+                "90 minutes",
+                "2 hours",
+                "24 hours"
+            ]
+        );
     }
 }

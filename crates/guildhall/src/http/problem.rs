@@ -125,13 +125,30 @@ pub async fn no_such_method(method: Method, OriginalUri(uri): OriginalUri) -> Re
 }
 
 /// What is here is not asked for with this method.
-pub fn no_such_method_at(path: &str) -> Problem {
+fn no_such_method_at(path: &str) -> Problem {
     let detail = format!("{path} is not called with this method");
     Problem(Failure::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "method-not-allowed",
         detail,
     ))
+}
+
+/// That the call is none that only looks at the headers: it would be written down as taking something away.
+pub struct Taken;
+
+impl<S: Send + Sync> FromRequestParts<S> for Taken {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Response> {
+        if parts.method != Method::HEAD {
+            return Ok(Self);
+        }
+        let mut refused = no_such_method_at(parts.uri.path()).into_response();
+        let allowed = HeaderValue::from_static("GET");
+        refused.headers_mut().insert(header::ALLOW, allowed);
+        Err(refused)
+    }
 }
 
 /// The body of a call: its bytes, and what they say.
@@ -180,6 +197,14 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 
 impl<T: DeserializeOwned> JsonBody<T> {
     fn read(bytes: Bytes) -> Result<Self, Failure> {
+        // A list would be taken for the members in their order.
+        if bytes.trim_ascii_start().starts_with(b"[") {
+            return Err(Failure::new(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid-input",
+                "The body is a list. Send an object, with the names of its members: {\"…\": …}",
+            ));
+        }
         let value = serde_json::from_slice(&bytes).map_err(|e| {
             let (status, code) = if e.is_data() {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid-input")
@@ -194,18 +219,11 @@ impl<T: DeserializeOwned> JsonBody<T> {
 
 /// What says that it is something else than JSON is not read as JSON; a body that says nothing is.
 fn check_kind(headers: &HeaderMap) -> Result<(), Failure> {
-    let Some(told) = headers.get(header::CONTENT_TYPE) else {
+    if !headers.contains_key(header::CONTENT_TYPE) {
         return Ok(());
-    };
-    let kind = told
-        .to_str()
-        .unwrap_or_default()
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim();
-    let is_json =
-        kind.eq_ignore_ascii_case("application/json") || (kind.starts_with("application/") && kind.ends_with("+json"));
+    }
+    let (kind, _) = media_type(headers);
+    let is_json = kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"));
     if is_json {
         return Ok(());
     }
@@ -214,6 +232,16 @@ fn check_kind(headers: &HeaderMap) -> Result<(), Failure> {
         "unsupported-media-type",
         "The body is not said to be JSON. Send it with Content-Type: application/json",
     ))
+}
+
+/// What a body is said to be, and in which charset where one is named; both in small letters.
+pub fn media_type(headers: &HeaderMap) -> (String, Option<String>) {
+    let told = headers.get(header::CONTENT_TYPE).and_then(|told| told.to_str().ok());
+    let told = told.unwrap_or_default().to_ascii_lowercase();
+    let mut parts = told.split(';').map(str::trim);
+    let kind = parts.next().unwrap_or_default().to_owned();
+    let charset = parts.find_map(|part| part.strip_prefix("charset="));
+    (kind, charset.map(|name| name.trim_matches('"').to_owned()))
 }
 
 /// Reads a body within the route's limit.

@@ -439,6 +439,15 @@ both_engines! {
         ] {
             world.call(method, &path).by(&admin).await.refused(405, "method-not-allowed");
         }
+        // What another action takes is not passed over.
+        let (bulk, invite) = (org.path("/invitations/bulk"), org.path("/invitations"));
+        for (path, body) in [
+            (&bulk, json!({"action": "revoke", "filter": {}, "language": "de"})),
+            (&bulk, json!({"action": "language", "filter": {}, "language": "de", "expires_in_days": 9})),
+            (&invite, json!({"addresses": "jane@contoso.example", "rights_until": "2027-01-01T00:00:00Z"})),
+        ] {
+            world.post(path).by(&admin).json(&body).await.refused(422, "invalid-input");
+        }
         // Every call asks for a token first.
         let id = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
         for (method, path) in [

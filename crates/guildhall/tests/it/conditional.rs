@@ -201,6 +201,37 @@ fn a_call_is_strict_about_how_it_is_called() {
             (head.status, head.body.len(), head.header("content-type")),
             (200, 0, Some("application/json"))
         );
+        // What would be written down as taking data away is not looked at.
+        for path in [
+            org.path("/associations/export"),
+            org.path("/activity/export"),
+            "/api/v1/me/export".to_owned(),
+        ] {
+            let before = world.snapshot();
+            let head = world.call(axum::http::Method::HEAD, &path).by(&admin).await;
+            assert_eq!((head.status, head.header("allow")), (405, Some("GET")), "{path}");
+            assert_eq!(world.written_since(&before), [""; 0], "{path}");
+        }
+        let export = || world.get(&org.path("/associations/export")).by(&admin);
+        for (accept, kind) in [
+            ("text/csv", "text/csv; charset=utf-8"),
+            ("application/json;q=0.1, Text/CSV ; q=0.5", "text/csv; charset=utf-8"),
+            ("text/csv;q=0, */*", "application/json"),
+        ] {
+            let answer = export().header("accept", accept).await;
+            assert_eq!(
+                (answer.status, answer.header("content-type")),
+                (200, Some(kind)),
+                "{accept}"
+            );
+        }
+        // A list of values in the place of names.
+        world
+            .post(&org.path("/invitations"))
+            .by(&admin)
+            .json(&serde_json::json!([["jane@contoso.example"]]))
+            .await
+            .refused(422, "invalid-input");
         world.get("/api/v1/me/").by(&admin).await.refused(404, "not-found");
         world.get("/api/v1/%6de").by(&admin).await.refused(404, "not-found");
         let twice = world

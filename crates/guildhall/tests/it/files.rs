@@ -301,6 +301,27 @@ both_engines! {
     }
 
     /// Bad files of every kind: a code of their own, at once, and nothing written.
+    async fn g6_what_a_file_is_said_to_be_is_compared_with_what_it_is(world) {
+        let org = world.organization("Contoso", &["contoso.example"]).await;
+        let admin = world.admin(&org, "ines@mail.example").await;
+        let latin: &[u8] = b"E-mail,name\njane@contoso.example,Jos\xe9\n";
+        let plain = "E-mail\tname\njane@contoso.example\tJosé\n".as_bytes();
+        for (kind, file, takes) in [
+            ("TEXT/CSV; Charset=\"ISO-8859-1\"", latin, true),
+            ("text/csv;charset=utf-8", latin, false),
+            ("text/csv; header=present; charset=windows-1252", latin, true),
+            ("Text/Tab-Separated-Values; charset=UTF-8", plain, true),
+            ("text/csv; charset=iso-8859-2", latin, false),
+            ("text/csv; charset=utf-16", plain, false),
+        ] {
+            let asked = world.post(&org.path("/invitations/preview")).by(&admin).header("content-type", kind).body(file);
+            match takes {
+                true => drop(asked.await.ok(200)),
+                false => drop(asked.await.refused(422, "wrong-encoding")),
+            }
+        }
+    }
+
     async fn g6_bad_files_are_refused_by_the_api(world) {
         let org = world.organization("Contoso", &[]).await;
         let ines = world.admin(&org, "ines@mail.example").await;

@@ -33,7 +33,11 @@ pub(in crate::api) fn not_proved(outcome: &Proved) -> Option<Answer> {
     let refused = match outcome {
         Proved::Active => return None,
         Proved::WrongCode { tries_left } => {
-            let detail = format!("This is not the code that was mailed; {tries_left} tries are left");
+            let left = match tries_left {
+                1 => "one try is left".to_owned(),
+                n => format!("{n} tries are left"),
+            };
+            let detail = format!("This is not the code that was mailed; {left}");
             refusal(&Failure::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code", detail))
         }
         Proved::CodeSpent => refusal(&Failure::new(

@@ -63,6 +63,7 @@ pub fn preview_about() -> About {
     .writes_nothing()
     .body::<PreviewBody>()
     .body_as("text/csv", list_body::EXAMPLE)
+    .body_as("text/tab-separated-values", list_body::TABBED)
     .answer::<Previewed<'_>>(200, "A verdict for every row, in order")
     .refuses(413, list_body::TOO_MUCH)
     .refuses(422, list_body::UNREADABLE)
@@ -130,6 +131,12 @@ impl ApproveBody {
         let words = self.rights.as_ref().map(|words| words.0.as_slice()).unwrap_or_default();
         let rights = words.iter().map(|word| AccessRight::parse(word).ok_or_else(unknown));
         let rights = rights.collect::<Result<Vec<_>, _>>()?;
+        if until.is_some() && rights.is_empty() {
+            return Err(Failure::parameter(
+                "rights_until",
+                "Say in rights which rights end then, or leave it out",
+            ));
+        }
         Ok(Presets::of(rights.into_iter().map(|right| Held { right, until })))
     }
 }
@@ -164,6 +171,7 @@ pub fn approve_about() -> About {
     )
     .body::<ApproveBody>()
     .body_as("text/csv", list_body::EXAMPLE)
+    .body_as("text/tab-separated-values", list_body::TABBED)
     .query(
         "language",
         "Beside a file: as in the JSON body.",
