@@ -31,7 +31,8 @@ code-wrong = { $left ->
         [one] Das ist nicht der richtige Code. Prüfen Sie ihn; Sie haben noch einen Versuch
        *[other] Das ist nicht der richtige Code. Prüfen Sie ihn; Sie haben noch { $left } Versuche
     }
-code-used-up = Dieser Code gilt nicht mehr. Fordern Sie unten einen neuen an
+code-used-up = Sie haben diesen Code zu oft versucht, er gilt nicht mehr. Fordern Sie unten einen neuen an
+code-expired = Dieser Code ist zu alt und gilt nicht mehr. Fordern Sie unten einen neuen an
 code-trouble = Keine E-Mail?
 code-trouble-lead = Es kann eine Minute dauern. Sehen Sie im Spam-Ordner nach, und prüfen Sie die Adresse oben.
 code-trouble-unmailed = Noch kein Code?

@@ -31,7 +31,8 @@ code-wrong = { $left ->
         [one] This is not the right code. Check it; you can try once more
        *[other] This is not the right code. Check it; you can try { $left } more times
     }
-code-used-up = This code no longer works. Ask for another one below
+code-used-up = You tried this code too often, so it no longer works. Ask for another one below
+code-expired = This code is too old, so it no longer works. Ask for another one below
 code-trouble = No mail?
 code-trouble-lead = It can take a minute. Look in the spam folder, and check the address above.
 code-trouble-unmailed = No code yet?

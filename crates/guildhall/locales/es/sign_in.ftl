@@ -31,7 +31,8 @@ code-wrong = { $left ->
         [one] No es el código correcto. Compruébelo; puede intentarlo una vez más
        *[other] No es el código correcto. Compruébelo; puede intentarlo { $left } veces más
     }
-code-used-up = Este código ya no funciona. Pida otro más abajo
+code-used-up = Ha hecho demasiados intentos y este código ya no funciona. Pida otro más abajo
+code-expired = Este código es demasiado antiguo y ya no funciona. Pida otro más abajo
 code-trouble = ¿No ha llegado el correo?
 code-trouble-lead = Puede tardar un minuto. Mire en la carpeta de correo no deseado y compruebe la dirección de arriba.
 code-trouble-unmailed = ¿Aún no tiene código?

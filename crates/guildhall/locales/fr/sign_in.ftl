@@ -31,7 +31,8 @@ code-wrong = { $left ->
         [one] Ce n’est pas le bon code. Vérifiez-le ; il vous reste un essai
        *[other] Ce n’est pas le bon code. Vérifiez-le ; il vous reste { $left } essais
     }
-code-used-up = Ce code ne fonctionne plus. Demandez-en un autre ci-dessous
+code-used-up = Vous avez fait trop d’essais, ce code ne fonctionne plus. Demandez-en un autre ci-dessous
+code-expired = Ce code est trop ancien et ne fonctionne plus. Demandez-en un autre ci-dessous
 code-trouble = Pas d’e-mail ?
 code-trouble-lead = Cela peut prendre une minute. Regardez dans le dossier des indésirables, et vérifiez l’adresse ci-dessus.
 code-trouble-unmailed = Pas encore de code ?

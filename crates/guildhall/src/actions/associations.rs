@@ -14,7 +14,7 @@ use crate::config::AccountKind;
 use crate::jobs::letters::{Letter, MailJob};
 
 pub(super) use own::own_view;
-pub use own::{Landing, Own, OwnPage, OwnProof, land, page, show};
+pub use own::{Landing, Own, OwnPage, land, page, show};
 pub use prove::{Proved, ask, prove};
 pub(super) use prove::{activate, claimed};
 pub(super) use submit::limit_codes;

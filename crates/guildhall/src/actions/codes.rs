@@ -1,6 +1,6 @@
 //! What all mailed codes share: how long they live, how often they may be wrong, how many may be mailed.
 
-use guildhall_domain::clock::Span;
+use guildhall_domain::clock::{Instant, Span};
 use guildhall_store::{DbError, Tx};
 
 use super::limits::{self, Limit, Passed};
@@ -12,6 +12,25 @@ pub const LIFE: Span = Span::minutes(10);
 pub const TOLD_LIFE: Span = Span::hours(1);
 /// How many wrong codes are allowed before another has to be mailed.
 pub const TRIES: i64 = 5;
+
+/// How a code stands that is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeStanding {
+    /// Wrong codes still allowed.
+    pub tries_left: i64,
+    /// Whether it is too old.
+    pub is_expired: bool,
+}
+
+impl CodeStanding {
+    /// At `now`, of a code that is valid until `expires_at`.
+    pub(super) fn at(now: Instant, tries_left: i64, expires_at: Instant) -> Self {
+        Self {
+            tries_left,
+            is_expired: now.is_past(expires_at),
+        }
+    }
+}
 
 /// How long a sign-in code is valid here.
 pub fn life(house: &House) -> Span {

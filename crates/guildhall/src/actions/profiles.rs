@@ -13,9 +13,10 @@ use guildhall_store::{DbError, Tx, associations, audit, invitations, organizatio
 use super::associations::{Person, Proved, claimed, letter_to, limit_codes, organization, own};
 use super::audit::event;
 use super::authority::{confirm_let_in, let_in};
+use super::codes::{self, CodeStanding};
 use super::handing_over::takeovers;
 use super::rights::become_effective;
-use super::{ActionError, Actor, Conflict, codes, leaving, presets};
+use super::{ActionError, Actor, Conflict, leaving, presets};
 use crate::app::House;
 use crate::jobs::letters::{Letter, MailJob, encode_nonce, enqueue};
 use crate::secrets::{self, Purpose};
@@ -32,8 +33,8 @@ pub struct OwnProfile {
     pub organization: Organization,
     /// The new address that is under way.
     pub change: Option<AddressChange>,
-    /// Whether its code is too old, or was tried too often.
-    pub code_is_spent: bool,
+    /// Its code, while it is awaited.
+    pub code: Option<CodeStanding>,
     /// What to quote when that address was refused.
     pub reference: Option<String>,
 }
@@ -46,7 +47,7 @@ pub fn show(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<OwnProfile, 
     let association = active(tx, account, id)?;
     let change = address_changes::find(tx, association.id)?;
     let now = tx.now();
-    let is_spent = |change: &AddressChange| change.tries_left == 0 || now.is_past(change.code_expires_at);
+    let standing = |change: &AddressChange| CodeStanding::at(now, change.tries_left, change.code_expires_at);
     let refused = change.as_ref().filter(|change| change.refusal.is_some());
     Ok(OwnProfile {
         reference: match refused {
@@ -54,7 +55,7 @@ pub fn show(tx: &mut Tx<'_>, account: i64, id: &PublicId) -> Result<OwnProfile, 
             None => None,
         },
         organization: organization(tx, association.organization_id)?,
-        code_is_spent: change.as_ref().is_some_and(is_spent),
+        code: change.as_ref().map(standing),
         change,
         association,
     })

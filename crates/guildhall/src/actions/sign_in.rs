@@ -14,7 +14,7 @@ use super::account_kinds::{self, Standing};
 use super::accounts::CODE_ISSUER;
 use super::audit::event;
 use super::authority::authorize_operator;
-use super::codes::{self, Wish};
+use super::codes::{self, CodeStanding, Wish};
 use super::sessions::{self, NewSession};
 use super::{ActionError, Actor, Conflict, methods};
 use crate::app::House;
@@ -97,8 +97,8 @@ pub struct Awaited {
     pub address: String,
     /// When it was asked for.
     pub asked_at: Instant,
-    /// Whether it is of no use any more: too old, or guessed at too often.
-    pub is_spent: bool,
+    /// Whether it can still be typed.
+    pub standing: CodeStanding,
 }
 
 /// What a browser awaits: nothing once it was signed in by it.
@@ -112,7 +112,7 @@ pub fn awaited(tx: &mut Tx<'_>, browser: &[u8; 32]) -> Result<Option<Awaited>, A
 impl Awaited {
     pub(super) fn of(tx: &Tx<'_>, code: SignInCode) -> Self {
         Self {
-            is_spent: tx.now().is_past(code.expires_at) || code.tries_left == 0,
+            standing: CodeStanding::at(tx.now(), code.tries_left, code.expires_at),
             address: code.address,
             asked_at: code.created_at,
         }

@@ -17,11 +17,11 @@ use crate::actions::associations::{self, OwnPage, Person, Proved, Submitted};
 use crate::actions::{ActionError, Conflict};
 use crate::http::form::Form;
 use crate::http::kept::Typed;
-use crate::http::problem::PathOf;
+use crate::http::problem::{PathOf, QueryOf};
 use crate::web::chrome::Chrome;
 use crate::web::frame::{Answered, Frame, go};
+use crate::web::mailed_code::{self, LastTry, Wrong};
 use crate::web::notices;
-use crate::web::verdicts::{self, CodeFault};
 
 pub use access::{AssociationActivePage, Opening};
 pub(crate) use access::{access_by, access_key, access_tone, next_links, openings};
@@ -29,8 +29,8 @@ pub use code::AssociationCodePage;
 pub use outcomes::{AssociationEndedPage, AssociationRefusedPage, AssociationUnprovenPage, AssociationWaitingPage};
 
 /// `GET /associations/{id}`: one's own, as it stands now.
-pub async fn show(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
-    present(&frame, &id, None).await
+pub async fn show(frame: Frame, PathOf(id): PathOf<String>, QueryOf(last): QueryOf<LastTry>) -> Answered {
+    present(&frame, &id, Why::Opened(last.wrong)).await
 }
 
 /// `GET` of a form's address, as after a reload: the page that has the form.
@@ -55,11 +55,11 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<CodeFo
         return wrong_account(&frame).await;
     };
     if let Some(status) = typed.again {
-        return present(&frame, &id, Some(Again::Session(status))).await;
+        return present(&frame, &id, Why::Session(status)).await;
     }
     let code = typed.form.code;
-    if !verdicts::is_code(&code) {
-        return present(&frame, &id, Some(Again::Code(CodeFault::Missing))).await;
+    if !mailed_code::is_code(&code) {
+        return Ok(go(&Wrong::Digits.told_at(&path(&public_id))));
     }
     let (house, own_id) = (frame.app.house.clone(), public_id.clone());
     let prove = move |tx: &mut Tx<'_>| associations::prove(tx, &house, account, &own_id, &code);
@@ -68,10 +68,7 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<CodeFo
             frame.app.mail_due.notify_one();
             Ok(frame.go_with(&path(&public_id), &notices::proven(frame.t)))
         }
-        Ok(Proved::WrongCode { tries_left }) => {
-            present(&frame, &id, Some(Again::Code(CodeFault::after(tries_left)))).await
-        }
-        Ok(Proved::CodeSpent) => present(&frame, &id, Some(Again::Code(CodeFault::UsedUp))).await,
+        Ok(Proved::WrongCode { .. } | Proved::CodeSpent) => Ok(go(&Wrong::Yes.told_at(&path(&public_id)))),
         Ok(Proved::Refused { .. }) => Ok(go(&path(&public_id))),
         Err(error) => settled(&frame, &public_id, error).await,
     }
@@ -100,7 +97,7 @@ pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Click {}): Fo
             Ok(frame.go_with(&path(&public_id), &notices::code_sent(frame.t)))
         }
         Ok(Submitted::AdminsAsked(_)) => Ok(go(&path(&public_id))),
-        Ok(Submitted::TooMany { retry_after }) => present(&frame, &id, Some(Again::TooEarly(retry_after))).await,
+        Ok(Submitted::TooMany { retry_after }) => present(&frame, &id, Why::TooEarly(retry_after)).await,
         Err(error) => settled(&frame, &public_id, error).await,
     }
 }
@@ -141,10 +138,10 @@ pub(super) async fn wrong_account(frame: &Frame) -> Answered {
     frame.show_with(StatusCode::NOT_FOUND, &WrongAccountPage { chrome })
 }
 
-/// Why the page is shown again.
-enum Again {
-    /// Because of the code that was typed.
-    Code(CodeFault),
+/// Why the page is shown.
+enum Why {
+    /// It was opened, perhaps after a code that was wrong.
+    Opened(Wrong),
     /// Because it is too early for another code.
     TooEarly(Span),
     /// Because the code was typed in a session that has ended.
@@ -152,7 +149,7 @@ enum Again {
 }
 
 /// The page of the state that an association is in; while a code is awaited, with what stood in the way.
-async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
+async fn present(frame: &Frame, id: &str, why: Why) -> Answered {
     let account = frame.signed_in()?.account;
     let Some(id) = PublicId::parse(id) else {
         return wrong_account(frame).await;
@@ -183,25 +180,21 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
         (AssociationState::Pending, None) if association.awaits_confirmation() => {
             frame.show(&AssociationUnprovenPage::new(chrome, page))
         }
-        (AssociationState::Pending, None) => ask_for_code(frame, chrome, page, again),
+        (AssociationState::Pending, None) => ask_for_code(frame, chrome, page, why),
     }
 }
 
 /// The page that asks for the code.
-fn ask_for_code(frame: &Frame, mut chrome: Chrome, page: OwnPage, again: Option<Again>) -> Answered {
-    match again {
-        None => frame.show(&AssociationCodePage::new(chrome, page, None)),
-        Some(Again::Code(fault)) => {
-            let page = AssociationCodePage::new(chrome, page, Some(fault));
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-        Some(Again::Session(status)) => {
+fn ask_for_code(frame: &Frame, mut chrome: Chrome, page: OwnPage, why: Why) -> Answered {
+    match why {
+        Why::Opened(wrong) => frame.show(&AssociationCodePage::new(chrome, page, wrong)),
+        Why::Session(status) => {
             chrome.notice = Some(notices::code_again(frame.t));
-            frame.show_with(status, &AssociationCodePage::new(chrome, page, None))
+            frame.show_with(status, &AssociationCodePage::new(chrome, page, Wrong::No))
         }
-        Some(Again::TooEarly(wait)) => {
+        Why::TooEarly(wait) => {
             chrome.notice = Some(notices::code_too_early(frame.t, wait));
-            frame.show_too_early(wait, &AssociationCodePage::new(chrome, page, None))
+            frame.show_too_early(wait, &AssociationCodePage::new(chrome, page, Wrong::No))
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod invitation_url;
 pub mod invitations;
 pub mod invite;
 pub mod letter;
+pub mod mailed_code;
 pub mod notices;
 pub mod organization_home;
 pub mod own_profile;

@@ -30,6 +30,7 @@ use crate::providers;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, Frame, WayBack, go, go_with_form, way_back};
+use crate::web::mailed_code::Wrong;
 use crate::web::notices;
 use crate::web::verdicts;
 
@@ -104,7 +105,8 @@ pub async fn ask(frame: Frame, Form(form): Form<AddressForm>) -> Answered {
         return Ok(go(&with_way_back("/sign-in/code", &back.return_to)));
     }
     // What is kept is on this page and nowhere else: a redirect would lose it.
-    code::code_page(&frame, &back.return_to, page.ways.kept, None).await
+    let opened = code::Why::Opened(Wrong::No);
+    code::code_page(&frame, &back.return_to, page.ways.kept, opened).await
 }
 
 /// Where a new session begins: where it was wanted for, with the form that was kept.

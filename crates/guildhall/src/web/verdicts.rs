@@ -147,46 +147,6 @@ pub fn typing_hint(t: &Texts, hint: &TypingHint) -> String {
     }
 }
 
-/// What is wrong with a code that was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeFault {
-    /// Not six digits.
-    Missing,
-    /// Not the one that was mailed.
-    Wrong {
-        /// How many more tries there are.
-        left: i64,
-    },
-    /// Too old, used, or tried too often.
-    UsedUp,
-}
-
-impl CodeFault {
-    /// After a wrong code, with so many tries left.
-    pub fn after(tries_left: i64) -> Self {
-        if tries_left > 0 {
-            Self::Wrong { left: tries_left }
-        } else {
-            Self::UsedUp
-        }
-    }
-}
-
-/// Whether a text can be a code at all: six digits, with blanks or hyphens between them as people type them.
-pub fn is_code(typed: &str) -> bool {
-    let digits = || typed.chars().filter(|c| !c.is_whitespace() && *c != '-').take(7);
-    digits().count() == 6 && digits().all(|c| c.is_ascii_digit())
-}
-
-/// What is wrong with a code, and what to do.
-pub fn code_fault(t: &Texts, fault: CodeFault) -> String {
-    match fault {
-        CodeFault::Missing => t.get("code-missing"),
-        CodeFault::Wrong { left } => t.fill("code-wrong", "left", left),
-        CodeFault::UsedUp => t.get("code-used-up"),
-    }
-}
-
 /// What is wrong with a field of the profile, and what to do. It is said beside the field and in the summary on top, so
 /// it names the field where that is not plain from the rest.
 pub fn field_fault(t: &Texts, error: &FieldError) -> String {

@@ -8,10 +8,10 @@ use guildhall_domain::rights::AccessRight;
 use guildhall_store::associations::Association;
 use guildhall_store::invitations::{AddressSet, Former};
 use guildhall_store::organizations::Organization;
-use guildhall_store::proofs::Proof;
 use guildhall_store::{Tx, associations, audit, invitations, proofs};
 
 use super::{REFUSED, organization, own};
+use crate::actions::codes::CodeStanding;
 use crate::actions::requests::NOTE;
 use crate::actions::{ActionError, invitation_urls, presets};
 use crate::app::House;
@@ -28,16 +28,7 @@ pub struct Own {
     /// The rights that the invitation was to give, and could not.
     pub left_out: Presets,
     /// The code that is awaited.
-    pub proof: Option<OwnProof>,
-}
-
-/// A code that is awaited.
-#[derive(Clone, Copy, Debug)]
-pub struct OwnProof {
-    /// Wrong codes still allowed.
-    pub tries_left: i64,
-    /// Whether it is too old.
-    pub is_expired: bool,
+    pub proof: Option<CodeStanding>,
 }
 
 /// One of the account's own associations.
@@ -54,14 +45,8 @@ pub(in crate::actions) fn own_view(tx: &mut Tx<'_>, association: Association) ->
     let organization = organization(tx, association.organization_id)?;
     let rights = associations::rights(tx, association.id)?;
     let now = tx.now();
-    let proof = proofs::find(tx, association.id)?.map(
-        |Proof {
-             tries_left, expires_at, ..
-         }| OwnProof {
-            tries_left,
-            is_expired: now.is_past(expires_at),
-        },
-    );
+    let proof = proofs::find(tx, association.id)?;
+    let proof = proof.map(|proof| CodeStanding::at(now, proof.tries_left, proof.expires_at));
     let left_out = presets::left_out_of(tx, association.id)?;
     Ok(Own {
         left_out,

@@ -3,11 +3,11 @@
 use askama::Template;
 
 use super::profile_path;
-use crate::actions::associations::{Own, OwnPage, OwnProof};
+use crate::actions::associations::{Own, OwnPage};
 use crate::actions::codes;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::Errors;
-use crate::web::verdicts::{self, CodeFault};
+use crate::web::mailed_code::Wrong;
 
 /// `GET /associations/{id}` until the mailbox is proven: asks for the code.
 #[derive(Template)]
@@ -30,14 +30,9 @@ pub struct AssociationCodePage {
 }
 
 impl AssociationCodePage {
-    pub(super) fn new(chrome: Chrome, page: OwnPage, fault: Option<CodeFault>) -> Self {
+    pub(super) fn new(chrome: Chrome, page: OwnPage, wrong: Wrong) -> Self {
         let profile_path = profile_path(&page);
-        let is_spent = |proof: OwnProof| proof.is_expired || proof.tries_left == 0;
-        let spent = page.own.proof.is_none_or(is_spent).then_some(CodeFault::UsedUp);
-        let errors = match fault.or(spent) {
-            Some(fault) => Errors::one("code", verdicts::code_fault(chrome.t, fault)),
-            None => Errors::none(),
-        };
+        let errors = wrong.errors(chrome.t, page.own.proof);
         let Own {
             association,
             organization,
@@ -69,7 +64,7 @@ impl Page for AssociationCodePage {
 mod tests {
     use super::*;
     use crate::web::look::{colleague, look};
-    use crate::web::verdicts::code_fault;
+    use crate::web::mailed_code::{CodeFault, said};
 
     fn code(chrome: Chrome) -> AssociationCodePage {
         AssociationCodePage {
@@ -91,10 +86,15 @@ mod tests {
     }
 
     #[test]
-    fn a_used_up_code_leads_to_another() {
-        look("association-code-used-up", |chrome| AssociationCodePage {
-            errors: Errors::one("code", code_fault(chrome.t, CodeFault::UsedUp)),
-            ..code(chrome)
-        });
+    fn a_code_that_is_of_no_use_any_more_leads_to_another() {
+        for (name, fault) in [
+            ("association-code-used-up", CodeFault::UsedUp),
+            ("association-code-expired", CodeFault::Expired),
+        ] {
+            look(name, |chrome| AssociationCodePage {
+                errors: Errors::one("code", said(chrome.t, fault)),
+                ..code(chrome)
+            });
+        }
     }
 }

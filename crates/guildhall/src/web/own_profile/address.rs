@@ -16,17 +16,17 @@ use crate::actions::codes;
 use crate::actions::profiles::{self, Edited, OwnProfile};
 use crate::http::form::Form;
 use crate::http::kept::Typed;
-use crate::http::problem::PathOf;
+use crate::http::problem::{PathOf, QueryOf};
 use crate::texts::Arg;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::{Errors, Nothing};
 use crate::web::frame::{Answered, Frame, go};
+use crate::web::mailed_code::{self, LastTry, Wrong};
 use crate::web::notices;
-use crate::web::verdicts::{self, CodeFault};
 
 /// `GET /associations/{id}/address`: asks for the code, or tells of the refusal.
-pub async fn show(frame: Frame, PathOf(id): PathOf<String>) -> Answered {
-    present(&frame, &id, None).await
+pub async fn show(frame: Frame, PathOf(id): PathOf<String>, QueryOf(last): QueryOf<LastTry>) -> Answered {
+    present(&frame, &id, Why::Opened(last.wrong)).await
 }
 
 /// `GET` of a form's address, as after a reload: the page that has the form.
@@ -51,20 +51,17 @@ pub async fn prove(frame: Frame, PathOf(id): PathOf<String>, typed: Typed<CodeFo
         return elsewhere(&frame, &id, ActionError::Hidden).await;
     };
     if let Some(status) = typed.again {
-        return present(&frame, &id, Some(Again::Session(status))).await;
+        return present(&frame, &id, Why::Session(status)).await;
     }
     let code = typed.form.code;
-    if !verdicts::is_code(&code) {
-        return present(&frame, &id, Some(Again::Code(CodeFault::Missing))).await;
+    if !mailed_code::is_code(&code) {
+        return Ok(go(&Wrong::Digits.told_at(&path(public_id))));
     }
     let house = frame.app.house.clone();
     let prove = move |tx: &mut Tx<'_>| profiles::prove(tx, &house, account, &public_id, &code);
     match frame.app.db.write("prove a new address", prove).await {
         Ok(Proved::Active) => Ok(in_force(&frame, &id)),
-        Ok(Proved::WrongCode { tries_left }) => {
-            present(&frame, &id, Some(Again::Code(CodeFault::after(tries_left)))).await
-        }
-        Ok(Proved::CodeSpent) => present(&frame, &id, Some(Again::Code(CodeFault::UsedUp))).await,
+        Ok(Proved::WrongCode { .. } | Proved::CodeSpent) => Ok(go(&Wrong::Yes.told_at(&path(&id)))),
         Ok(Proved::Refused { .. }) => Ok(go(&path(&id))),
         Err(error) => elsewhere(&frame, &id, error).await,
     }
@@ -88,7 +85,7 @@ pub async fn resend(frame: Frame, PathOf(id): PathOf<String>, Form(Nothing {}): 
             frame.app.mail_due.notify_one();
             Ok(frame.go_with(&path(&id), &notices::code_sent(frame.t)))
         }
-        Ok(Edited::TooMany { retry_after }) => present(&frame, &id, Some(Again::TooEarly(retry_after))).await,
+        Ok(Edited::TooMany { retry_after }) => present(&frame, &id, Why::TooEarly(retry_after)).await,
         Err(error) => elsewhere(&frame, &id, error).await,
     }
 }
@@ -132,10 +129,10 @@ fn in_force(frame: &Frame, id: &str) -> Response {
     frame.go_with(&super::path(id), &notices::address_changed(frame.t))
 }
 
-/// Why the page is shown again.
-enum Again {
-    /// Because of the code that was typed.
-    Code(CodeFault),
+/// Why the page is shown.
+enum Why {
+    /// It was opened, perhaps after a code that was wrong.
+    Opened(Wrong),
     /// Because it is too early for another code.
     TooEarly(Span),
     /// Because the code was typed in a session that has ended.
@@ -143,7 +140,7 @@ enum Again {
 }
 
 /// The page of where the new address is on its way; where none is, the profile.
-async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
+async fn present(frame: &Frame, id: &str, why: Why) -> Answered {
     let own = match find(frame, id).await {
         Ok(own) => own,
         Err(error) => return elsewhere(frame, id, error).await,
@@ -159,24 +156,17 @@ async fn present(frame: &Frame, id: &str, again: Option<Again>) -> Answered {
         let (new_address, until) = (change.address.clone(), change.ends_at);
         return frame.show(&AddressRefusedPage::new(chrome, own, new_address, reason, until));
     }
-    let (new_address, is_spent) = (change.address.clone(), own.code_is_spent);
-    let code_page = |chrome, fault: Option<CodeFault>| {
-        let fault = fault.or(is_spent.then_some(CodeFault::UsedUp));
-        AddressCodePage::new(chrome, own, new_address, fault)
-    };
-    match again {
-        None => frame.show(&code_page(chrome, None)),
-        Some(Again::Code(fault)) => {
-            let page = code_page(chrome, Some(fault));
-            frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-        Some(Again::Session(status)) => {
+    let new_address = change.address.clone();
+    let code_page = |chrome, wrong| AddressCodePage::new(chrome, own, new_address, wrong);
+    match why {
+        Why::Opened(wrong) => frame.show(&code_page(chrome, wrong)),
+        Why::Session(status) => {
             chrome.notice = Some(notices::code_again(frame.t));
-            frame.show_with(status, &code_page(chrome, None))
+            frame.show_with(status, &code_page(chrome, Wrong::No))
         }
-        Some(Again::TooEarly(wait)) => {
+        Why::TooEarly(wait) => {
             chrome.notice = Some(notices::code_too_early(frame.t, wait));
-            frame.show_too_early(wait, &code_page(chrome, None))
+            frame.show_too_early(wait, &code_page(chrome, Wrong::No))
         }
     }
 }
@@ -202,12 +192,9 @@ pub struct AddressCodePage {
 }
 
 impl AddressCodePage {
-    fn new(chrome: Chrome, own: OwnProfile, new_address: String, fault: Option<CodeFault>) -> Self {
+    fn new(chrome: Chrome, own: OwnProfile, new_address: String, wrong: Wrong) -> Self {
         Self {
-            errors: match fault {
-                Some(fault) => Errors::one("code", verdicts::code_fault(chrome.t, fault)),
-                None => Errors::none(),
-            },
+            errors: wrong.errors(chrome.t, own.code),
             chrome,
             id: own.association.public_id.to_string(),
             organization: own.organization.name,
@@ -288,7 +275,7 @@ impl Page for AddressRefusedPage {
 mod tests {
     use super::*;
     use crate::web::look::{at, colleague, look};
-    use crate::web::verdicts::code_fault;
+    use crate::web::mailed_code::{CodeFault, said};
 
     fn code(chrome: Chrome) -> AddressCodePage {
         AddressCodePage {
@@ -314,7 +301,7 @@ mod tests {
     #[test]
     fn a_used_up_code_to_a_new_address_leads_to_another() {
         look("address-code-used-up", |chrome| AddressCodePage {
-            errors: Errors::one("code", code_fault(chrome.t, CodeFault::UsedUp)),
+            errors: Errors::one("code", said(chrome.t, CodeFault::UsedUp)),
             ..code(chrome)
         });
     }

@@ -16,12 +16,24 @@ use crate::web::account_kind::AccountKindPage;
 use crate::web::chrome::{Chrome, Notice, Page};
 use crate::web::forms::Errors;
 use crate::web::frame::{Answered, Frame, WayBack, go};
+use crate::web::mailed_code::{self, LastTry, Wrong};
 use crate::web::notices;
-use crate::web::verdicts::{self, CodeFault};
+
+const CODE: &str = "/sign-in/code";
 
 /// `GET /sign-in/code`: where the code is entered.
-pub async fn show(frame: Frame, QueryOf(query): QueryOf<WayBack>) -> Answered {
-    code_page(&frame, &query.return_to, Kept::default(), None).await
+pub async fn show(frame: Frame, QueryOf(query): QueryOf<Opened>) -> Answered {
+    let why = Why::Opened(query.last.wrong);
+    code_page(&frame, &query.back.return_to, Kept::default(), why).await
+}
+
+/// The page's query.
+#[derive(Deserialize)]
+pub struct Opened {
+    #[serde(flatten)]
+    back: WayBack,
+    #[serde(flatten)]
+    last: LastTry,
 }
 
 /// The form with the code.
@@ -38,20 +50,23 @@ pub struct CodeForm {
 /// `POST /sign-in/code`: the session begins under a token of its own. A form that was kept goes on to where it came from,
 /// which shows it again.
 pub async fn enter(frame: Frame, Form(CodeForm { code, back, kept }): Form<CodeForm>) -> Answered {
-    let fault = if verdicts::is_code(&code) {
+    let wrong = if mailed_code::is_code(&code) {
         let (house, browser) = (frame.app.house.clone(), frame.visitor.hash());
         let (session, token) = frame.new_session();
         let enter = move |tx: &mut Tx<'_>| sign_in::enter_code(tx, &house, &browser, &code, &session);
         match frame.app.db.write("enter a sign-in code", enter).await? {
             Entered::SignedIn => return Ok(frame.become_token(onwards(&back, &kept), &token)),
-            Entered::WrongCode { tries_left } => CodeFault::after(tries_left),
-            Entered::CodeSpent => CodeFault::UsedUp,
+            Entered::WrongCode { .. } | Entered::CodeSpent => Wrong::Yes,
             Entered::KindRefused { address } => return kind_refused(&frame, &address, &back, kept).await,
         }
     } else {
-        CodeFault::Missing
+        Wrong::Digits
     };
-    code_page(&frame, &back.return_to, kept, Some(Why::Code(fault))).await
+    if kept.is_empty() {
+        return Ok(go(&wrong.told_at(&with_way_back(CODE, &back.return_to))));
+    }
+    // What is kept is on this page and nowhere else: a redirect would lose it.
+    code_page(&frame, &back.return_to, kept, Why::Typed(wrong)).await
 }
 
 /// The program does not take accounts that sign in with codes.
@@ -76,14 +91,14 @@ pub async fn resend(frame: Frame, Form(ResendForm { back, kept }): Form<ResendFo
     let client = frame.visitor.client().to_owned();
     let again = move |tx: &mut Tx<'_>| sign_in::ask_again(tx, &house, browser, &client, language);
     if let Some(wait) = frame.app.db.write("mail another sign-in code", again).await? {
-        return code_page(&frame, &back.return_to, kept, Some(Why::TooEarly(wait))).await;
+        return code_page(&frame, &back.return_to, kept, Why::TooEarly(wait)).await;
     }
     frame.app.mail_due.notify_one();
     if kept.is_empty() {
-        let path = with_way_back("/sign-in/code", &back.return_to);
+        let path = with_way_back(CODE, &back.return_to);
         return Ok(frame.go_with(&path, &sent_again(&frame)));
     }
-    code_page(&frame, &back.return_to, kept, Some(Why::Mailed)).await
+    code_page(&frame, &back.return_to, kept, Why::Mailed).await
 }
 
 /// Another code can be had.
@@ -95,10 +110,12 @@ fn sent_again(frame: &Frame) -> Notice {
     }
 }
 
-/// Why the page that asks for the code is shown, when it was not merely opened.
+/// Why the page that asks for the code is shown.
 pub(super) enum Why {
-    /// Because of the code that was typed.
-    Code(CodeFault),
+    /// It was opened, perhaps after a code that was wrong.
+    Opened(Wrong),
+    /// Because of the code that was typed while a form is kept.
+    Typed(Wrong),
     /// Because it is too early for another code.
     TooEarly(Span),
     /// Because another code was mailed, for a form that is kept.
@@ -106,7 +123,7 @@ pub(super) enum Why {
 }
 
 /// The page that asks for the code, or the one that asks for the address when none is awaited.
-pub(super) async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Option<Why>) -> Answered {
+pub(super) async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: Why) -> Answered {
     let browser = frame.visitor.hash();
     let read = move |tx: &mut Tx<'_>| sign_in::awaited(tx, &browser);
     let Some(awaited) = frame.app.db.read("awaited sign-in code", read).await? else {
@@ -116,13 +133,9 @@ pub(super) async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: O
         let empty = SignInPage::empty(frame, frame.chrome(None).await?, return_to).await?;
         return frame.show(&empty.with(kept));
     };
-    let fault = match why {
-        Some(Why::Code(fault)) => Some(fault),
-        _ => awaited.is_spent.then_some(CodeFault::UsedUp),
-    };
-    let errors = match fault {
-        Some(fault) => Errors::one("code", verdicts::code_fault(frame.t, fault)),
-        None => Errors::none(),
+    let wrong = match why {
+        Why::Opened(wrong) | Why::Typed(wrong) => wrong,
+        Why::TooEarly(_) | Why::Mailed => Wrong::No,
     };
     let mut page = SignInCodePage {
         chrome: frame.chrome(None).await?,
@@ -131,16 +144,16 @@ pub(super) async fn code_page(frame: &Frame, return_to: &str, kept: Kept, why: O
         kept,
         asked_at: awaited.asked_at,
         minutes: codes::life(&frame.app.house).whole_seconds_up() / 60,
-        errors,
+        errors: wrong.errors(frame.t, Some(awaited.standing)),
     };
     match why {
-        None => frame.show(&page),
-        Some(Why::Code(_)) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
-        Some(Why::TooEarly(wait)) => {
+        Why::Opened(_) => frame.show(&page),
+        Why::Typed(_) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
+        Why::TooEarly(wait) => {
             page.chrome.notice = Some(notices::too_early(frame.t, wait, page.chrome.mail_off));
             frame.show_too_early(wait, &page)
         }
-        Some(Why::Mailed) => {
+        Why::Mailed => {
             page.chrome.notice = Some(sent_again(frame));
             frame.show(&page)
         }
@@ -185,7 +198,7 @@ impl Page for SignInCodePage {
 mod tests {
     use super::*;
     use crate::web::look::{at, look};
-    use crate::web::verdicts::code_fault;
+    use crate::web::mailed_code::{CodeFault, said};
 
     #[test]
     fn a_code_is_asked_for() {
@@ -226,7 +239,7 @@ mod tests {
     #[test]
     fn a_wrong_code_can_be_tried_again() {
         let html = look("sign-in-code-wrong", |chrome| SignInCodePage {
-            errors: Errors::one("code", code_fault(chrome.t, CodeFault::Wrong { left: 3 })),
+            errors: Errors::one("code", said(chrome.t, CodeFault::Wrong { left: 3 })),
             chrome: Chrome {
                 account: None,
                 ..chrome

@@ -13,12 +13,14 @@ use crate::actions::methods::{self, Proved};
 use crate::actions::sign_in::{self, AskForCode};
 use crate::http::failure::Failure;
 use crate::http::form::Form;
+use crate::http::problem::QueryOf;
 use crate::web::account::Part;
 use crate::web::chrome::{Chrome, Page};
 use crate::web::forms::{Errors, Nothing};
 use crate::web::frame::{Answered, Frame, go};
+use crate::web::mailed_code::{self, LastTry, Wrong};
 use crate::web::notices;
-use crate::web::verdicts::{self, CodeFault};
+use crate::web::verdicts;
 
 const FORM: &str = "/account/methods/address";
 const CODE: &str = "/account/methods/address/code";
@@ -87,9 +89,9 @@ pub async fn ask(frame: Frame, Form(AddressForm { email }): Form<AddressForm>) -
 }
 
 /// `GET /account/methods/address/code`: where the code is entered.
-pub async fn show_code(frame: Frame) -> Answered {
+pub async fn show_code(frame: Frame, QueryOf(last): QueryOf<LastTry>) -> Answered {
     let account = person(&frame)?;
-    code_page(&frame, account, None).await
+    code_page(&frame, account, Why::Opened(last.wrong)).await
 }
 
 /// The form with the code.
@@ -102,22 +104,20 @@ pub struct CodeForm {
 /// `POST /account/methods/address/code`: with the right one, codes mailed there sign in from now on.
 pub async fn enter(frame: Frame, Form(CodeForm { code }): Form<CodeForm>) -> Answered {
     let account = person(&frame)?;
-    if !verdicts::is_code(&code) {
-        return code_page(&frame, account, Some(Why::Code(CodeFault::Missing))).await;
+    if !mailed_code::is_code(&code) {
+        return Ok(go(&Wrong::Digits.told_at(CODE)));
     }
     let (house, browser) = (frame.app.house.clone(), frame.visitor.hash());
     let read = move |tx: &mut Tx<'_>| methods::awaited(tx, account, &browser);
     let awaited = frame.app.db.read("awaited code", read).await?;
     let write = move |tx: &mut Tx<'_>| methods::add_address(tx, &house, account, &browser, &code);
-    let fault = match frame.app.db.write("add an address", write).await? {
+    match frame.app.db.write("add an address", write).await? {
         Proved::Right(added) => {
             let name = awaited.map(|awaited| awaited.address).unwrap_or_default();
-            return present(&frame, added, &name).await;
+            present(&frame, added, &name).await
         }
-        Proved::WrongCode { tries_left } => CodeFault::after(tries_left),
-        Proved::CodeSpent => CodeFault::UsedUp,
-    };
-    code_page(&frame, account, Some(Why::Code(fault))).await
+        Proved::WrongCode { .. } | Proved::CodeSpent => Ok(go(&Wrong::Yes.told_at(CODE))),
+    }
 }
 
 /// `POST /account/methods/address/code/resend`: mails another code to the same address.
@@ -127,7 +127,7 @@ pub async fn resend(frame: Frame, _: Form<Nothing>) -> Answered {
     let client = frame.visitor.client().to_owned();
     let again = move |tx: &mut Tx<'_>| methods::ask_again(tx, &house, account, browser, &client, language);
     if let Some(wait) = frame.app.db.write("mail another code for an address", again).await? {
-        return code_page(&frame, account, Some(Why::TooEarly(wait))).await;
+        return code_page(&frame, account, Why::TooEarly(wait)).await;
     }
     frame.app.mail_due.notify_one();
     let notice = if frame.app.house.config.mail.is_off {
@@ -138,36 +138,35 @@ pub async fn resend(frame: Frame, _: Form<Nothing>) -> Answered {
     Ok(frame.go_with(CODE, &notice))
 }
 
-/// Why the page that asks for the code is shown, when it was not merely opened.
+/// Why the page that asks for the code is shown.
 enum Why {
-    Code(CodeFault),
+    /// It was opened, perhaps after a code that was wrong.
+    Opened(Wrong),
+    /// Because it is too early for another code.
     TooEarly(Span),
 }
 
 /// The page that asks for the code, or the way to the one that asks for the address when none is awaited.
-async fn code_page(frame: &Frame, account: i64, why: Option<Why>) -> Answered {
+async fn code_page(frame: &Frame, account: i64, why: Why) -> Answered {
     let browser = frame.visitor.hash();
     let read = move |tx: &mut Tx<'_>| methods::awaited(tx, account, &browser);
     let Some(awaited) = frame.app.db.read("awaited code", read).await? else {
         return Ok(go(FORM));
     };
-    let fault = match why {
-        Some(Why::Code(fault)) => Some(fault),
-        _ => awaited.is_spent.then_some(CodeFault::UsedUp),
+    let wrong = match why {
+        Why::Opened(wrong) => wrong,
+        Why::TooEarly(_) => Wrong::No,
     };
     let mut page = AddressCodePage {
         chrome: frame.chrome(None).await?,
         email: awaited.address,
         asked_at: awaited.asked_at,
         minutes: codes::life(&frame.app.house).whole_seconds_up() / 60,
-        errors: fault.map_or_else(Errors::none, |fault| {
-            Errors::one("code", verdicts::code_fault(frame.t, fault))
-        }),
+        errors: wrong.errors(frame.t, Some(awaited.standing)),
     };
     match why {
-        None => frame.show(&page),
-        Some(Why::Code(_)) => frame.show_with(StatusCode::UNPROCESSABLE_ENTITY, &page),
-        Some(Why::TooEarly(wait)) => {
+        Why::Opened(_) => frame.show(&page),
+        Why::TooEarly(wait) => {
             page.chrome.notice = Some(notices::too_early(frame.t, wait, page.chrome.mail_off));
             frame.show_too_early(wait, &page)
         }
