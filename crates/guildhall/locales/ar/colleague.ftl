@@ -62,13 +62,13 @@ profile-next-unmailed = بعد ذلك يؤكد أحد مسؤولي { $organizati
 
 ## المدعو: الرمز والنتيجة
 association-code-heading = إثبات عنوان عملك
-association-code-lead = أرسلنا رمزًا من ستة أرقام إلى
+association-code-lead = أرسلنا رمزًا من ستة أرقام إلى { $address }.
 association-code-why = به يثبت أن صندوق البريد لك. ثم نقارن العنوان بالعناوين التي اعتمدتها { $organization }.
 association-code-button = التحقق من الرمز
 association-code-change = تغيير العنوان
 association-organization = المؤسسة
 association-active-heading = حسابك مرتبط الآن بمؤسسة { $organization }
-association-active-lead = ارتبط حسابك بالعنوان
+association-active-lead = ارتبط حسابك بالعنوان { $address }.
 association-active-button = الانتقال إلى { $organization }
 refused-not-approved-heading = لم تعتمد { $organization } هذا العنوان
 refused-not-approved-lead = أثبتّ أن صندوق البريد هذا لك:

@@ -24,8 +24,8 @@ sample-more = { $count ->
     }
 sample-newcomer = غير مرتبط بأي مؤسسة
 sign-in-code-heading = أدخل رمزك
-sign-in-code-lead = أرسلنا رمزًا من ستة أرقام إلى
-sign-in-code-lead-unmailed = اطلب من الدعم الرمز المكون من ستة أرقام للعنوان
+sign-in-code-lead = أرسلنا رمزًا من ستة أرقام إلى { $address }.
+sign-in-code-lead-unmailed = اطلب من الدعم الرمز المكون من ستة أرقام للعنوان { $address }.
 sign-in-code-asked = أبقِ هذه الصفحة مفتوحة: لا يعمل الرمز إلا هنا. اذكر وقت طلبك:
 sign-in-code-button = تسجيل الدخول
 code-label = الرمز
@@ -75,7 +75,7 @@ leaving-heading = إلى { $provider }
 leaving-lead = ينتقل متصفحك الآن إلى { $provider }. إذا بقي هنا فاستخدم الزر.
 leaving-button = الانتقال إلى { $provider }
 waiting-form-heading = تم تسجيل دخولك
-waiting-form-lead = ما كتبته محفوظ. يُتابَع النموذج بالحساب
+waiting-form-lead = ما كتبته محفوظ. يُتابَع النموذج بالحساب { $address }.
 waiting-form-button = عرض النموذج
 
 ## نوع الحساب

@@ -62,13 +62,13 @@ profile-next-unmailed = Danach bestätigt ein Admin von { $organization }, dass 
 
 ## Eingeladene: Code und Ergebnis
 association-code-heading = Weisen Sie Ihre dienstliche Adresse nach
-association-code-lead = Wir haben einen sechsstelligen Code geschickt an
+association-code-lead = Wir haben einen sechsstelligen Code an { $address } geschickt.
 association-code-why = Damit zeigen Sie, dass das Postfach Ihnen gehört. Danach vergleichen wir die Adresse mit denen, die { $organization } freigegeben hat.
 association-code-button = Code prüfen
 association-code-change = Adresse ändern
 association-organization = Organisation
 association-active-heading = Sie gehören zu { $organization }
-association-active-lead = Sie sind zugeordnet mit der Adresse
+association-active-lead = Sie sind mit der Adresse { $address } zugeordnet.
 association-active-button = Zu { $organization }
 refused-not-approved-heading = { $organization } hat diese Adresse nicht freigegeben
 refused-not-approved-lead = Sie haben nachgewiesen, dass dieses Postfach Ihnen gehört:

@@ -20,8 +20,8 @@ sample-more = { $count ->
     }
 sample-newcomer = Gehört zu keiner Organisation
 sign-in-code-heading = Geben Sie Ihren Code ein
-sign-in-code-lead = Wir haben einen sechsstelligen Code geschickt an
-sign-in-code-lead-unmailed = Fragen Sie den Support nach dem sechsstelligen Code für
+sign-in-code-lead = Wir haben einen sechsstelligen Code an { $address } geschickt.
+sign-in-code-lead-unmailed = Fragen Sie den Support nach dem sechsstelligen Code für { $address }.
 sign-in-code-asked = Lassen Sie diese Seite offen: Der Code gilt nur hier. Sagen Sie, wann Sie ihn angefordert haben:
 sign-in-code-button = Anmelden
 code-label = Code
@@ -60,7 +60,7 @@ leaving-heading = Weiter zu { $provider }
 leaving-lead = Ihr Browser geht jetzt zu { $provider }. Bleibt er hier, nehmen Sie die Schaltfläche.
 leaving-button = Zu { $provider }
 waiting-form-heading = Sie sind angemeldet
-waiting-form-lead = Ihre Eingaben sind aufgehoben. Das Formular geht weiter mit dem Konto
+waiting-form-lead = Ihre Eingaben sind aufgehoben. Das Formular geht mit dem Konto { $address } weiter.
 waiting-form-button = Formular zeigen
 
 ## Die Art des Kontos

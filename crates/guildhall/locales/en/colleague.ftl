@@ -62,13 +62,13 @@ profile-next-unmailed = Next, an admin of { $organization } confirms that this i
 
 ## The colleague: code and outcome
 association-code-heading = Prove your work address
-association-code-lead = We mailed a six-digit code to
+association-code-lead = We mailed a six-digit code to { $address }.
 association-code-why = With it you show that the mailbox is yours. Then we compare the address with those that { $organization } approved.
 association-code-button = Check the code
 association-code-change = Change the address
 association-organization = Organization
 association-active-heading = You belong to { $organization }
-association-active-lead = You are associated with the address
+association-active-lead = You are associated with the address { $address }.
 association-active-button = Go to { $organization }
 refused-not-approved-heading = { $organization } has not approved this address
 refused-not-approved-lead = You proved that this mailbox is yours:

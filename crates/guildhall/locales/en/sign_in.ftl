@@ -20,8 +20,8 @@ sample-more = { $count ->
     }
 sample-newcomer = Belongs to no organization
 sign-in-code-heading = Enter your code
-sign-in-code-lead = We mailed a six-digit code to
-sign-in-code-lead-unmailed = Ask support for the six-digit code for
+sign-in-code-lead = We mailed a six-digit code to { $address }.
+sign-in-code-lead-unmailed = Ask support for the six-digit code for { $address }.
 sign-in-code-asked = Leave this page open: the code works only here. Say when you asked for it:
 sign-in-code-button = Sign in
 code-label = Code
@@ -60,7 +60,7 @@ leaving-heading = On to { $provider }
 leaving-lead = Your browser goes to { $provider } now. If it stays here, use the button.
 leaving-button = Go to { $provider }
 waiting-form-heading = You are signed in
-waiting-form-lead = What you typed is kept. The form goes on with the account
+waiting-form-lead = What you typed is kept. The form goes on with the account { $address }.
 waiting-form-button = Show the form
 
 ## The kind of account

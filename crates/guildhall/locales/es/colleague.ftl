@@ -62,13 +62,13 @@ profile-next-unmailed = Después, un administrador de { $organization } confirma
 
 ## La persona invitada: código y resultado
 association-code-heading = Confirme su dirección del trabajo
-association-code-lead = Hemos enviado un código de seis cifras a
+association-code-lead = Hemos enviado un código de seis cifras a { $address }.
 association-code-why = Con él demuestra que el buzón es suyo. Después comparamos la dirección con las que { $organization } ha aprobado.
 association-code-button = Comprobar el código
 association-code-change = Cambiar la dirección
 association-organization = Organización
 association-active-heading = Ya pertenece a { $organization }
-association-active-lead = Su cuenta está asociada con la dirección
+association-active-lead = Su cuenta está asociada con la dirección { $address }.
 association-active-button = Ir a { $organization }
 refused-not-approved-heading = { $organization } no ha aprobado esta dirección
 refused-not-approved-lead = Ha demostrado que este buzón es suyo:

@@ -20,8 +20,8 @@ sample-more = { $count ->
     }
 sample-newcomer = No pertenece a ninguna organización
 sign-in-code-heading = Escriba su código
-sign-in-code-lead = Hemos enviado un código de seis cifras a
-sign-in-code-lead-unmailed = Pida al servicio de asistencia el código de seis cifras para
+sign-in-code-lead = Hemos enviado un código de seis cifras a { $address }.
+sign-in-code-lead-unmailed = Pida al servicio de asistencia el código de seis cifras para { $address }.
 sign-in-code-asked = Deje esta página abierta: el código solo sirve aquí. Diga cuándo lo pidió:
 sign-in-code-button = Iniciar sesión
 code-label = Código
@@ -58,7 +58,7 @@ leaving-heading = Hacia { $provider }
 leaving-lead = Su navegador va ahora a { $provider }. Si se queda aquí, use el botón.
 leaving-button = Ir a { $provider }
 waiting-form-heading = Ha iniciado sesión
-waiting-form-lead = Lo que escribió se ha guardado. El formulario sigue con la cuenta
+waiting-form-lead = Lo que escribió se ha guardado. El formulario sigue con la cuenta { $address }.
 waiting-form-button = Mostrar el formulario
 
 ## El tipo de cuenta

@@ -62,13 +62,13 @@ profile-next-unmailed = Ensuite, un administrateur de { $organization } confirme
 
 ## La personne invitée : code et résultat
 association-code-heading = Confirmez votre adresse professionnelle
-association-code-lead = Nous avons envoyé un code à six chiffres à
+association-code-lead = Nous avons envoyé un code à six chiffres à { $address }.
 association-code-why = Il montre que la boîte aux lettres est à vous. Nous comparons ensuite l’adresse à celles que { $organization } a approuvées.
 association-code-button = Vérifier le code
 association-code-change = Changer l’adresse
 association-organization = Organisation
 association-active-heading = Vous faites partie de { $organization }
-association-active-lead = Votre compte est rattaché avec l’adresse
+association-active-lead = Votre compte est rattaché avec l’adresse { $address }.
 association-active-button = Aller à { $organization }
 refused-not-approved-heading = { $organization } n’a pas approuvé cette adresse
 refused-not-approved-lead = Vous avez prouvé que cette boîte aux lettres est à vous :

@@ -20,8 +20,8 @@ sample-more = { $count ->
     }
 sample-newcomer = Ne fait partie d’aucune organisation
 sign-in-code-heading = Saisissez votre code
-sign-in-code-lead = Nous avons envoyé un code à six chiffres à
-sign-in-code-lead-unmailed = Demandez à l’assistance le code à six chiffres pour
+sign-in-code-lead = Nous avons envoyé un code à six chiffres à { $address }.
+sign-in-code-lead-unmailed = Demandez à l’assistance le code à six chiffres pour { $address }.
 sign-in-code-asked = Laissez cette page ouverte : le code ne marche qu’ici. Dites quand vous l’avez demandé :
 sign-in-code-button = Se connecter
 code-label = Code
@@ -58,7 +58,7 @@ leaving-heading = Vers { $provider }
 leaving-lead = Votre navigateur va maintenant chez { $provider }. S’il reste ici, utilisez le bouton.
 leaving-button = Aller chez { $provider }
 waiting-form-heading = Vous êtes connecté
-waiting-form-lead = Ce que vous avez saisi est conservé. Le formulaire continue avec le compte
+waiting-form-lead = Ce que vous avez saisi est conservé. Le formulaire continue avec le compte { $address }.
 waiting-form-button = Afficher le formulaire
 
 ## Le type de compte

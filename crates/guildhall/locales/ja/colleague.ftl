@@ -62,13 +62,13 @@ profile-next-unmailed = 次に、{ $organization } の管理者が、このア�
 
 ## 招待された人: コードと結果
 association-code-heading = 仕事用アドレスの確認
-association-code-lead = 6桁のコードを次のアドレスに送りました:
+association-code-lead = 6桁のコードを { $address } に送りました。
 association-code-why = コードで、メールボックスがあなたのものだと確かめます。その後、{ $organization } が承認したアドレスと照合します。
 association-code-button = コードを確認する
 association-code-change = アドレスを変更する
 association-organization = 組織
 association-active-heading = { $organization } に所属しました
-association-active-lead = 所属に使ったアドレス:
+association-active-lead = { $address } のアドレスで所属しています。
 association-active-button = { $organization } へ移動
 refused-not-approved-heading = { $organization } はこのアドレスを承認していません
 refused-not-approved-lead = このメールボックスがあなたのものだと確認できました:

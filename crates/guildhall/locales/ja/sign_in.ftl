@@ -19,8 +19,8 @@ sample-more = { $count ->
     }
 sample-newcomer = 所属なし
 sign-in-code-heading = コードを入力してください
-sign-in-code-lead = 6桁のコードを次のアドレスに送りました:
-sign-in-code-lead-unmailed = 次のアドレスの6桁のコードをサポートに尋ねてください:
+sign-in-code-lead = 6桁のコードを { $address } に送りました。
+sign-in-code-lead-unmailed = { $address } の6桁のコードをサポートに尋ねてください。
 sign-in-code-asked = このページを開いたままにしてください。コードはここでだけ使えます。サポートに伝える日時:
 sign-in-code-button = サインイン
 code-label = コード
@@ -58,7 +58,7 @@ leaving-heading = { $provider } へ移動します
 leaving-lead = ブラウザーは { $provider } へ移動します。移動しない場合はボタンを使ってください。
 leaving-button = { $provider } へ移動
 waiting-form-heading = サインインしました
-waiting-form-lead = 入力した内容は残っています。フォームを続けるアカウント:
+waiting-form-lead = 入力した内容は残っています。フォームは { $address } のアカウントで続きます。
 waiting-form-button = フォームを表示
 
 ## アカウントの種類

@@ -55,6 +55,9 @@ pub fn unmarked(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
+/// Stands for a value until the text around it is known. No text holds it.
+const GAP: &str = "\u{fffc}";
+
 /// The texts of one language.
 pub struct Texts {
     tag: &'static str,
@@ -209,6 +212,16 @@ impl Texts {
         self.with(key, &[(name, value.into())])
     }
 
+    /// The text of `key` before and after a value that a page shows in its own way, as an address: the sentence is a whole one in
+    /// every language, wherever the value stands in it.
+    pub fn around(&self, key: &str, name: &str) -> (String, String) {
+        let text = unmarked(&self.fill(key, name, GAP));
+        match text.split_once(GAP) {
+            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            None => (text, String::new()),
+        }
+    }
+
     /// Whether `key` has a text: for the few families of keys that are built from data.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key) || english().bundle.has_message(key)
@@ -297,6 +310,18 @@ mod tests {
         assert_eq!(little.fill("organization-id", "id", "5"), "Membership ID 5");
         assert_eq!(little.get("nowhere"), "nowhere");
         assert_eq!((little.number(1_240), little.direction()), ("1,240".to_owned(), "ltr"));
+    }
+
+    #[test]
+    fn a_sentence_goes_around_a_value_wherever_it_stands() {
+        for (tag, text, around) in [
+            ("en", "n = To { $v }.", ("To ", ".")),
+            ("ja", "n = { $v }に", ("", "に")),
+            ("ar", "n = إلى { $v }.", ("إلى ", ".")),
+        ] {
+            let (before, after) = Texts::load(tag, &[text], None).around("n", "v");
+            assert_eq!((before.as_str(), after.as_str()), around, "{tag}");
+        }
     }
 
     /// The forms of the Unicode plural rules: English has two of them, Japanese one, Arabic all six.

@@ -15,7 +15,8 @@ use crate::web::chrome::{Chrome, Here, Link, Page, Place, Section, Theme};
 /// Names the folder that pages are written to, so that one can look at them.
 const FOLDER: &str = "GUILDHALL_PAGES";
 
-/// Renders a page in every language, checks what holds for every page, and returns it in English.
+/// Renders a page in every language, checks what holds for every page, and returns it in English, without the places where an
+/// address may break.
 pub fn look<P: Page>(name: &str, page: impl Fn(Chrome) -> P) -> String {
     let rendered: Vec<String> = texts::LANGUAGES
         .iter()
@@ -26,7 +27,7 @@ pub fn look<P: Page>(name: &str, page: impl Fn(Chrome) -> P) -> String {
             html
         })
         .collect();
-    rendered[0].clone()
+    rendered[0].replace("<wbr>", "")
 }
 
 /// The frame as an admin of an organization sees it.

@@ -379,7 +379,11 @@ mod tests {
             chrome,
         });
         assert_eq!(html.matches(">Held</span>").count(), 2);
-        assert_eq!(html.matches(r#"<small class="address">ines.moreau@"#).count(), 4);
+        assert_eq!(
+            html.matches(r#"<small><bdi class="address" dir="ltr">ines.moreau@"#)
+                .count(),
+            4
+        );
         // The end of a right is the last day on which it is held.
         assert!(html.contains("31 Dec 2026") && !html.contains("/people/x/"));
     }
