@@ -13,11 +13,11 @@ use super::BackupError;
 /// How a dump in the custom format begins.
 const MAGIC: &[u8] = b"PGDMP";
 
-/// The command that dumps a database to `out`, which nobody else may read. A password in the URL is not in it.
+/// The command that dumps a database to `out`, which nobody else may read, and never over a file that is there. A password in the URL is not in it.
 pub fn dump_command(url: &str, out: &Path) -> String {
     let out = quoted(&out.display().to_string());
     format!(
-        "install -m 600 /dev/null {out} && {}pg_dump --format=custom --no-owner --file={out}{}",
+        "(umask 077; set -C; : > {out}) && {}pg_dump --format=custom --no-owner --file={out}{}",
         protection(url),
         target(url)
     )
@@ -167,7 +167,7 @@ mod tests {
         let command = dump_command(url, Path::new("it's.dump"));
         assert_eq!(
             command,
-            "install -m 600 /dev/null 'it'\\''s.dump' && PGSSLMODE=require pg_dump --format=custom --no-owner --file='it'\\''s.dump' --host=db.example --port=5433 \
+            "(umask 077; set -C; : > 'it'\\''s.dump') && PGSSLMODE=require pg_dump --format=custom --no-owner --file='it'\\''s.dump' --host=db.example --port=5433 \
              --username='guild hall' --dbname=partners"
         );
         let command = restore_command("postgres://h/d", Path::new("a.dump"));

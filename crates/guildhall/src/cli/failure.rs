@@ -92,7 +92,11 @@ impl From<CannotOpen> for Failure {
                 words,
                 "--data names another folder; `guildhall init` writes a file where it can be set for good",
             ),
-            CannotOpen::Key(_) | CannotOpen::KeyLost { .. } | CannotOpen::WrongKey { .. } => {
+            CannotOpen::KeyLost { .. } => Self::failed(
+                words,
+                "look where you keep the copy of the key; a backup made with --with-key has it beside it, as FILE.key",
+            ),
+            CannotOpen::Key(_) | CannotOpen::WrongKey { .. } => {
                 Self::failed(words, "a backup of the data folder has the key in it")
             }
             CannotOpen::Database(OpenError::NewerSchema { .. }) => {

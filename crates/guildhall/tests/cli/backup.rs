@@ -302,6 +302,12 @@ fn postgres_is_dumped_by_the_command_that_is_printed() {
     home.run(&["backup", "--out", "our.dump"])
         .expect(1)
         .says("our.dump is there already");
+    // The same line again, from the shell's memory.
+    let again = Command::new("sh")
+        .args(["-c", ran.line()])
+        .current_dir(home.path(""))
+        .status();
+    assert!(!again.unwrap().success());
     let checked = home.run(&["backup", "--check", "our.dump", "--json"]).expect(0).json();
     assert_eq!(checked["engine"], "postgres");
     assert!(checked["schema_step"].as_i64() >= Some(1), "{checked}");

@@ -249,7 +249,11 @@ fn rejected_header() -> Vec<&'static str> {
 
 /// Refuses to write the rejected rows over a file that holds anything else.
 fn spare(path: &Path) -> Result<(), Failure> {
-    let Ok(file) = File::open(path) else { return Ok(()) };
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(unwritable(path, &error)),
+    };
     let mut first = String::new();
     let header = rejected_header().join(",");
     let most = header.len() as u64 + 5;
@@ -265,6 +269,13 @@ fn spare(path: &Path) -> Result<(), Failure> {
         ),
         "name another file with --rejected; nothing was approved",
     ))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    Failure::failed(
+        format!("cannot write {}: {error}", path.display()),
+        "name a file in a folder that can be written to",
+    )
 }
 
 /// Writes the rejected rows where they were asked for: a file that can be corrected and given again.
@@ -295,12 +306,7 @@ fn keep_rejected(
         writer.into_inner().flush()?;
         Ok(n)
     };
-    let n = write().map_err(|error| {
-        Failure::failed(
-            format!("cannot write {}: {error}", path.display()),
-            "name a file in a folder that can be written to",
-        )
-    })?;
+    let n = write().map_err(|error| unwritable(path, &error))?;
     let what = counted(n, "rejected row", "rejected rows");
     talk(&format!("Wrote {what} to {}.", path.display()));
     Ok(())
