@@ -197,22 +197,20 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 
 impl<T: DeserializeOwned> JsonBody<T> {
     fn read(bytes: Bytes) -> Result<Self, Failure> {
+        let read: serde_json::Result<T> = serde_json::from_slice(&bytes);
+        if let Err(error) = &read
+            && !error.is_data()
+        {
+            let words = format!("The body cannot be read: {error}");
+            return Err(Failure::new(StatusCode::BAD_REQUEST, "malformed-json", words));
+        }
+        let invalid = |words: String| Failure::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid-input", words);
         // A list would be taken for the members in their order.
         if bytes.trim_ascii_start().starts_with(b"[") {
-            return Err(Failure::new(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "invalid-input",
-                "The body is a list. Send an object, with the names of its members: {\"…\": …}",
-            ));
+            let words = "The body is a list. Send an object, with the names of its members: {\"…\": …}";
+            return Err(invalid(words.to_owned()));
         }
-        let value = serde_json::from_slice(&bytes).map_err(|e| {
-            let (status, code) = if e.is_data() {
-                (StatusCode::UNPROCESSABLE_ENTITY, "invalid-input")
-            } else {
-                (StatusCode::BAD_REQUEST, "malformed-json")
-            };
-            Failure::new(status, code, format!("The body cannot be read: {e}"))
-        })?;
+        let value = read.map_err(|error| invalid(format!("The body cannot be read: {error}")))?;
         Ok(Self { value, bytes })
     }
 }

@@ -318,18 +318,19 @@ both_engines! {
         let before = world.snapshot();
         let path = org.path("/invitations");
         for (body, status) in [
-            ("[".repeat(200_000), 400),
+            ("[".repeat(200_000), 422),
             (format!("{{\"addresses\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000)), 422),
             ("{\"addresses\":\"a@b.example\",\"addresses\":\"c@d.example\"}".to_owned(), 422),
             ("{\"addresses\":\"\\ud800\"}".to_owned(), 400),
             ("null".to_owned(), 422),
+            ("[\"a@b.example\"]".to_owned(), 422),
+            ("[\"a@b.example\"".to_owned(), 400),
             (String::new(), 400),
             ("{\"addresses\":\"a@b.example\"".to_owned(), 400),
         ] {
             let reply = world.post(&path).by(&admin).body(body.clone()).await;
-            assert!([400, 422].contains(&reply.status), "{status}: {}", reply.text());
-            let code = if reply.status == 400 { "malformed-json" } else { "invalid-input" };
-            reply.refused(reply.status, code);
+            let code = if status == 400 { "malformed-json" } else { "invalid-input" };
+            reply.refused(status, code);
         }
         assert_eq!(world.written_since(&before), [""; 0]);
     }
