@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use guildhall::actions::Actor;
 use guildhall::actions::chains::{self, What};
+use guildhall::config::ServerKey;
 use guildhall_domain::audit::{BEGINNING, PROGRAM_CHAIN};
 use guildhall_domain::clock::Span;
 use serde_json::json;
@@ -389,6 +390,9 @@ async fn is_not_upgraded_under_another_key(place: Place) {
     place.batch(&format!(
         "INSERT INTO installation ({columns}) VALUES (1, 'program', {other}, 0)"
     ));
+    let refused = World::try_open(&place).await.err().unwrap().to_string();
+    assert!(refused.contains("needs its key"), "{refused}");
+    ServerKey::load_or_create(&place.folder().join("server.key")).unwrap();
     let refused = World::try_open(&place).await.err().unwrap().to_string();
     assert!(refused.contains("another server key"), "{refused}");
     assert_eq!(place.number("SELECT max(version) FROM schema_steps"), 1);
