@@ -576,6 +576,7 @@ const READ_WHOLE_ON_POSTGRES: &[&str] = &["END_CHALLENGES: passkey_challenges", 
 
 /// What statements call that which they have gathered themselves.
 const GATHERED: &[&str] = &[
+    "approved",
     "concerned",
     "did",
     "due",
@@ -584,6 +585,7 @@ const GATHERED: &[&str] = &[
     "newest",
     "ranked",
     "swept",
+    "tried",
 ];
 
 #[test]
