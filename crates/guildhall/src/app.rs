@@ -183,7 +183,9 @@ impl App {
             folder: config.data.display().to_string(),
             cause,
         })?;
-        if !config.server_key_file.exists() && is_marked(&config, clock.clone()).await {
+        let is_keyless = || !config.server_key_file.exists();
+        // Asked again: a process that starts at the same moment makes the key before it marks the database.
+        if is_keyless() && is_marked(&config, clock.clone()).await && is_keyless() {
             return Err(CannotOpen::KeyLost {
                 file: config.server_key_file.display().to_string(),
                 database: config.database.to_string(),

@@ -134,44 +134,59 @@ macro_rules! page {
     };
 }
 
-/// A page of what a person did and of what concerns them: each part is read along its own index, up to a page of it.
-/// `$6` account, `$7` part, `$8` kind or nothing. A cross join keeps SQLite from putting the organization's events outside.
+/// One part of someone's events, read along an index of its own, up to a page of it. `$5` limit, `$7` part, `$8` kind or nothing.
+macro_rules! part {
+    ($name:literal, $of:literal, $where_part:literal, $bounds:literal, $order:literal) => {
+        concat!(
+            "SELECT id FROM (
+                SELECT v.id FROM ",
+            $of,
+            " AND ",
+            $bounds,
+            " AND ",
+            $where_part,
+            " AND ($8 = '' OR v.kind = $8)
+                ORDER BY ",
+            $order,
+            " LIMIT $5
+             ) ",
+            $name
+        )
+    };
+}
+
+/// A page of what a person did and of what concerns them. `$6` account. A cross join keeps SQLite from putting the organization's
+/// events outside.
 macro_rules! of_person {
     ($bounds:literal, $order:literal, $page_order:literal) => {
         told!(concat!(
-            "e.id IN (
-                SELECT id FROM (
-                    SELECT v.id FROM audit_events v
-                    WHERE v.chain_id = $1 AND v.actor_account_id = $6 AND ",
-            $bounds,
-            " AND $7 <> 'about' AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) did
-                UNION ALL
-                SELECT id FROM (
-                    SELECT v.id FROM associations p
-                    CROSS JOIN audit_events v
-                    WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.association_id = p.id AND ",
-            $bounds,
-            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) concerned
-                UNION ALL
-                SELECT id FROM (
-                    SELECT v.id FROM associations p
-                    CROSS JOIN audit_events v
-                    WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.invitation_id = p.invitation_id AND ",
-            $bounds,
-            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) invited
-             ) ORDER BY ",
+            "e.id IN (",
+            part!(
+                "did",
+                "audit_events v WHERE v.chain_id = $1 AND v.actor_account_id = $6",
+                "$7 <> 'about'",
+                $bounds,
+                $order
+            ),
+            " UNION ALL ",
+            part!(
+                "concerned",
+                "associations p CROSS JOIN audit_events v
+                 WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.association_id = p.id",
+                "$7 <> 'by'",
+                $bounds,
+                $order
+            ),
+            " UNION ALL ",
+            part!(
+                "invited",
+                "associations p CROSS JOIN audit_events v
+                 WHERE p.account_id = $6 AND + p.organization_id = $1 AND v.invitation_id = p.invitation_id",
+                "$7 <> 'by'",
+                $bounds,
+                $order
+            ),
+            ") ORDER BY ",
             $page_order,
             " LIMIT $5"
         ))
@@ -179,47 +194,41 @@ macro_rules! of_person {
 }
 
 /// A page of what concerns an address, whoever came with it: attempts to associate with it, its invitations, and the approvals
-/// that these come from. `$6` folded address, `$7` part, `$8` kind or nothing. All states are named, for the index by address.
+/// that these come from. `$6` folded address. All states are named, for the index by address.
 macro_rules! of_address {
     ($bounds:literal, $order:literal, $page_order:literal) => {
         told!(concat!(
-            "e.id IN (
-                SELECT id FROM (
-                    SELECT v.id FROM associations p
-                    CROSS JOIN audit_events v
-                    WHERE p.organization_id = $1 AND p.state IN ('pending', 'active', 'ended') AND p.address_key = $6
-                      AND v.association_id = p.id AND ",
-            $bounds,
-            " AND ($7 <> 'by' OR v.actor_account_id = p.account_id) AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) tried
-                UNION ALL
-                SELECT id FROM (
-                    SELECT v.id FROM invitations p
-                    CROSS JOIN audit_events v
-                    WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
-                      AND p.address_key = $6 AND v.invitation_id = p.id AND ",
-            $bounds,
-            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) invited
-                UNION ALL
-                SELECT id FROM (
-                    SELECT v.id FROM invitations p
-                    CROSS JOIN audit_events v
-                    WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
-                      AND p.address_key = $6 AND v.batch_id = p.batch_id AND ",
-            $bounds,
-            " AND $7 <> 'by' AND ($8 = '' OR v.kind = $8)
-                    ORDER BY ",
-            $order,
-            " LIMIT $5
-                ) approved
-             ) ORDER BY ",
+            "e.id IN (",
+            part!(
+                "tried",
+                "associations p CROSS JOIN audit_events v
+                 WHERE p.organization_id = $1 AND p.state IN ('pending', 'active', 'ended') AND p.address_key = $6
+                   AND v.association_id = p.id",
+                "($7 <> 'by' OR v.actor_account_id = p.account_id)",
+                $bounds,
+                $order
+            ),
+            " UNION ALL ",
+            part!(
+                "invited",
+                "invitations p CROSS JOIN audit_events v
+                 WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                   AND p.address_key = $6 AND v.invitation_id = p.id",
+                "$7 <> 'by'",
+                $bounds,
+                $order
+            ),
+            " UNION ALL ",
+            part!(
+                "approved",
+                "invitations p CROSS JOIN audit_events v
+                 WHERE p.organization_id = $1 AND p.state IN ('approved', 'accepted', 'expired', 'revoked', 'ended')
+                   AND p.address_key = $6 AND v.batch_id = p.batch_id",
+                "$7 <> 'by'",
+                $bounds,
+                $order
+            ),
+            ") ORDER BY ",
             $page_order,
             " LIMIT $5"
         ))
