@@ -69,7 +69,7 @@ pub(super) struct Invite {
     /// Read this file in place of a list; - is stdin
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
-    /// Write the rows that are not approved here, as CSV with their reasons
+    /// Write the rows that are not approved here, as CSV with their reasons; no other file is overwritten
     #[arg(long, value_name = "FILE", requires = "csv")]
     rejected: Option<PathBuf>,
     /// Go on after an interruption: addresses that are approved already count as done
